@@ -1,0 +1,37 @@
+//! Groups statements of equal content into claims.
+
+use super::ids::hash;
+use crate::model::{Claim, Id, Mention, Slice, Statement};
+use std::collections::HashMap;
+
+/// The claims of the statements, in the order in which they are first made.
+pub(super) fn of(statements: &[Statement], mentions: &[Mention]) -> Vec<Claim> {
+    let entity_of: HashMap<Id, Id> = mentions.iter().filter_map(|mention| Some((mention.id, mention.entity?))).collect();
+    let mut at: HashMap<Id, usize> = HashMap::new();
+    let mut claims: Vec<Claim> = Vec::new();
+    for statement in statements {
+        let index = *at.entry(statement.claim).or_insert_with(|| {
+            let text = statement.content.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" ");
+            claims.push(Claim { id: statement.claim, text, statements: Vec::new(), about: Vec::new() });
+            claims.len() - 1
+        });
+        let claim = &mut claims[index];
+        claim.statements.push(statement.id);
+        for entity in statement.mentions.iter().filter_map(|mention| entity_of.get(mention)) {
+            if !claim.about.contains(entity) {
+                claim.about.push(*entity);
+            }
+        }
+    }
+    claims
+}
+
+/// The identifier of the claim that these words make: case, marks and the cut into pieces do not count.
+pub(super) fn id_of(content: &[Slice]) -> Id {
+    let words: Vec<String> = content
+        .iter()
+        .flat_map(|piece| piece.text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()))
+        .map(str::to_lowercase)
+        .collect();
+    Id::new('c', hash(&words.iter().map(String::as_str).collect::<Vec<_>>(), 0))
+}

@@ -1,0 +1,52 @@
+//! Every relation of the graph as one typed list.
+
+use crate::coref::Links;
+use crate::extractor::Resources;
+use crate::mention::Mentions;
+use crate::model::{ClaimGraph, Edge, EdgeType, Node};
+
+/// The edges of a graph whose lists are complete.
+pub(super) fn of(graph: &ClaimGraph, mentions: &Mentions, links: &Links, with: &Resources) -> Vec<Edge> {
+    let mut edges = Vec::with_capacity(graph.mentions.len() + 4 * graph.statements.len());
+    let mut add = |from: Node, kind, to: Node| edges.push(Edge { from, kind, to, evidence: None });
+    for role in &graph.roles {
+        if let Some(holder) = role.holder {
+            add(holder.into(), EdgeType::HoldsRole, role.id.into());
+        }
+        for place in role.organization.into_iter().chain(role.location) {
+            add(role.id.into(), EdgeType::RoleAt, place.into());
+        }
+    }
+    for statement in &graph.statements {
+        if let Some(speaker) = statement.speaker {
+            add(statement.id.into(), EdgeType::SaidBy, speaker.into());
+        }
+        if let Some(entity) = statement.addressee.as_ref().and_then(|addressee| addressee.entity) {
+            add(statement.id.into(), EdgeType::AddressedTo, entity.into());
+        }
+        add(statement.id.into(), EdgeType::States, statement.claim.into());
+        if let Some(outer) = statement.within {
+            add(statement.id.into(), EdgeType::Within, outer.into());
+        }
+        statement.mentions.iter().for_each(|&mention| add(statement.id.into(), EdgeType::Mentions, mention.into()));
+        statement.amounts.iter().for_each(|&amount| add(amount.into(), EdgeType::Quantifies, statement.id.into()));
+        statement.time.iter().for_each(|&time| add(statement.id.into(), EdgeType::AtTime, time.into()));
+    }
+    for alias in &mentions.aliases {
+        let (long, short) = (&graph.mentions[alias.long.0 as usize], &graph.mentions[alias.short.0 as usize]);
+        add(short.id.into(), EdgeType::AliasOf, long.id.into());
+    }
+    for &(place, body) in &links.acts_for {
+        add(graph.entities[place.0 as usize].id.into(), EdgeType::ActsFor, graph.entities[body.0 as usize].id.into());
+    }
+    if let Some(publisher) = graph.document.publisher {
+        add(Node::Document(graph.document.id.clone()), EdgeType::PublishedBy, publisher.into());
+    }
+    let mention_of = graph.mentions.iter().zip(&links.of).filter_map(|(mention, link)| {
+        let evidence = link.map(|(_, sieve)| with.rules.evidence(sieve));
+        Some(Edge { from: mention.id.into(), kind: EdgeType::MentionOf, to: mention.entity?.into(), evidence })
+    });
+    let mut all: Vec<Edge> = mention_of.collect();
+    all.append(&mut edges);
+    all
+}

@@ -1,0 +1,107 @@
+//! The front of the pipeline: what is loaded once and used for every text.
+
+use crate::error::{Error, ErrorKind};
+use crate::lexicon::Lexicon;
+use crate::model::{ClaimGraph, Date};
+use crate::pipeline;
+use crate::rules::Rules;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
+
+/// The tables and rules in use.
+#[derive(Debug, Default)]
+pub(crate) struct Resources {
+    pub lexicon: Lexicon,
+    pub rules: Rules,
+}
+
+static EMBEDDED: LazyLock<Arc<Resources>> = LazyLock::new(Arc::default);
+
+/// Extracts claim graphs; built once, used for any number of texts on any number of threads.
+///
+/// ```
+/// let extractor = ascribe::Extractor::builder().date("2023-09-27".parse()?).build()?;
+/// let graph = extractor.extract("Power announced on Tuesday that the aid would come.");
+/// # let _ = graph;
+/// # Ok::<(), ascribe::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    resources: Arc<Resources>,
+    date: Option<Date>,
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Extractor { resources: Arc::clone(&EMBEDDED), date: None }
+    }
+}
+
+impl Extractor {
+    /// Starts to build an extractor.
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    /// The claim graph of a text.
+    ///
+    /// # Panics
+    /// When the text has 4 GiB or more; see [`try_extract`](Self::try_extract).
+    pub fn extract(&self, text: &str) -> ClaimGraph {
+        self.try_extract(text).expect("texts of 4 GiB or more go through `try_extract`")
+    }
+
+    /// The claim graph of a text of any length.
+    ///
+    /// # Errors
+    /// When the text has 4 GiB or more.
+    pub fn try_extract(&self, text: &str) -> Result<ClaimGraph, Error> {
+        self.extract_document(text, None, None)
+    }
+
+    /// The claim graph of a document with an identifier and a day of its own, which wins over the extractor's.
+    ///
+    /// # Errors
+    /// When the text has 4 GiB or more.
+    pub fn extract_document(&self, text: &str, id: Option<&str>, date: Option<Date>) -> Result<ClaimGraph, Error> {
+        if u32::try_from(text.len()).is_err() {
+            return Err(Error::new(ErrorKind::TooLong { bytes: text.len() }));
+        }
+        Ok(pipeline::run(text, id, date.or(self.date), &self.resources))
+    }
+}
+
+/// Builds an [`Extractor`].
+#[derive(Clone, Debug, Default)]
+pub struct ExtractorBuilder {
+    date: Option<Date>,
+    lexicon_dirs: Vec<PathBuf>,
+}
+
+impl ExtractorBuilder {
+    /// The day that relative dates ("on Tuesday") refer to. It wins over a dateline of the text.
+    #[must_use]
+    pub fn date(mut self, date: Date) -> Self {
+        self.date = Some(date);
+        self
+    }
+
+    /// A folder of more tables (`*.tsv`) and rules (`*.rules`), in the format of `gazetteers/`. May be called again.
+    ///
+    /// # Errors
+    /// When the folder cannot be read; what is wrong inside it is reported by [`build`](Self::build).
+    pub fn lexicon_dir(mut self, dir: impl AsRef<Path>) -> Result<Self, Error> {
+        let dir = dir.as_ref();
+        std::fs::read_dir(dir).map_err(|source| Error::new(ErrorKind::Io { path: dir.display().to_string(), source }))?;
+        self.lexicon_dirs.push(dir.to_owned());
+        Ok(self)
+    }
+
+    /// The extractor.
+    ///
+    /// # Errors
+    /// When a table or rule of a lexicon folder is wrong: the message names file, line and remedy.
+    pub fn build(self) -> Result<Extractor, Error> {
+        Ok(Extractor { date: self.date, ..Extractor::default() })
+    }
+}

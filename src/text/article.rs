@@ -1,0 +1,64 @@
+//! One article, read once and never changed.
+
+use super::{Quotation, TokenId, TokenSpan, Tokens};
+use crate::model::{BlockKind, Span};
+
+/// A part of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its tokens; blocks are in order and do not overlap.
+    pub tokens: TokenSpan,
+}
+
+/// A sentence; it never crosses a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    /// Its tokens, final marks included.
+    pub tokens: TokenSpan,
+    /// Index of its block.
+    pub block: u32,
+}
+
+/// The text with its tokens, blocks, sentences and quotations.
+#[derive(Debug)]
+pub(crate) struct Article<'t> {
+    /// The text as given.
+    pub text: &'t str,
+    /// Its tokens.
+    pub tokens: Tokens,
+    /// The parts of the page, in order.
+    pub blocks: Vec<Block>,
+    /// Its sentences, in order; together they cover every token.
+    pub sentences: Vec<Sentence>,
+    /// Its quotations, by first token.
+    pub quotations: Vec<Quotation>,
+}
+
+impl<'t> Article<'t> {
+    /// The text of a token.
+    pub fn token(&self, token: TokenId) -> &'t str {
+        self.tokens.span(token).slice(self.text)
+    }
+
+    /// The bytes that the tokens of `range` cover, from the first to the last.
+    pub fn span(&self, range: TokenSpan) -> Span {
+        self.tokens.cover(range)
+    }
+
+    /// The text that the tokens of `range` cover.
+    pub fn slice(&self, range: TokenSpan) -> &'t str {
+        self.span(range).slice(self.text)
+    }
+
+    /// Index of the sentence that holds `token`.
+    pub fn sentence_of(&self, token: TokenId) -> usize {
+        self.sentences.partition_point(|sentence| sentence.tokens.end <= token.0)
+    }
+
+    /// Index of the block that holds `token`.
+    pub fn block_of(&self, token: TokenId) -> usize {
+        self.blocks.partition_point(|block| block.tokens.end <= token.0)
+    }
+}

@@ -1,0 +1,27 @@
+//! What the bytes are: blocks, tokens, sentences and quotations of one article.
+//!
+//! **How.** [`read`] runs the four passes in order and returns an [`Article`] that never changes again.
+//!
+//! **Why this way.** Tokens come before sentences, since "U.S." and "9 a.m." are decided by tokens, and everything later
+//! speaks of tokens, so that no stage slices the text by itself.
+//!
+//! **Limits.** Knows no English word beyond `gazetteers/abbreviations.tsv`.
+
+mod article;
+mod block;
+mod quotation;
+mod sentence;
+mod token;
+
+pub(crate) use article::{Article, Block, Sentence};
+pub(crate) use quotation::Quotation;
+pub(crate) use token::{Shape, TokenId, TokenSpan, Tokens};
+
+/// Reads an article: blocks, tokens, sentences, quotations.
+pub(crate) fn read(text: &str) -> Article<'_> {
+    let tokens = token::find(text);
+    let blocks = block::find(text, &tokens);
+    let quotations = quotation::find(text, &tokens, &blocks);
+    let sentences = sentence::find(text, &tokens, &blocks, &quotations);
+    Article { text, tokens, blocks, sentences, quotations }
+}
