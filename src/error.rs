@@ -40,7 +40,13 @@ impl Error {
     }
 
     /// An error in a row of a table.
-    pub(crate) fn table(file: &str, line: usize, column: Option<&str>, problem: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub(crate) fn table(
+        file: &str,
+        line: usize,
+        column: Option<&str>,
+        problem: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
         let column = column.map(str::to_owned);
         Error::new(ErrorKind::Table { file: file.to_owned(), line, column, problem: problem.into(), remedy: remedy.into() })
     }

@@ -18,6 +18,7 @@ mod mention;
 mod model;
 mod pipeline;
 mod rules;
+mod table;
 mod text;
 mod value;
 

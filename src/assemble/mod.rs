@@ -72,8 +72,16 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(article: &'a Article<'a>, values: &'a Values, found: &'a Mentions, links: &'a Links, with: &'a Resources, ids: &mut Ids) -> Self {
-        let entity_ids: Vec<Id> = links.entities.iter().map(|entity| ids.next('e', &[kind_name(entity.kind), &entity.name])).collect();
+    fn new(
+        article: &'a Article<'a>,
+        values: &'a Values,
+        found: &'a Mentions,
+        links: &'a Links,
+        with: &'a Resources,
+        ids: &mut Ids,
+    ) -> Self {
+        let entity_ids: Vec<Id> =
+            links.entities.iter().map(|entity| ids.next('e', &[kind_name(entity.kind), &entity.name])).collect();
         let amount_ids = values.amounts.iter().map(|amount| ids.next('a', &[amount.span.slice(article.text)])).collect();
         let time_ids = values.times.iter().map(|time| ids.next('t', &[time.span.slice(article.text)])).collect();
         let mentions = found
@@ -264,7 +272,14 @@ impl<'a> Builder<'a> {
             medium: said.medium.map(|range| self.slice(range)),
             within: said.within.map(|at| statement_ids[at]),
             mentions: said.content.iter().flat_map(|&piece| self.mentions_inside(piece)).collect(),
-            amounts: self.values.amounts.iter().zip(&self.amount_ids).filter(|(a, _)| inside(a.span)).map(|(_, &id)| id).collect(),
+            amounts: self
+                .values
+                .amounts
+                .iter()
+                .zip(&self.amount_ids)
+                .filter(|(a, _)| inside(a.span))
+                .map(|(_, &id)| id)
+                .collect(),
             times: self.values.times.iter().zip(&self.time_ids).filter(|(t, _)| inside(t.span)).map(|(_, &id)| id).collect(),
             claim: claims::id_of(&content),
             content,

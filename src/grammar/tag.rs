@@ -39,5 +39,12 @@ impl Tags {
 
 /// Gives every token its word class.
 pub(crate) fn find(article: &Article<'_>, _hits: &Hits, _lexicon: &Lexicon) -> Tags {
-    Tags(article.tokens.all().iter().map(|token| if article.tokens.shape(token) == Shape::Number { Tag::Num } else { Tag::Noun }).collect())
+    Tags(
+        article
+            .tokens
+            .all()
+            .iter()
+            .map(|token| if article.tokens.shape(token) == Shape::Number { Tag::Num } else { Tag::Noun })
+            .collect(),
+    )
 }

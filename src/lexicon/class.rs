@@ -138,3 +138,14 @@ impl ClassSet {
         ClassSet(set)
     }
 }
+
+/// The column whose value decides on the class of a row of `table`; `None` where the whole table is one class.
+pub(super) fn deciding_column(table: &str) -> Option<&'static str> {
+    match table {
+        "persons" | "given_names" | "surnames" | "units" => None,
+        "organizations" | "demonyms" => Some("form"),
+        "ambiguous" => Some("treatment"),
+        "cues" => Some("pos"),
+        _ => Some("type"),
+    }
+}

@@ -31,8 +31,37 @@ pub(crate) struct WordEntry {
     pub adjective: u16,
     /// Weight as an adverb.
     pub adverb: u16,
-    /// Verb forms, see `VerbForm`.
+    /// Which forms of a verb it can be, see [`VerbForms`].
     pub verb_forms: u8,
+}
+
+/// The bits of [`WordEntry::verb_forms`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct VerbForms;
+
+impl VerbForms {
+    /// "say"
+    pub const BASE: u8 = 1;
+    /// "says"
+    pub const THIRD: u8 = 2;
+    /// "said", "went"
+    pub const PAST: u8 = 4;
+    /// "said", "gone"
+    pub const PARTICIPLE: u8 = 8;
+    /// "saying"
+    pub const ING: u8 = 16;
+
+    /// The bit of a letter of the column `verb_forms`; none for another letter.
+    pub fn of(letter: u8) -> u8 {
+        match letter {
+            b'b' => Self::BASE,
+            b's' => Self::THIRD,
+            b'd' => Self::PAST,
+            b'n' => Self::PARTICIPLE,
+            b'g' => Self::ING,
+            _ => 0,
+        }
+    }
 }
 
 /// Every hit of an article, and the word entry of every token.
@@ -51,7 +80,12 @@ impl Hits {
     /// No hit at all, for `tokens` tokens.
     pub fn empty(tokens: u32) -> Self {
         let n = tokens as usize;
-        Hits { hits: Vec::new(), index: vec![0; n + 1], words: vec![WordEntry::default(); n], classes: vec![ClassSet::default(); n] }
+        Hits {
+            hits: Vec::new(),
+            index: vec![0; n + 1],
+            words: vec![WordEntry::default(); n],
+            classes: vec![ClassSet::default(); n],
+        }
     }
 
     /// All hits, by first token, longer first.
@@ -77,5 +111,39 @@ impl Hits {
     /// What the general vocabulary says of the token.
     pub fn word(&self, token: TokenId) -> WordEntry {
         self.words[token.index()]
+    }
+}
+
+/// Collects the hits of one article, token by token.
+#[derive(Debug)]
+pub(super) struct Builder(Hits);
+
+impl Builder {
+    /// For an article of `tokens` tokens.
+    pub fn new(tokens: u32) -> Self {
+        let n = tokens as usize;
+        let mut index = Vec::with_capacity(n + 1);
+        index.push(0);
+        Builder(Hits { hits: Vec::with_capacity(n / 2), index, words: Vec::with_capacity(n), classes: Vec::with_capacity(n) })
+    }
+
+    /// Adds the next token: its word entry and the hits that start there, longer first.
+    pub fn push(&mut self, word: WordEntry, hits: &[Hit]) {
+        let mut classes = ClassSet::default();
+        hits.iter().for_each(|hit| classes.insert(hit.class));
+        self.0.hits.extend_from_slice(hits);
+        self.0.index.push(self.0.hits.len() as u32);
+        self.0.words.push(word);
+        self.0.classes.push(classes);
+    }
+
+    /// How many tokens were added.
+    pub fn len(&self) -> u32 {
+        self.0.words.len() as u32
+    }
+
+    /// The hits of the article.
+    pub fn finish(self) -> Hits {
+        self.0
     }
 }

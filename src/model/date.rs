@@ -22,7 +22,8 @@ impl FromStr for Date {
     fn from_str(given: &str) -> Result<Self, Error> {
         let bad = || Error::new(ErrorKind::Date { given: given.to_owned() });
         let day = given.split(['T', ' ']).next().unwrap_or_default();
-        let shaped = day.len() == 10 && day.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
+        let shaped = day.len() == 10
+            && day.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
         if !shaped {
             return Err(bad());
         }
