@@ -166,6 +166,12 @@ impl Lexicon {
         found.finish()
     }
 
+    /// The row of `class` whose surface is the whole of `text`: for the parts of a token ("bn" of "11bn").
+    pub fn find(&self, text: &str, class: Class) -> Option<EntryId> {
+        let senses = self.keys.get(&fold(text))?;
+        senses.iter().find(|sense| sense.class == class).map(|sense| sense.entry)
+    }
+
     /// Digest of the tables in use.
     pub fn digest(&self) -> &str {
         ""
