@@ -7,10 +7,14 @@
 //!
 //! **Limits.** Knows no English word beyond `gazetteers/abbreviations.tsv`.
 
+mod abbreviation;
+mod address;
 mod article;
 mod block;
 mod quotation;
+mod scan;
 mod sentence;
+mod shape;
 mod token;
 
 pub(crate) use article::{Article, Block, Sentence};
@@ -19,7 +23,7 @@ pub(crate) use token::{Shape, TokenId, TokenSpan, Tokens};
 
 /// Reads an article: blocks, tokens, sentences, quotations.
 pub(crate) fn read(text: &str) -> Article<'_> {
-    let tokens = token::find(text);
+    let tokens = scan::find(text);
     let blocks = block::find(text, &tokens);
     let quotations = quotation::find(text, &tokens, &blocks);
     let sentences = sentence::find(text, &tokens, &blocks, &quotations);

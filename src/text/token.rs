@@ -1,11 +1,15 @@
 //! Words, numbers and marks.
 //!
-//! **How.** One pass over the bytes. A word is a run of letters and digits; a hyphen stands alone ("Nagorno", "-",
-//! "Karabakh"), an apostrophe inside a name stays ("O'Neill"), a clitic is a token of its own ("do|n't", "Baku|'s"), a
-//! number keeps its separators ("53,000", "11.5"), an abbreviation keeps its period ("U.S.", "Mr."), and an address,
-//! e-mail or domain is one token ("president.az").
+//! **How.** A word is a run of letters and digits; a hyphen stands alone ("Nagorno", "-", "Karabakh"), an apostrophe inside
+//! a name stays ("O'Neill"), a clitic is a token of its own ("do|n't", "Baku|'s", "voters|'", and "can|not"), an abbreviation
+//! keeps its period ("U.S.", "Mr."), and an address, e-mail, domain, handle or hashtag is one token ("president.az"). A number
+//! keeps its separators ("53,000", "11.5", "10:30", "9/11", ".5") but not hyphens or dashes ("2023|-|09|-|27"); a unit or scale
+//! word glued to it is a token of its own ("11.5|m", "5|km", "9|am"), other letters stay ("1st", "1990s", "4x4"). A currency
+//! sign keeps the letters of its country ("US$", "A$"); ellipses, "--", "?!", "``" and "''" are one token each.
 //!
 //! **Why this way.** These are the cuts of the Penn and Universal Dependencies treebanks, on which word classes are defined.
+//!
+//! **Limits.** Scripts written without blanks come out as one token a run. Control and zero-width characters are blanks.
 
 use crate::model::Span;
 
@@ -81,7 +85,7 @@ pub(crate) enum Shape {
     Initial,
     /// Letters of mixed case in another order, or letters with digits: "iPhone", "McDonald", "F16".
     Mixed,
-    /// Digits with separators: "53,000", "11.5", "2023".
+    /// A word that begins with a digit: "53,000", "11.5", "2023", "1st", "1990s".
     Number,
     /// A clitic or part of a contraction: "'s", "n't".
     Clitic,
@@ -95,7 +99,7 @@ pub(crate) enum Shape {
     Hyphen,
     /// Any other mark.
     Mark,
-    /// A currency or other symbol: "$", "%".
+    /// A currency or other symbol: "$", "US$", "%", an emoji.
     Symbol,
     /// Letters of a script without case.
     Other,
@@ -117,15 +121,20 @@ impl Shape {
 /// The tokens of a text, as parallel vectors.
 #[derive(Debug, Default)]
 pub(crate) struct Tokens {
-    start: Vec<u32>,
-    end: Vec<u32>,
+    span: Vec<Span>,
     shape: Vec<Shape>,
 }
 
 impl Tokens {
+    /// Room for the tokens of `bytes` bytes of ordinary text.
+    pub(super) fn for_text(bytes: usize) -> Self {
+        let room = bytes / 5 + 8;
+        Tokens { span: Vec::with_capacity(room), shape: Vec::with_capacity(room) }
+    }
+
     /// How many there are.
     pub fn len(&self) -> u32 {
-        self.start.len() as u32
+        self.span.len() as u32
     }
 
     /// All of them.
@@ -135,7 +144,7 @@ impl Tokens {
 
     /// The bytes of a token.
     pub fn span(&self, token: TokenId) -> Span {
-        Span::new(self.start[token.index()], self.end[token.index()])
+        self.span[token.index()]
     }
 
     /// What a token looks like.
@@ -146,66 +155,45 @@ impl Tokens {
     /// Whether no blank stands before the token.
     pub fn is_glued(&self, token: TokenId) -> bool {
         let at = token.index();
-        at > 0 && self.end[at - 1] == self.start[at]
+        at > 0 && self.span[at - 1].end == self.span[at].start
     }
 
     /// The bytes from the first to the last token of `range`; empty ranges give an empty span.
     pub fn cover(&self, range: TokenSpan) -> Span {
         if range.is_empty() {
-            let at = self.start.get(range.first as usize).copied().unwrap_or_else(|| self.end.last().copied().unwrap_or(0));
+            let after = || self.span.last().map_or(0, |span| span.end);
+            let at = self.span.get(range.first as usize).map_or_else(after, |span| span.start);
             return Span::new(at, at);
         }
-        Span::new(self.start[range.first as usize], self.end[range.end as usize - 1])
+        Span::new(self.span[range.first as usize].start, self.span[range.end as usize - 1].end)
     }
 
     /// The first token that ends after the byte `offset`.
     pub fn at(&self, offset: u32) -> TokenId {
-        TokenId(self.end.partition_point(|&end| end <= offset) as u32)
+        TokenId(self.span.partition_point(|span| span.end <= offset) as u32)
     }
 
-    fn push(&mut self, start: usize, end: usize, shape: Shape) {
-        self.start.push(start as u32);
-        self.end.push(end as u32);
+    /// Adds a token.
+    pub(super) fn push(&mut self, start: usize, end: usize, shape: Shape) {
+        self.span.push(Span::new(start as u32, end as u32));
         self.shape.push(shape);
     }
-}
 
-/// Cuts a text into tokens.
-pub(crate) fn find(text: &str) -> Tokens {
-    let mut tokens = Tokens::default();
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, first)) = chars.next() {
-        if first.is_whitespace() {
-            continue;
+    /// Takes away the tokens that start at the byte `start` or later.
+    pub(super) fn cut_back(&mut self, start: usize) {
+        while self.span.last().is_some_and(|span| span.start as usize >= start) {
+            self.span.pop();
+            self.shape.pop();
         }
-        let mut end = start + first.len_utf8();
-        if first.is_alphanumeric() {
-            while let Some(&(at, c)) = chars.peek() {
-                if !c.is_alphanumeric() {
-                    break;
-                }
-                end = at + c.len_utf8();
-                chars.next();
-            }
-        }
-        tokens.push(start, end, shape(&text[start..end]));
     }
-    tokens
-}
 
-fn shape(word: &str) -> Shape {
-    let mut chars = word.chars();
-    let first = chars.next().expect("a token is not empty");
-    match first {
-        '"' | '“' | '”' | '‘' | '’' | '\'' => Shape::Quote,
-        '.' | '?' | '!' | '…' => Shape::Stop,
-        '-' => Shape::Hyphen,
-        _ if first.is_numeric() => Shape::Number,
-        _ if first.is_lowercase() => Shape::Lower,
-        _ if first.is_uppercase() && word.chars().count() == 1 => Shape::Initial,
-        _ if first.is_uppercase() && chars.all(char::is_uppercase) => Shape::Caps,
-        _ if first.is_uppercase() => Shape::Title,
-        _ if first.is_alphabetic() => Shape::Other,
-        _ => Shape::Mark,
+    /// Gives a token another shape.
+    pub(super) fn reshape(&mut self, token: TokenId, shape: Shape) {
+        self.shape[token.index()] = shape;
+    }
+
+    /// The last token so far.
+    pub(super) fn last(&self) -> Option<(Span, Shape)> {
+        Some((*self.span.last()?, *self.shape.last()?))
     }
 }
