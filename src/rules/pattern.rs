@@ -1,0 +1,458 @@
+//! Compiles the pattern of a rule into steps for the matcher.
+//!
+//! **How.** A recursive descent over the text gives a list of items; the item that is rarest in news and always present
+//! becomes the anchor. What stands from the anchor on is written as steps that read forward, what stands before it, turned
+//! around, as steps that read backward.
+//!
+//! **Why this way.** A rule costs nothing where its anchor does not stand, so hundreds of rules share one pass.
+//!
+//! **Limits.** 120 steps a direction, groups nested four deep, gaps of at most sixteen tokens.
+
+use super::atom::{Atoms, WordLists};
+use super::label::Label;
+
+/// One step of the matcher. Steps that read backward take the token before the place, the others the one after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// A token or phrase.
+    Atom(u16, Option<Label>),
+    /// A labelled span, captured under a name.
+    Span(Label, Label),
+    /// Everything up to the edge of the sentence, at least one token.
+    Rest(Label),
+    /// Between so many tokens, none of which is any of the atoms of a range.
+    Gap(u8, u8, (u16, u16)),
+    /// The next step, or else the one at an index.
+    Either(u16),
+    /// Goes on at an index.
+    Jump(u16),
+    /// Begins a capture.
+    Open(Label),
+    /// Ends the capture begun last.
+    Close,
+    /// The place is the start of the sentence.
+    First,
+    /// The place is the end of the sentence.
+    Last,
+    /// No blank stands at the place.
+    Glued,
+    /// The token after the place is not the atom.
+    Not(u16),
+    /// All is found.
+    Done,
+}
+
+/// What a rule is looked up by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Anchor {
+    Atom(u16),
+    Label(Label),
+}
+
+/// A compiled pattern.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pattern {
+    /// What may stand first at the anchor.
+    pub anchors: Vec<Anchor>,
+    /// Index of the first step from the anchor on.
+    pub forward: u32,
+    /// Index of the first step that reads what stands before the anchor.
+    pub backward: u32,
+}
+
+/// The steps and gap conditions of all rules.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Program {
+    pub steps: Vec<Step>,
+    pub forbidden: Vec<u16>,
+}
+
+/// An item of the pattern as written.
+#[derive(Debug)]
+struct Item {
+    node: Node,
+    optional: bool,
+    capture: Option<Label>,
+}
+
+#[derive(Debug)]
+enum Node {
+    Atom(u16),
+    Label(Label),
+    Gap(u8, u8, (u16, u16)),
+    Group(Vec<Vec<Item>>),
+    First,
+    Last,
+    Glued,
+    Not(u16),
+}
+
+/// Compiles a pattern.
+pub(super) fn compile(text: &str, lists: &WordLists<'_>, atoms: &mut Atoms, program: &mut Program) -> Result<Pattern, String> {
+    let mut reader = Reader { rest: text, lists, atoms, program };
+    let items = reader.sequence(0)?;
+    if !reader.rest.is_empty() {
+        return Err("a `)` closes no group".to_owned());
+    }
+    let (at, _) = items
+        .iter()
+        .enumerate()
+        .filter_map(|(at, item)| Some((at, cost(item, reader.atoms)?)))
+        .min_by_key(|&(_, cost)| cost)
+        .ok_or("no word, class or label is always present")?;
+    let mut anchors = Vec::new();
+    first_of(&items[at], &mut anchors);
+    let last = items.len() - 1;
+    for (index, item) in items.iter().enumerate() {
+        if is_open(item) && index != 0 && index != last {
+            return Err("an open label such as <content> stands first or last".to_owned());
+        }
+    }
+    let forward = program.steps.len();
+    program.sequence(&items[at..], Direction::Forward);
+    program.finish(forward)?;
+    let backward = program.steps.len();
+    program.sequence(&items[..at], Direction::Backward);
+    program.finish(backward)?;
+    Ok(Pattern { anchors, forward: forward as u32, backward: backward as u32 })
+}
+
+/// How many steps one direction may have.
+pub(super) const MOST_STEPS: usize = 120;
+const DEEPEST: usize = 4;
+const LONGEST_GAP: u8 = 16;
+
+fn is_open(item: &Item) -> bool {
+    matches!(item.node, Node::Label(label) if label.is_open())
+}
+
+/// How common an item is, roughly; none where it cannot anchor a rule.
+fn cost(item: &Item, atoms: &Atoms) -> Option<u32> {
+    if item.optional || is_open(item) {
+        return None;
+    }
+    match &item.node {
+        Node::Atom(atom) => {
+            let terms = atoms.get(*atom).terms;
+            let words = atoms.words(terms.words).iter().map(|word| word_cost(word)).max().unwrap_or(0);
+            let classes = if terms.classes == Default::default() { 0 } else { 3 };
+            let open = if terms.tags != 0 || terms.shapes != 0 { 9 } else { 0 };
+            Some(words.max(classes).max(open))
+        }
+        Node::Label(_) => Some(4),
+        Node::Group(ways) => {
+            ways.iter().map(|way| way.iter().find(|item| !item.optional).and_then(|item| cost(item, atoms))).try_fold(1, |most, cost| Some(most.max(cost?)))
+        }
+        _ => None,
+    }
+}
+
+fn word_cost(word: &str) -> u32 {
+    const COMMON: &[&str] = &[
+        "the", "of", "to", "a", "and", "in", "that", "for", "on", "with", "by", "at", "is", "was", "it", "as", "he", "from", "his", "an",
+        "be", "are", "has", "have", "were", "not", "had", "who", "she", "they", "but", "will", "'s",
+    ];
+    match word {
+        _ if !word.starts_with(|c: char| c.is_alphanumeric() || c == '\'') => 7,
+        _ if COMMON.contains(&word) => 6,
+        _ => 1,
+    }
+}
+
+/// What can stand first in an item that is always present.
+fn first_of(item: &Item, anchors: &mut Vec<Anchor>) {
+    match &item.node {
+        Node::Atom(atom) => anchors.push(Anchor::Atom(*atom)),
+        Node::Label(label) => anchors.push(Anchor::Label(*label)),
+        Node::Group(ways) => {
+            for way in ways {
+                for item in way {
+                    first_of(item, anchors);
+                    if !item.optional {
+                        break;
+                    }
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Forward,
+    Backward,
+}
+
+impl Program {
+    fn finish(&mut self, from: usize) -> Result<(), String> {
+        self.steps.push(Step::Done);
+        if self.steps.len() - from > MOST_STEPS {
+            return Err(format!("the pattern has more than {MOST_STEPS} steps"));
+        }
+        Ok(())
+    }
+
+    fn sequence(&mut self, items: &[Item], direction: Direction) {
+        match direction {
+            Direction::Forward => items.iter().for_each(|item| self.item(item, direction)),
+            Direction::Backward => items.iter().rev().for_each(|item| self.item(item, direction)),
+        }
+    }
+
+    fn item(&mut self, item: &Item, direction: Direction) {
+        let choice = self.steps.len();
+        if item.optional {
+            self.steps.push(Step::Either(0));
+        }
+        match &item.node {
+            Node::Atom(atom) => self.steps.push(Step::Atom(*atom, item.capture)),
+            Node::Label(label) if label.is_open() => self.steps.push(Step::Rest(item.capture.unwrap_or(*label))),
+            Node::Label(label) => self.steps.push(Step::Span(*label, item.capture.unwrap_or(*label))),
+            Node::Gap(least, most, forbidden) => self.steps.push(Step::Gap(*least, *most, *forbidden)),
+            Node::Group(ways) => self.group(ways, item.capture, direction),
+            Node::First => self.steps.push(Step::First),
+            Node::Last => self.steps.push(Step::Last),
+            Node::Glued => self.steps.push(Step::Glued),
+            Node::Not(atom) => self.steps.push(Step::Not(*atom)),
+        }
+        if item.optional {
+            self.steps[choice] = Step::Either(self.steps.len() as u16);
+        }
+    }
+
+    fn group(&mut self, ways: &[Vec<Item>], capture: Option<Label>, direction: Direction) {
+        if let Some(label) = capture {
+            self.steps.push(Step::Open(label));
+        }
+        let mut jumps = Vec::new();
+        for (index, way) in ways.iter().enumerate() {
+            let choice = self.steps.len();
+            let is_last = index + 1 == ways.len();
+            if !is_last {
+                self.steps.push(Step::Either(0));
+            }
+            self.sequence(way, direction);
+            if !is_last {
+                jumps.push(self.steps.len());
+                self.steps.push(Step::Jump(0));
+                self.steps[choice] = Step::Either(self.steps.len() as u16);
+            }
+        }
+        for jump in jumps {
+            self.steps[jump] = Step::Jump(self.steps.len() as u16);
+        }
+        if capture.is_some() {
+            self.steps.push(Step::Close);
+        }
+    }
+}
+
+struct Reader<'a, 'b> {
+    rest: &'a str,
+    lists: &'b WordLists<'a>,
+    atoms: &'b mut Atoms,
+    program: &'b mut Program,
+}
+
+impl<'a> Reader<'a, '_> {
+    /// Items up to the end, a `|` or a `)`.
+    fn sequence(&mut self, depth: usize) -> Result<Vec<Item>, String> {
+        let mut items = Vec::new();
+        loop {
+            self.rest = self.rest.trim_start();
+            if self.rest.is_empty() || self.rest.starts_with(['|', ')']) {
+                break;
+            }
+            self.item(depth, &mut items)?;
+        }
+        if items.is_empty() {
+            return Err("a pattern or an alternative is empty".to_owned());
+        }
+        Ok(items)
+    }
+
+    fn item(&mut self, depth: usize, items: &mut Vec<Item>) -> Result<(), String> {
+        let capture = self.capture()?;
+        let node = match self.rest.as_bytes()[0] {
+            b'{' => Node::Atom(self.braces()?),
+            b'"' => Node::Atom(self.marks()?),
+            b'<' => return self.label(capture, items),
+            b'(' => self.group(depth)?,
+            b'^' => self.sign(Node::First),
+            b'$' => self.sign(Node::Last),
+            b'~' => self.sign(Node::Glued),
+            b'!' => {
+                self.rest = &self.rest[1..];
+                Node::Not(self.simple()?)
+            }
+            b'.' | b'0'..=b'9' if self.is_gap() => self.gap()?,
+            _ => return self.words(capture, items),
+        };
+        let optional = self.optional();
+        items.push(Item { node, optional, capture });
+        Ok(())
+    }
+
+    /// `name=` before an item.
+    fn capture(&mut self) -> Result<Option<Label>, String> {
+        let end = self.rest.find(|c: char| !(c.is_ascii_lowercase() || c == '_')).unwrap_or(self.rest.len());
+        if end == 0 || !self.rest[end..].starts_with('=') {
+            return Ok(None);
+        }
+        let label = label_named(&self.rest[..end])?;
+        self.rest = &self.rest[end + 1..];
+        if self.rest.is_empty() || self.rest.starts_with(char::is_whitespace) {
+            return Err("a capture such as cue={say} has a blank after its `=`".to_owned());
+        }
+        Ok(Some(label))
+    }
+
+    fn optional(&mut self) -> bool {
+        let Some(rest) = self.rest.strip_prefix('?') else { return false };
+        self.rest = rest;
+        true
+    }
+
+    fn sign(&mut self, node: Node) -> Node {
+        self.rest = &self.rest[1..];
+        node
+    }
+
+    fn until(&mut self, close: char) -> Result<&'a str, String> {
+        let rest = self.rest;
+        let end = rest[1..].find(close).ok_or_else(|| format!("`{}` has no `{close}`", &rest[..1]))? + 1;
+        self.rest = &rest[end + 1..];
+        Ok(&rest[1..end])
+    }
+
+    fn braces(&mut self) -> Result<u16, String> {
+        let inner = self.until('}')?;
+        self.atoms.parse(inner, self.lists)
+    }
+
+    fn marks(&mut self) -> Result<u16, String> {
+        let inner = self.until('"')?;
+        if inner.is_empty() || inner.contains(char::is_whitespace) {
+            return Err("a quoted mark is one token such as \",\"; write {quote} for quotation marks".to_owned());
+        }
+        Ok(self.atoms.any_of(std::iter::once(inner)))
+    }
+
+    fn label(&mut self, capture: Option<Label>, items: &mut Vec<Item>) -> Result<(), String> {
+        let inner = self.until('>')?;
+        let (name, label) = inner.split_once(':').map_or((None, inner), |(name, label)| (Some(name), label));
+        let label = label_named(label)?;
+        let capture = match name {
+            Some(name) => Some(label_named(name)?),
+            None => capture,
+        };
+        let optional = self.optional();
+        items.push(Item { node: Node::Label(label), optional, capture });
+        Ok(())
+    }
+
+    fn group(&mut self, depth: usize) -> Result<Node, String> {
+        if depth == DEEPEST {
+            return Err(format!("groups are nested more than {DEEPEST} deep"));
+        }
+        self.rest = &self.rest[1..];
+        let mut ways = vec![self.sequence(depth + 1)?];
+        while let Some(rest) = self.rest.strip_prefix('|') {
+            self.rest = rest;
+            ways.push(self.sequence(depth + 1)?);
+        }
+        self.rest = self.rest.strip_prefix(')').ok_or("a `(` has no `)`")?;
+        let has_open = ways.iter().flatten().any(is_open);
+        if has_open {
+            return Err("an open label such as <content> stands in no group".to_owned());
+        }
+        Ok(Node::Group(ways))
+    }
+
+    /// Whether digits and two periods follow.
+    fn is_gap(&self) -> bool {
+        self.rest.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with("..")
+    }
+
+    fn gap(&mut self) -> Result<Node, String> {
+        let least = self.digits()?.unwrap_or(0);
+        self.rest = &self.rest[2..];
+        let most = self.digits()?.ok_or("a gap names its longest length, such as ..3")?;
+        if most > LONGEST_GAP || least > most {
+            return Err(format!("a gap reaches from 0 to at most {LONGEST_GAP} tokens"));
+        }
+        let mut forbidden = Vec::new();
+        while let Some(rest) = self.rest.strip_prefix('!') {
+            self.rest = rest;
+            forbidden.push(self.simple()?);
+        }
+        let first = self.program.forbidden.len() as u16;
+        self.program.forbidden.extend(forbidden);
+        Ok(Node::Gap(least, most, (first, self.program.forbidden.len() as u16)))
+    }
+
+    fn digits(&mut self) -> Result<Option<u8>, String> {
+        let end = self.rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(self.rest.len());
+        let (digits, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        if digits.is_empty() {
+            return Ok(None);
+        }
+        digits.parse().map(Some).map_err(|_| format!("`{digits}` is too long for a gap"))
+    }
+
+    /// A word, mark or class without more.
+    fn simple(&mut self) -> Result<u16, String> {
+        match self.rest.as_bytes().first() {
+            Some(b'{') => self.braces(),
+            Some(b'"') => self.marks(),
+            _ => {
+                let word = self.word();
+                if word.is_empty() {
+                    return Err("`!` stands before a word, a mark or a class".to_owned());
+                }
+                Ok(self.atoms.any_of(std::iter::once(word)))
+            }
+        }
+    }
+
+    fn word(&mut self) -> &'a str {
+        let end = self.rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '.' | '&'))).unwrap_or(self.rest.len());
+        let (word, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        word
+    }
+
+    /// A word; one with hyphens is several tokens.
+    fn words(&mut self, capture: Option<Label>, items: &mut Vec<Item>) -> Result<(), String> {
+        let word = self.word();
+        if word.is_empty() {
+            let sign: String = self.rest.chars().take(1).collect();
+            return Err(format!("`{sign}` is no word; put marks into quotes, such as \",\""));
+        }
+        let atom = self.atoms.any_of(std::iter::once(word));
+        if !self.rest.starts_with('-') {
+            let optional = self.optional();
+            items.push(Item { node: Node::Atom(atom), optional, capture });
+            return Ok(());
+        }
+        let mut parts = vec![Item { node: Node::Atom(atom), optional: false, capture: None }];
+        while let Some(rest) = self.rest.strip_prefix('-') {
+            self.rest = rest;
+            for word in ["-", self.word()] {
+                parts.push(Item { node: Node::Atom(self.atoms.any_of(std::iter::once(word))), optional: false, capture: None });
+            }
+        }
+        let optional = self.optional();
+        items.push(Item { node: Node::Group(vec![parts]), optional, capture });
+        Ok(())
+    }
+}
+
+fn label_named(name: &str) -> Result<Label, String> {
+    Label::ALL.iter().copied().find(|label| label.name() == name).ok_or_else(|| {
+        let known: Vec<&str> = Label::ALL.iter().map(|label| label.name()).collect();
+        format!("there is no label `{name}`; the labels are {}", known.join(", "))
+    })
+}

@@ -1,0 +1,90 @@
+//! Which stage a rule works for, what it may conclude there, and how sure it is.
+
+use crate::model::{Act, MentionKind};
+
+/// A stage that runs rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub(crate) enum Stage {
+    /// Names and their kinds.
+    Mention,
+    /// Titles and who holds them.
+    Role,
+    /// Who says what.
+    Attribution,
+}
+
+impl Stage {
+    /// Every stage, in the order in which they run.
+    pub const ALL: &[Stage] = &[Stage::Mention, Stage::Role, Stage::Attribution];
+
+    /// Its name in rule files: `stage attribution`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Stage::Mention => "mention",
+            Stage::Role => "role",
+            Stage::Attribution => "attribution",
+        }
+    }
+
+    /// The keys that its rules may give; a rule that gives another one is refused.
+    pub fn keys(self) -> &'static [&'static str] {
+        match self {
+            Stage::Mention => &["kind", "evidence"],
+            Stage::Role => &["acting", "former"],
+            Stage::Attribution => &["act", "polarity", "modality", "form", "lemma"],
+        }
+    }
+}
+
+/// Whether a key takes the value, where the value is one of a closed list.
+pub(super) fn is_value(key: &str, value: &str) -> bool {
+    match key {
+        "act" => Act::ALL.iter().any(|act| act.name() == value),
+        "kind" => kind_of(value).is_some(),
+        "polarity" => matches!(value, "positive" | "negative"),
+        "acting" | "former" => matches!(value, "true" | "false"),
+        "form" => matches!(value, "direct" | "indirect" | "mixed"),
+        "modality" => matches!(value, "possible" | "probable" | "necessary" | "intended" | "conditional"),
+        _ => !value.is_empty(),
+    }
+}
+
+/// The kind of mention of that name.
+pub(crate) fn kind_of(name: &str) -> Option<MentionKind> {
+    Some(match name {
+        "person" => MentionKind::Person,
+        "organization" => MentionKind::Organization,
+        "location" => MentionKind::Location,
+        "group" => MentionKind::Group,
+        "event" => MentionKind::Event,
+        "work" => MentionKind::Work,
+        "product" => MentionKind::Product,
+        _ => return None,
+    })
+}
+
+/// How sure a rule is; surer rules win over less sure ones whatever their length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Tier {
+    /// Hardly ever wrong; exceptions to likely rules belong here too.
+    Sure,
+    /// Right unless something surer speaks against it.
+    Likely,
+    /// Better than nothing.
+    Fallback,
+}
+
+impl Tier {
+    /// Every tier, surest first.
+    pub const ALL: &[Tier] = &[Tier::Sure, Tier::Likely, Tier::Fallback];
+
+    /// Its name in rule files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Tier::Sure => "sure",
+            Tier::Likely => "likely",
+            Tier::Fallback => "fallback",
+        }
+    }
+}
