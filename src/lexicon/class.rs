@@ -105,6 +105,10 @@ classes! {
     TimeZone "time_zone" "calendar" "zone",
     DayPart "day_part" "calendar" "day_part",
     TimeWord "time_word" "calendar" "word",
+    NameParticle "name_particle" "name_words" "particle",
+    PlacePreposition "place_preposition" "name_words" "place_preposition",
+    BodyBelonging "body_belonging" "name_words" "body_belonging",
+    PersonBelonging "person_belonging" "name_words" "person_belonging",
 }
 
 /// A set of classes.

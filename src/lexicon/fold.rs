@@ -11,7 +11,7 @@
 
 /// What a letter becomes: up to three bytes of ASCII, or itself in small form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Folded {
+pub(crate) enum Folded {
     /// Plain letters.
     Plain(&'static str),
     /// The small form of a letter that has no plain one.
@@ -19,7 +19,7 @@ pub(super) enum Folded {
 }
 
 /// Folds one character that is not ASCII.
-pub(super) fn fold_char(c: char) -> Folded {
+pub(crate) fn fold_char(c: char) -> Folded {
     use Folded::{Plain, Small};
     let lower = if c.is_uppercase() { c.to_lowercase().next().unwrap_or(c) } else { c };
     Plain(match lower {
@@ -60,7 +60,7 @@ pub(super) fn fold_char(c: char) -> Folded {
 }
 
 /// The key of a surface.
-pub(super) fn fold(surface: &str) -> String {
+pub(crate) fn fold(surface: &str) -> String {
     let mut key = String::with_capacity(surface.len());
     for c in surface.chars() {
         match c {

@@ -14,7 +14,7 @@ pub(crate) use hits::{EntryId, Hit, Hits, VerbForms, WordEntry};
 use crate::error::{Error, ErrorKind};
 use crate::table::Table;
 use crate::text::{Article, Shape, TokenId, TokenSpan};
-use fold::fold;
+pub(crate) use fold::{Folded, fold, fold_char};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 

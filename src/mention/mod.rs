@@ -1,5 +1,13 @@
 //! Who and where: names with their kinds, roles, nominal and pronominal mentions.
 
+mod decide;
+mod evidence;
+pub(crate) mod key;
+mod names;
+mod page;
+mod sign;
+mod split;
+
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{EntryId, Hits, Lexicon};
 use crate::model::{Form, MentionKind};
@@ -8,7 +16,7 @@ use crate::text::{Article, TokenId, TokenSpan};
 use crate::value::Values;
 
 /// The passes of this folder, for `ascribe rules`.
-pub(crate) const PASSES: &[Pass] = &[];
+pub(crate) const PASSES: &[Pass] = &sign::PASSES;
 
 /// Index of a mention in [`Mentions::all`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -87,13 +95,35 @@ impl Mentions {
 
 /// Finds mentions and roles.
 pub(crate) fn find(
-    _article: &Article<'_>,
-    _hits: &Hits,
-    _tags: &Tags,
+    article: &Article<'_>,
+    hits: &Hits,
+    tags: &Tags,
     _chunks: &Chunks,
-    _values: &Values,
-    _lexicon: &Lexicon,
+    values: &Values,
+    lexicon: &Lexicon,
     _rules: &Rules,
 ) -> Mentions {
-    Mentions::default()
+    let page = page::Page::new(article, hits, tags, values, lexicon);
+    let stretches = split::find(&page);
+    let mut names = names::Names::default();
+    let ids: Vec<_> = stretches.candidates.iter().map(|candidate| names.add(&page, candidate)).collect();
+    evidence::gather(&page, &stretches.candidates, &ids, &stretches.titles, &mut names);
+    decide::spread(&page, &mut names);
+    let mut all = Vec::new();
+    for (candidate, &id) in stretches.candidates.iter().zip(&ids) {
+        let Some(verdict) = decide::kind(&page, &names, id) else { continue };
+        if decide::stands(&page, candidate, &names, id, &verdict) {
+            all.push(Mention {
+                tokens: candidate.tokens,
+                kind: verdict.kind,
+                form: Form::Name,
+                head: TokenId(candidate.tokens.end - 1),
+                gender: None,
+                plural: false,
+                entry: names.get(id).entry,
+                found: FoundBy::Pass(verdict.pass),
+            });
+        }
+    }
+    Mentions { all, ..Mentions::default() }
 }

@@ -1,0 +1,130 @@
+//! Decides what each name is, once for the document, and which of its places are mentions.
+//!
+//! **How.** Last and first names of persons named in full and the acronyms of bodies are signs too; then the heaviest
+//! kind wins. A place where the capital means nothing is a mention only if the name is sure by itself or stands elsewhere
+//! with a capital of its own.
+//!
+//! **Why this way.** What no list knows is explained by the rest of the document or stays out: an invented name costs
+//! more than a missed one.
+//!
+//! **Limits.** Words that nothing explains are taken for persons when no vocabulary knows them, for bodies when they are
+//! acronyms, and are left out otherwise.
+
+use super::key;
+use super::names::{NameId, Names};
+use super::page::{DOUBTFUL, Page};
+use super::sign::{Sign, Verdict};
+use super::split::Candidate;
+use crate::grammar::Tag;
+use crate::lexicon::Class;
+use crate::model::MentionKind;
+use crate::text::{Shape, TokenId, TokenSpan};
+
+/// Spreads what is known of full names to their parts, and of organizations to their acronyms.
+pub(super) fn spread(page: &Page<'_>, names: &mut Names) {
+    for at in 0..names.all.len() {
+        let id = NameId(at as u32);
+        let tokens = names.get(id).tokens;
+        if tokens.len() < 2 {
+            continue;
+        }
+        let Some(verdict) = names.get(id).tally.verdict() else { continue };
+        match verdict.kind {
+            MentionKind::Person if verdict.score >= 20 => spread_person(page, tokens, names),
+            MentionKind::Organization if verdict.score >= 20 => spread_organization(page, tokens, names),
+            _ => {}
+        }
+    }
+}
+
+fn spread_person(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
+    for last in last_names(page, tokens) {
+        if let Some(id) = names.find(key::of(page.article, last)) {
+            names.see(id, Sign::LastName);
+        }
+    }
+    let first = TokenSpan::new(tokens.first, tokens.first + 1);
+    if let Some(id) = names.find(key::of(page.article, first)) {
+        names.see(id, Sign::FirstName);
+    }
+}
+
+/// The forms by which the last name of a person may stand alone: without the first word, with and without particles.
+pub(super) fn last_names(page: &Page<'_>, tokens: TokenSpan) -> impl Iterator<Item = TokenSpan> {
+    let mut end = tokens.end;
+    while end > tokens.first + 2 && page.single(TokenId(end - 1)).has(Class::NameSuffix) {
+        end -= 1;
+    }
+    (tokens.first + 1..end).filter(move |&at| at + 4 >= end).map(move |at| TokenSpan::new(at, end))
+}
+
+fn spread_organization(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
+    if tokens.len() > 12 {
+        return;
+    }
+    let initials: String = tokens
+        .iter()
+        .filter(|&token| page.shape(token).is_capital())
+        .filter_map(|token| page.text(token).chars().next())
+        .collect();
+    if initials.chars().count() >= 2
+        && let Some(id) = names.find(key::of_text(&initials))
+    {
+        names.see(id, Sign::AcronymOf);
+    }
+    let first = TokenSpan::new(tokens.first, tokens.first + 1);
+    if let Some(id) = names.find(key::of(page.article, first)) {
+        names.see(id, Sign::PartOfOrganization);
+    }
+}
+
+/// What a name is, where anything says so.
+pub(super) fn kind(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
+    let name = names.get(id);
+    let need = if name.doubtful { 24 } else if name.plain { 18 } else { 6 };
+    match name.tally.verdict() {
+        Some(verdict) if verdict.score >= need => Some(verdict),
+        _ => last_resort(page, names, id),
+    }
+}
+
+/// A name without any sign.
+fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
+    let name = names.get(id);
+    if name.firm == 0 || name.doubtful {
+        return None;
+    }
+    let first = TokenId(name.tokens.first);
+    let verdict = |kind, sign: Sign| Some(Verdict { kind, score: 1, lead: 1, pass: sign.pass() });
+    let unknown = |token: TokenId| !page.word(token).known && page.shape(token) == Shape::Title;
+    match name.tokens.len() {
+        1 if page.shape(first) == Shape::Caps && page.text(first).len() > 1 => verdict(MentionKind::Organization, Sign::Unexplained),
+        1 | 2 | 3 if name.tokens.iter().all(unknown) => verdict(MentionKind::Person, Sign::UnexplainedPerson),
+        2..=5 if !name.plain && name.tokens.iter().any(unknown) => verdict(MentionKind::Organization, Sign::Unexplained),
+        _ => None,
+    }
+}
+
+/// Whether this place of a name is a mention of it.
+pub(super) fn stands(page: &Page<'_>, candidate: &Candidate, names: &Names, id: NameId, verdict: &Verdict) -> bool {
+    let name = names.get(id);
+    let token = TokenId(candidate.tokens.first);
+    if candidate.firm {
+        return true;
+    }
+    if candidate.tokens.len() > 1 {
+        return true;
+    }
+    let classes = page.single(token);
+    if page.in_heading(token) {
+        return name.firm > 0 || !classes.meets(DOUBTFUL) && verdict.score >= 18;
+    }
+    if !name.plain && !name.doubtful {
+        return true;
+    }
+    // A plain word at the start of a sentence: the name of somebody in the text, before a verb.
+    let next = TokenId(token.0 + 1);
+    let followed_by_noun = next.0 < page.article.tokens.len() && matches!(page.tag(next), Tag::Noun | Tag::Adj) && page.shape(next) == Shape::Lower;
+    let known = name.firm > 0 || name.tally.saw(Sign::LastName) || name.tally.saw(Sign::ListedCountry) || name.tally.saw(Sign::ListedGroup);
+    known && !(followed_by_noun && verdict.kind == MentionKind::Person)
+}

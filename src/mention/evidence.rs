@@ -1,0 +1,179 @@
+//! Gathers what stands around the names: titles, ages, verbs of saying, prepositions of place, neighbours in a list.
+//!
+//! **How.** Looks a few tokens to the left and right of every candidate and notes a sign with its name.
+//!
+//! **Why this way.** Each look is bounded, so the whole is linear; what is seen once serves every place of the name.
+//!
+//! **Limits.** Reads no syntax: "the city in which Smith lives" is not told from "in Smith".
+
+use super::names::{NameId, Names};
+use super::page::{DEMONYMS, PLACES, Page};
+use super::sign::Sign;
+use super::split::{Candidate, Title};
+use crate::lexicon::Class;
+use crate::text::{Shape, TokenId, TokenSpan};
+
+/// Notes what stands around every candidate.
+pub(super) fn gather(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], titles: &[Title], names: &mut Names) {
+    let mut title_at = 0;
+    let mut group = 0;
+    for (at, candidate) in candidates.iter().enumerate() {
+        while titles.get(title_at).is_some_and(|title| title.tokens.end < candidate.tokens.first) {
+            title_at += 1;
+        }
+        let title = titles.get(title_at).filter(|title| title.tokens.end == candidate.tokens.first);
+        let sentence = page.article.sentences[page.article.sentence_of(TokenId(candidate.tokens.first))].tokens;
+        let look = Look { page, tokens: candidate.tokens, sentence };
+        if page.in_heading(TokenId(candidate.tokens.first)) {
+            continue;
+        }
+        look.signs(title, &mut |sign| names.see(ids[at], sign));
+        // A list: names with nothing but commas and "and" between them.
+        if at > 0 && !joined(page, candidates[at - 1].tokens, candidate.tokens) {
+            neighbours(page, &candidates[group..at], &ids[group..at], names);
+            group = at;
+        }
+    }
+    if group < candidates.len() {
+        neighbours(page, &candidates[group..], &ids[group..], names);
+    }
+}
+
+/// Whether only a comma, "and" or "or" stands between two names.
+fn joined(page: &Page<'_>, left: TokenSpan, right: TokenSpan) -> bool {
+    let gap = left.end..right.first;
+    let small = |at: u32| matches!(page.text(TokenId(at)), "," | "and" | "or" | "&" | ";");
+    !gap.is_empty() && gap.len() <= 2 && gap.clone().all(small)
+}
+
+/// Names in one list are mostly of one kind: what most of the explained ones are, the others get as a sign.
+fn neighbours(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], names: &mut Names) {
+    if candidates.len() < 2 || page.in_heading(TokenId(candidates[0].tokens.first)) {
+        return;
+    }
+    use crate::model::MentionKind::{Location, Organization, Person};
+    for (kind, sign) in [(Person, Sign::NeighbourPerson), (Organization, Sign::NeighbourOrganization), (Location, Sign::NeighbourLocation)] {
+        let is = |id: NameId| names.get(id).tally.verdict().is_some_and(|verdict| verdict.kind == kind && verdict.lead >= 20);
+        let sure = ids.iter().filter(|&&id| is(id)).count();
+        // "City, Country" is no list.
+        if sure == 0 || 2 * sure < ids.len() - 1 || kind == Location && ids.len() < 3 {
+            continue;
+        }
+        for &id in ids.iter().take(64) {
+            names.see(id, sign);
+        }
+    }
+}
+
+/// The surroundings of one candidate.
+struct Look<'l, 'a> {
+    page: &'l Page<'a>,
+    tokens: TokenSpan,
+    sentence: TokenSpan,
+}
+
+impl<'a> Look<'_, 'a> {
+    fn signs(&self, title: Option<&Title>, see: &mut impl FnMut(Sign)) {
+        if let Some(sign) = title.and_then(|title| before(title.class)) {
+            see(sign);
+        } else if self.in_place() {
+            see(Sign::InPlace);
+        }
+        self.after(see);
+    }
+
+    fn left(&self, by: u32) -> Option<TokenId> {
+        let at = self.tokens.first.checked_sub(by)?;
+        (at >= self.sentence.first).then_some(TokenId(at))
+    }
+
+    fn right(&self, by: u32) -> Option<TokenId> {
+        let at = self.tokens.end + by;
+        (at < self.sentence.end).then_some(TokenId(at))
+    }
+
+    fn right_text(&self, by: u32) -> &'a str {
+        self.right(by).map_or("", |token| self.page.text(token))
+    }
+
+    fn has(&self, token: Option<TokenId>, class: Class) -> bool {
+        token.is_some_and(|token| self.page.hits.longest(token, class).is_some())
+    }
+
+    fn in_place(&self) -> bool {
+        self.has(self.left(1), Class::PlacePreposition)
+    }
+
+    fn after(&self, see: &mut impl FnMut(Sign)) {
+        let next = self.right(0);
+        match self.right_text(0) {
+            "," => self.after_comma(see),
+            "'s" | "’s" | "'" | "’" => {
+                if self.has(self.right(1), Class::FamilyWord) || self.has(self.right(1), Class::PersonBelonging) {
+                    see(Sign::OfPerson);
+                }
+                if self.has(self.right(1), Class::BodyBelonging) {
+                    see(Sign::OfCompany);
+                }
+            }
+            "who" | "whose" => see(Sign::Who),
+            "(" => {
+                if self.right(1).is_some_and(|token| self.page.shape(token) == Shape::Number) && self.right_text(2) == ")" {
+                    see(Sign::PlayerAndNumber);
+                }
+            }
+            _ => {
+                if self.has(next, Class::CueVerb) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower) {
+                    see(Sign::Says);
+                    see(Sign::SaysToo);
+                } else if self.has(next, Class::BodyBelonging) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower) {
+                    see(Sign::OfCompany);
+                } else if next.is_some_and(|token| self.page.shape(token) == Shape::Number) {
+                    see(Sign::Scores);
+                }
+            }
+        }
+        // "said Smith".
+        if self.left(1).is_some_and(|token| matches!(self.page.text(token), "said" | "says" | "added")) {
+            see(Sign::Says);
+        }
+    }
+
+    fn after_comma(&self, see: &mut impl FnMut(Sign)) {
+        let Some(token) = self.right(1) else { return };
+        let page = self.page;
+        if page.shape(token) == Shape::Number && matches!(self.right_text(2), "," | "." | "and") && page.text(token).len() <= 3 {
+            return see(Sign::Age);
+        }
+        if matches!(page.text(token), "who" | "whose") {
+            return see(Sign::Who);
+        }
+        if page.shape(token).is_capital() && page.longest(token, PLACES, self.sentence.end).is_some() && page.exactly(self.tokens).any(|hit| PLACES.has(hit.class)) {
+            return see(Sign::CityCountry);
+        }
+        // ", head of", ", a former spokesman".
+        let mut at = token;
+        for _ in 0..4 {
+            if page.longest(at, PERSON_WORDS, self.sentence.end).is_some() && !page.shape(at).is_capital() {
+                return see(Sign::Apposition);
+            }
+            let skip = page.shape(at) == Shape::Lower || page.hits.classes(at).meets(DEMONYMS);
+            if !skip || at.0 + 1 >= self.sentence.end || matches!(page.text(at), "and" | "of" | "in") {
+                return;
+            }
+            at = TokenId(at.0 + 1);
+        }
+    }
+}
+
+const PERSON_WORDS: crate::lexicon::ClassSet = crate::lexicon::ClassSet::of(&[Class::OfficeOf, Class::Profession, Class::SportRole, Class::FamilyWord]);
+
+/// What a title before a name says.
+fn before(class: Class) -> Option<Sign> {
+    Some(match class {
+        Class::Honorific => Sign::Honorific,
+        Class::FamilyWord => Sign::Family,
+        Class::RoleModifier => return None,
+        _ => Sign::Title,
+    })
+}

@@ -1,0 +1,64 @@
+//! One number for a name however it is written: case, diacritics, hyphens, periods and apostrophes do not count.
+//!
+//! **How.** The letters and digits of every token go through a multiplicative hash, with a seam between tokens; a
+//! letter beyond ASCII is folded to its plain form first.
+//!
+//! **Why this way.** Names of a document are compared many times and stored once; sixty-four bits need no string, and two
+//! different names of one document meet by chance once in 10^13 documents.
+//!
+//! **Limits.** "Aliyev" and "Aliev" differ here: spelling variants are the business of coreference.
+
+use crate::lexicon::{Folded, fold_char};
+use crate::text::{Article, TokenId, TokenSpan};
+
+/// A folded name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct NameKey(pub u64);
+
+const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
+const FACTOR: u64 = 0xf135_7aea_2e62_a9c5;
+
+/// The key of a range of tokens.
+pub(crate) fn of(article: &Article<'_>, tokens: TokenSpan) -> NameKey {
+    NameKey(tokens.iter().fold(SEED, |hash, token| extend(hash, article, token)))
+}
+
+/// The key of one token.
+pub(crate) fn of_token(article: &Article<'_>, token: TokenId) -> NameKey {
+    NameKey(extend(SEED, article, token))
+}
+
+/// The key of a string, blanks and hyphens being seams.
+pub(crate) fn of_text(text: &str) -> NameKey {
+    NameKey(text.split([' ', '-']).fold(SEED, add_word))
+}
+
+/// The key of a longer name: the key so far and one token more.
+pub(crate) fn with(key: NameKey, article: &Article<'_>, token: TokenId) -> NameKey {
+    NameKey(extend(key.0, article, token))
+}
+
+fn extend(hash: u64, article: &Article<'_>, token: TokenId) -> u64 {
+    add_word(hash, article.token(token))
+}
+
+fn add_word(mut hash: u64, word: &str) -> u64 {
+    let before = hash;
+    for c in word.chars() {
+        if c.is_ascii_alphanumeric() {
+            hash = mix(hash, u64::from(c.to_ascii_lowercase()));
+        } else if !c.is_ascii() {
+            match fold_char(c) {
+                Folded::Plain(plain) => {
+                    hash = plain.bytes().filter(u8::is_ascii_alphanumeric).fold(hash, |hash, byte| mix(hash, u64::from(byte)));
+                }
+                Folded::Small(small) => hash = mix(hash, u64::from(small)),
+            }
+        }
+    }
+    if hash == before { hash } else { mix(hash, 0x20) }
+}
+
+fn mix(hash: u64, value: u64) -> u64 {
+    (hash ^ value).wrapping_mul(FACTOR).rotate_left(23)
+}

@@ -1,0 +1,125 @@
+//! The names of a document: every candidate under its key, with all that was seen of it.
+//!
+//! **How.** Candidates of equal key share one [`Name`]; what the lists say of the words is noted when the name is new, what
+//! the words themselves say with it.
+//!
+//! **Why this way.** One kind per name and document is right 98.6 to 99.6 times of a hundred, so sightings are gathered
+//! by name and not by place.
+//!
+//! **Limits.** A town and the person called after it share a name; the last name of a person named in full wins.
+
+use super::key::{self, NameKey};
+use super::page::{DOUBTFUL, Page};
+use super::sign::{Sign, Tally};
+use super::split::Candidate;
+use crate::lexicon::{Class, EntryId};
+use crate::text::{Shape, TokenId, TokenSpan};
+use std::collections::HashMap;
+
+/// Index of a name in [`Names::all`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct NameId(pub u32);
+
+/// A name of the document.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    /// Where it stands first.
+    pub tokens: TokenSpan,
+    pub tally: Tally,
+    /// How many of its capitals could have been small letters.
+    pub firm: u32,
+    /// The row that knows it.
+    pub entry: Option<EntryId>,
+    /// Whether it is a common word or a part of the calendar as well.
+    pub doubtful: bool,
+    /// Whether it is one word of the general vocabulary.
+    pub plain: bool,
+}
+
+/// All names of a document.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    pub all: Vec<Name>,
+    by_key: HashMap<NameKey, NameId>,
+}
+
+impl Names {
+    /// The name of a candidate, new or known.
+    pub fn add(&mut self, page: &Page<'_>, candidate: &Candidate) -> NameId {
+        let key = key::of(page.article, candidate.tokens);
+        let id = *self.by_key.entry(key).or_insert_with(|| {
+            self.all.push(read(page, candidate.tokens));
+            NameId(self.all.len() as u32 - 1)
+        });
+        let name = &mut self.all[id.0 as usize];
+        name.firm += u32::from(candidate.firm);
+        candidate.signs.iter().flatten().for_each(|&sign| name.tally.see(sign));
+        id
+    }
+
+    /// The name with this key.
+    pub fn find(&self, key: NameKey) -> Option<NameId> {
+        self.by_key.get(&key).copied()
+    }
+
+    pub fn get(&self, id: NameId) -> &Name {
+        &self.all[id.0 as usize]
+    }
+
+    pub fn see(&mut self, id: NameId, sign: Sign) {
+        self.all[id.0 as usize].tally.see(sign);
+    }
+}
+
+/// What the lists say of the words of a name.
+fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
+    let mut name = Name { tokens, tally: Tally::default(), firm: 0, entry: None, doubtful: false, plain: false };
+    let first = TokenId(tokens.first);
+    let single = tokens.len() == 1;
+    if single {
+        name.doubtful = page.single(first).meets(DOUBTFUL);
+        name.plain = page.word(first).known;
+    }
+    let mut rank = 0;
+    for hit in page.exactly(tokens) {
+        let Some((sign, worth)) = listed(hit.class, single) else { continue };
+        name.tally.see(sign);
+        if !single && sign_of_place(sign) {
+            name.tally.see(Sign::ListedPlaceLong);
+        }
+        if worth > rank {
+            rank = worth;
+            name.entry = Some(hit.entry);
+        }
+    }
+    if single && page.shape(first) == Shape::Caps && rank == 0 && !page.in_caps(first) {
+        name.tally.see(Sign::Unexplained);
+    }
+    name
+}
+
+fn sign_of_place(sign: Sign) -> bool {
+    matches!(sign, Sign::ListedCity | Sign::ListedRegion | Sign::ListedCountry)
+}
+
+/// What a hit of a class says of a name, and which row stands for the name when several know it.
+fn listed(class: Class, single: bool) -> Option<(Sign, u8)> {
+    Some(match class {
+        Class::Person if single => (Sign::ListedPersonShort, 6),
+        Class::Person => (Sign::ListedPerson, 9),
+        Class::OrganizationName if single => (Sign::ListedBody, 6),
+        Class::OrganizationName => (Sign::ListedOrganization, 9),
+        Class::OrganizationAcronym => (Sign::ListedAcronym, 8),
+        Class::OrganizationShort => (Sign::ListedShort, 5),
+        Class::Country | Class::ConflictRegion | Class::Continent => (Sign::ListedCountry, 9),
+        Class::Capital | Class::Region | Class::Metonym | Class::Facility => (Sign::ListedRegion, 7),
+        Class::City | Class::Subdivision | Class::Natural | Class::SubdivisionAbbreviation => (Sign::ListedCity, 4),
+        Class::DemonymAdjective | Class::DemonymPerson | Class::DemonymPeople => (Sign::ListedGroup, 9),
+        Class::Event => (Sign::ListedEvent, 9),
+        Class::Work => (Sign::ListedWork, 9),
+        Class::Product => (Sign::ListedProduct, 9),
+        Class::GivenName if single => (Sign::GivenAlone, 1),
+        Class::Surname if single => (Sign::SurnameAlone, 1),
+        _ => return None,
+    })
+}

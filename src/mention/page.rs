@@ -1,0 +1,248 @@
+//! What the search for names asks of a token: may it begin a name, does its capital mean anything, which classes is it of.
+//!
+//! **How.** One byte of marks per token, set once: covered by a time or an amount, first of a sentence or quotation, in a
+//! line of capitals, in a headline with capitals on every word.
+//!
+//! **Why this way.** A capital is evidence only where a small letter was possible; every later pass needs to know where.
+//!
+//! **Limits.** A line counts as a headline in title case when four in five of its longer words have capitals.
+
+use crate::grammar::{Tag, Tags};
+use crate::lexicon::{Class, ClassSet, Hit, Hits, Lexicon, WordEntry};
+use crate::text::{Article, Shape, TokenId, TokenSpan};
+use crate::value::Values;
+
+const COVERED: u8 = 1;
+const START: u8 = 2;
+const CAPS: u8 = 4;
+const TITLE: u8 = 8;
+
+/// Classes whose hits are names by themselves.
+pub(super) const NAMES: ClassSet = ClassSet::of(&[
+    Class::Person,
+    Class::OrganizationName,
+    Class::OrganizationAcronym,
+    Class::OrganizationShort,
+    Class::Country,
+    Class::Capital,
+    Class::City,
+    Class::Subdivision,
+    Class::SubdivisionAbbreviation,
+    Class::Region,
+    Class::ConflictRegion,
+    Class::Natural,
+    Class::Continent,
+    Class::Facility,
+    Class::Metonym,
+    Class::DemonymAdjective,
+    Class::DemonymPerson,
+    Class::DemonymPeople,
+    Class::Event,
+    Class::Work,
+    Class::Product,
+]);
+
+/// Listed places.
+pub(super) const PLACES: ClassSet = ClassSet::of(&[
+    Class::Country,
+    Class::Capital,
+    Class::City,
+    Class::Subdivision,
+    Class::SubdivisionAbbreviation,
+    Class::Region,
+    Class::ConflictRegion,
+    Class::Natural,
+    Class::Continent,
+    Class::Facility,
+    Class::Metonym,
+]);
+
+/// Words of peoples.
+pub(super) const DEMONYMS: ClassSet = ClassSet::of(&[Class::DemonymAdjective, Class::DemonymPerson, Class::DemonymPeople]);
+
+/// Listed organizations.
+pub(super) const BODIES: ClassSet =
+    ClassSet::of(&[Class::OrganizationName, Class::OrganizationAcronym, Class::OrganizationShort]);
+
+/// Titles that stand before a name.
+pub(super) const TITLES: ClassSet = ClassSet::of(&[
+    Class::Honorific,
+    Class::Office,
+    Class::OfficeOf,
+    Class::RoleModifier,
+    Class::MilitaryRank,
+    Class::ReligiousTitle,
+    Class::RoyalTitle,
+    Class::PoliceRank,
+    Class::AcademicTitle,
+    Class::SportRole,
+    Class::Profession,
+    Class::FamilyWord,
+]);
+
+/// Words that say what a name is the name of.
+pub(super) const KEYWORDS: ClassSet = ClassSet::of(&[
+    Class::OrganizationHead,
+    Class::OrganizationSuffix,
+    Class::LocationHead,
+    Class::LocationTail,
+    Class::FacilityTail,
+    Class::EventTail,
+    Class::WorkTail,
+]);
+
+/// Words that are names only where something else says so.
+pub(super) const DOUBTFUL: ClassSet = ClassSet::of(&[Class::AmbiguousContext, Class::AmbiguousCalendar, Class::AmbiguousStop]);
+
+/// The article with its marks.
+pub(super) struct Page<'a> {
+    pub article: &'a Article<'a>,
+    pub hits: &'a Hits,
+    pub tags: &'a Tags,
+    pub lexicon: &'a Lexicon,
+    marks: Vec<u8>,
+}
+
+impl<'a> Page<'a> {
+    /// Marks the tokens.
+    pub fn new(article: &'a Article<'a>, hits: &'a Hits, tags: &'a Tags, values: &Values, lexicon: &'a Lexicon) -> Self {
+        let marks = vec![0; article.tokens.len() as usize];
+        let mut page = Page { article, hits, tags, lexicon, marks };
+        values.times.iter().for_each(|time| page.mark(time.tokens, COVERED));
+        values.amounts.iter().for_each(|amount| page.mark(amount.tokens, COVERED));
+        page.mark_starts();
+        for block in &article.blocks {
+            page.mark_case(block.tokens);
+        }
+        page
+    }
+
+    fn mark(&mut self, tokens: TokenSpan, mark: u8) {
+        for token in tokens.iter() {
+            if let Some(marks) = self.marks.get_mut(token.index()) {
+                *marks |= mark;
+            }
+        }
+    }
+
+    fn mark_starts(&mut self) {
+        for sentence in &self.article.sentences {
+            let mut open = true;
+            for token in sentence.tokens.iter() {
+                let shape = self.shape(token);
+                if open && shape.is_word() {
+                    self.marks[token.index()] |= START;
+                    open = shape == Shape::Number;
+                } else if shape == Shape::Quote || self.text(token) == ":" {
+                    open = true;
+                }
+            }
+        }
+    }
+
+    /// Marks a line of capitals, or one with a capital on every word.
+    fn mark_case(&mut self, tokens: TokenSpan) {
+        let (mut caps, mut capital, mut lower, mut long) = (0u32, 0u32, 0u32, 0u32);
+        for token in tokens.iter() {
+            match self.shape(token) {
+                Shape::Caps if !self.text(token).contains('.') => caps += 1,
+                Shape::Title | Shape::Mixed if self.text(token).len() > 3 => capital += 1,
+                Shape::Lower => {
+                    lower += 1;
+                    long += u32::from(self.text(token).len() > 3);
+                }
+                _ => {}
+            }
+        }
+        if caps >= 2 && lower == 0 && caps > 2 * capital {
+            self.mark(tokens, CAPS);
+        } else if capital >= 4 && capital >= 4 * long && tokens.len() <= 40 && !self.lists_names(tokens) {
+            self.mark(tokens, TITLE);
+        }
+    }
+
+    /// Whether a block of many capitals is a list of names rather than a headline: no capitalised word is a plain one.
+    fn lists_names(&self, tokens: TokenSpan) -> bool {
+        let plain = tokens.iter().skip(1).filter(|&token| {
+            let word = self.word(token);
+            self.shape(token) == Shape::Title && word.known && word.verb + word.adjective + word.noun > 0 && self.single(token) == ClassSet::default()
+        });
+        plain.take(2).count() < 2
+    }
+
+    pub fn shape(&self, token: TokenId) -> Shape {
+        self.article.tokens.shape(token)
+    }
+
+    pub fn text(&self, token: TokenId) -> &'a str {
+        self.article.token(token)
+    }
+
+    pub fn tag(&self, token: TokenId) -> Tag {
+        self.tags.of(token)
+    }
+
+    pub fn word(&self, token: TokenId) -> WordEntry {
+        self.hits.word(token)
+    }
+
+    /// Whether a time or an amount covers the token.
+    pub fn is_covered(&self, token: TokenId) -> bool {
+        self.marks[token.index()] & COVERED != 0
+    }
+
+    /// Whether the token begins a sentence, a quotation or what stands behind a colon.
+    pub fn is_start(&self, token: TokenId) -> bool {
+        self.marks[token.index()] & START != 0
+    }
+
+    /// Whether the token stands in a line of capitals.
+    pub fn in_caps(&self, token: TokenId) -> bool {
+        self.marks[token.index()] & CAPS != 0
+    }
+
+    /// Whether every word around the token has a capital, so that its own says nothing.
+    pub fn in_heading(&self, token: TokenId) -> bool {
+        self.marks[token.index()] & (CAPS | TITLE) != 0
+    }
+
+    /// Whether the capital of the token says that it is a name.
+    pub fn is_firm(&self, token: TokenId) -> bool {
+        self.marks[token.index()] & (START | CAPS | TITLE) == 0
+    }
+
+    /// The classes of the token alone.
+    pub fn single(&self, token: TokenId) -> ClassSet {
+        let mut set = ClassSet::default();
+        for hit in self.hits.starting_at(token) {
+            if hit.tokens.len() == 1 {
+                set.insert(hit.class);
+            }
+        }
+        set
+    }
+
+    /// The classes of exactly these tokens.
+    pub fn exactly(&self, tokens: TokenSpan) -> impl Iterator<Item = &'a Hit> {
+        let hits: &'a Hits = self.hits;
+        hits.starting_at(TokenId(tokens.first)).iter().filter(move |hit| hit.tokens == tokens)
+    }
+
+    /// The longest hit of one of `classes` that starts at the token and ends by `end`.
+    pub fn longest(&self, token: TokenId, classes: ClassSet, end: u32) -> Option<&'a Hit> {
+        let hits: &'a Hits = self.hits;
+        if !hits.classes(token).meets(classes) {
+            return None;
+        }
+        hits.starting_at(token).iter().find(|hit| classes.has(hit.class) && hit.tokens.end <= end)
+    }
+
+    /// Whether the token, at the start of a sentence, is more likely a plain word than a name.
+    pub fn is_plain(&self, token: TokenId) -> bool {
+        let closed = matches!(
+            self.tag(token),
+            Tag::Adp | Tag::Adv | Tag::Aux | Tag::Cconj | Tag::Det | Tag::Intj | Tag::Part | Tag::Pron | Tag::Sconj
+        );
+        closed || self.single(token).has(Class::AmbiguousStop)
+    }
+}

@@ -1,0 +1,166 @@
+//! The signs by which a name shows its kind, and what each weighs.
+//!
+//! **How.** A table: sign, kind, weight of one sighting, how many sightings count, name, confidence and meaning. The
+//! sightings of a name are counted over the whole document; [`Tally::verdict`] adds them up.
+//!
+//! **Why this way.** One capitalised run alone rarely says what it is, the whole document nearly always does; and a sum of
+//! named weights can be shown to a reader.
+//!
+//! **Limits.** Signs are taken to be independent of each other.
+
+use crate::model::MentionKind;
+use crate::rules::Pass;
+
+macro_rules! signs {
+    ($($sign:ident $kind:ident $weight:literal x $most:literal $name:literal $confidence:literal $about:literal)*) => {
+        /// Something that speaks for a kind.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub(super) enum Sign { $($sign),* }
+
+        /// How many signs there are.
+        const COUNT: usize = [$(Sign::$sign),*].len();
+
+        /// The signs as passes, in the order of [`Sign`].
+        pub(super) static PASSES: [Pass; COUNT] = [$(Pass { name: $name, confidence: $confidence, about: $about }),*];
+
+        const WORTH: [(MentionKind, i16, u8); COUNT] = [$((MentionKind::$kind, $weight, $most)),*];
+    };
+}
+
+signs! {
+    // The lists.
+    ListedPerson Person 60 x 1 "name-listed-person" 96 "The full name stands in the list of persons."
+    ListedPersonShort Person 24 x 1 "name-listed-person-short" 85 "The one word stands in the list of persons."
+    ListedOrganization Organization 50 x 1 "name-listed-organization" 95 "The name of several words stands in the list of organizations."
+    ListedBody Organization 26 x 1 "name-listed-body" 88 "The one word stands in the list of organizations."
+    ListedAcronym Organization 30 x 1 "name-listed-acronym" 93 "The acronym stands in the list of organizations."
+    ListedShort Organization 16 x 1 "name-listed-short" 80 "The short form stands in the list of organizations."
+    ListedCountry Location 44 x 1 "name-listed-country" 97 "The name stands in the list of countries, continents and disputed regions."
+    ListedRegion Location 34 x 1 "name-listed-region" 94 "The name stands in the list of regions, capitals or landmarks."
+    ListedCity Location 18 x 1 "name-listed-city" 80 "The name stands in the list of cities, provinces or waters."
+    ListedPlaceLong Location 18 x 1 "name-listed-place-long" 93 "The listed place has several words."
+    ListedGroup Group 50 x 1 "name-listed-group" 96 "The word names a people, a religion or a party's people."
+    ListedEvent Event 45 x 1 "name-listed-event" 94 "The name stands in the list of events."
+    ListedWork Work 45 x 1 "name-listed-work" 90 "The name stands in the list of works."
+    ListedProduct Product 40 x 1 "name-listed-product" 88 "The name stands in the list of products."
+    // The words of the name itself.
+    GivenAndMore Person 34 x 1 "name-given-and-more" 92 "A listed given name begins a name of several words."
+    GivenAlone Person 12 x 1 "name-given-alone" 78 "The name is a listed given name."
+    SurnameLast Person 14 x 1 "name-surname-last" 80 "A listed surname ends a name of several words."
+    SurnameAlone Person 8 x 1 "name-surname-alone" 70 "The name is a listed surname."
+    Initials Person 34 x 1 "name-initials" 92 "An initial stands before a name."
+    Particle Person 22 x 1 "name-particle" 88 "The name has a particle such as van, bin or al-."
+    PersonSuffix Person 40 x 1 "name-person-suffix" 96 "Jr., III or a degree follows the name."
+    OrganizationWord Organization 32 x 1 "name-organization-word" 90 "The name ends or begins with the word for a body: ministry, bank, party."
+    CompanySuffix Organization 50 x 1 "name-company-suffix" 96 "A company suffix ends the name."
+    FacilityWord Location 28 x 1 "name-facility-word" 85 "The name ends with the word for a building or site."
+    LocationWord Location 30 x 1 "name-location-word" 87 "The name ends or begins with the word for a place: river, mount, province."
+    EventWord Event 30 x 1 "name-event-word" 82 "The name ends or begins with the word for an event: war, cup, summit."
+    WorkWord Work 26 x 1 "name-work-word" 78 "The name ends or begins with the word for a law, a treaty or a book."
+    PlaceAndNoun Organization 14 x 1 "name-place-and-noun" 72 "A place stands before a capitalised plural, as in the name of a team."
+    // What stands around it.
+    Title Person 40 x 2 "name-after-title" 95 "An office, a rank or a profession stands directly before the name."
+    Honorific Person 60 x 2 "name-after-honorific" 98 "Mr, Mrs or Dr stands directly before the name."
+    Family Person 26 x 2 "name-after-family-word" 92 "A word such as wife or son stands directly before the name."
+    Age Person 40 x 2 "name-before-age" 95 "An age between commas follows the name."
+    Apposition Person 18 x 2 "name-before-office" 85 "An office or a profession follows the name after a comma."
+    Who Person 24 x 2 "name-before-who" 90 "Who follows the name."
+    Says Person 9 x 3 "name-says" 72 "A verb of saying has the name as its subject."
+    SaysToo Organization 6 x 3 "name-says-body" 60 "A verb of saying may have a body as its subject."
+    InPlace Location 11 x 3 "name-in-place" 80 "A preposition of place stands directly before the name."
+    CityCountry Location 26 x 2 "name-city-and-country" 92 "A listed place follows after a comma."
+    OfPerson Person 10 x 2 "name-owns-kin" 80 "The name owns a word such as wife, career or lawyer."
+    OfCompany Organization 16 x 2 "name-owns-shares" 82 "Shares, staff or a chief officer follow the name."
+    Scores Organization 10 x 3 "name-scores" 80 "A score or a number in a table follows the name."
+    PlayerAndNumber Person 8 x 3 "name-result" 60 "The name stands in a list of results."
+    Neighbour Person 0 x 1 "name-neighbour" 75 "The names beside it in a list are of this kind."
+    NeighbourPerson Person 12 x 2 "name-neighbour-person" 80 "The names beside it in a list are persons."
+    NeighbourOrganization Organization 12 x 2 "name-neighbour-organization" 75 "The names beside it in a list are organizations."
+    NeighbourLocation Location 12 x 2 "name-neighbour-location" 78 "The names beside it in a list are places."
+    // What the rest of the document says.
+    LastName Person 45 x 1 "name-last-of-person" 95 "The last name of a person named in full in the text."
+    FirstName Person 26 x 1 "name-first-of-person" 85 "The given name of a person named in full in the text."
+    AcronymOf Organization 40 x 1 "name-acronym-of-body" 94 "The initials of an organization of the text."
+    DeclaredOrganization Organization 40 x 1 "name-declared-organization" 94 "The text puts the acronym in brackets beside the full name."
+    PartOfOrganization Organization 18 x 1 "name-part-of-body" 78 "The first word of an organization of the text."
+    // Last resort.
+    Unexplained Organization 4 x 1 "name-unexplained" 50 "Nothing explains the capitals, and acronyms are mostly bodies."
+    UnexplainedPerson Person 4 x 1 "name-unexplained-person" 50 "Nothing explains the capitals; unknown words without meaning are mostly persons."
+}
+
+impl Sign {
+    /// The pass that reports the sign.
+    pub fn pass(self) -> &'static Pass {
+        &PASSES[self as usize]
+    }
+}
+
+/// What was seen of a name.
+#[derive(Clone, Debug)]
+pub(super) struct Tally([u8; COUNT]);
+
+impl Default for Tally {
+    fn default() -> Self {
+        Tally([0; COUNT])
+    }
+}
+
+impl Tally {
+    /// Counts a sighting.
+    pub fn see(&mut self, sign: Sign) {
+        let count = &mut self.0[sign as usize];
+        *count = count.saturating_add(1);
+    }
+
+    /// Whether the sign was seen.
+    pub fn saw(&self, sign: Sign) -> bool {
+        self.0[sign as usize] > 0
+    }
+
+    /// The score of every kind, in the order of [`KINDS`].
+    pub fn scores(&self) -> [i16; KINDS.len()] {
+        let mut scores = [0i16; KINDS.len()];
+        for (&count, (kind, weight, most)) in self.0.iter().zip(WORTH) {
+            if count > 0 {
+                scores[kind as usize] += weight * i16::from(count.min(most));
+            }
+        }
+        scores
+    }
+
+    /// The best kind with its score, the lead over the second, and the heaviest sign that speaks for it.
+    pub fn verdict(&self) -> Option<Verdict> {
+        let scores = self.scores();
+        let best = KINDS.into_iter().max_by_key(|&kind| (scores[kind as usize], std::cmp::Reverse(kind)))?;
+        let score = scores[best as usize];
+        if score <= 0 {
+            return None;
+        }
+        let second = KINDS.into_iter().filter(|&kind| kind != best).map(|kind| scores[kind as usize]).max().unwrap_or(0);
+        let sign = (0..COUNT)
+            .filter(|&at| self.0[at] > 0 && WORTH[at].0 == best)
+            .max_by_key(|&at| (WORTH[at].1 * i16::from(self.0[at].min(WORTH[at].2)), std::cmp::Reverse(at)))?;
+        Some(Verdict { kind: best, score, lead: score - second, pass: &PASSES[sign] })
+    }
+}
+
+/// What a name is, by its tally.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Verdict {
+    pub kind: MentionKind,
+    pub score: i16,
+    pub lead: i16,
+    pub pass: &'static Pass,
+}
+
+/// Every kind, in the order of the enum.
+pub(super) const KINDS: [MentionKind; 7] = [
+    MentionKind::Person,
+    MentionKind::Organization,
+    MentionKind::Location,
+    MentionKind::Group,
+    MentionKind::Event,
+    MentionKind::Work,
+    MentionKind::Product,
+];
