@@ -233,7 +233,10 @@ impl Reader<'_> {
 
 /// Where a comparator before a number ends: "more than 40 people", "at least two".
 fn comparator(words: &Words<'_>, at: u32) -> Option<u32> {
-    let end = words.hits.longest(TokenId(at), Class::Comparator).filter(|_| at < words.end)?.tokens.end;
+    if at >= words.end {
+        return None;
+    }
+    let end = words.hits.longest(TokenId(at), Class::Comparator)?.tokens.end;
     matches!(words.tag(end), Some(Tag::Num | Tag::Sym)).then_some(end)
 }
 
