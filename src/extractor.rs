@@ -102,6 +102,10 @@ impl ExtractorBuilder {
     /// # Errors
     /// When a table or rule of a lexicon folder is wrong: the message names file, line and remedy.
     pub fn build(self) -> Result<Extractor, Error> {
-        Ok(Extractor { date: self.date, ..Extractor::default() })
+        if self.lexicon_dirs.is_empty() {
+            return Ok(Extractor { date: self.date, ..Extractor::default() });
+        }
+        let resources = Resources { lexicon: Lexicon::with_dirs(&self.lexicon_dirs)?, ..Resources::default() };
+        Ok(Extractor { date: self.date, resources: Arc::new(resources) })
     }
 }

@@ -34,3 +34,12 @@ pub use model::*;
 pub fn extract(text: &str) -> ClaimGraph {
     Extractor::default().extract(text)
 }
+
+/// Compiles the tables of a folder into the bytes that the library embeds; a project command, not for users.
+///
+/// # Errors
+/// When a table is wrong.
+#[doc(hidden)]
+pub fn compile_lexicon(tables: &std::path::Path) -> Result<Vec<u8>, Error> {
+    lexicon::compile_dir(tables)
+}

@@ -23,6 +23,16 @@ macro_rules! classes {
             pub fn of(table: &str, kind: &str) -> Option<Class> {
                 match (table, kind) { $(($table, $kind) => Some(Class::$variant),)* _ => None }
             }
+
+            /// The tables that give classes; one with several classes stands there as often.
+            pub fn tables() -> impl Iterator<Item = &'static str> {
+                [$($table),*].into_iter()
+            }
+
+            /// The values of the deciding column of a table; one empty value where the whole table is one class.
+            pub fn in_table(table: &str) -> impl Iterator<Item = &'static str> {
+                [$(($table, $kind)),*].into_iter().filter(move |(name, _)| *name == table).map(|(_, kind)| kind)
+            }
         }
     };
 }

@@ -64,7 +64,7 @@ pub(crate) fn fold(surface: &str) -> String {
     let mut key = String::with_capacity(surface.len());
     for c in surface.chars() {
         match c {
-            ' ' | '-' | '\t' => key.push(' '),
+            ' ' | '-' | '\t' | '\n' | '\r' => key.push(' '),
             '`' => key.push('\''),
             _ if c.is_ascii() => key.push(c.to_ascii_lowercase()),
             _ => match fold_char(c) {

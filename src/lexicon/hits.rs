@@ -1,6 +1,6 @@
 //! What the look-up found in one article.
 
-use super::{Class, ClassSet};
+use super::{Class, ClassSet, ClosedTags};
 use crate::text::{TokenId, TokenSpan};
 
 /// The row behind a hit.
@@ -33,6 +33,8 @@ pub(crate) struct WordEntry {
     pub adverb: u16,
     /// Which forms of a verb it can be, see [`VerbForms`].
     pub verb_forms: u8,
+    /// What the list of function words says of it; then the weights above count for nothing.
+    pub closed: ClosedTags,
 }
 
 /// The bits of [`WordEntry::verb_forms`].

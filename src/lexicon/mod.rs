@@ -1,186 +1,157 @@
 //! What words and names we know: one look-up pass over the tokens.
 //!
-//! **How.** All tables of `gazetteers/` are compiled ahead of time into one embedded double array over folded surfaces.
-//! [`Lexicon::hits`] walks it once from every word start and keeps, for each token, its word entry and every phrase that
-//! starts there.
+//! **How.** All tables of `gazetteers/` are compiled ahead of time into one embedded image: a double array over folded
+//! surfaces, and the rows behind them. [`Lexicon::hits`] walks it once from every word start and keeps, for each token,
+//! its word entry and every phrase that starts there and ends where a token ends. A user's tables are compiled when an
+//! extractor is built, into a second image that is walked the same way.
+//!
+//! **Why this way.** The look-up is the floor under everything else, so it costs one walk per token and no start-up time;
+//! decisions about what a hit means are left to the stages that know more.
+//!
+//! **Limits.** Possessive and plural forms match only where a table lists them.
 
 mod class;
+mod compile;
 mod fold;
 mod hits;
+mod image;
+mod trie;
+mod walk;
+mod word_class;
 
 pub(crate) use class::{Class, ClassSet};
+pub(crate) use fold::{Folded, fold, fold_char};
 pub(crate) use hits::{EntryId, Hit, Hits, VerbForms, WordEntry};
+pub(crate) use word_class::{ClosedTags, Tag};
 
 use crate::error::{Error, ErrorKind};
 use crate::table::Table;
-use crate::text::{Article, Shape, TokenId, TokenSpan};
-pub(crate) use fold::{Folded, fold, fold_char};
-use std::collections::{HashMap, HashSet};
-use std::path::Path;
+use crate::text::Article;
+use image::{Image, Sense};
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+/// The shipped tables, compiled by `cargo run --release --example compile_lexicon`.
+static EMBEDDED: &[u8] = include_bytes!("../../gazetteers/compiled/lexicon.bin");
 
 /// The tables in use: the embedded ones and a user's own.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    keys: HashMap<String, Vec<Sense>>,
-    prefixes: HashSet<String>,
-    words: HashMap<String, WordEntry>,
-    rows: Vec<(usize, Vec<String>)>,
-    tables: Vec<Vec<String>>,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Sense {
-    class: Class,
-    case: Case,
-    entry: EntryId,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Case {
-    Any,
-    Capital,
-    Exact,
+    embedded: Image,
+    /// The tables of the user's folders.
+    own: Option<Image>,
+    digest: String,
 }
 
 impl Default for Lexicon {
     fn default() -> Self {
-        let mut lexicon = Lexicon {
-            keys: HashMap::new(),
-            prefixes: HashSet::new(),
-            words: HashMap::new(),
-            rows: Vec::new(),
-            tables: Vec::new(),
-        };
-        // Until the compiled tables land: the sources themselves, where there are any.
-        let _ = lexicon.add_dir(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/gazetteers")));
-        lexicon
+        #[cfg(debug_assertions)]
+        if let Some(lexicon) = from_sources() {
+            return lexicon;
+        }
+        let embedded = Image::open(Cow::Borrowed(EMBEDDED)).expect("the embedded tables were written by `compile`");
+        Lexicon { digest: embedded.digest.clone(), embedded, own: None }
     }
 }
 
 impl Lexicon {
-    fn add_dir(&mut self, dir: &Path) -> Result<(), Error> {
-        let io = |source| Error::new(ErrorKind::Io { path: dir.display().to_string(), source });
-        let mut files: Vec<_> = std::fs::read_dir(dir).map_err(io)?.flatten().map(|entry| entry.path()).collect();
-        files.retain(|path| path.extension().is_some_and(|extension| extension == "tsv"));
-        files.sort_by_key(|path| (path.file_stem() != Some("words".as_ref()), path.clone()));
-        for path in files {
-            let text = std::fs::read_to_string(&path).map_err(io)?;
-            if let Ok(table) = Table::parse(&path.display().to_string(), &text) {
-                self.add(&table);
-            }
+    /// The embedded tables and those of the folders: every `*.tsv`, in the order of the folders and of the file names.
+    pub fn with_dirs(dirs: &[PathBuf]) -> Result<Self, Error> {
+        let lexicon = Lexicon::default();
+        let mut sources = Vec::new();
+        for dir in dirs {
+            sources.extend(read_sources(dir)?);
         }
-        Ok(())
-    }
-
-    fn add(&mut self, table: &Table<'_>) {
-        if table.name == "words" {
-            for row in &table.rows {
-                let weight = |column| row.cell(column).parse().unwrap_or(0);
-                let verb_forms = row.cell(5).bytes().map(|letter| VerbForms::of(letter)).fold(0, |all, form| all | form);
-                let entry = WordEntry {
-                    known: true,
-                    noun: weight(1),
-                    verb: weight(2),
-                    adjective: weight(3),
-                    adverb: weight(4),
-                    verb_forms,
-                };
-                self.words.insert(fold(row.cell(0)), entry);
-            }
-            return;
+        if sources.is_empty() {
+            return Ok(lexicon);
         }
-        let by = class::deciding_column(table.name).and_then(|name| table.column(name));
-        let number = self.tables.len();
-        self.tables.push(table.columns.iter().map(|&column| column.to_owned()).collect());
-        for row in &table.rows {
-            let Some(class) = Class::of(table.name, by.map_or("", |column| row.cell(column))) else { continue };
-            let surface = row.cell(0);
-            let key = fold(surface);
-            let capital = surface.chars().any(char::is_uppercase);
-            let exact = capital && !surface.chars().any(char::is_lowercase) && self.words.contains_key(&key);
-            let case = if exact {
-                Case::Exact
-            } else if capital {
-                Case::Capital
-            } else {
-                Case::Any
-            };
-            let entry = EntryId(self.rows.len() as u32);
-            self.rows.push((number, row.cells().map(str::to_owned).collect()));
-            for (at, mark) in key.match_indices(|c: char| !c.is_alphanumeric()) {
-                self.prefixes.insert(key[..at].to_owned());
-                self.prefixes.insert(key[..at + mark.len()].to_owned());
-            }
-            self.keys.entry(key).or_default().push(Sense { class, case, entry });
-        }
+        let tables = parse(&sources)?;
+        let own = compile::compile(&tables, &digest_of(&sources), &|key| walk::word_of(&lexicon.embedded, key).known)?;
+        let own = Image::open(Cow::Owned(own)).expect("`compile` writes an image");
+        Ok(Lexicon { digest: format!("{}+{}", lexicon.digest, own.digest), own: Some(own), ..lexicon })
     }
 
     /// Every phrase and word of the tables that stands in the article.
     pub fn hits(&self, article: &Article<'_>) -> Hits {
-        let mut found = hits::Builder::new(article.tokens.len());
-        let mut at_start = Vec::new();
-        for block in &article.blocks {
-            // Every token gets its place, even one that no block holds.
-            (found.len()..block.tokens.first).for_each(|_| found.push(WordEntry::default(), &[]));
-            for first in block.tokens.iter() {
-                let mut end = first.0;
-                let mut key = String::new();
-                let mut entry = WordEntry::default();
-                while end < block.tokens.end && end < first.0 + 16 {
-                    let token = TokenId(end);
-                    if end > first.0 && !article.tokens.is_glued(token) {
-                        key.push(' ');
-                    }
-                    if article.tokens.shape(token) == Shape::Hyphen {
-                        key.push(' ')
-                    } else {
-                        key.push_str(&fold(article.token(token)))
-                    }
-                    end += 1;
-                    if end == first.0 + 1 {
-                        entry = self.words.get(&key).copied().unwrap_or_default();
-                    }
-                    let tokens = TokenSpan::new(first.0, end);
-                    let text = article.slice(tokens);
-                    for sense in self.keys.get(&key).into_iter().flatten() {
-                        let fits = match sense.case {
-                            Case::Any => true,
-                            Case::Capital => text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase),
-                            Case::Exact => !text.chars().any(char::is_lowercase),
-                        };
-                        if fits {
-                            at_start.push(Hit { tokens, class: sense.class, entry: sense.entry });
-                        }
-                    }
-                    if !self.prefixes.contains(&key) && !self.prefixes.contains(key.trim_end()) {
-                        break;
-                    }
-                }
-                at_start.reverse();
-                at_start.sort_by_key(|hit: &Hit| std::cmp::Reverse(hit.tokens.end));
-                found.push(entry, &at_start);
-                at_start.clear();
-            }
-        }
-        (found.len()..article.tokens.len()).for_each(|_| found.push(WordEntry::default(), &[]));
-        found.finish()
+        walk::find(article, &self.embedded, self.own.as_ref())
     }
 
     /// The row of `class` whose surface is the whole of `text`: for the parts of a token ("bn" of "11bn").
     pub fn find(&self, text: &str, class: Class) -> Option<EntryId> {
-        let senses = self.keys.get(&fold(text))?;
-        senses.iter().find(|sense| sense.class == class).map(|sense| sense.entry)
+        let key = fold::fold(text);
+        let row = |image| walk::senses_of(image, &key).into_iter().find(|sense| sense.class() == Some(class)).map(Sense::row);
+        let own = self.own.as_ref().and_then(row).map(|row| row + Sense::ROWS as u32);
+        own.or_else(|| row(&self.embedded)).map(EntryId)
     }
 
     /// Digest of the tables in use.
     pub fn digest(&self) -> &str {
-        ""
+        &self.digest
     }
 
     /// The cell of `column` in the row behind a hit; empty where the row or the column has none.
     pub fn cell(&self, entry: EntryId, column: &str) -> &str {
-        let Some((table, cells)) = self.rows.get(entry.0 as usize) else { return "" };
-        let at = self.tables[*table].iter().position(|name| name == column);
-        at.and_then(|at| cells.get(at)).map_or("", String::as_str)
+        match (entry.0.checked_sub(Sense::ROWS as u32), &self.own) {
+            (None, _) => self.embedded.cell(entry.0, column),
+            (Some(row), Some(own)) => own.cell(row, column),
+            (Some(_), None) => "",
+        }
     }
+}
+
+/// Tables that other folders read: the look-up has no use for them.
+const ELSEWHERE: &[&str] = &["abbreviations", "tag_context", "tag_suffixes"];
+
+/// While tables are being written: the sources themselves, where they differ from the compiled ones. Not in release builds.
+#[cfg(debug_assertions)]
+fn from_sources() -> Option<Lexicon> {
+    let dir = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/gazetteers"));
+    let embedded = Image::open(Cow::Borrowed(EMBEDDED))?;
+    let sources = shipped_sources(dir).ok()?;
+    if digest_of(&sources) == embedded.digest {
+        return None;
+    }
+    let compiled = compile_dir(dir).map_err(|error| eprintln!("compiled tables in use: {error}")).ok()?;
+    let embedded = Image::open(Cow::Owned(compiled))?;
+    Some(Lexicon { digest: embedded.digest.clone(), embedded, own: None })
+}
+
+fn shipped_sources(dir: &Path) -> Result<Vec<(String, String)>, Error> {
+    let mut sources = read_sources(dir)?;
+    sources.retain(|(file, _)| !ELSEWHERE.iter().any(|name| file.ends_with(&format!("{name}.tsv"))));
+    Ok(sources)
+}
+
+/// Compiles the shipped tables of a folder into the bytes that are embedded.
+pub(crate) fn compile_dir(dir: &Path) -> Result<Vec<u8>, Error> {
+    let sources = shipped_sources(dir)?;
+    let tables = parse(&sources)?;
+    compile::compile(&tables, &digest_of(&sources), &|_| false)
+}
+
+/// The names and texts of the tables of a folder, by name.
+fn read_sources(dir: &Path) -> Result<Vec<(String, String)>, Error> {
+    let io = |path: &Path, source| Error::new(ErrorKind::Io { path: path.display().to_string(), source });
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(dir).map_err(|source| io(dir, source))? {
+        paths.push(entry.map_err(|source| io(dir, source))?.path());
+    }
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "tsv"));
+    paths.sort();
+    let read = |path: PathBuf| match std::fs::read_to_string(&path) {
+        Ok(text) => Ok((path.display().to_string(), text)),
+        Err(source) => Err(io(&path, source)),
+    };
+    paths.into_iter().map(read).collect()
+}
+
+fn parse(sources: &[(String, String)]) -> Result<Vec<Table<'_>>, Error> {
+    sources.iter().map(|(file, text)| Table::parse(file, text)).collect()
+}
+
+/// Twelve hexadecimal digits over the texts of the tables, whatever their folder.
+fn digest_of(sources: &[(String, String)]) -> String {
+    let bytes = sources.iter().flat_map(|(_, text)| text.bytes().chain([0]));
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    format!("{:012x}", (hash ^ hash >> 48) & 0xffff_ffff_ffff)
 }

@@ -1,0 +1,265 @@
+//! Compiles tables into an image.
+//!
+//! **How.** Folds every surface to its key, gathers what stands under each key (the word entry, then the senses), shares
+//! equal word entries and equal cells, numbers the rows of all tables through, and writes the parts one after another.
+//! Everything is sorted on the way, so equal tables give equal bytes.
+//!
+//! **Why this way.** The shipped tables are compiled once by `cargo run --release --example compile_lexicon` and checked
+//! in; a user's are compiled by the same code when an extractor is built, and are then looked up the same way.
+//!
+//! **Limits.** The case requirement of a row is decided from its own letters and the ordinary words known at the time.
+
+use super::class::{self, Class};
+use super::fold::fold;
+use super::image::{Case, HAS_SENSES, MAGIC, PARTS, Sense, TableHead, word_bytes};
+use super::word_class::Tag;
+use super::{VerbForms, WordEntry, trie};
+use crate::error::Error;
+use crate::table::{Row, Table};
+use std::collections::{BTreeMap, HashMap};
+
+/// What stands under a key.
+#[derive(Debug, Default)]
+struct Key {
+    word: WordEntry,
+    senses: Vec<Sense>,
+}
+
+/// Compiles tables; `is_word` knows the ordinary words of tables that are already in use.
+pub(super) fn compile(tables: &[Table<'_>], digest: &str, is_word: &dyn Fn(&str) -> bool) -> Result<Vec<u8>, Error> {
+    let mut keys: BTreeMap<String, Key> = BTreeMap::new();
+    for table in tables {
+        match table.name {
+            "words" => add_words(table, &mut keys)?,
+            "function_words" => add_function_words(table, &mut keys)?,
+            name if Class::in_table(name).next().is_none() => return Err(unknown_table(table)),
+            _ => {}
+        }
+    }
+    let mut texts = Texts::default();
+    let mut cells = Vec::new();
+    let mut heads = format!("{digest}\n");
+    let mut next = 0;
+    for table in tables.iter().filter(|table| Class::in_table(table.name).next().is_some()) {
+        let (first_row, first_cell) = (next, cells.len() as u32 / 4);
+        let by = deciding_column(table)?;
+        for row in &table.rows {
+            if next as usize >= Sense::ROWS {
+                return Err(too_much(table, row));
+            }
+            let class = class_of(table, row, by)?;
+            let key = fold(row.cell(0));
+            let common = is_word(&key) || keys.get(&key).is_some_and(|key| key.word.known);
+            let sense = Sense::new(class, case_of(row.cell(0), common), next);
+            keys.entry(key).or_default().senses.push(sense);
+            for (column, cell) in row.cells().enumerate() {
+                let place = texts.place(cell).ok_or_else(|| long_cell(table, row, column))?;
+                cells.extend(place.to_le_bytes());
+            }
+            next += 1;
+        }
+        heads += &TableHead::write(first_row..next, first_cell, &table.columns);
+    }
+    let (trie, senses, words) = write_keys(keys).ok_or_else(|| {
+        let file = tables.last().map_or("", |table| table.file.as_str());
+        Error::table(file, 1, None, "the tables together have too many different names", "split them over several extractors")
+    })?;
+    Ok(join([trie, senses, words, cells, texts.all, heads.into_bytes()]))
+}
+
+/// The parts one after another, behind their offsets.
+fn join(parts: [Vec<u8>; PARTS]) -> Vec<u8> {
+    let mut bytes = MAGIC.to_vec();
+    let mut offset = MAGIC.len() + 4 * (PARTS + 1);
+    bytes.extend((offset as u32).to_le_bytes());
+    for part in &parts {
+        offset += part.len();
+        bytes.extend((offset as u32).to_le_bytes());
+    }
+    bytes.extend(parts.concat());
+    bytes
+}
+
+/// The double array, the senses and the word entries; `None` when there are too many keys.
+fn write_keys(keys: BTreeMap<String, Key>) -> Option<(Vec<u8>, Vec<u8>, Vec<u8>)> {
+    let mut senses: Vec<u8> = Vec::new();
+    let mut words: Vec<u8> = word_bytes(&WordEntry::default()).to_vec();
+    let mut known = HashMap::from([(word_bytes(&WordEntry::default()), 0u32)]);
+    let mut numbers = Vec::with_capacity(keys.len());
+    for (key, mut under) in keys.into_iter().filter(|(key, _)| !key.is_empty() && !key.contains('\0')) {
+        let bytes = word_bytes(&under.word);
+        let word = *known.entry(bytes).or_insert_with(|| {
+            words.extend(bytes);
+            (words.len() / bytes.len()) as u32 - 1
+        });
+        if under.senses.is_empty() {
+            numbers.push((key, word));
+            continue;
+        }
+        under.senses.sort_unstable_by_key(|sense| sense.bits());
+        let at = senses.len() as u32 / 4;
+        let count = u16::try_from(under.senses.len()).ok()?;
+        senses.extend((u32::from(count) << 16 | u32::from(u16::try_from(word).ok()?)).to_le_bytes());
+        senses.extend(under.senses.iter().flat_map(|sense| sense.bits().to_le_bytes()));
+        numbers.push((key, at | HAS_SENSES));
+    }
+    let numbers: Vec<(&[u8], u32)> = numbers.iter().map(|(key, number)| (key.as_bytes(), *number)).collect();
+    Some((trie::write(&numbers)?, senses, words))
+}
+
+fn add_words(table: &Table<'_>, keys: &mut BTreeMap<String, Key>) -> Result<(), Error> {
+    let columns = ["noun", "verb", "adjective", "adverb", "verb_forms"].map(|name| (name, table.column(name)));
+    for row in &table.rows {
+        let word = &mut keys.entry(fold(row.cell(0))).or_default().word;
+        let cell = |at: usize| columns[at].1.map_or("", |column| row.cell(column));
+        let weight = |at: usize| match cell(at) {
+            "" => Ok(0),
+            cell => cell.parse::<u16>().map_err(|_| bad_cell(table, row, columns[at].0, "a number from 0 to 65535")),
+        };
+        word.known = true;
+        word.noun = word.noun.max(weight(0)?);
+        word.verb = word.verb.max(weight(1)?);
+        word.adjective = word.adjective.max(weight(2)?);
+        word.adverb = word.adverb.max(weight(3)?);
+        for letter in cell(4).bytes() {
+            match VerbForms::of(letter) {
+                0 => return Err(bad_cell(table, row, "verb_forms", "letters of b, s, d, n, g")),
+                form => word.verb_forms |= form,
+            }
+        }
+    }
+    Ok(())
+}
+
+fn add_function_words(table: &Table<'_>, keys: &mut BTreeMap<String, Key>) -> Result<(), Error> {
+    let (tag, weight) = (table.column("tag").unwrap_or(1), table.column("weight").unwrap_or(2));
+    for row in &table.rows {
+        let word = &mut keys.entry(fold(row.cell(0))).or_default().word;
+        let tag =
+            Tag::of(row.cell(tag)).ok_or_else(|| bad_cell(table, row, "tag", "a tag of Universal Dependencies, such as ADP"))?;
+        let weight = row.cell(weight).parse().ok().filter(|&weight: &u8| weight > 0);
+        let weight = weight.ok_or_else(|| bad_cell(table, row, "weight", "a number from 1 to 255"))?;
+        let room = word.closed.insert(tag, weight);
+        room.ok_or_else(|| {
+            Error::table(&table.file, row.line, Some("tag"), "a word has too many tags", "keep the five most common")
+        })?;
+        word.known = true;
+    }
+    Ok(())
+}
+
+/// The column that decides on the class, where the table has more than one class.
+fn deciding_column(table: &Table<'_>) -> Result<Option<usize>, Error> {
+    let Some(name) = class::deciding_column(table.name) else { return Ok(None) };
+    match table.column(name) {
+        Some(column) => Ok(Some(column)),
+        None => {
+            let remedy = format!("write `{name}` into `#% columns:` and its cell into each row");
+            Err(Error::table(&table.file, 1, Some(name), format!("a table of {} needs this column", table.name), remedy))
+        }
+    }
+}
+
+fn class_of(table: &Table<'_>, row: &Row<'_>, by: Option<usize>) -> Result<Class, Error> {
+    let kind = by.map_or("", |column| row.cell(column));
+    Class::of(table.name, kind).ok_or_else(|| {
+        let kinds: Vec<&str> = Class::in_table(table.name).collect();
+        let column = class::deciding_column(table.name);
+        let problem = format!("unknown type `{kind}`");
+        Error::table(&table.file, row.line, column, problem, format!("the types of {} are {}", table.name, kinds.join(", ")))
+    })
+}
+
+/// What a row with this surface asks of the text's case; `common` says that its key is an ordinary word, too.
+fn case_of(surface: &str, common: bool) -> Case {
+    let mut letters = surface.chars().filter(|c| c.is_alphabetic());
+    let Some(first) = letters.next() else { return Case::Any };
+    let small = first.is_lowercase() || letters.clone().any(char::is_lowercase);
+    let capital = first.is_uppercase() || letters.clone().any(char::is_uppercase);
+    // "Kim Jong Un" is no United Nations, and "who" no World Health Organization; "Nato" and "Unicef" are what they are.
+    let short = letters.count() < 3;
+    match (first.is_uppercase(), capital, small) {
+        (_, false, _) => Case::Any,
+        (true, _, false) if short || common => Case::Exact,
+        (true, _, _) => Case::Capital,
+        (false, _, _) => Case::Inner,
+    }
+}
+
+/// The texts of cells, equal ones once.
+#[derive(Debug, Default)]
+struct Texts {
+    all: Vec<u8>,
+    places: HashMap<String, u32>,
+}
+
+impl Texts {
+    /// Where a text stands and how long it is, in one number; `None` when it is too long.
+    fn place(&mut self, text: &str) -> Option<u32> {
+        if let Some(&place) = self.places.get(text) {
+            return Some(place);
+        }
+        let length = u32::from(u8::try_from(text.len()).ok()?);
+        let from = u32::try_from(self.all.len()).ok().filter(|&from| from < 1 << 24)?;
+        self.all.extend(text.as_bytes());
+        self.places.insert(text.to_owned(), from << 8 | length);
+        Some(from << 8 | length)
+    }
+}
+
+fn bad_cell(table: &Table<'_>, row: &Row<'_>, column: &str, wanted: &str) -> Error {
+    let cell = table.column(column).map_or("", |column| row.cell(column));
+    Error::table(&table.file, row.line, Some(column), format!("`{cell}` does not fit"), format!("write {wanted}"))
+}
+
+fn long_cell(table: &Table<'_>, row: &Row<'_>, column: usize) -> Error {
+    let column = table.columns.get(column).copied();
+    Error::table(&table.file, row.line, column, "a cell has more than 255 bytes, or all cells more than 16 MB", "shorten it")
+}
+
+fn too_much(table: &Table<'_>, row: &Row<'_>) -> Error {
+    Error::table(&table.file, row.line, None, "the tables together have more than 4 million rows", "take some out")
+}
+
+fn unknown_table(table: &Table<'_>) -> Error {
+    let mut names: Vec<&str> = Class::tables().chain(["words", "function_words"]).collect();
+    names.sort_unstable();
+    names.dedup();
+    let problem = format!("unknown table `{}`", table.name);
+    Error::table(&table.file, 1, None, problem, format!("the tables are {}", names.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_letters_of_a_row_say_what_case_it_needs() {
+        assert_eq!(case_of("according to", false), Case::Any);
+        assert_eq!(case_of("Ana Ruiz", false), Case::Capital);
+        assert_eq!(case_of("al-Shabaab", false), Case::Inner);
+        assert_eq!(case_of("iPhone", false), Case::Inner);
+        assert_eq!(case_of("UNICEF", false), Case::Capital);
+        assert_eq!(case_of("AIDS", true), Case::Exact);
+        assert_eq!(case_of("UN", false), Case::Exact);
+        assert_eq!(case_of("$", false), Case::Any);
+    }
+
+    fn error(text: &str) -> String {
+        let table = Table::parse("own.tsv", text).unwrap();
+        compile(&[table], "", &|_| false).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn mistakes_in_a_table_name_the_place_and_the_remedy() {
+        let head = "#% source: own\n#% licence: own\n";
+        let unknown = error(&format!("#% table: animals\n#% columns: name\n{head}cat\n"));
+        assert!(unknown.starts_with("own.tsv:1: unknown table `animals`; the tables are ambiguous, calendar"), "{unknown}");
+        let kind = error(&format!("#% table: titles\n#% columns: title<TAB>type\n{head}judge\tbench\n"));
+        assert!(kind.starts_with("own.tsv:5: column `type`: unknown type `bench`; the types of titles are honorific"), "{kind}");
+        let column = error(&format!("#% table: titles\n#% columns: title\n{head}judge\n"));
+        assert!(column.starts_with("own.tsv:1: column `type`: a table of titles needs this column"), "{column}");
+        let tag = error(&format!("#% table: function_words\n#% columns: word<TAB>tag<TAB>weight\n{head}of\tIN\t9\n"));
+        assert!(tag.starts_with("own.tsv:5: column `tag`: `IN` does not fit; write a tag"), "{tag}");
+    }
+}

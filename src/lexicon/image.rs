@@ -1,0 +1,226 @@
+//! Compiled tables: one run of bytes that is read where it lies.
+//!
+//! **How.** A head of offsets, then the double array, the senses, the word entries, the cells, the texts of the cells and
+//! the heads of the tables. A key's number leads either straight to a word entry (most keys are ordinary words) or to a
+//! record of senses: the word entry and, for each row with that surface, its class, its case requirement and its number.
+//!
+//! **Why this way.** Opening checks six offsets and copies nothing, so the first call costs microseconds; every read is
+//! bounds-checked, so a damaged image gives wrong answers and never a panic.
+//!
+//! **Limits.** 4 million rows, 16 MB of different cell texts, none longer than 255 bytes.
+
+use super::trie::Trie;
+use super::{Class, ClosedTags, WordEntry};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// What an image begins with.
+pub(super) const MAGIC: &[u8; 8] = b"ascribe1";
+/// How many bytes a word entry takes.
+pub(super) const WORD_BYTES: usize = 20;
+/// Set in the number of a key that leads to senses.
+pub(super) const HAS_SENSES: u32 = 1 << 30;
+
+/// The parts of an image, in order.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Part {
+    Trie,
+    Senses,
+    Words,
+    Cells,
+    Texts,
+    Heads,
+}
+
+/// How many parts there are.
+pub(super) const PARTS: usize = 6;
+
+/// What of the text's case a row asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    /// Nothing: the row is in small letters.
+    Any = 0,
+    /// A capital at the beginning, as in the row.
+    Capital = 1,
+    /// A capital somewhere: the row begins with a small letter by nature ("al-Shabaab", "iPhone").
+    Inner = 2,
+    /// No small letter: a short acronym, or one that is also a word ("US", "WHO").
+    Exact = 3,
+}
+
+/// A row that has the surface that was looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Sense(u32);
+
+impl Sense {
+    /// How many rows an image can have.
+    pub const ROWS: usize = 1 << 22;
+
+    pub fn new(class: Class, case: Case, row: u32) -> Self {
+        Sense(row << 10 | (case as u32) << 8 | class as u32)
+    }
+
+    pub fn bits(self) -> u32 {
+        self.0
+    }
+
+    pub fn class(self) -> Option<Class> {
+        Class::ALL.get(self.0 as usize & 0xff).copied()
+    }
+
+    pub fn case(self) -> Case {
+        match self.0 >> 8 & 3 {
+            0 => Case::Any,
+            1 => Case::Capital,
+            2 => Case::Inner,
+            _ => Case::Exact,
+        }
+    }
+
+    pub fn row(self) -> u32 {
+        self.0 >> 10
+    }
+}
+
+/// Compiled tables.
+#[derive(Debug)]
+pub(super) struct Image {
+    bytes: Cow<'static, [u8]>,
+    parts: [Range<usize>; PARTS],
+    tables: Vec<TableHead>,
+    /// Digest of the sources.
+    pub digest: String,
+}
+
+/// Which rows and cells belong to a table.
+#[derive(Debug)]
+pub(super) struct TableHead {
+    columns: Vec<String>,
+    rows: Range<u32>,
+    /// Index of its first cell.
+    cells: u32,
+}
+
+impl Image {
+    /// Opens compiled tables; `None` when the bytes are none.
+    pub fn open(bytes: Cow<'static, [u8]>) -> Option<Self> {
+        if bytes.get(..MAGIC.len())? != MAGIC {
+            return None;
+        }
+        let mut parts = [const { 0..0 }; PARTS];
+        for (at, part) in parts.iter_mut().enumerate() {
+            let start = u32_at(&bytes, MAGIC.len() + 4 * at)? as usize;
+            let end = u32_at(&bytes, MAGIC.len() + 4 * at + 4)? as usize;
+            bytes.get(start..end)?;
+            *part = start..end;
+        }
+        let heads = std::str::from_utf8(bytes.get(parts[Part::Heads as usize].clone())?).ok()?;
+        let (digest, heads) = heads.split_once('\n')?;
+        let digest = digest.to_owned();
+        let tables = heads.lines().map(TableHead::read).collect::<Option<_>>()?;
+        Some(Image { bytes, parts, tables, digest })
+    }
+
+    fn part(&self, part: Part) -> &[u8] {
+        self.bytes.get(self.parts[part as usize].clone()).unwrap_or_default()
+    }
+
+    /// The keys.
+    pub fn trie(&self) -> Trie<'_> {
+        Trie(self.part(Part::Trie))
+    }
+
+    /// The word entry behind the number of a key.
+    pub fn word(&self, number: u32) -> WordEntry {
+        let index = if number & HAS_SENSES == 0 { number } else { self.sense_word(number & !HAS_SENSES) & 0xffff };
+        let from = index as usize * WORD_BYTES;
+        self.part(Part::Words).get(from..from + WORD_BYTES).map(word_entry).unwrap_or_default()
+    }
+
+    /// The senses behind the number of a key.
+    pub fn senses(&self, number: u32) -> impl Iterator<Item = Sense> {
+        let (count, from) = match number & HAS_SENSES {
+            0 => (0, 0),
+            _ => (self.sense_word(number & !HAS_SENSES) as usize >> 16, (number & !HAS_SENSES) as usize + 1),
+        };
+        let bytes = self.part(Part::Senses).get(from * 4..(from + count) * 4).unwrap_or_default();
+        bytes.chunks_exact(4).map(|unit| Sense(u32::from_le_bytes([unit[0], unit[1], unit[2], unit[3]])))
+    }
+
+    /// The unit of the senses at an index.
+    fn sense_word(&self, index: u32) -> u32 {
+        u32_at(self.part(Part::Senses), index as usize * 4).unwrap_or_default()
+    }
+
+    /// The cell of `column` in a row; empty where there is none.
+    pub fn cell(&self, row: u32, column: &str) -> &str {
+        self.find_cell(row, column).unwrap_or_default()
+    }
+
+    fn find_cell(&self, row: u32, column: &str) -> Option<&str> {
+        let table = self.tables.get(self.tables.partition_point(|table| table.rows.end <= row))?;
+        let at = table.columns.iter().position(|name| name == column)?;
+        let cell = table.cells as usize + (row - table.rows.start) as usize * table.columns.len() + at;
+        let place = u32_at(self.part(Part::Cells), cell * 4)? as usize;
+        let (from, length) = (place >> 8, place & 0xff);
+        std::str::from_utf8(self.part(Part::Texts).get(from..from + length)?).ok()
+    }
+}
+
+impl TableHead {
+    /// Its line among the heads: first row, end row, first cell, columns.
+    pub fn write(rows: Range<u32>, cells: u32, columns: &[&str]) -> String {
+        format!("{}\t{}\t{cells}\t{}\n", rows.start, rows.end, columns.join("\t"))
+    }
+
+    fn read(line: &str) -> Option<Self> {
+        let mut cells = line.split('\t');
+        let mut number = || cells.next()?.parse().ok();
+        let (start, end, first) = (number()?, number()?, number()?);
+        Some(TableHead { rows: start..end, cells: first, columns: cells.map(str::to_owned).collect() })
+    }
+}
+
+/// The bytes of a word entry.
+pub(super) fn word_bytes(word: &WordEntry) -> [u8; WORD_BYTES] {
+    let mut bytes = [0; WORD_BYTES];
+    for (place, weight) in [word.noun, word.verb, word.adjective, word.adverb].into_iter().enumerate() {
+        bytes[2 * place..2 * place + 2].copy_from_slice(&weight.to_le_bytes());
+    }
+    bytes[8] = word.verb_forms;
+    bytes[9] = u8::from(word.known);
+    bytes[10..].copy_from_slice(&word.closed.bytes());
+    bytes
+}
+
+fn word_entry(bytes: &[u8]) -> WordEntry {
+    let weight = |at: usize| u16::from_le_bytes([bytes[at], bytes[at + 1]]);
+    WordEntry {
+        known: bytes[9] != 0,
+        noun: weight(0),
+        verb: weight(2),
+        adjective: weight(4),
+        adverb: weight(6),
+        verb_forms: bytes[8],
+        closed: ClosedTags::from_bytes(&bytes[10..]),
+    }
+}
+
+fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+    let bytes = bytes.get(at..at.checked_add(4)?)?;
+    Some(u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn damaged_bytes_are_no_image() {
+        assert!(Image::open(Cow::Borrowed(b"")).is_none());
+        assert!(Image::open(Cow::Borrowed(b"something else entirely, and long enough to hold a head")).is_none());
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend([0xff; 40]);
+        assert!(Image::open(Cow::Owned(bytes)).is_none());
+    }
+}

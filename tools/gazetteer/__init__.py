@@ -1,1 +1,0 @@
-"""Parts of the generator of the tables in gazetteers/ (see build_gazetteers.py)."""
