@@ -1,0 +1,192 @@
+//! Finds the words that may report something: verbs, nouns, adjectives and prepositions of the cue table.
+//!
+//! **How.** Every hit of the table whose word class fits becomes a candidate, with its verb group: auxiliaries, negation
+//! and adverbs to its left, and the verb that governs it ("went on to say", "was quick to point out").
+//!
+//! **Why this way.** Whether a candidate reports anything depends on what stands around it, which `frame` decides.
+//!
+//! **Limits.** Words are taken as the tagger reads them; a verb tagged as a noun is no candidate.
+
+use super::reader::Reader;
+use super::row::Row;
+use crate::grammar::Tag;
+use crate::lexicon::{Class, EntryId, Hit};
+use crate::text::{Shape, TokenId, TokenSpan};
+use std::collections::HashMap;
+
+/// What kind of word carries a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Verb,
+    Noun,
+    Adjective,
+    Preposition,
+}
+
+/// How a verb stands in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mood {
+    /// "said", "has been saying"
+    Finite,
+    /// "to say"
+    Infinitive,
+    /// "saying"
+    Gerund,
+    /// "accused of lying", without an auxiliary
+    Participle,
+}
+
+/// A word or phrase that may report something.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate<'l> {
+    pub kind: Kind,
+    /// The words of the table.
+    pub words: TokenSpan,
+    /// With auxiliaries, negation and governing verb.
+    pub group: TokenSpan,
+    pub mood: Mood,
+    pub passive: bool,
+    pub negated: bool,
+    /// A group that governs this verb: "went on" of "went on to say".
+    pub governor: Option<TokenSpan>,
+    pub row: Row<'l>,
+}
+
+/// The candidates of the article, by first word.
+pub(super) fn find<'a>(reader: &Reader<'a>) -> Vec<Candidate<'a>> {
+    let mut rows: HashMap<EntryId, Row<'a>> = HashMap::new();
+    let mut found = Vec::new();
+    let mut free_from = 0;
+    for first in 0..reader.len() {
+        if let Some(never) = reader.hits.longest(TokenId(first), Class::CueNever) {
+            free_from = free_from.max(never.tokens.end);
+        }
+        if first < free_from {
+            continue;
+        }
+        let Some((hit, kind)) = hit_at(reader, first) else { continue };
+        let row = *rows.entry(hit.entry).or_insert_with(|| Row::read(reader.lexicon, hit.entry));
+        if let Some(candidate) = candidate(reader, hit, kind, row) {
+            free_from = free_from.max(hit.tokens.end);
+            found.push(candidate);
+        }
+    }
+    found
+}
+
+fn hit_at<'a>(reader: &Reader<'a>, first: u32) -> Option<(&'a Hit, Kind)> {
+    let token = TokenId(first);
+    let longest = |class| reader.hits.longest(token, class);
+    if let Some(hit) = longest(Class::CuePreposition) {
+        return Some((hit, Kind::Preposition));
+    }
+    let (class, kind) = match reader.tag(first) {
+        Tag::Verb => (Class::CueVerb, Kind::Verb),
+        Tag::Noun => (Class::CueNoun, Kind::Noun),
+        Tag::Adj => (Class::CueAdjective, Kind::Adjective),
+        _ => return None,
+    };
+    match longest(class) {
+        Some(hit) => Some((hit, kind)),
+        // "is opposed to", "was convinced that": participles that behave as adjectives.
+        None if kind == Kind::Verb => longest(Class::CueAdjective).map(|hit| (hit, Kind::Adjective)),
+        None if kind == Kind::Adjective => longest(Class::CueVerb).map(|hit| (hit, Kind::Verb)),
+        None => None,
+    }
+}
+
+fn candidate<'l>(reader: &Reader<'_>, hit: &Hit, kind: Kind, row: Row<'l>) -> Option<Candidate<'l>> {
+    let words = hit.tokens;
+    let plain = Candidate { kind, words, group: words, mood: Mood::Finite, passive: false, negated: false, governor: None, row };
+    match kind {
+        Kind::Verb => verb(reader, plain),
+        Kind::Adjective => adjective(reader, plain),
+        Kind::Noun | Kind::Preposition => Some(plain),
+    }
+}
+
+/// A form of "be", as an auxiliary or copula.
+pub(super) const BE: &[&str] = &["is", "was", "are", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"];
+const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "’ve", "'d", "’d"];
+const NEGATION: &[&str] = &["not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "barely"];
+
+fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> {
+    let at = plain.words.first;
+    let group = reader.verb(at);
+    let mut first = group.map_or(at, |group| group.tokens.first.min(at));
+    if group.is_some_and(|group| group.head.0 > at) {
+        // "want to say": the chunker gave the words to one group; what stands left of the cue is its governor.
+        first = first.max(group.map_or(at, |group| group.tokens.first));
+    }
+    let before = |word: &[&str]| (first..at).any(|token| reader.is(token, word));
+    let forms = plain.row.forms;
+    let be = (first..at).rev().find(|&token| reader.is(token, BE));
+    let have = before(HAVE);
+    let passive = be.is_some() && forms.participle && !forms.gerund;
+    let has_to = first < at && reader.is(first, &["to"]) || first > 0 && reader.is(first - 1, &["to"]);
+    let auxiliary = (first..at).any(|token| reader.tag(token) == Tag::Aux);
+    let mood = if has_to {
+        Mood::Infinitive
+    } else if forms.gerund && be.is_none() && !auxiliary {
+        Mood::Gerund
+    } else if forms.participle && !forms.past && !have && be.is_none() {
+        Mood::Participle
+    } else {
+        Mood::Finite
+    };
+    let mut found = Candidate {
+        group: TokenSpan::new(first, plain.words.end),
+        mood,
+        passive,
+        negated: group.is_some_and(|group| group.negated) || before(NEGATION),
+        ..plain
+    };
+    if mood == Mood::Infinitive {
+        govern(reader, &mut found);
+    }
+    Some(found)
+}
+
+/// Joins "went on", "declined", "is expected", "was quick" with the infinitive that they govern.
+fn govern(reader: &Reader<'_>, found: &mut Candidate<'_>) {
+    let to = if reader.is(found.group.first, &["to"]) { found.group.first } else { found.group.first - 1 };
+    let Some(last) = to.checked_sub(1) else { return };
+    let mut group = reader.verb(last);
+    if group.is_none() && reader.tag(last) == Tag::Adj && last > 0 {
+        group = reader.verb(last - 1).filter(|group| reader.is(group.head.0, BE));
+    }
+    // "went on to say", "came out to say"
+    if group.is_none() && matches!(reader.tag(last), Tag::Adp | Tag::Adv | Tag::Part) && last > 0 {
+        group = reader.verb(last - 1).filter(|group| group.tokens.end == last);
+    }
+    let Some(group) = group else { return };
+    found.governor = Some(TokenSpan::new(group.tokens.first, to));
+    found.group = TokenSpan::new(group.tokens.first, found.words.end);
+    found.negated |= group.negated;
+    found.mood = if reader.verb(to).is_none() && reader.is(group.tokens.first, &["to"]) { Mood::Infinitive } else { Mood::Finite };
+    let ing = reader.word(group.tokens.first).ends_with("ing") && group.tokens.len() == 1;
+    if ing {
+        found.mood = Mood::Gerund;
+    }
+}
+
+/// "is confident", "were not aware": the copula belongs to the cue.
+fn adjective<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> {
+    let mut at = plain.words.first;
+    while at > 0 && matches!(reader.tag(at - 1), Tag::Adv | Tag::Part) && reader.shape(at - 1) != Shape::Mark {
+        at -= 1;
+    }
+    let copula = at.checked_sub(1).and_then(|last| reader.verb(last).filter(|group| group.tokens.end == at || group.tokens.holds(TokenId(at))))
+        .or_else(|| reader.verb(plain.words.first))?;
+    let linking = reader.is(copula.head.0, BE)
+        || reader.is(copula.head.0, &["seems", "seemed", "appears", "appeared", "remains", "remained", "became", "feel", "felt", "feels"])
+        || (copula.tokens.first..plain.words.first).any(|token| reader.is(token, BE));
+    if !linking {
+        return None;
+    }
+    Some(Candidate {
+        group: TokenSpan::new(copula.tokens.first.min(plain.words.first), plain.words.end),
+        negated: copula.negated || (copula.tokens.first..plain.words.first).any(|token| reader.is(token, NEGATION)),
+        ..plain
+    })
+}

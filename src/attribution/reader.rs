@@ -1,0 +1,170 @@
+//! What the stages below found, by token.
+//!
+//! **How.** One pass writes for each token the noun phrase, the verb group, the time and the outermost quotation that
+//! cover it; every later question is an index.
+//!
+//! **Why this way.** Frames ask "what stands before this word?" for every cue; a search in the lists of phrases each time
+//! would cost more than all other work of this folder.
+//!
+//! **Limits.** Holds one number a token and kind: sixteen bytes a token.
+
+use crate::grammar::{Chunks, NounPhrase, Tag, Tags, VerbGroup};
+use crate::lexicon::{Class, Hits, Lexicon};
+use crate::mention::Mentions;
+use crate::text::{Article, Quotation, Shape, TokenId, TokenSpan};
+use crate::value::Values;
+
+const NONE: u32 = u32::MAX;
+
+/// The article as attribution reads it.
+pub(super) struct Reader<'a> {
+    pub article: &'a Article<'a>,
+    pub hits: &'a Hits,
+    pub tags: &'a Tags,
+    pub chunks: &'a Chunks,
+    pub values: &'a Values,
+    pub mentions: &'a Mentions,
+    pub lexicon: &'a Lexicon,
+    noun_at: Vec<u32>,
+    verb_at: Vec<u32>,
+    quote_at: Vec<u32>,
+    time_at: Vec<u32>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(
+        article: &'a Article<'a>,
+        hits: &'a Hits,
+        tags: &'a Tags,
+        chunks: &'a Chunks,
+        values: &'a Values,
+        mentions: &'a Mentions,
+        lexicon: &'a Lexicon,
+    ) -> Self {
+        let size = article.tokens.len() as usize;
+        let index = |spans: &mut dyn Iterator<Item = TokenSpan>| {
+            let mut at = vec![NONE; size];
+            for (number, span) in spans.enumerate() {
+                for cell in at.iter_mut().take(span.end as usize).skip(span.first as usize) {
+                    if *cell == NONE {
+                        *cell = number as u32;
+                    }
+                }
+            }
+            at
+        };
+        let mut quote_at = vec![NONE; size];
+        for (number, quotation) in article.quotations.iter().enumerate().filter(|(_, quotation)| quotation.depth == 0) {
+            for cell in quote_at.iter_mut().take(quotation.tokens.end as usize).skip(quotation.tokens.first as usize) {
+                *cell = number as u32;
+            }
+        }
+        Reader {
+            noun_at: index(&mut chunks.nouns.iter().map(|phrase| phrase.tokens)),
+            verb_at: index(&mut chunks.verbs.iter().map(|group| group.tokens)),
+            time_at: index(&mut values.times.iter().map(|time| time.tokens)),
+            quote_at,
+            article,
+            hits,
+            tags,
+            chunks,
+            values,
+            mentions,
+            lexicon,
+        }
+    }
+
+    /// How many tokens there are.
+    pub fn len(&self) -> u32 {
+        self.article.tokens.len()
+    }
+
+    /// The word at `at`; empty past the end.
+    pub fn word(&self, at: u32) -> &'a str {
+        if at < self.len() { self.article.token(TokenId(at)) } else { "" }
+    }
+
+    /// Whether the word at `at` is one of `words`, whatever its case.
+    pub fn is(&self, at: u32, words: &[&str]) -> bool {
+        let word = self.word(at);
+        words.iter().any(|one| word.eq_ignore_ascii_case(one))
+    }
+
+    /// The word class at `at`.
+    pub fn tag(&self, at: u32) -> Tag {
+        if at < self.len() { self.tags.of(TokenId(at)) } else { Tag::Other }
+    }
+
+    /// What the token at `at` looks like.
+    pub fn shape(&self, at: u32) -> Shape {
+        if at < self.len() { self.article.tokens.shape(TokenId(at)) } else { Shape::Other }
+    }
+
+    /// Whether a row of `class` starts at `at`.
+    pub fn has(&self, at: u32, class: Class) -> bool {
+        at < self.len() && self.hits.classes(TokenId(at)).has(class)
+    }
+
+    /// The noun phrase that covers `at`.
+    pub fn noun(&self, at: u32) -> Option<NounPhrase> {
+        self.chunks.nouns.get(*self.noun_at.get(at as usize)? as usize).copied()
+    }
+
+    /// The noun phrase that starts at `at`.
+    pub fn noun_from(&self, at: u32) -> Option<NounPhrase> {
+        self.noun(at).filter(|phrase| phrase.tokens.first == at)
+    }
+
+    /// The noun phrase that ends right before `at`.
+    pub fn noun_before(&self, at: u32) -> Option<NounPhrase> {
+        self.noun(at.checked_sub(1)?).filter(|phrase| phrase.tokens.end == at)
+    }
+
+    /// The verb group that covers `at`.
+    pub fn verb(&self, at: u32) -> Option<VerbGroup> {
+        self.chunks.verbs.get(*self.verb_at.get(at as usize)? as usize).copied()
+    }
+
+    /// The outermost quotation that covers `at`, marks included.
+    pub fn quote(&self, at: u32) -> Option<(usize, &'a Quotation)> {
+        let number = *self.quote_at.get(at as usize)? as usize;
+        self.article.quotations.get(number).map(|quotation| (number, quotation))
+    }
+
+    /// The time that covers `at`.
+    pub fn time(&self, at: u32) -> Option<(usize, TokenSpan)> {
+        let number = *self.time_at.get(at as usize)? as usize;
+        self.values.times.get(number).map(|time| (number, time.tokens))
+    }
+
+    /// The sentence that holds `at`.
+    pub fn sentence(&self, at: u32) -> TokenSpan {
+        let number = self.article.sentence_of(TokenId(at));
+        self.article.sentences.get(number).map_or(TokenSpan::new(at, at), |sentence| sentence.tokens)
+    }
+
+    /// Index of the block that holds `at`.
+    pub fn block(&self, at: u32) -> usize {
+        self.article.block_of(TokenId(at))
+    }
+
+    /// Whether a double or single quotation mark stands at `at`.
+    pub fn is_mark(&self, at: u32) -> bool {
+        self.shape(at) == Shape::Quote
+    }
+
+    /// Whether a quotation of the first depth opens at `at`.
+    pub fn opens(&self, at: u32) -> Option<&'a Quotation> {
+        self.quote(at).map(|(_, quotation)| quotation).filter(|quotation| quotation.tokens.first == at)
+    }
+
+    /// Whether the last token of a quotation of the first depth stands at `at`.
+    pub fn closes(&self, at: u32) -> Option<&'a Quotation> {
+        self.quote(at).map(|(_, quotation)| quotation).filter(|quotation| quotation.tokens.end == at + 1 && quotation.closed)
+    }
+
+    /// Whether `at` is inside a quotation, marks not counted.
+    pub fn is_quoted(&self, at: u32) -> bool {
+        self.quote(at).is_some_and(|(_, quotation)| quotation.inner.holds(TokenId(at)))
+    }
+}
