@@ -1,0 +1,61 @@
+//! Joins quotations without a tag to the statement that they continue.
+//!
+//! **How.** A quotation that no statement holds goes to the statement before it in the same paragraph, or, if it opens its
+//! paragraph, to the last statement of the paragraph before that ended in a quotation.
+//!
+//! **Why this way.** Speakers go on after the tag (“…,” she said. “…”); news names a new speaker before a new voice.
+//!
+//! **Limits.** Short quotations (titles, scare quotes) are left alone.
+
+use super::draft::Draft;
+use super::reader::Reader;
+use crate::text::{Quotation, Shape, TokenId, TokenSpan};
+
+/// Fewest words of a quotation that must belong to somebody.
+const LONG: u32 = 5;
+
+/// Adds every free quotation to the statement it continues. `drafts` are sorted by their first token; `owner` gives the
+/// draft whose content covers a token.
+pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [Option<u32>]) {
+    let mut next = 0;
+    let mut last: Option<usize> = None;
+    for quotation in reader.article.quotations.iter().filter(|quotation| quotation.depth == 0) {
+        while drafts.get(next).is_some_and(|draft| draft.first() < quotation.tokens.first) {
+            if drafts[next].within.is_none() {
+                last = Some(next);
+            }
+            next += 1;
+        }
+        if owner.get(quotation.tokens.first as usize).copied().flatten().is_some() || !is_speech(reader, quotation) {
+            continue;
+        }
+        let Some(target) = last.filter(|&last| continues(reader, &drafts[last], quotation)) else { continue };
+        drafts[target].content.push(quotation.tokens);
+        drafts[target].notes.push("continued");
+        for cell in owner.iter_mut().take(quotation.tokens.end as usize).skip(quotation.tokens.first as usize) {
+            *cell = Some(target as u32);
+        }
+    }
+}
+
+/// Whether a quotation is somebody's words rather than a title or a scare quote.
+fn is_speech(reader: &Reader<'_>, quotation: &Quotation) -> bool {
+    let words = quotation.inner.iter().filter(|&token| reader.article.tokens.shape(token).is_word()).count() as u32;
+    let last = quotation.inner.end.saturating_sub(1);
+    words >= LONG || words >= 2 && quotation.inner.holds(TokenId(last)) && reader.shape(last) == Shape::Stop
+}
+
+fn continues(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> bool {
+    let Some(piece) = draft.content.last().copied() else { return false };
+    let first = quotation.tokens.first;
+    let (here, there) = (reader.block(first), reader.block(draft.cue.first.max(piece.end.saturating_sub(1))));
+    if here == there {
+        return true;
+    }
+    let opens_block = reader.article.blocks.get(here).is_some_and(|block| block.tokens.first == first);
+    here == there + 1 && opens_block && (quotation.continues || ends_quoted(reader, piece))
+}
+
+fn ends_quoted(reader: &Reader<'_>, piece: TokenSpan) -> bool {
+    piece.end > piece.first && reader.quote(piece.end - 1).is_some()
+}

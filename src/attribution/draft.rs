@@ -1,0 +1,53 @@
+//! A statement while it is being put together: token ranges, not yet trimmed to bytes.
+
+use super::cue::Candidate;
+use crate::model::Act;
+use crate::rules::FoundBy;
+use crate::text::TokenSpan;
+
+/// A statement in the making.
+#[derive(Clone, Debug)]
+pub(super) struct Draft<'l> {
+    pub cue: TokenSpan,
+    pub lemma: &'l str,
+    pub act: Act,
+    /// Whether the cue denies or withholds, or is negated.
+    pub negative: bool,
+    pub source: Option<TokenSpan>,
+    /// Whether the source is a relative pronoun.
+    pub relative: bool,
+    /// The pieces of the content with their marks, in order.
+    pub content: Vec<TokenSpan>,
+    pub addressee: Option<TokenSpan>,
+    pub medium: Option<TokenSpan>,
+    /// Index of the draft in whose content it stands.
+    pub within: Option<usize>,
+    pub found: FoundBy,
+    pub notes: Vec<&'static str>,
+}
+
+impl<'l> Draft<'l> {
+    /// A draft of this cue with nothing else known.
+    pub fn new(cue: &Candidate<'l>, found: FoundBy) -> Self {
+        Draft {
+            cue: cue.group,
+            lemma: cue.row.lemma,
+            act: cue.row.act,
+            negative: cue.row.negative || cue.negated,
+            source: None,
+            relative: false,
+            content: Vec::new(),
+            addressee: None,
+            medium: None,
+            within: None,
+            found,
+            notes: Vec::new(),
+        }
+    }
+
+    /// The first token of source, cue and content.
+    pub fn first(&self) -> u32 {
+        let content = self.content.iter().map(|piece| piece.first);
+        content.chain(self.source.map(|source| source.first)).chain([self.cue.first]).min().unwrap_or(self.cue.first)
+    }
+}

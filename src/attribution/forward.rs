@@ -1,0 +1,251 @@
+//! Statements whose content follows the cue: "she said that …", "the mayor's refusal to …", "criticized by …".
+//!
+//! **How.** The frame behind the cue gives content and addressee, the words before it the source; a passive turns the two
+//! round; a noun needs a light verb or a possessor.
+//!
+//! **Why this way.** One function a kind of cue, each of them a few questions to `frame`, `source` and `content`.
+//!
+//! **Limits.** A passive without "by" has no source.
+
+use super::content;
+use super::cue::{Candidate, Kind, Mood};
+use super::draft::Draft;
+use super::frame::{self, Frame, Opening};
+use super::reader::Reader;
+use super::row::Take;
+use super::source::{self, Subject};
+use super::{passes, polarity};
+use crate::grammar::Tag;
+use crate::lexicon::Class;
+use crate::text::TokenSpan;
+
+/// Where a cue may look: its sentence, or the content it stands in.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Room<'c, 'l> {
+    pub first: u32,
+    pub end: u32,
+    pub cues: &'c [Candidate<'l>],
+    /// The source of the statement before in the same sentence, for "…, adding that".
+    pub carried: Option<TokenSpan>,
+}
+
+/// The statement that this cue makes with what follows it.
+pub(super) fn find<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    match cue.kind {
+        Kind::Verb if cue.passive => passive(reader, cue, room),
+        Kind::Verb => active(reader, cue, room),
+        Kind::Adjective => adjective(reader, cue, room),
+        Kind::Noun => noun(reader, cue, room),
+        Kind::Preposition => preposition(reader, cue, room),
+    }
+}
+
+fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let opening = frame::find(reader, cue, room.end)?;
+    let subject = subject_of(reader, cue, room)?;
+    let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(passes::of(opening.frame, cue.row.precision)));
+    draft.source = Some(subject.tokens);
+    draft.relative = subject.relative;
+    fill(reader, cue, &mut draft, opening, room);
+    // `As she said, the plan is ready.`
+    draft.negative = polarity::is_negative(reader, cue, draft.source);
+    (!draft.content.is_empty()).then_some(draft)
+}
+
+/// Content, cue end, addressee and medium of a frame.
+fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'_>, opening: Opening, room: Room<'_, '_>) {
+    draft.cue = TokenSpan::new(cue.group.first, opening.cue_end.max(cue.words.end));
+    draft.addressee = opening.addressee;
+    draft.medium = opening.medium;
+    let end = content::end(reader, opening.first, opening.frame, room.end, room.cues);
+    let piece = content::trim(reader, TokenSpan::new(opening.first, end.max(opening.first)));
+    if !piece.is_empty() {
+        draft.content.push(piece);
+    }
+}
+
+/// The subject of a verb cue: its own, or that of the statement before where it stands in a participle or conjunct.
+fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
+    let first = cue.group.first;
+    let carried = || room.carried.map(|tokens| Subject { tokens, relative: false });
+    match cue.mood {
+        Mood::Finite => {
+            if let Some(subject) = source::before(reader, first, room.first) {
+                return Some(subject);
+            }
+            let link = first.checked_sub(1).filter(|&at| at >= room.first)?;
+            let link = if reader.tag(link) == Tag::Adv { link.saturating_sub(1) } else { link };
+            let joined = reader.is(link, &["and", "but", "or", ",", "then"]);
+            if !joined {
+                return None;
+            }
+            main_subject(reader, link, room).or_else(carried)
+        }
+        Mood::Gerund => {
+            let before = first.checked_sub(1)?;
+            if reader.is(before, &[","]) || before < room.first {
+                return carried().or_else(|| main_subject(reader, first, room));
+            }
+            if matches!(reader.tag(before), Tag::Adp | Tag::Sconj) || reader.is(before, &["and", "while"]) {
+                return carried().or_else(|| main_subject(reader, before, room));
+            }
+            // "a spokesman saying that"
+            let phrase = source::phrase_starting(reader, reader.noun_before(first)?.tokens.first)?;
+            Some(Subject { tokens: phrase, relative: false })
+        }
+        Mood::Infinitive | Mood::Participle => None,
+    }
+}
+
+/// The subject of the first finite verb group of the room before `at`.
+fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> Option<Subject> {
+    let mut token = room.first.max(at.saturating_sub(80));
+    while token < at {
+        let Some(group) = reader.verb(token) else {
+            token += 1;
+            continue;
+        };
+        let word = reader.word(group.tokens.first);
+        let bare = word.ends_with("ing") || reader.is(group.tokens.first, &["to"]);
+        if !bare && group.tokens.first >= room.first {
+            if let Some(subject) = source::before(reader, group.tokens.first, room.first).filter(|subject| !subject.relative) {
+                return Some(subject);
+            }
+        }
+        token = group.tokens.end.max(token + 1);
+    }
+    None
+}
+
+/// "The plan was criticized by Ruiz", "Ruiz was asked whether", "is expected to".
+fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let subject = source::before(reader, cue.group.first, room.first);
+    let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::PASSIVE));
+    let (tail, _) = frame::skip_adjuncts(reader, cue.words.end, room.end);
+    let by = [cue.words.end, tail].into_iter().find(|&at| reader.is(at, &["by"]) && at < room.end);
+    let agent = by.and_then(|by| source::after(reader, by + 1, room.end));
+    let empty = subject.is_some_and(|subject| subject.tokens.len() == 1 && reader.is(subject.tokens.first, &["it", "there"]));
+    if let Some(agent) = agent {
+        draft.source = Some(agent);
+        draft.content.extend(subject.map(|subject| subject.tokens));
+        if let Some((first, frame)) = opener_after(reader, cue, agent.end, room) {
+            let end = content::end(reader, first, frame, room.end, room.cues);
+            draft.content.push(content::trim(reader, TokenSpan::new(first, end)));
+        }
+    } else if let Some(opening) = frame::find(reader, cue, room.end) {
+        if cue.row.takes.has(Take::Addressee) {
+            draft.addressee = subject.map(|subject| subject.tokens).filter(|_| !empty);
+        } else if let Some(subject) = subject.filter(|_| !empty) {
+            if opening.frame.is_clause() {
+                return None;
+            }
+            draft.content.push(subject.tokens);
+        }
+        draft.cue.end = opening.cue_end.max(cue.words.end);
+        let end = content::end(reader, opening.first, opening.frame, room.end, room.cues);
+        draft.content.push(content::trim(reader, TokenSpan::new(opening.first, end)));
+    } else {
+        return None;
+    }
+    draft.content.retain(|piece| !piece.is_empty());
+    draft.negative = polarity::is_negative(reader, cue, None);
+    (!draft.content.is_empty()).then_some(draft)
+}
+
+fn opener_after(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, room: Room<'_, '_>) -> Option<(u32, Frame)> {
+    if at >= room.end {
+        return None;
+    }
+    let takes = cue.row.takes;
+    if reader.is(at, &["that"]) && takes.has(Take::That) {
+        return Some((at, Frame::That));
+    }
+    if takes.preposition(reader.word(at)).is_some() || reader.is(at, &["to", "for", "as", "of"]) {
+        return Some((at, Frame::Prep));
+    }
+    reader.is(at, &["whether", "if", "why", "what", "how"]).then_some((at, Frame::Wh))
+}
+
+/// "is confident that", "was critical of"
+fn adjective<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let opening = frame::find(reader, cue, room.end).filter(|opening| opening.frame != Frame::Object && opening.frame != Frame::Colon)?;
+    let subject = source::before(reader, cue.group.first, room.first)?;
+    let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::ADJECTIVE));
+    let empty = subject.tokens.len() == 1 && reader.is(subject.tokens.first, &["it", "there", "that", "this"]);
+    draft.source = (!empty).then_some(subject.tokens);
+    draft.relative = subject.relative;
+    fill(reader, cue, &mut draft, opening, room);
+    draft.negative = polarity::is_negative(reader, cue, draft.source);
+    (!draft.content.is_empty()).then_some(draft)
+}
+
+/// "made a call for", "Ruiz's refusal to", "the claim that"
+fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let opening = frame::find(reader, cue, room.end).filter(|opening| !matches!(opening.frame, Frame::Object | Frame::Colon | Frame::Ing))?;
+    let phrase = reader.noun(cue.words.first)?.tokens;
+    if phrase.first < room.first {
+        return None;
+    }
+    let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::NOUN_ALONE));
+    let light = phrase.first.checked_sub(1).and_then(|last| reader.verb(last)).filter(|group| {
+        group.tokens.end == phrase.first && reader.has(group.head.0, Class::CueLight) && group.tokens.first >= room.first
+    });
+    if let Some(group) = light {
+        let subject = source::before(reader, group.tokens.first, room.first).or_else(|| {
+            let joined = group.tokens.first > room.first && reader.is(group.tokens.first - 1, &["and", "but", ","]);
+            let carried = room.carried.map(|tokens| Subject { tokens, relative: false });
+            if joined { carried.or_else(|| main_subject(reader, group.tokens.first, room)) } else { None }
+        })?;
+        draft.found = crate::rules::FoundBy::Pass(&passes::LIGHT_VERB);
+        draft.source = Some(subject.tokens);
+        draft.relative = subject.relative;
+        fill(reader, cue, &mut draft, opening, room);
+        draft.cue.first = group.tokens.first;
+        draft.negative |= group.negated;
+    } else if let Some(owner) = possessor(reader, phrase, cue.words.first) {
+        draft.found = crate::rules::FoundBy::Pass(&passes::POSSESSOR);
+        draft.source = Some(owner);
+        fill(reader, cue, &mut draft, opening, room);
+    } else if opening.frame == Frame::That && cue.row.precision >= 50 {
+        fill(reader, cue, &mut draft, opening, room);
+    } else {
+        return None;
+    }
+    (!draft.content.is_empty()).then_some(draft)
+}
+
+/// The owner in "Ruiz's refusal", "their claim".
+fn possessor(reader: &Reader<'_>, phrase: TokenSpan, noun: u32) -> Option<TokenSpan> {
+    const OWN: &[&str] = &["his", "her", "their", "its", "my", "our"];
+    if reader.is(phrase.first, OWN) {
+        return Some(TokenSpan::new(phrase.first, phrase.first + 1));
+    }
+    let mark = (phrase.first..noun).rev().find(|&at| reader.is(at, &["'s", "’s", "'", "’"]))?;
+    (mark > phrase.first).then(|| TokenSpan::new(phrase.first, mark + 1))
+}
+
+/// "According to Ruiz, …", "in support of"
+fn preposition<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::ACCORDING));
+    if cue.row.takes.has(Take::Source) {
+        let source = source::after(reader, cue.words.end, room.end)?;
+        let comma = (source.end..room.end.min(source.end + 30)).find(|&at| reader.is(at, &[","]))?;
+        let first = comma + 1;
+        let end = content::end(reader, first, Frame::Clause, room.end, room.cues);
+        draft.source = Some(source);
+        draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
+    } else if cue.row.takes.has(Take::Object) {
+        let group = cue.words.first.checked_sub(1).and_then(|last| reader.verb(last)).filter(|group| group.tokens.end == cue.words.first)?;
+        let subject = source::before(reader, group.tokens.first, room.first)?;
+        let end = content::end(reader, cue.words.end, Frame::Object, room.end, room.cues);
+        draft.cue = TokenSpan::new(group.tokens.first, cue.words.end);
+        draft.source = Some(subject.tokens);
+        draft.relative = subject.relative;
+        draft.negative |= group.negated;
+        draft.content.push(content::trim(reader, TokenSpan::new(cue.words.end, end)));
+    } else {
+        return None;
+    }
+    draft.content.retain(|piece| !piece.is_empty());
+    (!draft.content.is_empty()).then_some(draft)
+}

@@ -1,0 +1,275 @@
+//! Decides how content follows a cue: "that …", a quotation, an object, "to …", "about …", whom it is said to.
+//!
+//! **How.** From the last word of the cue: the addressee where the cue takes one, adjuncts ("on Monday", "in a statement")
+//! where an opener of content follows them, then the opener itself, which the cue must take.
+//!
+//! **Why this way.** A cue fires only in the frames that its row lists, so that "the panel called off the talks" or
+//! "report to the police" give nothing.
+//!
+//! **Limits.** Adjuncts longer than thirty tokens hide the opener behind them.
+
+use super::cue::{Candidate, Kind};
+use super::reader::Reader;
+use super::row::Take;
+use super::source;
+use crate::grammar::Tag;
+use crate::lexicon::Class;
+use crate::text::{Shape, TokenSpan};
+
+/// How many tokens of adjuncts may stand between cue and content.
+const ADJUNCTS: u32 = 30;
+
+/// How content opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Frame {
+    That,
+    Clause,
+    Quote,
+    Colon,
+    Object,
+    Inf,
+    Ing,
+    Wh,
+    Prep,
+}
+
+impl Frame {
+    /// Whether the content is a clause with a verb of its own.
+    pub fn is_clause(self) -> bool {
+        matches!(self, Frame::That | Frame::Clause | Frame::Colon | Frame::Wh | Frame::Quote)
+    }
+}
+
+/// Where and how content opens behind a cue.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opening {
+    pub frame: Frame,
+    /// Its first token, complementiser included.
+    pub first: u32,
+    /// Index after the last token of the cue, which may take a preposition in.
+    pub cue_end: u32,
+    pub addressee: Option<TokenSpan>,
+    pub medium: Option<TokenSpan>,
+}
+
+/// What follows the cue, up to `limit`.
+pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Option<Opening> {
+    let end = cue.words.end;
+    if end >= limit {
+        return None;
+    }
+    let plain = |frame, first| Opening { frame, first, cue_end: end, addressee: None, medium: None };
+    let takes = cue.row.takes;
+    if let Some(opening) = preposition(reader, cue, end, limit) {
+        return Some(opening);
+    }
+    if takes.has(Take::Addressee) && cue.kind == Kind::Verb {
+        if let Some(opening) = addressed(reader, cue, end, limit) {
+            return Some(opening);
+        }
+    }
+    if let Some((frame, first)) = opener(reader, cue, end, limit, true) {
+        return Some(plain(frame, first));
+    }
+    if !takes.has_sentences() {
+        return None;
+    }
+    let (after, medium) = skip_adjuncts(reader, end, limit);
+    if after == end {
+        return None;
+    }
+    let (frame, first) = opener(reader, cue, after, limit, false)?;
+    Some(Opening { medium, ..plain(frame, first) })
+}
+
+/// "called for", "talked about": the preposition belongs to the cue.
+fn preposition(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
+    let word = reader.word(at);
+    if !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
+    cue.row.takes.preposition(word)?;
+    let first = at + 1;
+    let opens = first < limit
+        && reader.time(first).is_none()
+        && !source::opens_medium(reader, at)
+        && (source::phrase_starting(reader, first).is_some()
+            || reader.word(first).ends_with("ing")
+            || reader.is(first, WH)
+            || reader.is(first, IF)
+            || reader.opens(first).is_some());
+    opens.then_some(Opening { frame: Frame::Prep, first, cue_end: first, addressee: None, medium: None })
+}
+
+const WH: &[&str] = &["what", "why", "how", "when", "where", "which", "who", "whom", "whose"];
+const IF: &[&str] = &["whether", "if"];
+
+/// "told reporters that", "urged the council to", "informed her about".
+fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
+    let phrase = source::phrase_starting(reader, at)?;
+    let opens = |at: u32| -> Option<(Frame, u32)> {
+        if reader.is(at, &["about", "of", "on", "for", "against", "with"]) {
+            return (source::phrase_starting(reader, at + 1).is_some() && reader.time(at + 1).is_none() && !source::opens_medium(reader, at))
+                .then_some((Frame::Prep, at));
+        }
+        opener(reader, cue, at, limit, false).filter(|(frame, _)| *frame != Frame::Clause || at > phrase.end.saturating_sub(1))
+    };
+    let mut end = phrase.end;
+    // "the ministers of the two states", "an audience at a festival in Houston last week"
+    for _ in 0..6 {
+        if end >= limit {
+            return None;
+        }
+        if let Some((frame, first)) = opens(end) {
+            let addressee = TokenSpan::new(at, phrase.end.max(end.min(first)));
+            let addressee = trim_comma(reader, addressee);
+            return Some(Opening { frame, first, cue_end: at, addressee: Some(addressee), medium: None });
+        }
+        let (next, _) = skip_adjuncts(reader, end, limit);
+        let next = if next == end { apposed_end(reader, end, limit) } else { next };
+        if next == end {
+            return None;
+        }
+        end = next;
+    }
+    None
+}
+
+fn trim_comma(reader: &Reader<'_>, span: TokenSpan) -> TokenSpan {
+    let mut end = span.end;
+    while end > span.first + 1 && reader.is(end - 1, &[","]) {
+        end -= 1;
+    }
+    TokenSpan::new(span.first, end)
+}
+
+/// ", Samantha Power," behind an addressee.
+fn apposed_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
+    if !reader.is(at, &[","]) {
+        return at;
+    }
+    let Some(phrase) = source::phrase_starting(reader, at + 1).filter(|phrase| phrase.end < limit) else { return at };
+    if reader.is(phrase.end, &[","]) { phrase.end + 1 } else { at }
+}
+
+/// The frame that opens at `at`, where the cue takes it; `near` allows those that must follow the cue directly.
+fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: bool) -> Option<(Frame, u32)> {
+    if at >= limit {
+        return None;
+    }
+    let takes = cue.row.takes;
+    let quote = takes.has(Take::Quote) || takes.has(Take::That) || takes.has(Take::Clause);
+    if reader.is(at, &["that"]) && takes.has(Take::That) && !is_determiner(reader, at) {
+        return Some((Frame::That, at));
+    }
+    if reader.opens(at).is_some() {
+        return (quote || takes.has(Take::Object)).then_some((Frame::Quote, at));
+    }
+    if reader.is(at, &[","]) {
+        if quote && reader.opens(at + 1).is_some() {
+            return Some((Frame::Quote, at + 1));
+        }
+        // "said, in effect, that"; "said, however, that"
+        let close = (at + 1..limit.min(at + 12)).find(|&token| reader.is(token, &[","]))?;
+        return (takes.has(Take::That) && reader.is(close + 1, &["that"])).then_some((Frame::That, close + 1));
+    }
+    if reader.is(at, &[":"]) {
+        return (quote && at + 1 < limit.max(at + 2)).then_some((Frame::Colon, at + 1));
+    }
+    if reader.is(at, IF) && (takes.has(Take::Whether) || takes.has(Take::Wh)) {
+        return Some((Frame::Wh, at));
+    }
+    if reader.is(at, WH) && takes.has(Take::Wh) {
+        return Some((Frame::Wh, at));
+    }
+    let addressed = takes.has(Take::Addressee) && !near;
+    if reader.is(at, &["to"]) && (takes.has(Take::Inf) && near || addressed) && is_infinitive(reader, at) {
+        return Some((Frame::Inf, at));
+    }
+    let clause = takes.has(Take::Clause) && opens_clause(reader, at, limit);
+    if clause {
+        return Some((Frame::Clause, at));
+    }
+    if !near {
+        return None;
+    }
+    if takes.has(Take::Ing) && reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing") {
+        return Some((Frame::Ing, at));
+    }
+    let object = takes.has(Take::Object) && opens_object(reader, at);
+    object.then_some((Frame::Object, at))
+}
+
+/// "that" before a noun it points to: "said that day", but not "said that people".
+fn is_determiner(reader: &Reader<'_>, at: u32) -> bool {
+    reader.tag(at) == Tag::Det && reader.noun(at).is_some_and(|phrase| phrase.tokens.first == at && reader.verb(phrase.tokens.end).is_none())
+}
+
+/// "to" and a verb in the base form.
+pub(super) fn is_infinitive(reader: &Reader<'_>, at: u32) -> bool {
+    (at + 1..at + 4).find(|&next| reader.tag(next) != Tag::Adv).is_some_and(|next| matches!(reader.tag(next), Tag::Verb | Tag::Aux))
+}
+
+/// A phrase and a verb group with it as the subject; or a pronoun that can only be a subject.
+fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
+    const SUBJECTS: &[&str] = &["he", "she", "they", "we", "i", "it", "there", "you"];
+    if reader.is(at, SUBJECTS) {
+        return reader.verb(at + 1).is_some() || reader.verb(at + 2).is_some() || reader.is(at, &["he", "she", "they", "we", "i", "there"]);
+    }
+    let Some(phrase) = source::phrase_starting(reader, at) else { return false };
+    let mut end = phrase.end;
+    while end < limit && end < at + ADJUNCTS {
+        if reader.verb(end).is_some_and(|group| group.tokens.first <= end) {
+            return true;
+        }
+        if reader.tag(end) == Tag::Adv {
+            end += 1;
+            continue;
+        }
+        if reader.tag(end) != Tag::Adp {
+            return false;
+        }
+        let Some(next) = source::phrase_starting(reader, end + 1) else { return false };
+        end = next.end;
+    }
+    false
+}
+
+fn opens_object(reader: &Reader<'_>, at: u32) -> bool {
+    reader.time(at).is_none()
+        && (source::phrase_starting(reader, at).is_some() || matches!(reader.tag(at), Tag::Det | Tag::Num | Tag::Sym) || reader.is_mark(at))
+        && reader.shape(at) != Shape::Stop
+}
+
+/// Over times, adverbs and prepositional phrases from `at`; also the medium among them.
+pub(super) fn skip_adjuncts(reader: &Reader<'_>, at: u32, limit: u32) -> (u32, Option<TokenSpan>) {
+    let (mut end, mut medium) = (at, None);
+    while end < limit && end < at + ADJUNCTS {
+        if let Some((_, time)) = reader.time(end).filter(|(_, time)| time.end > end) {
+            end = time.end;
+            continue;
+        }
+        match reader.tag(end) {
+            Tag::Adv if reader.noun_from(end).is_none_or(|phrase| phrase.tokens.len() == 1) => end += 1,
+            Tag::Adp | Tag::Part if !reader.is(end, &["that", "than"]) => {
+                let Some(next) = object_of(reader, end, limit) else { break };
+                if (end + 1..next).any(|token| reader.has(token, Class::CueMedium)) && medium.is_none() {
+                    medium = Some(TokenSpan::new(end, next));
+                }
+                end = next;
+            }
+            _ => break,
+        }
+    }
+    (end.min(limit), medium)
+}
+
+/// The end of the phrase that a preposition at `at` governs.
+fn object_of(reader: &Reader<'_>, at: u32, limit: u32) -> Option<u32> {
+    let first = at + 1;
+    if let Some((_, time)) = reader.time(first) {
+        return Some(time.end.min(limit));
+    }
+    let phrase = source::phrase_starting(reader, first)?;
+    (phrase.end <= limit).then_some(phrase.end)
+}

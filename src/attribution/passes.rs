@@ -1,0 +1,58 @@
+//! The passes of this folder, with how often each is right.
+//!
+//! **How.** One constant a shape of statement; `ascribe rules` lists them all.
+//!
+//! **Why this way.** A reader of a statement sees at once which shape was read and how far to trust it.
+//!
+//! **Limits.** The confidence is the share of finds whose content and source were right on development text.
+
+use super::frame::Frame;
+use crate::rules::Pass;
+
+macro_rules! passes {
+    ($($constant:ident $name:literal $confidence:literal $about:literal),* $(,)?) => {
+        $(pub(super) static $constant: Pass = Pass { name: $name, confidence: $confidence, about: $about };)*
+
+        /// All of them, for `ascribe rules`.
+        pub(crate) const PASSES: &[Pass] = &[$(Pass { name: $name, confidence: $confidence, about: $about }),*];
+    };
+}
+
+passes! {
+    QUOTE_TAG "said-quote-tag" 95 "A quotation, then source and cue: “…,” she said.",
+    QUOTE_TAG_INVERTED "said-quote-tag-inverted" 95 "A quotation, then cue and source: “…,” said Ana Ruiz.",
+    CLAUSE_TAG "said-clause-tag" 80 "A sentence, then source and cue: the plan is ready, she said.",
+    THAT "said-that" 88 "Source, cue and a clause with that.",
+    CLAUSE "said-clause" 85 "Source, cue and a clause without that.",
+    QUOTE "said-quote" 90 "Source, cue and a quotation.",
+    COLON "said-colon" 88 "Source, cue, colon and content.",
+    WH "said-wh" 72 "Source, cue and a clause with whether, why, how or what.",
+    INFINITIVE "said-infinitive" 72 "Source, cue and an infinitive: vowed to, refused to.",
+    ING "said-ing" 65 "Source, cue and a verb in -ing.",
+    PREPOSITION "said-preposition" 70 "Source, cue with its preposition and a noun phrase: called for, talked about.",
+    OBJECT_SURE "said-object" 70 "Source, cue and a noun phrase: criticized the plan.",
+    OBJECT_LIKELY "said-object-likely" 55 "Source, a cue that often means something else, and a noun phrase: backed the plan.",
+    PASSIVE "said-passive" 55 "A cue in the passive: was criticized by, was asked whether.",
+    ADJECTIVE "said-adjective" 60 "A copula and an adjective: is confident that.",
+    LIGHT_VERB "said-light-verb" 65 "A light verb and a noun: expressed concern over.",
+    POSSESSOR "said-possessor" 60 "An owner and a noun: Ruiz's refusal to.",
+    NOUN_ALONE "said-noun" 50 "A noun and a clause, without a source: the claim that.",
+    ACCORDING "said-according-to" 90 "According to a source, and phrases that mean the same.",
+    LABEL "said-label" 75 "A name and a colon at the head of a line: headline or transcript.",
+}
+
+/// The pass of a frame behind a cue with this precision.
+pub(super) fn of(frame: Frame, precision: u8) -> &'static Pass {
+    match frame {
+        Frame::That => &THAT,
+        Frame::Clause => &CLAUSE,
+        Frame::Quote => &QUOTE,
+        Frame::Colon => &COLON,
+        Frame::Wh => &WH,
+        Frame::Inf => &INFINITIVE,
+        Frame::Ing => &ING,
+        Frame::Prep => &PREPOSITION,
+        Frame::Object if precision >= 70 => &OBJECT_SURE,
+        Frame::Object => &OBJECT_LIKELY,
+    }
+}

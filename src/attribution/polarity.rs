@@ -1,0 +1,48 @@
+//! Whether a saying is affirmed, and how certain it is.
+//!
+//! **How.** The words of the verb group decide: a negation or a verb that withholds ("declined", "stopped short of") makes
+//! it negative; modals and governing verbs give the modality.
+//!
+//! **Why this way.** A denied saying must never look like an asserted one; the group holds all the words that can deny it.
+//!
+//! **Limits.** Irony and "no one said" with the negation in the subject are read from the subject's first word only.
+
+use super::cue::Candidate;
+use super::reader::Reader;
+use crate::model::Modality;
+use crate::text::TokenSpan;
+
+const WITHHOLDING: &[&str] = &[
+    "declined", "declines", "decline", "declining", "refused", "refuses", "refuse", "refusing", "failed", "fails", "fail", "failing", "stopped",
+    "stops", "avoided", "avoids", "neglected", "without", "hesitated", "hesitates",
+];
+const NOBODY: &[&str] = &["nobody", "none", "neither", "no"];
+
+/// Whether the cue with this source says that something was not said.
+pub(super) fn is_negative(reader: &Reader<'_>, cue: &Candidate<'_>, source: Option<TokenSpan>) -> bool {
+    let governed = cue.governor.is_some_and(|span| (span.first..span.end).any(|at| reader.is(at, WITHHOLDING)));
+    let nobody = source.is_some_and(|span| reader.is(span.first, NOBODY));
+    let without = cue.group.first > 0 && reader.is(cue.group.first - 1, &["without"]);
+    cue.row.negative || cue.negated || governed || nobody || without
+}
+
+/// How certain the saying is.
+pub(super) fn modality(reader: &Reader<'_>, cue: TokenSpan) -> Option<Modality> {
+    let has = |words: &[&str]| (cue.first..cue.end).any(|at| reader.is(at, words));
+    if has(&["might", "may", "could", "can"]) {
+        return Some(Modality::Possible);
+    }
+    if has(&["would", "'d", "’d"]) {
+        return Some(Modality::Conditional);
+    }
+    if has(&["must", "should", "ought", "needs", "need"]) {
+        return Some(Modality::Necessary);
+    }
+    if has(&["plans", "plan", "planned", "intends", "intended", "wants", "wanted", "hopes", "aims", "going", "vowed", "prepared"]) && cue.len() > 2 {
+        return Some(Modality::Intended);
+    }
+    if has(&["will", "shall", "'ll", "’ll", "expected", "likely", "set", "due", "poised", "scheduled"]) && cue.len() > 1 {
+        return Some(Modality::Probable);
+    }
+    None
+}

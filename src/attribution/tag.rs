@@ -1,0 +1,231 @@
+//! Tags: content that stands before its source and cue ("…," she said; the plan is ready, said Ruiz; …, according to Ruiz).
+//!
+//! **How.** A cue is a tag if its subject is cut off from what stands before by a comma or a closing quotation mark and
+//! nothing follows the cue but adjuncts. The content reaches back to the start of the quotation or of the sentence, and
+//! goes on behind the tag after a comma.
+//!
+//! **Why this way.** Tags are sought before all other frames, since every cue before them in the sentence stands inside
+//! their content.
+//!
+//! **Limits.** An unquoted sentence before a tag is taken whole, its opening "But" included.
+
+use super::cue::{Candidate, Kind, Mood};
+use super::frame::{self, Frame};
+use super::reader::Reader;
+use super::row::Take;
+use super::{content, source};
+use crate::grammar::Tag;
+use crate::text::{Quotation, Shape, TokenSpan};
+
+/// A tag with its content.
+#[derive(Clone, Debug)]
+pub(super) struct Tagged {
+    pub source: TokenSpan,
+    pub before: TokenSpan,
+    pub after: Option<TokenSpan>,
+    pub medium: Option<TokenSpan>,
+    pub addressee: Option<TokenSpan>,
+    pub cue: TokenSpan,
+    /// Whether the source stands behind the cue.
+    pub inverted: bool,
+}
+
+/// The tag that this cue makes in its sentence.
+pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'_>]) -> Option<Tagged> {
+    let sentence = reader.sentence(cue.group.first);
+    if cue.kind == Kind::Preposition {
+        return sourced(reader, cue, sentence, cues);
+    }
+    let says = cue.row.takes.has(Take::Quote) || cue.row.takes.has(Take::Clause);
+    if cue.kind != Kind::Verb || cue.mood != Mood::Finite && cue.mood != Mood::Participle || !says || cue.passive {
+        return None;
+    }
+    straight(reader, cue, sentence, cues).or_else(|| inverted(reader, cue, sentence, cues))
+}
+
+/// "…," she said.
+fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<Tagged> {
+    let floor = last_close(reader, cue.group.first, sentence.first);
+    let subject = source::before(reader, cue.group.first, floor).filter(|subject| !subject.relative)?;
+    let seam = Seam::before(reader, subject.tokens.first, sentence.first)?;
+    let forward = frame::find(reader, cue, sentence.end);
+    if forward.is_some_and(|opening| opening.frame != Frame::Quote) {
+        return None;
+    }
+    let (mut tail, medium) = frame::skip_adjuncts(reader, cue.words.end, sentence.end);
+    let mut addressee = None;
+    if cue.row.takes.has(Take::Addressee) {
+        if let Some(phrase) = source::after(reader, cue.words.end, sentence.end) {
+            addressee = Some(phrase);
+            tail = frame::skip_adjuncts(reader, phrase.end, sentence.end).0;
+        }
+    }
+    if !closes_tag(reader, tail, sentence) {
+        return None;
+    }
+    let before = seam.content(reader, sentence, cues)?;
+    let after = rest(reader, tail, sentence, seam.quoted, cues);
+    if !seam.quoted && !has_verb(reader, before) && after.is_none() {
+        return None;
+    }
+    // `In the end, she said, "…"`: an adjunct before a cue that introduces a quotation.
+    if !seam.quoted && forward.is_some() && !has_verb(reader, before) {
+        return None;
+    }
+    Some(Tagged { source: subject.tokens, before, after, medium, addressee, cue: cue.group, inverted: false })
+}
+
+/// "…," said Ana Ruiz, the mayor.
+fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<Tagged> {
+    if !(cue.row.forms.past || cue.row.forms.third) {
+        return None;
+    }
+    let seam = Seam::before(reader, cue.group.first, sentence.first)?;
+    let source = source::after(reader, cue.words.end, sentence.end)?;
+    if reader.time(cue.words.end).is_some() || reader.verb(source.end).is_some_and(|group| group.tokens.first == source.end) {
+        return None;
+    }
+    let (tail, medium) = frame::skip_adjuncts(reader, source.end, sentence.end);
+    if !closes_tag(reader, tail, sentence) && !seam.quoted {
+        return None;
+    }
+    let before = seam.content(reader, sentence, cues)?;
+    if !seam.quoted && !has_verb(reader, before) {
+        return None;
+    }
+    let after = rest(reader, tail, sentence, seam.quoted, cues);
+    Some(Tagged { source, before, after, medium, addressee: None, cue: cue.group, inverted: true })
+}
+
+/// "…, according to the ministry."
+fn sourced(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<Tagged> {
+    if !cue.row.takes.has(Take::Source) || cue.words.first == sentence.first {
+        return None;
+    }
+    let mut source = source::after(reader, cue.words.end, sentence.end)?;
+    // "according to people who saw it"
+    if reader.is(source.end, &["who"]) || reader.verb(source.end).is_some_and(|group| group.tokens.len() == 1 && group.tokens.first == source.end) {
+        let end = (source.end..sentence.end.min(source.end + 30)).find(|&at| reader.shape(at) == Shape::Stop || reader.is(at, &[","])).unwrap_or(source.end);
+        source = TokenSpan::new(source.first, end);
+    }
+    let mut last = cue.words.first - 1;
+    // ", at least according to"
+    while last > sentence.first && reader.tag(last) == Tag::Adv {
+        last -= 1;
+    }
+    let seam = Seam::before(reader, last + 1, sentence.first);
+    let end = if reader.is(last, &[","]) { last } else { last + 1 };
+    let before = match seam {
+        Some(seam) => seam.content(reader, sentence, cues)?,
+        None => TokenSpan::new(start_of(reader, end, sentence, cues), end),
+    };
+    let (tail, _) = frame::skip_adjuncts(reader, source.end, sentence.end);
+    let after = (reader.is(tail, &[","]) && !has_verb(reader, before)).then(|| rest(reader, tail, sentence, false, cues)).flatten();
+    if before.is_empty() || !has_verb(reader, before) && after.is_none() && before.len() < 4 {
+        return None;
+    }
+    Some(Tagged { source, before, after, medium: None, addressee: None, cue: cue.words, inverted: true })
+}
+
+/// What cuts a tag off from the content before it.
+struct Seam<'a> {
+    /// Index after the last token of the content.
+    end: u32,
+    quoted: bool,
+    quotation: Option<&'a Quotation>,
+}
+
+impl<'a> Seam<'a> {
+    /// The seam right before `at`.
+    fn before(reader: &Reader<'a>, at: u32, floor: u32) -> Option<Self> {
+        let mut last = at.checked_sub(1)?;
+        let comma = reader.is(last, &[",", "—", "–", "--", "-"]);
+        if comma {
+            last = last.checked_sub(1)?;
+        }
+        if let Some(quotation) = reader.closes(last) {
+            let inside = quotation.inner.end.saturating_sub(1);
+            let marked = comma || reader.is(inside, &[",", "?", "!", "...", "…", "—", "–", "--"]) || reader.shape(inside) == Shape::Stop;
+            let long = quotation.inner.len() >= 5;
+            return (marked || long).then_some(Seam { end: last + 1, quoted: true, quotation: Some(quotation) });
+        }
+        (comma && last >= floor && reader.quote(last).is_none()).then_some(Seam { end: last + 1, quoted: false, quotation: None })
+    }
+
+    /// The content that ends here.
+    fn content(&self, reader: &Reader<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<TokenSpan> {
+        let first = match self.quotation {
+            Some(quotation) => start_of_quoted(reader, quotation, cues),
+            None => start_of(reader, self.end, sentence, cues),
+        };
+        (first < self.end).then(|| TokenSpan::new(first, self.end))
+    }
+}
+
+/// Where the sentence that leads into a quotation starts: the quotation itself, or the unquoted words before it.
+fn start_of_quoted(reader: &Reader<'_>, quotation: &Quotation, cues: &[Candidate<'_>]) -> u32 {
+    let first = quotation.tokens.first;
+    let sentence = reader.sentence(first);
+    if sentence.first >= first || reader.tag(first - 1) == Tag::Punct && reader.shape(first - 1) == Shape::Stop {
+        return first;
+    }
+    let lead = TokenSpan::new(start_of(reader, first, sentence, cues), first);
+    let only_link = lead.len() <= 2 && matches!(reader.tag(lead.first), Tag::Cconj | Tag::Adv | Tag::Intj);
+    let reports = cues_in(cues, lead).any(|cue| cue.kind == Kind::Verb && cue.row.takes.has(Take::Quote) && cue.group.end + 3 >= first);
+    if only_link || reports { first } else { lead.first }
+}
+
+/// Where the unquoted content that ends at `end` starts: the sentence, or behind a quotation or semicolon.
+fn start_of(reader: &Reader<'_>, end: u32, sentence: TokenSpan, _cues: &[Candidate<'_>]) -> u32 {
+    let mut at = end;
+    let floor = sentence.first;
+    while at > floor {
+        if reader.is(at - 1, &[";"]) {
+            return at;
+        }
+        at -= 1;
+    }
+    at
+}
+
+fn cues_in<'c, 'l>(cues: &'c [Candidate<'l>], span: TokenSpan) -> impl Iterator<Item = &'c Candidate<'l>> {
+    let at = cues.partition_point(|cue| cue.words.first < span.first);
+    cues[at..].iter().take_while(move |cue| cue.words.first < span.end)
+}
+
+/// Index after the last closing mark before `at`, within reach.
+fn last_close(reader: &Reader<'_>, at: u32, floor: u32) -> u32 {
+    let floor = floor.max(at.saturating_sub(60));
+    (floor..at).rev().find(|&token| reader.is_mark(token) && reader.closes(token).is_some()).map_or(floor, |token| token + 1)
+}
+
+/// Whether nothing that could be content follows a tag at `at`.
+fn closes_tag(reader: &Reader<'_>, at: u32, sentence: TokenSpan) -> bool {
+    at >= sentence.end
+        || matches!(reader.shape(at), Shape::Stop)
+        || reader.is(at, &[",", ";", ":", "—", "–", "--", "(", ")", "and", "but", "as", "while", "when", "before", "after", "because", "where"])
+        || reader.opens(at).is_some()
+        || reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing")
+}
+
+/// The content that goes on behind a tag: `…, she said, …`.
+fn rest(reader: &Reader<'_>, tail: u32, sentence: TokenSpan, quoted: bool, cues: &[Candidate<'_>]) -> Option<TokenSpan> {
+    let first = if reader.is(tail, &[",", ":", "—", "–", "--"]) { tail + 1 } else { tail };
+    if first >= sentence.end && reader.opens(first).is_none() {
+        return None;
+    }
+    if reader.opens(first).is_some() {
+        return Some(TokenSpan::new(first, content::end(reader, first, Frame::Quote, sentence.end.max(first + 1), cues)));
+    }
+    if first == tail || quoted {
+        return None;
+    }
+    let loose = reader.word(first).ends_with("ing") && reader.tag(first) == Tag::Verb
+        || reader.is(first, &["who", "which", "whose", "where", "according", "in", "during", "at", "when", "as", "after", "while", "although"]);
+    let end = content::end(reader, first, Frame::Clause, sentence.end, cues);
+    (!loose && end > first + 1).then(|| TokenSpan::new(first, end))
+}
+
+fn has_verb(reader: &Reader<'_>, span: TokenSpan) -> bool {
+    (span.first..span.end).any(|at| matches!(reader.tag(at), Tag::Verb | Tag::Aux))
+}
