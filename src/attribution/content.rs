@@ -76,9 +76,15 @@ fn is_seam(reader: &Reader<'_>, first: u32, at: u32, frame: Frame, limit: u32, c
 
 /// What trails a bare object after a comma: a relative clause, an adverbial clause, a participle.
 fn loose(reader: &Reader<'_>, at: u32) -> bool {
-    reader.is(at, &["which", "who", "whose", "where", "when", "while", "as", "after", "even", "although", "though", "because", "with", "since", "but"])
-        || reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing")
-        || source::phrase_starting(reader, at).is_some_and(|phrase| reader.verb(phrase.end).is_some_and(|group| group.tokens.first == phrase.end))
+    reader.is(
+        at,
+        &[
+            "which", "who", "whose", "where", "when", "while", "as", "after", "even", "although", "though", "because", "with",
+            "since", "but",
+        ],
+    ) || reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing")
+        || source::phrase_starting(reader, at)
+            .is_some_and(|phrase| reader.verb(phrase.end).is_some_and(|group| group.tokens.first == phrase.end))
 }
 
 /// A clause with its own source and cue: "and Mr. Ruiz said".
@@ -110,7 +116,9 @@ fn reporting_participle(reader: &Reader<'_>, at: u32, cues: &[Candidate<'_>]) ->
 
 /// A second reporting verb with the same subject: "praised the plan and called for more".
 fn conjoined(reader: &Reader<'_>, at: u32, first: u32, frame: Frame, cues: &[Candidate<'_>]) -> bool {
-    let Some(cue) = cue_of_group(reader, at, cues).filter(|cue| cue.group.first == at && cue.mood == Mood::Finite && !cue.passive) else {
+    let Some(cue) =
+        cue_of_group(reader, at, cues).filter(|cue| cue.group.first == at && cue.mood == Mood::Finite && !cue.passive)
+    else {
         return false;
     };
     let sure = if frame.is_clause() { 75 } else { 50 };

@@ -163,7 +163,8 @@ fn govern(reader: &Reader<'_>, found: &mut Candidate<'_>) {
     found.governor = Some(TokenSpan::new(group.tokens.first, to));
     found.group = TokenSpan::new(group.tokens.first, found.words.end);
     found.negated |= group.negated;
-    found.mood = if reader.verb(to).is_none() && reader.is(group.tokens.first, &["to"]) { Mood::Infinitive } else { Mood::Finite };
+    found.mood =
+        if reader.verb(to).is_none() && reader.is(group.tokens.first, &["to"]) { Mood::Infinitive } else { Mood::Finite };
     let ing = reader.word(group.tokens.first).ends_with("ing") && group.tokens.len() == 1;
     if ing {
         found.mood = Mood::Gerund;
@@ -176,10 +177,15 @@ fn adjective<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<
     while at > 0 && matches!(reader.tag(at - 1), Tag::Adv | Tag::Part) && reader.shape(at - 1) != Shape::Mark {
         at -= 1;
     }
-    let copula = at.checked_sub(1).and_then(|last| reader.verb(last).filter(|group| group.tokens.end == at || group.tokens.holds(TokenId(at))))
+    let copula = at
+        .checked_sub(1)
+        .and_then(|last| reader.verb(last).filter(|group| group.tokens.end == at || group.tokens.holds(TokenId(at))))
         .or_else(|| reader.verb(plain.words.first))?;
     let linking = reader.is(copula.head.0, BE)
-        || reader.is(copula.head.0, &["seems", "seemed", "appears", "appeared", "remains", "remained", "became", "feel", "felt", "feels"])
+        || reader.is(
+            copula.head.0,
+            &["seems", "seemed", "appears", "appeared", "remains", "remained", "became", "feel", "felt", "feels"],
+        )
         || (copula.tokens.first..plain.words.first).any(|token| reader.is(token, BE));
     if !linking {
         return None;

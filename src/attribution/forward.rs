@@ -57,8 +57,12 @@ fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'_>, opening
     draft.cue = TokenSpan::new(cue.group.first, opening.cue_end.max(cue.words.end));
     draft.addressee = opening.addressee;
     draft.medium = opening.medium;
-    let end = content::end(reader, opening.first, opening.frame, room.end, room.cues);
-    let piece = content::trim(reader, TokenSpan::new(opening.first, end.max(opening.first)));
+    let mut first = opening.first;
+    if opening.frame == Frame::That {
+        first += 1 + u32::from(reader.is(first + 1, &[","]));
+    }
+    let end = content::end(reader, first, opening.frame, room.end, room.cues);
+    let piece = content::trim(reader, TokenSpan::new(first, end.max(first)));
     if !piece.is_empty() {
         draft.content.push(piece);
     }
@@ -168,7 +172,8 @@ fn opener_after(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, room: Room<'_
 
 /// "is confident that", "was critical of"
 fn adjective<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
-    let opening = frame::find(reader, cue, room.end).filter(|opening| opening.frame != Frame::Object && opening.frame != Frame::Colon)?;
+    let opening =
+        frame::find(reader, cue, room.end).filter(|opening| opening.frame != Frame::Object && opening.frame != Frame::Colon)?;
     let subject = source::before(reader, cue.group.first, room.first)?;
     let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::ADJECTIVE));
     let empty = subject.tokens.len() == 1 && reader.is(subject.tokens.first, &["it", "there", "that", "this"]);
@@ -181,7 +186,8 @@ fn adjective<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -
 
 /// "made a call for", "Ruiz's refusal to", "the claim that"
 fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
-    let opening = frame::find(reader, cue, room.end).filter(|opening| !matches!(opening.frame, Frame::Object | Frame::Colon | Frame::Ing))?;
+    let opening = frame::find(reader, cue, room.end)
+        .filter(|opening| !matches!(opening.frame, Frame::Object | Frame::Colon | Frame::Ing))?;
     let phrase = reader.noun(cue.words.first)?.tokens;
     if phrase.first < room.first {
         return None;
@@ -235,7 +241,12 @@ fn preposition<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>)
         draft.source = Some(source);
         draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
     } else if cue.row.takes.has(Take::Object) {
-        let group = cue.words.first.checked_sub(1).and_then(|last| reader.verb(last)).filter(|group| group.tokens.end == cue.words.first)?;
+        let group = cue
+            .words
+            .first
+            .checked_sub(1)
+            .and_then(|last| reader.verb(last))
+            .filter(|group| group.tokens.end == cue.words.first)?;
         let subject = source::before(reader, group.tokens.first, room.first)?;
         let end = content::end(reader, cue.words.end, Frame::Object, room.end, room.cues);
         draft.cue = TokenSpan::new(group.tokens.first, cue.words.end);

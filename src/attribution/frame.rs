@@ -109,8 +109,10 @@ fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> O
     let phrase = source::phrase_starting(reader, at)?;
     let opens = |at: u32| -> Option<(Frame, u32)> {
         if reader.is(at, &["about", "of", "on", "for", "against", "with"]) {
-            return (source::phrase_starting(reader, at + 1).is_some() && reader.time(at + 1).is_none() && !source::opens_medium(reader, at))
-                .then_some((Frame::Prep, at));
+            return (source::phrase_starting(reader, at + 1).is_some()
+                && reader.time(at + 1).is_none()
+                && !source::opens_medium(reader, at))
+            .then_some((Frame::Prep, at));
         }
         opener(reader, cue, at, limit, false).filter(|(frame, _)| *frame != Frame::Clause || at > phrase.end.saturating_sub(1))
     };
@@ -202,19 +204,24 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
 
 /// "that" before a noun it points to: "said that day", but not "said that people".
 fn is_determiner(reader: &Reader<'_>, at: u32) -> bool {
-    reader.tag(at) == Tag::Det && reader.noun(at).is_some_and(|phrase| phrase.tokens.first == at && reader.verb(phrase.tokens.end).is_none())
+    reader.tag(at) == Tag::Det
+        && reader.noun(at).is_some_and(|phrase| phrase.tokens.first == at && reader.verb(phrase.tokens.end).is_none())
 }
 
 /// "to" and a verb in the base form.
 pub(super) fn is_infinitive(reader: &Reader<'_>, at: u32) -> bool {
-    (at + 1..at + 4).find(|&next| reader.tag(next) != Tag::Adv).is_some_and(|next| matches!(reader.tag(next), Tag::Verb | Tag::Aux))
+    (at + 1..at + 4)
+        .find(|&next| reader.tag(next) != Tag::Adv)
+        .is_some_and(|next| matches!(reader.tag(next), Tag::Verb | Tag::Aux))
 }
 
 /// A phrase and a verb group with it as the subject; or a pronoun that can only be a subject.
 fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
     const SUBJECTS: &[&str] = &["he", "she", "they", "we", "i", "it", "there", "you"];
     if reader.is(at, SUBJECTS) {
-        return reader.verb(at + 1).is_some() || reader.verb(at + 2).is_some() || reader.is(at, &["he", "she", "they", "we", "i", "there"]);
+        return reader.verb(at + 1).is_some()
+            || reader.verb(at + 2).is_some()
+            || reader.is(at, &["he", "she", "they", "we", "i", "there"]);
     }
     let Some(phrase) = source::phrase_starting(reader, at) else { return false };
     let mut end = phrase.end;
@@ -237,7 +244,9 @@ fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
 
 fn opens_object(reader: &Reader<'_>, at: u32) -> bool {
     reader.time(at).is_none()
-        && (source::phrase_starting(reader, at).is_some() || matches!(reader.tag(at), Tag::Det | Tag::Num | Tag::Sym) || reader.is_mark(at))
+        && (source::phrase_starting(reader, at).is_some()
+            || matches!(reader.tag(at), Tag::Det | Tag::Num | Tag::Sym)
+            || reader.is_mark(at))
         && reader.shape(at) != Shape::Stop
 }
 

@@ -1,16 +1,42 @@
 //! Who says what: cues, sources, content, quotations, polarity, nesting.
+//!
+//! **How.** [`cue`] finds words that may report; [`scan`] tries frames on them from sure to unsure ([`label`], [`tag`],
+//! [`forward`], [`continuation`]); [`source`] and [`content`] cut the spans; [`speaker`] asks coreference who it is.
+//!
+//! **Why this way.** Two thirds of all reported speech in news is not quoted, so the frames of the cue table are the main
+//! road and quotation marks only one of them.
+//!
+//! **Limits.** No parse: clause ends are read from seams, subjects from phrases.
+
+mod content;
+mod continuation;
+mod cue;
+mod draft;
+mod edges;
+mod forward;
+mod frame;
+mod label;
+mod passes;
+mod polarity;
+mod reader;
+mod row;
+mod scan;
+mod source;
+mod speaker;
+mod tag;
+
+pub(crate) use passes::PASSES;
 
 use crate::coref::{EntityIndex, Links};
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{Hits, Lexicon};
 use crate::mention::{MentionIndex, Mentions};
 use crate::model::{Act, Modality, Polarity, Span, StatementForm};
-use crate::rules::{FoundBy, Pass, Rules};
+use crate::rules::{FoundBy, Rules};
 use crate::text::{Article, TokenSpan};
 use crate::value::Values;
-
-/// The passes of this folder, for `ascribe rules`.
-pub(crate) const PASSES: &[Pass] = &[];
+use draft::Draft;
+use reader::Reader;
 
 /// The words of saying.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,15 +73,64 @@ pub(crate) struct Statement {
 /// Finds the statements of an article, by start; those within another come after it.
 #[allow(clippy::too_many_arguments, reason = "a stage names everything it reads")]
 pub(crate) fn find(
-    _article: &Article<'_>,
-    _hits: &Hits,
-    _tags: &Tags,
-    _chunks: &Chunks,
-    _values: &Values,
-    _mentions: &Mentions,
-    _links: &Links,
-    _lexicon: &Lexicon,
+    article: &Article<'_>,
+    hits: &Hits,
+    tags: &Tags,
+    chunks: &Chunks,
+    values: &Values,
+    mentions: &Mentions,
+    links: &Links,
+    lexicon: &Lexicon,
     _rules: &Rules,
 ) -> Vec<Statement> {
-    Vec::new()
+    let reader = Reader::new(article, hits, tags, chunks, values, mentions, lexicon);
+    let cues = cue::find(&reader);
+    let drafts = scan::find(&reader, &cues);
+    finish(&reader, links, drafts)
+}
+
+/// Drafts in the order of the text as statements.
+fn finish(reader: &Reader<'_>, links: &Links, drafts: Vec<Draft<'_>>) -> Vec<Statement> {
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by_key(|&index| (drafts[index].first(), drafts[index].within.is_some(), drafts[index].cue.first));
+    let mut place = vec![0; drafts.len()];
+    for (at, &index) in order.iter().enumerate() {
+        place[index] = at;
+    }
+    let mut last = None;
+    let mut statements = Vec::with_capacity(drafts.len());
+    for &index in &order {
+        let draft = &drafts[index];
+        let mut statement = statement(reader, links, draft, last);
+        statement.within = draft.within.map(|outer| place[outer]);
+        if draft.within.is_none() && statement.speaker.is_some() {
+            last = statement.speaker;
+        }
+        statements.push(statement);
+    }
+    statements
+}
+
+fn statement(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, last: Option<EntityIndex>) -> Statement {
+    let speaker = speaker::resolve(reader, links, draft, last);
+    let mut notes = draft.notes.clone();
+    notes.extend(speaker.note);
+    notes.dedup();
+    let addressee = draft.addressee.map(|span| (span, speaker::mention_of(reader, span)));
+    Statement {
+        form: edges::form(reader, &draft.content),
+        source: draft.source,
+        source_mention: speaker.mention,
+        speaker: speaker.entity,
+        cue: Some(Cue { tokens: draft.cue, lemma: draft.lemma.to_owned(), act: draft.act }),
+        content: draft.content.iter().filter_map(|&piece| edges::strip(reader, piece)).collect(),
+        polarity: if draft.negative { Polarity::Negative } else { Polarity::Positive },
+        modality: polarity::modality(reader, draft.cue),
+        addressee,
+        time: edges::time(reader, draft),
+        medium: draft.medium.or_else(|| edges::medium(reader, draft)),
+        within: None,
+        found: draft.found,
+        notes,
+    }
 }

@@ -13,8 +13,26 @@ use crate::model::Modality;
 use crate::text::TokenSpan;
 
 const WITHHOLDING: &[&str] = &[
-    "declined", "declines", "decline", "declining", "refused", "refuses", "refuse", "refusing", "failed", "fails", "fail", "failing", "stopped",
-    "stops", "avoided", "avoids", "neglected", "without", "hesitated", "hesitates",
+    "declined",
+    "declines",
+    "decline",
+    "declining",
+    "refused",
+    "refuses",
+    "refuse",
+    "refusing",
+    "failed",
+    "fails",
+    "fail",
+    "failing",
+    "stopped",
+    "stops",
+    "avoided",
+    "avoids",
+    "neglected",
+    "without",
+    "hesitated",
+    "hesitates",
 ];
 const NOBODY: &[&str] = &["nobody", "none", "neither", "no"];
 
@@ -38,7 +56,9 @@ pub(super) fn modality(reader: &Reader<'_>, cue: TokenSpan) -> Option<Modality> 
     if has(&["must", "should", "ought", "needs", "need"]) {
         return Some(Modality::Necessary);
     }
-    if has(&["plans", "plan", "planned", "intends", "intended", "wants", "wanted", "hopes", "aims", "going", "vowed", "prepared"]) && cue.len() > 2 {
+    if has(&["plans", "plan", "planned", "intends", "intended", "wants", "wanted", "hopes", "aims", "going", "vowed", "prepared"])
+        && cue.len() > 2
+    {
         return Some(Modality::Intended);
     }
     if has(&["will", "shall", "'ll", "’ll", "expected", "likely", "set", "due", "poised", "scheduled"]) && cue.len() > 1 {

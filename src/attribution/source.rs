@@ -18,8 +18,8 @@ const REACH: u32 = 60;
 
 /// Prepositions that tie a noun phrase to the one before it.
 const TIES: &[&str] = &[
-    "of", "for", "in", "from", "with", "at", "to", "on", "against", "behind", "inside", "near", "between", "among", "under", "around",
-    "across", "within", "over", "about", "by", "outside",
+    "of", "for", "in", "from", "with", "at", "to", "on", "against", "behind", "inside", "near", "between", "among", "under",
+    "around", "across", "within", "over", "about", "by", "outside",
 ];
 pub(super) const RELATIVE: &[&str] = &["who", "which", "that"];
 
@@ -43,7 +43,8 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
     let end = skip_adverbs_left(reader, group, floor);
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
     if reader.is(last, RELATIVE) && reader.noun(last).is_none_or(|phrase| phrase.tokens.len() == 1) {
-        let antecedent = last > floor && (reader.is(last - 1, &[","]) || reader.noun_before(last).is_some() || reader.is(last - 1, &[")"]));
+        let antecedent =
+            last > floor && (reader.is(last - 1, &[","]) || reader.noun_before(last).is_some() || reader.is(last - 1, &[")"]));
         // "that" as a subject after a noun is relative; at the start of a sentence it is a demonstrative.
         if antecedent || reader.is(last, &["who"]) {
             return Some(Subject { relative: true, ..Subject::new(last, end) });
@@ -76,7 +77,10 @@ fn skip_adverbs_left(reader: &Reader<'_>, mut at: u32, floor: u32) -> u32 {
         let last = at - 1;
         if let Some((_, time)) = reader.time(last).filter(|(_, time)| time.end == at && time.first > floor) {
             // A time that is part of a name or a possessive is no adverb.
-            if reader.noun(last).is_some_and(|phrase| phrase.tokens.first < time.first && !reader.is(time.first, &["last", "this"])) {
+            if reader
+                .noun(last)
+                .is_some_and(|phrase| phrase.tokens.first < time.first && !reader.is(time.first, &["last", "this"]))
+            {
                 return at;
             }
             let on = reader.is(time.first - 1, &["on", "in", "late", "early"]);
@@ -88,7 +92,8 @@ fn skip_adverbs_left(reader: &Reader<'_>, mut at: u32, floor: u32) -> u32 {
             continue;
         }
         let adverb = reader.tag(last) == Tag::Adv && reader.noun(last).is_none();
-        let both = reader.is(last, &["both", "all", "also", "then", "later", "himself", "herself", "themselves", "itself"]) && at - 1 > floor;
+        let both = reader.is(last, &["both", "all", "also", "then", "later", "himself", "herself", "themselves", "itself"])
+            && at - 1 > floor;
         if !(adverb || both) {
             return at;
         }
@@ -133,7 +138,8 @@ fn step_left(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
     }
     if reader.is(last, &["and", "or", "&"]) {
         let noun = noun_before(last)?;
-        let free = noun <= floor || !matches!(reader.tag(noun - 1), Tag::Verb | Tag::Adp | Tag::Aux) && !reader.is(noun - 1, &["that", "than", "as"]);
+        let free = noun <= floor
+            || !matches!(reader.tag(noun - 1), Tag::Verb | Tag::Adp | Tag::Aux) && !reader.is(noun - 1, &["that", "than", "as"]);
         return free.then_some(noun);
     }
     let group = reader.verb(last).filter(|group| group.tokens.end == first)?;
@@ -176,7 +182,9 @@ fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
     let kept = is_apposition(reader, piece);
     // "The senator, John Smith, a Democrat, said"
     if kept && first > floor + 1 && reader.is(first - 1, &[","]) && is_apposition(reader, TokenSpan::new(first, open)) {
-        if let Some(outer) = phrase_ending(reader, first - 1).filter(|outer| outer.first >= floor && !is_adjunct(reader, *outer, floor)) {
+        if let Some(outer) =
+            phrase_ending(reader, first - 1).filter(|outer| outer.first >= floor && !is_adjunct(reader, *outer, floor))
+        {
             first = grow_left(reader, outer.first, floor);
         }
     }
@@ -249,7 +257,8 @@ fn grow_right(reader: &Reader<'_>, mut end: u32, limit: u32) -> u32 {
             end = close + 1;
             continue;
         }
-        let tie = reader.is(end, TIES) && reader.time(end + 1).is_none() && reader.time(end).is_none() && !opens_medium(reader, end);
+        let tie =
+            reader.is(end, TIES) && reader.time(end + 1).is_none() && reader.time(end).is_none() && !opens_medium(reader, end);
         let and = reader.is(end, &["and", "&"]);
         if !(tie || and) {
             return end;
@@ -282,7 +291,8 @@ fn apposition_after(reader: &Reader<'_>, comma: u32, limit: u32) -> Option<u32> 
     }
     let mut end = grow_right(reader, phrase.end, limit);
     if reader.is(end, &["who", "that"]) {
-        end = (end..limit.min(end + REACH)).find(|&at| reader.is(at, &[",", ";", "—", "–"]) || reader.is_mark(at)).unwrap_or(limit);
+        end =
+            (end..limit.min(end + REACH)).find(|&at| reader.is(at, &[",", ";", "—", "–"]) || reader.is_mark(at)).unwrap_or(limit);
     } else if reader.verb(end).is_some_and(|group| group.tokens.first == end) {
         let group = reader.verb(end)?;
         let word = reader.word(group.tokens.first);
@@ -293,7 +303,10 @@ fn apposition_after(reader: &Reader<'_>, comma: u32, limit: u32) -> Option<u32> 
         let object = phrase_starting(reader, group.tokens.end).map_or(group.tokens.end, |object| object.end);
         end = grow_right(reader, object, limit);
     }
-    let closed = end >= limit || reader.is(end, &[",", ";", "and", "in", "on", "at", "during", "—"]) || reader.is_mark(end) || reader.time(end).is_some();
+    let closed = end >= limit
+        || reader.is(end, &[",", ";", "and", "in", "on", "at", "during", "—"])
+        || reader.is_mark(end)
+        || reader.time(end).is_some();
     closed.then_some(end)
 }
 
@@ -310,5 +323,7 @@ pub(super) fn antecedent(reader: &Reader<'_>, at: u32, floor: u32) -> Option<Tok
 
 /// The head token of a source: that of its first noun phrase.
 pub(super) fn head(reader: &Reader<'_>, source: TokenSpan) -> TokenId {
-    reader.noun(source.first).map_or(TokenId(source.first), |phrase| if source.holds(phrase.head) { phrase.head } else { TokenId(source.first) })
+    reader
+        .noun(source.first)
+        .map_or(TokenId(source.first), |phrase| if source.holds(phrase.head) { phrase.head } else { TokenId(source.first) })
 }

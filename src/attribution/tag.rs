@@ -104,8 +104,12 @@ fn sourced(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: 
     }
     let mut source = source::after(reader, cue.words.end, sentence.end)?;
     // "according to people who saw it"
-    if reader.is(source.end, &["who"]) || reader.verb(source.end).is_some_and(|group| group.tokens.len() == 1 && group.tokens.first == source.end) {
-        let end = (source.end..sentence.end.min(source.end + 30)).find(|&at| reader.shape(at) == Shape::Stop || reader.is(at, &[","])).unwrap_or(source.end);
+    if reader.is(source.end, &["who"])
+        || reader.verb(source.end).is_some_and(|group| group.tokens.len() == 1 && group.tokens.first == source.end)
+    {
+        let end = (source.end..sentence.end.min(source.end + 30))
+            .find(|&at| reader.shape(at) == Shape::Stop || reader.is(at, &[","]))
+            .unwrap_or(source.end);
         source = TokenSpan::new(source.first, end);
     }
     let mut last = cue.words.first - 1;
@@ -120,7 +124,8 @@ fn sourced(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: 
         None => TokenSpan::new(start_of(reader, end, sentence, cues), end),
     };
     let (tail, _) = frame::skip_adjuncts(reader, source.end, sentence.end);
-    let after = (reader.is(tail, &[","]) && !has_verb(reader, before)).then(|| rest(reader, tail, sentence, false, cues)).flatten();
+    let after =
+        (reader.is(tail, &[","]) && !has_verb(reader, before)).then(|| rest(reader, tail, sentence, false, cues)).flatten();
     if before.is_empty() || !has_verb(reader, before) && after.is_none() && before.len() < 4 {
         return None;
     }
@@ -145,7 +150,8 @@ impl<'a> Seam<'a> {
         }
         if let Some(quotation) = reader.closes(last) {
             let inside = quotation.inner.end.saturating_sub(1);
-            let marked = comma || reader.is(inside, &[",", "?", "!", "...", "…", "—", "–", "--"]) || reader.shape(inside) == Shape::Stop;
+            let marked =
+                comma || reader.is(inside, &[",", "?", "!", "...", "…", "—", "–", "--"]) || reader.shape(inside) == Shape::Stop;
             let long = quotation.inner.len() >= 5;
             return (marked || long).then_some(Seam { end: last + 1, quoted: true, quotation: Some(quotation) });
         }
@@ -171,7 +177,8 @@ fn start_of_quoted(reader: &Reader<'_>, quotation: &Quotation, cues: &[Candidate
     }
     let lead = TokenSpan::new(start_of(reader, first, sentence, cues), first);
     let only_link = lead.len() <= 2 && matches!(reader.tag(lead.first), Tag::Cconj | Tag::Adv | Tag::Intj);
-    let reports = cues_in(cues, lead).any(|cue| cue.kind == Kind::Verb && cue.row.takes.has(Take::Quote) && cue.group.end + 3 >= first);
+    let reports =
+        cues_in(cues, lead).any(|cue| cue.kind == Kind::Verb && cue.row.takes.has(Take::Quote) && cue.group.end + 3 >= first);
     if only_link || reports { first } else { lead.first }
 }
 
@@ -203,7 +210,13 @@ fn last_close(reader: &Reader<'_>, at: u32, floor: u32) -> u32 {
 fn closes_tag(reader: &Reader<'_>, at: u32, sentence: TokenSpan) -> bool {
     at >= sentence.end
         || matches!(reader.shape(at), Shape::Stop)
-        || reader.is(at, &[",", ";", ":", "—", "–", "--", "(", ")", "and", "but", "as", "while", "when", "before", "after", "because", "where"])
+        || reader.is(
+            at,
+            &[
+                ",", ";", ":", "—", "–", "--", "(", ")", "and", "but", "as", "while", "when", "before", "after", "because",
+                "where",
+            ],
+        )
         || reader.opens(at).is_some()
         || reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing")
 }
@@ -221,7 +234,10 @@ fn rest(reader: &Reader<'_>, tail: u32, sentence: TokenSpan, quoted: bool, cues:
         return None;
     }
     let loose = reader.word(first).ends_with("ing") && reader.tag(first) == Tag::Verb
-        || reader.is(first, &["who", "which", "whose", "where", "according", "in", "during", "at", "when", "as", "after", "while", "although"]);
+        || reader.is(
+            first,
+            &["who", "which", "whose", "where", "according", "in", "during", "at", "when", "as", "after", "while", "although"],
+        );
     let end = content::end(reader, first, Frame::Clause, sentence.end, cues);
     (!loose && end > first + 1).then(|| TokenSpan::new(first, end))
 }

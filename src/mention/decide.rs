@@ -81,7 +81,13 @@ fn spread_organization(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
 /// What a name is, where anything says so.
 pub(super) fn kind(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
     let name = names.get(id);
-    let need = if name.doubtful { 24 } else if name.plain { 18 } else { 6 };
+    let need = if name.doubtful {
+        24
+    } else if name.plain {
+        18
+    } else {
+        6
+    };
     match name.tally.verdict() {
         Some(verdict) if verdict.score >= need => Some(verdict),
         _ => last_resort(page, names, id),
@@ -98,7 +104,9 @@ fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
     let verdict = |kind, sign: Sign| Some(Verdict { kind, score: 1, lead: 1, pass: sign.pass() });
     let unknown = |token: TokenId| !page.word(token).known && page.shape(token) == Shape::Title;
     match name.tokens.len() {
-        1 if page.shape(first) == Shape::Caps && page.text(first).len() > 1 => verdict(MentionKind::Organization, Sign::Unexplained),
+        1 if page.shape(first) == Shape::Caps && page.text(first).len() > 1 => {
+            verdict(MentionKind::Organization, Sign::Unexplained)
+        }
         1 | 2 | 3 if name.tokens.iter().all(unknown) => verdict(MentionKind::Person, Sign::UnexplainedPerson),
         2..=5 if !name.plain && name.tokens.iter().any(unknown) => verdict(MentionKind::Organization, Sign::Unexplained),
         _ => None,
@@ -124,7 +132,11 @@ pub(super) fn stands(page: &Page<'_>, candidate: &Candidate, names: &Names, id: 
     }
     // A plain word at the start of a sentence: the name of somebody in the text, before a verb.
     let next = TokenId(token.0 + 1);
-    let followed_by_noun = next.0 < page.article.tokens.len() && matches!(page.tag(next), Tag::Noun | Tag::Adj) && page.shape(next) == Shape::Lower;
-    let known = name.firm > 0 || name.tally.saw(Sign::LastName) || name.tally.saw(Sign::ListedCountry) || name.tally.saw(Sign::ListedGroup);
+    let followed_by_noun =
+        next.0 < page.article.tokens.len() && matches!(page.tag(next), Tag::Noun | Tag::Adj) && page.shape(next) == Shape::Lower;
+    let known = name.firm > 0
+        || name.tally.saw(Sign::LastName)
+        || name.tally.saw(Sign::ListedCountry)
+        || name.tally.saw(Sign::ListedGroup);
     known && !(followed_by_noun && verdict.kind == MentionKind::Person)
 }

@@ -52,7 +52,9 @@ fn neighbours(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], names: 
         return;
     }
     use crate::model::MentionKind::{Location, Organization, Person};
-    for (kind, sign) in [(Person, Sign::NeighbourPerson), (Organization, Sign::NeighbourOrganization), (Location, Sign::NeighbourLocation)] {
+    for (kind, sign) in
+        [(Person, Sign::NeighbourPerson), (Organization, Sign::NeighbourOrganization), (Location, Sign::NeighbourLocation)]
+    {
         let is = |id: NameId| names.get(id).tally.verdict().is_some_and(|verdict| verdict.kind == kind && verdict.lead >= 20);
         let sure = ids.iter().filter(|&&id| is(id)).count();
         // "City, Country" is no list.
@@ -126,7 +128,8 @@ impl<'a> Look<'_, 'a> {
                 if self.has(next, Class::CueVerb) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower) {
                     see(Sign::Says);
                     see(Sign::SaysToo);
-                } else if self.has(next, Class::BodyBelonging) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower) {
+                } else if self.has(next, Class::BodyBelonging) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower)
+                {
                     see(Sign::OfCompany);
                 } else if next.is_some_and(|token| self.page.shape(token) == Shape::Number) {
                     see(Sign::Scores);
@@ -148,7 +151,10 @@ impl<'a> Look<'_, 'a> {
         if matches!(page.text(token), "who" | "whose") {
             return see(Sign::Who);
         }
-        if page.shape(token).is_capital() && page.longest(token, PLACES, self.sentence.end).is_some() && page.exactly(self.tokens).any(|hit| PLACES.has(hit.class)) {
+        if page.shape(token).is_capital()
+            && page.longest(token, PLACES, self.sentence.end).is_some()
+            && page.exactly(self.tokens).any(|hit| PLACES.has(hit.class))
+        {
             return see(Sign::CityCountry);
         }
         // ", head of", ", a former spokesman".
@@ -166,7 +172,8 @@ impl<'a> Look<'_, 'a> {
     }
 }
 
-const PERSON_WORDS: crate::lexicon::ClassSet = crate::lexicon::ClassSet::of(&[Class::OfficeOf, Class::Profession, Class::SportRole, Class::FamilyWord]);
+const PERSON_WORDS: crate::lexicon::ClassSet =
+    crate::lexicon::ClassSet::of(&[Class::OfficeOf, Class::Profession, Class::SportRole, Class::FamilyWord]);
 
 /// What a title before a name says.
 fn before(class: Class) -> Option<Sign> {

@@ -165,7 +165,10 @@ impl<'a> Page<'a> {
     fn lists_names(&self, tokens: TokenSpan) -> bool {
         let plain = tokens.iter().skip(1).filter(|&token| {
             let word = self.word(token);
-            self.shape(token) == Shape::Title && word.known && word.verb + word.adjective + word.noun > 0 && self.single(token) == ClassSet::default()
+            self.shape(token) == Shape::Title
+                && word.known
+                && word.verb + word.adjective + word.noun > 0
+                && self.single(token) == ClassSet::default()
         });
         plain.take(2).count() < 2
     }

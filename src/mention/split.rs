@@ -107,13 +107,21 @@ fn run_end(page: &Page<'_>, first: u32, end: u32) -> u32 {
             return end;
         }
         let token = TokenId(at);
-        if page.shape(token) == Shape::Hyphen && page.article.tokens.is_glued(token) && at + 1 < end && page.article.tokens.is_glued(TokenId(at + 1)) {
+        if page.shape(token) == Shape::Hyphen
+            && page.article.tokens.is_glued(token)
+            && at + 1 < end
+            && page.article.tokens.is_glued(TokenId(at + 1))
+        {
             if capital(at + 1) {
                 at += 2;
                 continue;
             }
             // "Chester-le-Street", "al-Din".
-            if at + 3 < end && page.single(TokenId(at + 1)).has(Class::NameParticle) && page.shape(TokenId(at + 2)) == Shape::Hyphen && capital(at + 3) {
+            if at + 3 < end
+                && page.single(TokenId(at + 1)).has(Class::NameParticle)
+                && page.shape(TokenId(at + 2)) == Shape::Hyphen
+                && capital(at + 3)
+            {
                 at += 4;
                 continue;
             }
@@ -137,7 +145,10 @@ fn joint(page: &Page<'_>, at: u32, end: u32) -> Option<u32> {
             return (!page.is_covered(token)).then_some(next);
         }
         let glued = page.shape(token) == Shape::Hyphen && next > at;
-        if !(glued || is_link(page.text(token)) || page.shape(token) == Shape::Lower && page.single(token).has(Class::NameParticle)) {
+        if !(glued
+            || is_link(page.text(token))
+            || page.shape(token) == Shape::Lower && page.single(token).has(Class::NameParticle))
+        {
             return None;
         }
         next += 1;
@@ -181,7 +192,12 @@ fn pieces(page: &Page<'_>, run: TokenSpan) -> Vec<Piece> {
     let mut at = run.first;
     while at < run.end {
         let token = TokenId(at);
-        let limit = page.article.sentences.get(page.article.sentence_of(token)).map_or(run.end, |sentence| sentence.tokens.end).min(reach);
+        let limit = page
+            .article
+            .sentences
+            .get(page.article.sentence_of(token))
+            .map_or(run.end, |sentence| sentence.tokens.end)
+            .min(reach);
         let hit = page.longest(token, NAMES, limit).filter(|hit| hit.tokens.len() > 1 && begins_a_name(page, hit.tokens));
         let title = page.longest(token, TITLES, limit).filter(|hit| hit.tokens.len() > 1);
         let word = page.longest(token, KEYWORDS, run.end).filter(|hit| hit.tokens.len() > 1);
@@ -213,14 +229,8 @@ fn glue(page: &Page<'_>, tokens: TokenSpan, end: u32) -> TokenSpan {
     tokens
 }
 
-const PLACES_AND_PEOPLES: ClassSet = ClassSet::of(&[
-    Class::Country,
-    Class::Capital,
-    Class::City,
-    Class::Region,
-    Class::DemonymAdjective,
-    Class::DemonymPeople,
-]);
+const PLACES_AND_PEOPLES: ClassSet =
+    ClassSet::of(&[Class::Country, Class::Capital, Class::City, Class::Region, Class::DemonymAdjective, Class::DemonymPeople]);
 
 /// Reads the pieces of one run from the left.
 struct Cutter<'c, 'a> {
@@ -315,7 +325,11 @@ impl Cutter<'_, '_> {
                 if is_link(text) && text != "&" {
                     break;
                 }
-            } else if piece.meets(TITLES) && self.is_title(end) && (end + 1 < self.pieces.len() || piece.long()) && !piece.meets(KEYWORDS) {
+            } else if piece.meets(TITLES)
+                && self.is_title(end)
+                && (end + 1 < self.pieces.len() || piece.long())
+                && !piece.meets(KEYWORDS)
+            {
                 break;
             } else if piece.is(Class::Person) && piece.long() {
                 break;
@@ -327,13 +341,16 @@ impl Cutter<'_, '_> {
 
     /// The end of the name whose last word says what it is, and what it says.
     fn tail(&self, at: usize, reach: usize) -> Option<(usize, Sign)> {
-        let (index, sign) = (at..reach).rev().find_map(|index| {
-            let piece = &self.pieces[index];
-            keyword(piece.classes).filter(|_| index > at || piece.long()).map(|sign| (index, sign))
-        }).or_else(|| {
-            let sign = keyword(self.pieces[at].classes)?;
-            Some((at, sign))
-        })?;
+        let (index, sign) = (at..reach)
+            .rev()
+            .find_map(|index| {
+                let piece = &self.pieces[index];
+                keyword(piece.classes).filter(|_| index > at || piece.long()).map(|sign| (index, sign))
+            })
+            .or_else(|| {
+                let sign = keyword(self.pieces[at].classes)?;
+                Some((at, sign))
+            })?;
         let end = self.of_phrase(index + 1);
         if index == at && end == index + 1 && !self.pieces[at].long() {
             return None;
@@ -344,7 +361,9 @@ impl Cutter<'_, '_> {
 
     /// Takes in "of England", "for Security and Co-operation", "of the Red Cross" behind the word for a body.
     fn of_phrase(&self, at: usize) -> usize {
-        let text = |index: usize| self.pieces.get(index).filter(|piece| piece.link).map_or("", |piece| self.page.text(TokenId(piece.tokens.first)));
+        let text = |index: usize| {
+            self.pieces.get(index).filter(|piece| piece.link).map_or("", |piece| self.page.text(TokenId(piece.tokens.first)))
+        };
         let mut end = at;
         if !matches!(text(at), "of" | "for" | "on") {
             return end;
@@ -373,7 +392,9 @@ impl Cutter<'_, '_> {
 
     fn stops_of_phrase(&self, at: usize) -> bool {
         let piece = self.pieces[at];
-        piece.meets(TITLES) && !piece.meets(KEYWORDS) || piece.is(Class::Person) && piece.long() || piece.is(Class::GivenName) && !piece.meets(PLACES)
+        piece.meets(TITLES) && !piece.meets(KEYWORDS)
+            || piece.is(Class::Person) && piece.long()
+            || piece.is(Class::GivenName) && !piece.meets(PLACES)
     }
 
     /// Whether the piece behind "and" goes on with the name of the body before it.
@@ -386,7 +407,11 @@ impl Cutter<'_, '_> {
     /// What a name of a body says for a person: "Charlotte Church", "Rosa Parks".
     fn person_inside(&self, at: usize, end: usize) -> Option<Sign> {
         let (first, last) = (self.pieces[at], self.pieces[end - 1]);
-        let person = end == at + 2 && first.is(Class::GivenName) && last.is(Class::Surname) && !last.is(Class::OrganizationSuffix) && !first.meets(PLACES);
+        let person = end == at + 2
+            && first.is(Class::GivenName)
+            && last.is(Class::Surname)
+            && !last.is(Class::OrganizationSuffix)
+            && !first.meets(PLACES);
         person.then_some(Sign::GivenAndMore)
     }
 
@@ -415,7 +440,9 @@ impl Cutter<'_, '_> {
                 return index > at;
             }
             let token = TokenId(piece.tokens.first);
-            if self.page.shape(token) != Shape::Hyphen && (is_link(self.page.text(token)) || !self.page.single(token).has(Class::NameParticle)) {
+            if self.page.shape(token) != Shape::Hyphen
+                && (is_link(self.page.text(token)) || !self.page.single(token).has(Class::NameParticle))
+            {
                 return false;
             }
             index += 1;
@@ -427,7 +454,11 @@ impl Cutter<'_, '_> {
     fn person(&mut self, at: usize, reach: usize) -> usize {
         let mut end = at + 1;
         let mut words = 1;
-        let mut sign = if self.page.shape(TokenId(self.pieces[at].tokens.first)) == Shape::Initial { Sign::Initials } else { Sign::GivenAndMore };
+        let mut sign = if self.page.shape(TokenId(self.pieces[at].tokens.first)) == Shape::Initial {
+            Sign::Initials
+        } else {
+            Sign::GivenAndMore
+        };
         let mut second = None;
         while end < self.pieces.len() && words < 5 {
             let piece = self.pieces[end];
@@ -467,7 +498,10 @@ impl Cutter<'_, '_> {
         if piece.is(Class::Surname) || piece.is(Class::GivenName) {
             return true;
         }
-        if piece.meets(DEMONYMS) || piece.meets(BODIES) || piece.meets(TITLES) && self.pieces.get(at + 1).is_some_and(|next| !next.link) {
+        if piece.meets(DEMONYMS)
+            || piece.meets(BODIES)
+            || piece.meets(TITLES) && self.pieces.get(at + 1).is_some_and(|next| !next.link)
+        {
             return false;
         }
         !(piece.meets(PLACES) && (piece.long() || words > 1))
@@ -479,7 +513,13 @@ impl Cutter<'_, '_> {
         while end < reach && end < at + 3 {
             let piece = self.pieces[end];
             let token = TokenId(piece.tokens.first);
-            if piece.link || piece.long() || piece.meets(NAMES) || piece.meets(TITLES) || piece.is(Class::GivenName) || self.page.shape(token) != Shape::Title {
+            if piece.link
+                || piece.long()
+                || piece.meets(NAMES)
+                || piece.meets(TITLES)
+                || piece.is(Class::GivenName)
+                || self.page.shape(token) != Shape::Title
+            {
                 break;
             }
             end += 1;
@@ -514,7 +554,8 @@ impl Cutter<'_, '_> {
         } else {
             None
         };
-        let particle = (at..end).any(|index| self.pieces[index].link || index + 1 < end && self.pieces[index].is(Class::NameParticle));
+        let particle =
+            (at..end).any(|index| self.pieces[index].link || index + 1 < end && self.pieces[index].is(Class::NameParticle));
         self.emit(at, end, [sign, particle.then_some(Sign::Particle)])
     }
 
@@ -532,7 +573,8 @@ impl Cutter<'_, '_> {
 }
 
 /// Names that stand even at the start of a sentence.
-const STRONG: ClassSet = ClassSet::of(&[Class::Country, Class::Capital, Class::DemonymAdjective, Class::DemonymPeople, Class::OrganizationAcronym]);
+const STRONG: ClassSet =
+    ClassSet::of(&[Class::Country, Class::Capital, Class::DemonymAdjective, Class::DemonymPeople, Class::OrganizationAcronym]);
 
 /// Names that no unknown name swallows.
 const CERTAIN: ClassSet = ClassSet::of(&[Class::Country, Class::Continent, Class::OrganizationAcronym]);
@@ -591,7 +633,11 @@ fn heading(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches) -> u32 {
         let next = page.single(TokenId(to));
         if next.has(Class::Surname) && !next.meets(DOUBTFUL) {
             to += 1;
-            found.candidates.push(Candidate { tokens: TokenSpan::new(at, to), signs: [Some(Sign::GivenAndMore), None], firm: false });
+            found.candidates.push(Candidate {
+                tokens: TokenSpan::new(at, to),
+                signs: [Some(Sign::GivenAndMore), None],
+                firm: false,
+            });
         }
     }
     to

@@ -179,7 +179,12 @@ mod tests {
 
     #[test]
     fn spans_are_found_by_first_and_by_last_token() {
-        let spans = vec![span(Label::Person, 2, 4), span(Label::NounPhrase, 0, 4), span(Label::NounPhrase, 2, 3), span(Label::Person, 2, 5)];
+        let spans = vec![
+            span(Label::Person, 2, 4),
+            span(Label::NounPhrase, 0, 4),
+            span(Label::NounPhrase, 2, 3),
+            span(Label::Person, 2, 5),
+        ];
         let labels = Labels::new(spans, 5);
         let starts: Vec<u32> = labels.starting(2, Label::Person).map(|span| span.tokens.end).collect();
         assert_eq!(starts, [5, 4]);

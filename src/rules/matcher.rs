@@ -149,7 +149,9 @@ impl Walk<'_> {
                 Step::Close => return self.close(step + 1, at),
                 Step::First if at != self.sentence.first => return false,
                 Step::Last if at != self.sentence.end => return false,
-                Step::Glued if at >= self.view.article.tokens.len() || !self.view.article.tokens.is_glued(TokenId(at)) => return false,
+                Step::Glued if at >= self.view.article.tokens.len() || !self.view.article.tokens.is_glued(TokenId(at)) => {
+                    return false;
+                }
                 Step::Not(atom) if self.atoms.forward(atom, self.view, at, self.sentence.end, |_| true) => return false,
                 Step::First | Step::Last | Step::Glued | Step::Not(_) => {}
             }
@@ -220,7 +222,8 @@ impl Walk<'_> {
         let Some(open) = self.scratch.captures.iter().rposition(|capture| capture.payload == OPEN) else { return false };
         let before = self.scratch.captures[open];
         let from = before.tokens.first;
-        self.scratch.captures[open] = Capture { tokens: TokenSpan { first: from.min(at), end: from.max(at) }, payload: u32::MAX, ..before };
+        self.scratch.captures[open] =
+            Capture { tokens: TokenSpan { first: from.min(at), end: from.max(at) }, payload: u32::MAX, ..before };
         let fits = self.run(next, at);
         if !fits {
             self.scratch.captures.truncate(open + 1);

@@ -97,11 +97,21 @@ impl<'a> Parser<'a, '_> {
             _ => {}
         }
         let Some(open) = &mut self.open else {
-            return Err(Error::rule(self.file, number, format!("`{key}` stands outside of a rule"), "begin a rule with `rule NAME`, or a comment with `#`"));
+            return Err(Error::rule(
+                self.file,
+                number,
+                format!("`{key}` stands outside of a rule"),
+                "begin a rule with `rule NAME`, or a comment with `#`",
+            ));
         };
         match key {
             "tier" | "gives" | "yes" | "no" if open.pattern.is_none() => {
-                return Err(Error::rule(self.file, number, format!("rule `{}` has no pattern", open.name), "write the pattern on the line after `rule`"));
+                return Err(Error::rule(
+                    self.file,
+                    number,
+                    format!("rule `{}` has no pattern", open.name),
+                    "write the pattern on the line after `rule`",
+                ));
             }
             "tier" => open.tier = Some(tier(self.file, number, value)?),
             "gives" => open.gives.push(gives(self.file, number, open.stage, value)?),
@@ -113,7 +123,12 @@ impl<'a> Parser<'a, '_> {
                 return Ok(());
             }
             _ => {
-                return Err(Error::rule(self.file, number, format!("unknown key `{key}`"), "the keys of a rule are tier, gives, yes and no"));
+                return Err(Error::rule(
+                    self.file,
+                    number,
+                    format!("unknown key `{key}`"),
+                    "the keys of a rule are tier, gives, yes and no",
+                ));
             }
         }
         open.has_keys = true;
@@ -126,7 +141,16 @@ impl<'a> Parser<'a, '_> {
         let Some(stage) = self.stage else {
             return Err(Error::rule(self.file, number, format!("rule `{name}` has no stage"), stage_remedy()));
         };
-        self.open = Some(Open { line: number, stage, name, pattern: None, has_keys: false, tier: None, gives: Vec::new(), examples: Vec::new() });
+        self.open = Some(Open {
+            line: number,
+            stage,
+            name,
+            pattern: None,
+            has_keys: false,
+            tier: None,
+            gives: Vec::new(),
+            examples: Vec::new(),
+        });
         Ok(())
     }
 
@@ -134,7 +158,10 @@ impl<'a> Parser<'a, '_> {
         match key {
             "stage" => {
                 let stage = Stage::ALL.iter().copied().find(|stage| stage.name() == value);
-                self.stage = Some(stage.ok_or_else(|| Error::rule(self.file, number, format!("there is no stage `{value}`"), stage_remedy()))?);
+                self.stage = Some(
+                    stage
+                        .ok_or_else(|| Error::rule(self.file, number, format!("there is no stage `{value}`"), stage_remedy()))?,
+                );
             }
             "disable" => {
                 check_name(self.file, number, value)?;
@@ -143,7 +170,12 @@ impl<'a> Parser<'a, '_> {
             _ => {
                 let (name, words) = value.split_once(char::is_whitespace).unwrap_or((value, ""));
                 if words.trim().is_empty() {
-                    return Err(Error::rule(self.file, number, format!("the word list `{name}` is empty"), "write `words NAME word word …`"));
+                    return Err(Error::rule(
+                        self.file,
+                        number,
+                        format!("the word list `{name}` is empty"),
+                        "write `words NAME word word …`",
+                    ));
                 }
                 self.raw.lists.push((number, name, words));
             }
@@ -155,7 +187,8 @@ impl<'a> Parser<'a, '_> {
         let Some(open) = self.open.take() else { return Ok(()) };
         let Open { line, stage, name, pattern, tier, gives, examples, .. } = open;
         let wrong = |problem: &str, remedy: &str| Error::rule(self.file, line, format!("rule `{name}` {problem}"), remedy);
-        let (from, to, pattern_line) = pattern.ok_or_else(|| wrong("has no pattern", "write the pattern on the line after `rule`"))?;
+        let (from, to, pattern_line) =
+            pattern.ok_or_else(|| wrong("has no pattern", "write the pattern on the line after `rule`"))?;
         let (tier, confidence) = tier.ok_or_else(|| wrong("has no tier", "add a line such as `tier sure  confidence 90`"))?;
         if !examples.iter().any(|example| example.is_yes) || !examples.iter().any(|example| !example.is_yes) {
             return Err(wrong("lacks an example", "add at least one `yes` line and one `no` line"));
@@ -177,7 +210,12 @@ fn check_name(file: &str, line: usize, name: &str) -> Result<(), Error> {
     if !name.is_empty() && name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(fits) {
         return Ok(());
     }
-    Err(Error::rule(file, line, format!("`{name}` is no name for a rule"), "use small letters, digits and hyphens, such as quote-said-source"))
+    Err(Error::rule(
+        file,
+        line,
+        format!("`{name}` is no name for a rule"),
+        "use small letters, digits and hyphens, such as quote-said-source",
+    ))
 }
 
 fn tier(file: &str, line: usize, value: &str) -> Result<(Tier, u8), Error> {

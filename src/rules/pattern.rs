@@ -140,17 +140,18 @@ fn cost(item: &Item, atoms: &Atoms) -> Option<u32> {
             Some(words.max(classes).max(open))
         }
         Node::Label(_) => Some(4),
-        Node::Group(ways) => {
-            ways.iter().map(|way| way.iter().find(|item| !item.optional).and_then(|item| cost(item, atoms))).try_fold(1, |most, cost| Some(most.max(cost?)))
-        }
+        Node::Group(ways) => ways
+            .iter()
+            .map(|way| way.iter().find(|item| !item.optional).and_then(|item| cost(item, atoms)))
+            .try_fold(1, |most, cost| Some(most.max(cost?))),
         _ => None,
     }
 }
 
 fn word_cost(word: &str) -> u32 {
     const COMMON: &[&str] = &[
-        "the", "of", "to", "a", "and", "in", "that", "for", "on", "with", "by", "at", "is", "was", "it", "as", "he", "from", "his", "an",
-        "be", "are", "has", "have", "were", "not", "had", "who", "she", "they", "but", "will", "'s",
+        "the", "of", "to", "a", "and", "in", "that", "for", "on", "with", "by", "at", "is", "was", "it", "as", "he", "from",
+        "his", "an", "be", "are", "has", "have", "were", "not", "had", "who", "she", "they", "but", "will", "'s",
     ];
     match word {
         _ if !word.starts_with(|c: char| c.is_alphanumeric() || c == '\'') => 7,
@@ -418,7 +419,8 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn word(&mut self) -> &'a str {
-        let end = self.rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '.' | '&'))).unwrap_or(self.rest.len());
+        let end =
+            self.rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '.' | '&'))).unwrap_or(self.rest.len());
         let (word, rest) = self.rest.split_at(end);
         self.rest = rest;
         word

@@ -10,11 +10,11 @@
 use super::atom::{Atoms, WordLists};
 use super::found::{FoundBy, RuleId};
 use super::index::Index;
+use super::label::Label;
 use super::matcher::{self, Capture, Scratch, View};
 use super::parse::{self, RawRule};
 use super::pattern::{self, Pattern, Program};
 use super::stage::{Stage, Tier};
-use super::label::Label;
 use crate::Error;
 use crate::model::Evidence;
 use crate::text::TokenSpan;
@@ -85,7 +85,8 @@ impl Rules {
 
     /// These rules and those of more files, each with its name and text.
     pub fn with(mut self, files: Vec<(Cow<'static, str>, Cow<'static, str>)>) -> Result<Self, Error> {
-        let mut names: HashMap<Box<str>, usize> = self.all.iter().enumerate().map(|(at, rule)| (rule.name.as_ref().into(), at)).collect();
+        let mut names: HashMap<Box<str>, usize> =
+            self.all.iter().enumerate().map(|(at, rule)| (rule.name.as_ref().into(), at)).collect();
         let mut disabled: Vec<(String, usize, String)> = Vec::new();
         for (file, text) in files {
             match &text {
@@ -96,7 +97,12 @@ impl Rules {
         }
         for (file, line, name) in disabled {
             let Some(&at) = names.get(name.as_str()) else {
-                return Err(Error::rule(&file, line, format!("there is no rule `{name}` to disable"), "`ascribe rules` lists the names"));
+                return Err(Error::rule(
+                    &file,
+                    line,
+                    format!("there is no rule `{name}` to disable"),
+                    "`ascribe rules` lists the names",
+                ));
             };
             self.all[at].is_disabled = true;
         }
@@ -119,7 +125,8 @@ impl Rules {
     ) -> Result<(), Error> {
         let raw = parse::parse(file, text)?;
         disabled.extend(raw.disabled.iter().map(|&(line, name)| (file.to_owned(), line, name.to_owned())));
-        let lists: WordLists<'a> = raw.lists.iter().map(|&(_, name, words)| (name, self.atoms.list(words.split_whitespace()))).collect();
+        let lists: WordLists<'a> =
+            raw.lists.iter().map(|&(_, name, words)| (name, self.atoms.list(words.split_whitespace()))).collect();
         for rule in raw.rules {
             let RawRule { line, stage, name, pattern, pattern_line, tier, confidence, gives, lists: known, .. } = rule;
             if let Some(&before) = names.get(name) {
@@ -202,7 +209,10 @@ impl Runner<'_> {
         all.sort_by(|a, b| {
             let (one, other) = (self.rules.get(a.rule), self.rules.get(b.rule));
             let order = one.tier.cmp(&other.tier).then_with(|| b.tokens.len().cmp(&a.tokens.len()));
-            order.then_with(|| a.tokens.first.cmp(&b.tokens.first)).then_with(|| one.name.cmp(&other.name)).then(a.anchor.cmp(&b.anchor))
+            order
+                .then_with(|| a.tokens.first.cmp(&b.tokens.first))
+                .then_with(|| one.name.cmp(&other.name))
+                .then(a.anchor.cmp(&b.anchor))
         });
     }
 }
@@ -270,7 +280,9 @@ mod tests {
         let hits = lexicon.hits(&article);
         let tags = grammar::tag(&article, &hits, &lexicon);
         let capitals = article.tokens.all().iter().filter(|&token| article.tokens.shape(token).is_capital());
-        let spans = capitals.map(|at| LabelSpan { label: Label::Unknown, tokens: TokenSpan::new(at.0, at.0 + 1), payload: at.0 }).collect();
+        let spans = capitals
+            .map(|at| LabelSpan { label: Label::Unknown, tokens: TokenSpan::new(at.0, at.0 + 1), payload: at.0 })
+            .collect();
         let labels = Labels::new(spans, article.tokens.len());
         let view = View { article: &article, hits: &hits, tags: &tags, lexicon: &lexicon, labels: &labels };
         let mut matches = Matches::default();
@@ -279,7 +291,12 @@ mod tests {
             rules.stage(Stage::Mention).find(&view, sentence.tokens, &mut matches);
             for one in matches.iter() {
                 let caught = matches.captures(one).iter().map(|c| format!("{} {}", c.label.name(), article.slice(c.tokens)));
-                lines.push(format!("{}: {} [{}]", rules.get(one.rule).name(), article.slice(one.tokens), caught.collect::<Vec<_>>().join("; ")));
+                lines.push(format!(
+                    "{}: {} [{}]",
+                    rules.get(one.rule).name(),
+                    article.slice(one.tokens),
+                    caught.collect::<Vec<_>>().join("; ")
+                ));
             }
         }
         lines
@@ -300,7 +317,10 @@ mod tests {
     #[test]
     fn what_stands_before_the_anchor_is_read_backward() {
         let rule = "rule a := <unknown> ..2 cue=( went on )? source=said";
-        assert_eq!(found(rule, "Ruiz then went on said."), ["a: Ruiz then went on said [unknown Ruiz; cue went on; source said]"]);
+        assert_eq!(
+            found(rule, "Ruiz then went on said."),
+            ["a: Ruiz then went on said [unknown Ruiz; cue went on; source said]"]
+        );
         assert_eq!(found(rule, "Ruiz then said."), ["a: Ruiz then said [unknown Ruiz; source said]"]);
         assert!(found(rule, "Ruiz then much much later said.").is_empty());
     }
@@ -322,7 +342,10 @@ mod tests {
     #[test]
     fn open_labels_reach_to_the_edge_of_the_sentence() {
         let rule = "rule a := <content> \",\" according to <unknown> \",\" <content>";
-        assert_eq!(found(rule, "It is, according to Ruiz, late."), ["a: It is, according to Ruiz, late. [content It is; unknown Ruiz; content late.]"]);
+        assert_eq!(
+            found(rule, "It is, according to Ruiz, late."),
+            ["a: It is, according to Ruiz, late. [content It is; unknown Ruiz; content late.]"]
+        );
         assert!(found(rule, ", according to Ruiz, late.").is_empty());
     }
 
@@ -353,11 +376,17 @@ mod tests {
         let cases = [
             ("rule a\n said\n tier sure confidence 90\n yes x", "mine.rules:2: rule `a` lacks an example"),
             ("rule a\n said\n teir sure confidence 90\n yes x\n no y", "mine.rules:2: rule `a` has no tier"),
-            ("rule a\n {sya}\n tier sure confidence 90\n yes x\n no y", "mine.rules:3: there is no class, word class, shape or word list `sya`"),
+            (
+                "rule a\n {sya}\n tier sure confidence 90\n yes x\n no y",
+                "mine.rules:3: there is no class, word class, shape or word list `sya`",
+            ),
             ("rule a\n <sorce> said\n tier sure confidence 90\n yes x\n no y", "mine.rules:3: there is no label `sorce`"),
             ("rule a\n said\n tier sure\n yes x\n no y", "mine.rules:4: the tier names no confidence"),
             ("rule a\n said\n tier sure confidence 90\n color red\n yes x\n no y", "mine.rules:5: unknown key `color`"),
-            ("rule a\n said\n tier sure confidence 90\n gives kind tree\n yes x\n no y", "mine.rules:5: `tree` is no value of `kind`"),
+            (
+                "rule a\n said\n tier sure confidence 90\n gives kind tree\n yes x\n no y",
+                "mine.rules:5: `tree` is no value of `kind`",
+            ),
             ("rule A_1\n said", "mine.rules:2: `A_1` is no name"),
             ("rule a\n ..3\n tier sure confidence 90\n yes x\n no y", "mine.rules:3: no word, class or label is always present"),
             ("rule a\n ( said\n tier sure confidence 90\n yes x\n no y", "mine.rules:3: a `(` has no `)`"),

@@ -1,0 +1,59 @@
+//! A name and a colon at the head of a line: "Ruiz: The bridge is safe", "MS. RUIZ: Thank you."
+//!
+//! **How.** A headline, or a paragraph whose label is in capitals or names a person, with a noun phrase of at most six
+//! tokens before the colon and a clause behind it.
+//!
+//! **Why this way.** Headlines and transcripts mark the voice by position alone.
+//!
+//! **Limits.** Any other label before a colon ("Update: …") must not name a person or body.
+
+use super::draft::Draft;
+use super::reader::Reader;
+use super::{content, passes};
+use crate::mention::Mention;
+use crate::model::{Act, BlockKind, Form, MentionKind};
+use crate::rules::FoundBy;
+use crate::text::{Shape, TokenSpan};
+
+/// Longest label.
+const LONGEST: u32 = 7;
+
+/// The statement of a block that a label opens.
+pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
+    let block = reader.article.blocks.get(block)?;
+    let first = block.tokens.first;
+    let colon = (first..block.tokens.end.min(first + LONGEST)).find(|&at| reader.is(at, &[":"]))?;
+    let label = TokenSpan::new(first, colon);
+    if label.is_empty() || colon + 2 >= block.tokens.end {
+        return None;
+    }
+    let names = |mention: &Mention| {
+        mention.form == Form::Name
+            && mention.tokens.end == colon
+            && matches!(mention.kind, MentionKind::Person | MentionKind::Organization)
+    };
+    let named = reader.mentions.within(label).any(|(_, mention)| names(mention));
+    let turn = label
+        .iter()
+        .all(|token| matches!(reader.article.tokens.shape(token), Shape::Caps | Shape::Initial | Shape::Mark | Shape::Stop))
+        && reader.word(colon - 1).len() > 2;
+    let plain = block.kind == BlockKind::Headline && named || turn && block.kind == BlockKind::Paragraph;
+    if !plain {
+        return None;
+    }
+    let piece = content::trim(reader, TokenSpan::new(colon + 1, block.tokens.end));
+    (!piece.is_empty()).then(|| Draft {
+        cue: TokenSpan::new(colon, colon + 1),
+        lemma: ":",
+        act: Act::Say,
+        negative: false,
+        source: Some(label),
+        relative: false,
+        content: vec![piece],
+        addressee: None,
+        medium: None,
+        within: None,
+        found: FoundBy::Pass(&passes::LABEL),
+        notes: Vec::new(),
+    })
+}

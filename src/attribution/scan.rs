@@ -1,0 +1,187 @@
+//! Runs the frames over an article, from sure to unsure, so that every word is content once.
+//!
+//! **How.** Labels first; then, sentence by sentence, tags, then the frames behind cues from left to right; then free
+//! quotations; last the cues inside content, whose statements stand `within` it.
+//!
+//! **Why this way.** A tag governs all that stands before it; a cue inside content is somebody else's saying, not the
+//! article's.
+//!
+//! **Limits.** A sentence is read through a window of four hundred tokens to either side of a cue.
+
+use super::cue::{Candidate, Kind};
+use super::draft::Draft;
+use super::forward::{self, Room};
+use super::reader::Reader;
+use super::{content, continuation, label, passes, polarity, tag};
+use crate::rules::FoundBy;
+use crate::text::TokenSpan;
+
+/// How far a statement may reach to either side of its cue, quotations not counted.
+const WINDOW: u32 = 400;
+
+/// The statements of the article; those within another come after it.
+pub(super) fn find<'l>(reader: &Reader<'_>, cues: &[Candidate<'l>]) -> Vec<Draft<'l>> {
+    let mut scan =
+        Scan { reader, cues, drafts: Vec::new(), owner: vec![None; reader.len() as usize], used: vec![false; cues.len()] };
+    for block in 0..reader.article.blocks.len() {
+        if let Some(draft) = label::find(reader, block) {
+            scan.keep(draft);
+        }
+    }
+    for sentence in &reader.article.sentences {
+        scan.sentence(sentence.tokens);
+    }
+    scan.drafts.sort_by_key(|draft| (draft.first(), draft.cue.first));
+    scan.own();
+    continuation::join(reader, &mut scan.drafts, &mut scan.owner);
+    scan.nest();
+    scan.drafts
+}
+
+struct Scan<'s, 'a, 'l> {
+    reader: &'s Reader<'a>,
+    cues: &'s [Candidate<'l>],
+    drafts: Vec<Draft<'l>>,
+    /// The draft whose content covers a token.
+    owner: Vec<Option<u32>>,
+    /// Whether a cue has its statement.
+    used: Vec<bool>,
+}
+
+impl<'l> Scan<'_, '_, 'l> {
+    fn keep(&mut self, draft: Draft<'l>) {
+        let index = self.drafts.len() as u32;
+        for piece in &draft.content {
+            for cell in self.owner.iter_mut().take(piece.end as usize).skip(piece.first as usize) {
+                *cell = Some(index);
+            }
+        }
+        self.drafts.push(draft);
+    }
+
+    /// Writes the owners anew after the drafts were sorted.
+    fn own(&mut self) {
+        self.owner.fill(None);
+        for (index, draft) in self.drafts.iter().enumerate() {
+            for piece in &draft.content {
+                for cell in self.owner.iter_mut().take(piece.end as usize).skip(piece.first as usize) {
+                    *cell = Some(index as u32);
+                }
+            }
+        }
+    }
+
+    fn is_owned(&self, at: u32) -> bool {
+        self.owner.get(at as usize).copied().flatten().is_some()
+    }
+
+    fn overlaps(&self, draft: &Draft<'_>) -> bool {
+        draft.content.iter().any(|piece| self.is_owned(piece.first) || self.is_owned(piece.end.saturating_sub(1)))
+    }
+
+    fn sentence(&mut self, sentence: TokenSpan) {
+        let from = self.cues.partition_point(|cue| cue.words.first < sentence.first);
+        let to = self.cues.partition_point(|cue| cue.words.first < sentence.end);
+        for index in from..to {
+            self.tag(index);
+        }
+        let (mut carried, mut floor) = (None, sentence.first);
+        for index in from..to {
+            let cue = &self.cues[index];
+            if self.used[index] {
+                carried = self
+                    .drafts
+                    .iter()
+                    .rev()
+                    .take(to - from + 1)
+                    .find(|draft| draft.cue.holds_first(cue.words.first))
+                    .and_then(|draft| draft.source);
+                continue;
+            }
+            if self.is_owned(cue.words.first) || self.reader.is_quoted(cue.words.first) {
+                continue;
+            }
+            let room = Room {
+                first: floor.max(cue.words.first.saturating_sub(WINDOW)).min(cue.group.first),
+                end: sentence.end.min(cue.words.end + WINDOW),
+                cues: self.cues,
+                carried,
+            };
+            let Some(draft) = forward::find(self.reader, cue, room).filter(|draft| !self.overlaps(draft)) else { continue };
+            self.used[index] = true;
+            carried = draft.source.or(carried);
+            if let Some(end) = draft.content.iter().map(|piece| piece.end).max() {
+                floor = floor.max(end.min(sentence.end));
+            }
+            self.keep(draft);
+        }
+    }
+
+    fn tag(&mut self, index: usize) {
+        let cue = &self.cues[index];
+        if self.is_owned(cue.words.first) || self.reader.is_quoted(cue.words.first) {
+            return;
+        }
+        let Some(tagged) = tag::find(self.reader, cue, self.cues) else { return };
+        let quoted = self.reader.closes(tagged.before.end.saturating_sub(1)).is_some();
+        let pass = match (cue.kind, quoted, tagged.inverted) {
+            (Kind::Preposition, ..) => &passes::ACCORDING,
+            (_, true, false) => &passes::QUOTE_TAG,
+            (_, true, true) => &passes::QUOTE_TAG_INVERTED,
+            _ => &passes::CLAUSE_TAG,
+        };
+        let mut draft = Draft::new(cue, FoundBy::Pass(pass));
+        draft.cue = tagged.cue;
+        draft.source = Some(tagged.source);
+        draft.medium = tagged.medium;
+        draft.addressee = tagged.addressee;
+        draft.negative = polarity::is_negative(self.reader, cue, draft.source);
+        draft.content.push(content::trim(self.reader, tagged.before));
+        draft.content.extend(tagged.after.map(|after| content::trim(self.reader, after)));
+        draft.content.retain(|piece| !piece.is_empty());
+        if !draft.content.is_empty() && !self.overlaps(&draft) {
+            self.used[index] = true;
+            self.keep(draft);
+        }
+    }
+
+    /// Statements inside the content of others.
+    fn nest(&mut self) {
+        let mut open: Vec<(usize, u32)> = Vec::new();
+        for (index, cue) in self.cues.iter().enumerate() {
+            let at = cue.words.first;
+            let Some(outer) = self.owner.get(at as usize).copied().flatten().filter(|_| !self.used[index]) else { continue };
+            let outer = outer as usize;
+            let Some(piece) = self.drafts[outer].content.iter().copied().find(|piece| piece.first <= at && at < piece.end) else {
+                continue;
+            };
+            let sentence = self.reader.sentence(at);
+            open.retain(|&(_, end)| end > at);
+            let end = open.iter().map(|&(_, end)| end).min().unwrap_or(piece.end);
+            let room = Room {
+                first: piece.first.max(sentence.first).max(at.saturating_sub(WINDOW)).min(cue.group.first),
+                end: end.min(sentence.end).min(cue.words.end + WINDOW),
+                cues: self.cues,
+                carried: None,
+            };
+            let Some(mut draft) = forward::find(self.reader, cue, room) else { continue };
+            if draft.source.is_none() || draft.content.iter().any(|inner| inner.first < piece.first || inner.end > piece.end) {
+                continue;
+            }
+            draft.within = Some(open.last().map_or(outer, |&(inner, _)| inner));
+            let reach = draft.content.iter().map(|inner| inner.end).max().unwrap_or(at);
+            self.drafts.push(draft);
+            open.push((self.drafts.len() - 1, reach));
+        }
+    }
+}
+
+trait HoldsFirst {
+    fn holds_first(&self, at: u32) -> bool;
+}
+
+impl HoldsFirst for TokenSpan {
+    fn holds_first(&self, at: u32) -> bool {
+        self.first <= at && at < self.end
+    }
+}
