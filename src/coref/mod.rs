@@ -1,14 +1,18 @@
 //! Which mentions refer to the same entity: ordered sieves from sure to unsure.
 
+mod chain;
+mod name;
+mod spelling;
+
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{Hits, Lexicon};
 use crate::mention::{MentionIndex, Mentions};
-use crate::model::MentionKind;
+use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, Pass};
 use crate::text::Article;
 
 /// The passes of this folder, for `ascribe rules`.
-pub(crate) const PASSES: &[Pass] = &[];
+pub(crate) const PASSES: &[Pass] = &name::PASSES;
 
 /// Index of an entity in [`Links::entities`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,12 +49,30 @@ impl Links {
 
 /// Links mentions to entities.
 pub(crate) fn link(
-    _article: &Article<'_>,
+    article: &Article<'_>,
     _hits: &Hits,
     _tags: &Tags,
     _chunks: &Chunks,
     mentions: &Mentions,
-    _lexicon: &Lexicon,
+    lexicon: &Lexicon,
 ) -> Links {
-    Links { of: vec![None; mentions.all.len()], ..Links::default() }
+    let mut chains = chain::Chains::new(mentions.all.len());
+    name::link(article, mentions, lexicon, &mut chains);
+    chains.finish(&mentions.all, |chain| describe(article, mentions, lexicon, chain))
+}
+
+/// The canonical name of a chain and its country: the list's name, else the longest name of the text.
+fn describe(article: &Article<'_>, mentions: &Mentions, lexicon: &Lexicon, chain: &[MentionIndex]) -> (String, Option<String>) {
+    let all = || chain.iter().map(|&index| mentions.get(index));
+    let names = || all().filter(|mention| mention.form == Form::Name);
+    let rows = || names().filter_map(|mention| mention.entry.map(|entry| (mention.kind, entry)));
+    let cell = |column: &str| rows().map(|(_, entry)| lexicon.cell(entry, column)).find(|cell| !cell.is_empty());
+    let longest = names().chain(all()).max_by_key(|mention| (mention.form == Form::Name, mention.tokens.len(), std::cmp::Reverse(mention.tokens.first)));
+    let longest = longest.map_or("", |mention| article.slice(mention.tokens));
+    let name = match cell("canonical") {
+        Some(canonical) if rows().next().is_some_and(|(kind, _)| kind != MentionKind::Group) => canonical,
+        _ => longest,
+    };
+    let country = cell("country").or_else(|| cell("refers")).filter(|code| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()));
+    (name.split_whitespace().collect::<Vec<_>>().join(" "), country.map(str::to_owned))
 }

@@ -1,9 +1,11 @@
 //! Word classes (Universal Dependencies parts of speech) and the phrases made of them.
 
 mod chunk;
+mod chunk_noun;
+mod chunk_verb;
 mod tag;
 
-pub(crate) use chunk::{Chunks, NounPhrase, VerbGroup};
+pub(crate) use chunk::{Chunks, NounPhrase, Tense, VerbGroup, VerbKind};
 pub(crate) use tag::{Tag, Tags};
 
 use crate::lexicon::{Hits, Lexicon};

@@ -1,0 +1,96 @@
+//! Chains of mentions while they grow: which mention is in which chain, by which sieve, and which chains have become one.
+//!
+//! **How.** Union by find with path halving over chain numbers; the smaller number survives, so that chains keep the order
+//! of their first mentions.
+//!
+//! **Why this way.** Sieves merge chains far more often than they move a mention, and never take a merge back.
+//!
+//! **Limits.** None known.
+
+use super::{Entity, EntityIndex, Links};
+use crate::mention::{Mention, MentionIndex};
+use crate::model::MentionKind;
+use crate::rules::{FoundBy, Pass};
+
+/// Number of a chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct ChainId(pub u32);
+
+/// The chains of an article.
+#[derive(Debug, Default)]
+pub(super) struct Chains {
+    parent: Vec<u32>,
+    kind: Vec<MentionKind>,
+    of: Vec<Option<(ChainId, FoundBy)>>,
+}
+
+impl Chains {
+    /// No chain yet, for so many mentions.
+    pub fn new(mentions: usize) -> Self {
+        Chains { of: vec![None; mentions], ..Chains::default() }
+    }
+
+    /// A new chain.
+    pub fn open(&mut self, kind: MentionKind) -> ChainId {
+        let id = self.parent.len() as u32;
+        self.parent.push(id);
+        self.kind.push(kind);
+        ChainId(id)
+    }
+
+    /// Puts a mention into a chain.
+    pub fn put(&mut self, mention: MentionIndex, chain: ChainId, pass: &'static Pass) {
+        if let Some(slot) = self.of.get_mut(mention.0 as usize) {
+            *slot = Some((chain, FoundBy::Pass(pass)));
+        }
+    }
+
+    /// The chain that a chain has become.
+    pub fn root(&mut self, chain: ChainId) -> ChainId {
+        let mut at = chain.0 as usize;
+        while self.parent[at] as usize != at {
+            self.parent[at] = self.parent[self.parent[at] as usize];
+            at = self.parent[at] as usize;
+        }
+        ChainId(at as u32)
+    }
+
+    /// The chain of a mention.
+    pub fn of(&mut self, mention: MentionIndex) -> Option<ChainId> {
+        let (chain, _) = self.of.get(mention.0 as usize).copied().flatten()?;
+        Some(self.root(chain))
+    }
+
+    pub fn kind(&mut self, chain: ChainId) -> MentionKind {
+        let root = self.root(chain);
+        self.kind[root.0 as usize]
+    }
+
+    /// Makes two chains one.
+    pub fn merge(&mut self, a: ChainId, b: ChainId) {
+        let (a, b) = (self.root(a), self.root(b));
+        let (low, high) = (a.min(b), a.max(b));
+        self.parent[high.0 as usize] = low.0;
+    }
+
+    /// The chains as entities, by first mention, with the name that `name` gives them.
+    pub fn finish(mut self, mentions: &[Mention], mut describe: impl FnMut(&[MentionIndex]) -> (String, Option<String>)) -> Links {
+        let mut entity_of_root: Vec<Option<EntityIndex>> = vec![None; self.parent.len()];
+        let mut links = Links { of: vec![None; mentions.len()], ..Links::default() };
+        for at in 0..mentions.len() {
+            let Some((chain, found)) = self.of[at] else { continue };
+            let root = self.root(chain);
+            let entity = *entity_of_root[root.0 as usize].get_or_insert_with(|| {
+                let kind = self.kind[root.0 as usize];
+                links.entities.push(Entity { kind, name: String::new(), country: None, mentions: Vec::new() });
+                EntityIndex(links.entities.len() as u32 - 1)
+            });
+            links.entities[entity.0 as usize].mentions.push(MentionIndex(at as u32));
+            links.of[at] = Some((entity, found));
+        }
+        for entity in &mut links.entities {
+            (entity.name, entity.country) = describe(&entity.mentions);
+        }
+        links
+    }
+}

@@ -1,0 +1,288 @@
+//! The sieves for names: the same name, the list's other name, the declared acronym, the last name of a person, the short
+//! form of a body, another spelling.
+//!
+//! **How.** Equal names of one kind open a chain each; every further sieve looks up a key in a map of chains and merges.
+//! Where several persons share a last name, each place of it goes to the one named last before it.
+//!
+//! **Why this way.** Every sieve is one pass over the distinct names with hash look-ups, so that an article of ten thousand
+//! names costs no more per name than one of ten.
+//!
+//! **Limits.** Two persons of one full name in one text are one.
+
+use super::chain::{ChainId, Chains};
+use super::spelling::skeleton;
+use crate::lexicon::Lexicon;
+use crate::mention::key::{self, NameKey};
+use crate::mention::{Gender, Mention, MentionIndex, Mentions};
+use crate::model::{Form, MentionKind};
+use crate::rules::Pass;
+use crate::text::{Article, Shape, TokenId, TokenSpan};
+use std::collections::HashMap;
+
+pub(super) static PASSES: [Pass; 8] = [
+    Pass { name: "coref-same-name", confidence: 97, about: "The same name of the same kind." },
+    Pass { name: "coref-listed-alias", confidence: 97, about: "The lists give both names to one bearer." },
+    Pass { name: "coref-declared", confidence: 97, about: "The text puts the one behind the other in brackets." },
+    Pass { name: "coref-initials", confidence: 92, about: "The acronym is made of the initials of the name." },
+    Pass { name: "coref-part-of-name", confidence: 95, about: "The last or first name of a person named in full." },
+    Pass { name: "coref-last-named", confidence: 80, about: "The last name of several persons; the one named last before it." },
+    Pass { name: "coref-short-form", confidence: 88, about: "Some words of the longer name of a body, event or work." },
+    Pass { name: "coref-spelling", confidence: 90, about: "Another spelling of the same name." },
+];
+
+const SAME: usize = 0;
+const LISTED: usize = 1;
+const DECLARED: usize = 2;
+const INITIALS: usize = 3;
+const PART: usize = 4;
+const LAST_NAMED: usize = 5;
+const SHORT: usize = 6;
+const SPELLING: usize = 7;
+
+/// A distinct name.
+struct Name {
+    chain: ChainId,
+    kind: MentionKind,
+    tokens: TokenSpan,
+    gender: Option<Gender>,
+    mentions: Vec<MentionIndex>,
+}
+
+/// Links the names.
+pub(super) fn link(article: &Article<'_>, mentions: &Mentions, lexicon: &Lexicon, chains: &mut Chains) {
+    let mut names = same(article, mentions, chains);
+    listed(mentions, lexicon, &names, chains);
+    declared(mentions, chains);
+    initials(article, &names, chains);
+    spelling(article, &names, chains);
+    parts(article, mentions, &mut names, chains);
+    short_forms(article, &names, chains);
+}
+
+/// One chain for every distinct name and kind.
+fn same(article: &Article<'_>, mentions: &Mentions, chains: &mut Chains) -> Vec<Name> {
+    let mut by_key: HashMap<(NameKey, MentionKind), usize> = HashMap::new();
+    let mut names: Vec<Name> = Vec::new();
+    for (index, mention) in named(mentions) {
+        let at = *by_key.entry((key::of(article, mention.tokens), mention.kind)).or_insert_with(|| {
+            let chain = chains.open(mention.kind);
+            names.push(Name { chain, kind: mention.kind, tokens: mention.tokens, gender: mention.gender, mentions: Vec::new() });
+            names.len() - 1
+        });
+        names[at].mentions.push(index);
+        names[at].gender = names[at].gender.or(mention.gender);
+        chains.put(index, names[at].chain, &PASSES[SAME]);
+    }
+    names
+}
+
+fn named(mentions: &Mentions) -> impl Iterator<Item = (MentionIndex, &Mention)> {
+    let all = mentions.all.iter().enumerate().map(|(at, mention)| (MentionIndex(at as u32), mention));
+    all.filter(|(_, mention)| mention.form == Form::Name)
+}
+
+/// Moves all places of a name over to another chain.
+fn join(name: &Name, into: ChainId, pass: usize, chains: &mut Chains) {
+    let (a, b) = (chains.root(name.chain), chains.root(into));
+    if a == b {
+        return;
+    }
+    for &mention in &name.mentions {
+        chains.put(mention, name.chain, &PASSES[pass]);
+    }
+    chains.merge(a, b);
+}
+
+/// Names to which the lists give one canonical name.
+fn listed(mentions: &Mentions, lexicon: &Lexicon, names: &[Name], chains: &mut Chains) {
+    let mut by_canonical: HashMap<(&str, MentionKind), ChainId> = HashMap::new();
+    for name in names {
+        let Some(entry) = mentions.get(name.mentions[0]).entry else { continue };
+        let column = if name.kind == MentionKind::Group { "refers" } else { "canonical" };
+        let canonical = lexicon.cell(entry, column);
+        if canonical.is_empty() {
+            continue;
+        }
+        let into = *by_canonical.entry((canonical, name.kind)).or_insert(name.chain);
+        join(name, into, LISTED, chains);
+    }
+}
+
+/// Names that the text declares to be the same.
+fn declared(mentions: &Mentions, chains: &mut Chains) {
+    for alias in &mentions.aliases {
+        let (Some(long), Some(short)) = (chains.of(alias.long), chains.of(alias.short)) else { continue };
+        chains.put(alias.short, short, &PASSES[DECLARED]);
+        chains.merge(long, short);
+    }
+}
+
+/// Acronyms of the names of bodies and places.
+fn initials(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
+    let mut by_initials: HashMap<NameKey, ChainId> = HashMap::new();
+    for name in names.iter().filter(|name| name.kind != MentionKind::Person && (2..=12).contains(&name.tokens.len())) {
+        let letters: String = name
+            .tokens
+            .iter()
+            .filter(|&token| article.tokens.shape(token).is_capital())
+            .filter_map(|token| article.token(token).chars().next())
+            .collect();
+        if letters.len() >= 2 {
+            by_initials.entry(key::of_text(&letters)).or_insert(name.chain);
+        }
+    }
+    for name in names.iter().filter(|name| name.tokens.len() == 1 && article.tokens.shape(TokenId(name.tokens.first)) == Shape::Caps) {
+        if let Some(&chain) = by_initials.get(&key::of(article, name.tokens))
+            && chains.kind(chain) == name.kind
+        {
+            join(name, chain, INITIALS, chains);
+        }
+    }
+}
+
+/// Other spellings of whole names.
+fn spelling(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
+    let mut by_skeleton: HashMap<(String, MentionKind), ChainId> = HashMap::new();
+    for name in names.iter().filter(|name| matches!(name.kind, MentionKind::Person | MentionKind::Location) && name.tokens.len() <= 6) {
+        let text = article.slice(name.tokens);
+        if text.len() < 5 || article.tokens.shape(TokenId(name.tokens.first)) == Shape::Caps {
+            continue;
+        }
+        let into = *by_skeleton.entry((skeleton(text), name.kind)).or_insert(name.chain);
+        join(name, into, SPELLING, chains);
+    }
+}
+
+/// A person named in full, under one of the forms by which the name may be shortened.
+#[derive(Clone, Copy)]
+struct Full {
+    chain: ChainId,
+    gender: Option<Gender>,
+    last_seen: u32,
+}
+
+/// Last and first names of persons named in full.
+fn parts(article: &Article<'_>, mentions: &Mentions, names: &mut [Name], chains: &mut Chains) {
+    let mut fulls: HashMap<NameKey, Vec<Full>> = HashMap::new();
+    let mut by_skeleton: HashMap<String, NameKey> = HashMap::new();
+    for name in names.iter().filter(|name| name.kind == MentionKind::Person && name.tokens.len() > 1) {
+        for part in short_forms_of(name.tokens) {
+            let list = fulls.entry(key::of(article, part)).or_default();
+            let root = chains.root(name.chain);
+            let known = list.iter().any(|full| full.chain == root);
+            if !known && list.len() < 8 {
+                list.push(Full { chain: root, gender: name.gender, last_seen: u32::MAX });
+            }
+            if article.slice(part).len() >= 5 {
+                by_skeleton.entry(skeleton(article.slice(part))).or_insert_with(|| key::of(article, part));
+            }
+        }
+    }
+    if fulls.is_empty() {
+        return;
+    }
+    // Which short name may stand for which full ones; a short name with one full one joins it whole.
+    let mut ambiguous: Vec<Option<NameKey>> = vec![None; names.len()];
+    for (at, name) in names.iter().enumerate().filter(|(_, name)| name.kind == MentionKind::Person && name.tokens.len() <= 4) {
+        let own = key::of(article, name.tokens);
+        let key = if fulls.contains_key(&own) {
+            Some(own)
+        } else if name.tokens.len() == 1 {
+            by_skeleton.get(&skeleton(article.slice(name.tokens))).copied()
+        } else {
+            None
+        };
+        let Some(key) = key else { continue };
+        let mut roots: Vec<ChainId> = fulls[&key].iter().map(|full| chains.root(full.chain)).collect();
+        roots.sort_unstable();
+        roots.dedup();
+        match roots[..] {
+            [one] => join(name, one, PART, chains),
+            _ if name.tokens.len() == 1 => ambiguous[at] = Some(key),
+            _ => {}
+        }
+    }
+    if ambiguous.iter().all(Option::is_none) {
+        return;
+    }
+    nearest(article, mentions, names, &ambiguous, &mut fulls, chains);
+}
+
+/// Gives each place of an ambiguous last name to the person named last before it, whose gender fits.
+fn nearest(
+    article: &Article<'_>,
+    mentions: &Mentions,
+    names: &[Name],
+    ambiguous: &[Option<NameKey>],
+    fulls: &mut HashMap<NameKey, Vec<Full>>,
+    chains: &mut Chains,
+) {
+    let mut name_of: HashMap<MentionIndex, usize> = HashMap::new();
+    for (at, name) in names.iter().enumerate().filter(|(_, name)| name.kind == MentionKind::Person) {
+        name_of.extend(name.mentions.iter().map(|&mention| (mention, at)));
+    }
+    for (index, mention) in named(mentions) {
+        let Some(&at) = name_of.get(&index) else { continue };
+        if let Some(key) = ambiguous[at] {
+            let gender = mention.gender;
+            let Some(list) = fulls.get_mut(&key) else { continue };
+            let fits = |full: &&mut Full| full.last_seen != u32::MAX && (gender.is_none() || full.gender.is_none() || full.gender == gender);
+            if let Some(full) = list.iter_mut().filter(fits).max_by_key(|full| full.last_seen) {
+                full.last_seen = index.0;
+                chains.put(index, full.chain, &PASSES[LAST_NAMED]);
+            }
+            continue;
+        }
+        let Some(root) = chains.of(index) else { continue };
+        for part in short_forms_of(names[at].tokens) {
+            for full in fulls.get_mut(&key::of(article, part)).into_iter().flatten() {
+                if chains.root(full.chain) == root {
+                    full.last_seen = index.0;
+                }
+            }
+        }
+    }
+}
+
+/// The first name, and what is left without the first one, two, three names.
+fn short_forms_of(tokens: TokenSpan) -> impl Iterator<Item = TokenSpan> {
+    let first = TokenSpan::new(tokens.first, tokens.first + 1);
+    let lasts = (tokens.first + 1..tokens.end).filter(move |&at| at + 4 >= tokens.end).map(move |at| TokenSpan::new(at, tokens.end));
+    std::iter::once(first).chain(lasts)
+}
+
+/// Some words of the longer name of a body, event or work: "the Commission", "Red Cross".
+fn short_forms(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
+    let fits = |name: &&Name| !matches!(name.kind, MentionKind::Person | MentionKind::Group);
+    let mut longer: HashMap<(NameKey, MentionKind), Option<ChainId>> = HashMap::new();
+    for name in names.iter().filter(fits).filter(|name| (2..=10).contains(&name.tokens.len())) {
+        let root = chains.root(name.chain);
+        for part in inner_parts(article, name.tokens) {
+            longer
+                .entry((key::of(article, part), name.kind))
+                .and_modify(|chain| {
+                    if *chain != Some(root) {
+                        *chain = None;
+                    }
+                })
+                .or_insert(Some(root));
+        }
+    }
+    for name in names.iter().filter(fits) {
+        // A place inside a place's name is another place: "York", "New York".
+        if name.kind == MentionKind::Location && name.tokens.len() == 1 {
+            continue;
+        }
+        if let Some(&Some(chain)) = longer.get(&(key::of(article, name.tokens), name.kind)) {
+            join(name, chain, SHORT, chains);
+        }
+    }
+}
+
+/// The parts of a name by which it may be shortened: those that end it, and those that begin it.
+fn inner_parts(article: &Article<'_>, tokens: TokenSpan) -> impl Iterator<Item = TokenSpan> {
+    let capital = move |at: u32| article.tokens.shape(TokenId(at)).is_capital();
+    let tails = (tokens.first + 1..tokens.end).filter(move |&at| capital(at)).map(move |at| TokenSpan::new(at, tokens.end));
+    let heads = (tokens.first + 1..tokens.end).filter(move |&at| capital(at - 1)).map(move |at| TokenSpan::new(tokens.first, at));
+    tails.chain(heads)
+}

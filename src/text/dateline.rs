@@ -1,0 +1,186 @@
+//! Place, day and agency in front of a story, and lines that hold only a day.
+//!
+//! **How.** A dateline is a short run of capitalised words, days and brackets that ends in a dash or, for a place in
+//! capitals, in a colon. A date line holds a month or a day in figures, a year, and no other small words.
+//!
+//! **Why this way.** The look of a dateline is stricter than any list of places, and works for places that no list has.
+//!
+//! **Limits.** A place in mixed case needs a comma, a day or an agency beside it ("Porto, Portugal - …").
+
+use super::{Shape, TokenId, TokenSpan, Tokens};
+
+/// The longest dateline, in tokens.
+const LONGEST: u32 = 24;
+
+const CALENDAR: &str = "january february march april may june july august september october november december \
+    jan feb mar apr jun jul aug sep sept oct nov dec \
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun";
+const LABELS: &str =
+    "date published updated posted last modified created first on at of the by am pm a.m. p.m. est edt gmt utc et bst ist cet";
+
+/// The tokens of the dateline that opens `range`, its dash included.
+pub(super) fn prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<TokenSpan> {
+    let end = agency_prefix(text, tokens, range).or_else(|| day_prefix(text, tokens, range))?;
+    (end < range.end).then(|| TokenSpan::new(range.first, end))
+}
+
+/// "BAKU, Azerbaijan (Reuters) —"
+fn agency_prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<u32> {
+    let word = |token: TokenId| tokens.span(token).slice(text);
+    let first = TokenId(range.first);
+    let shouts = tokens.shape(first) == Shape::Caps;
+    let (mut depth, mut bracketed, mut comma, mut day, mut lower_words, mut capitals) = (0i32, false, false, false, 0, 0);
+    for token in range.iter().take(LONGEST as usize) {
+        let text = word(token);
+        match tokens.shape(token) {
+            Shape::Title | Shape::Initial | Shape::Mixed => {
+                day |= is_calendar(text);
+                capitals += i32::from(depth == 0);
+            }
+            Shape::Caps => capitals += i32::from(depth == 0),
+            Shape::Number => day |= capitals > 0,
+            Shape::Address | Shape::Hyphen => {}
+            Shape::Lower if depth > 0 => {}
+            // "Rio de Janeiro", "Isle of Man"
+            Shape::Lower if text.len() <= 3 && capitals > 0 && lower_words < 2 => lower_words += 1,
+            Shape::Mark | Shape::Symbol => match text {
+                "(" | "[" => depth += 1,
+                ")" | "]" => {
+                    depth -= 1;
+                    bracketed = true;
+                }
+                "," => comma = true,
+                "/" | "." | "|" | "•" => {}
+                "—" | "–" | "--" | "-" | "_" | "―" | "-–" if depth == 0 => {
+                    let opens = token.0 + 1 < range.end && token.0 > range.first;
+                    // "Porto - Lisbon" is no dateline.
+                    let looks = shouts || bracketed || (comma || day) && capitals > 0;
+                    return (opens && looks && (capitals > 0 || bracketed) && begins_sentence(tokens, token.0 + 1))
+                        .then_some(token.0 + 1);
+                }
+                // "NEW DELHI: The government …"
+                ":" if shouts && depth == 0 && !comma && tokens.shape(TokenId(token.0 - 1)) == Shape::Caps => {
+                    return (token.0 < range.first + 3 && begins_sentence(tokens, token.0 + 1)).then_some(token.0 + 1);
+                }
+                _ => return None,
+            },
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// "2023-09-27 President …", "date 2023-09-27 President …"
+fn day_prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<u32> {
+    let mut at = range.first;
+    while at < range.end && at < range.first + 3 && is_label(tokens.span(TokenId(at)).slice(text)) {
+        at += 1;
+    }
+    if at > range.first && at < range.end && tokens.span(TokenId(at)).slice(text) == ":" {
+        at += 1;
+    }
+    let end = iso_day(text, tokens, at, range.end)?;
+    let capital = end < range.end && (tokens.shape(TokenId(end)).is_capital() || tokens.shape(TokenId(end)) == Shape::Quote);
+    (capital || end == range.end).then_some(end)
+}
+
+/// The end of the day in figures at `at`: "2023-09-27", "27/09/2023".
+fn iso_day(text: &str, tokens: &Tokens, at: u32, end: u32) -> Option<u32> {
+    let word = |token: u32| if token < end { tokens.span(TokenId(token)).slice(text) } else { "" };
+    let digits =
+        |token: u32, lengths: [usize; 2]| lengths.contains(&word(token).len()) && word(token).bytes().all(|b| b.is_ascii_digit());
+    if word(at).matches('/').count() == 2 && tokens.shape(TokenId(at)) == Shape::Number {
+        return Some(at + 1);
+    }
+    let joined = [at + 1, at + 3].iter().all(|&token| matches!(word(token), "-" | "‐" | "‑"));
+    (joined && digits(at, [4, 4]) && digits(at + 2, [1, 2]) && digits(at + 4, [1, 2])).then_some(at + 5)
+}
+
+/// Whether a line holds a day, perhaps with a place and a time, and nothing else.
+pub(super) fn is_date_line(text: &str, tokens: &Tokens, range: TokenSpan) -> bool {
+    if range.len() > LONGEST {
+        return false;
+    }
+    let (mut day, mut year, mut calendar) = (false, false, false);
+    for token in range.iter() {
+        let word = tokens.span(token).slice(text);
+        let known = is_calendar(word);
+        calendar |= known;
+        match tokens.shape(token) {
+            Shape::Number => {
+                let number = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+                year |= number;
+                day |= iso_day(text, tokens, token.0, range.end).is_some();
+            }
+            Shape::Lower | Shape::Mixed if !is_label(word) && !known => return false,
+            Shape::Quote | Shape::Clitic | Shape::Address | Shape::Other => return false,
+            Shape::Stop if token.0 + 1 < range.end => return false,
+            _ => {}
+        }
+    }
+    day || (year && calendar)
+}
+
+fn begins_sentence(tokens: &Tokens, token: u32) -> bool {
+    let shape = tokens.shape(TokenId(token));
+    shape.is_capital() || matches!(shape, Shape::Quote | Shape::Number | Shape::Symbol | Shape::Other)
+}
+
+fn is_calendar(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    word.len() <= 9 && CALENDAR.split(' ').any(|known| known.eq_ignore_ascii_case(word))
+}
+
+fn is_label(word: &str) -> bool {
+    word.len() <= 9 && LABELS.split(' ').any(|known| known.eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::scan;
+
+    fn dateline(text: &str) -> Option<&str> {
+        let tokens = scan::find(text);
+        prefix(text, &tokens, tokens.all()).map(|range| tokens.cover(range).slice(text))
+    }
+
+    fn date_line(text: &str) -> bool {
+        let tokens = scan::find(text);
+        is_date_line(text, &tokens, tokens.all())
+    }
+
+    #[test]
+    fn place_and_agency_before_a_dash_are_a_dateline() {
+        assert_eq!(dateline("PORTO, Portugal (Reuters) — The ferry sank."), Some("PORTO, Portugal (Reuters) —"));
+        assert_eq!(dateline("LISBON (AP) - \"No,\" she said."), Some("LISBON (AP) -"));
+        assert_eq!(dateline("BRUSSELS, Sept 27 (Reuters) - The union agreed."), Some("BRUSSELS, Sept 27 (Reuters) -"));
+        assert_eq!(dateline("NEW DELHI: The court ruled."), Some("NEW DELHI:"));
+        assert_eq!(dateline("Porto, Portugal -- The ferry sank."), Some("Porto, Portugal --"));
+        assert_eq!(dateline("(Reuters) - The ferry sank."), Some("(Reuters) -"));
+    }
+
+    #[test]
+    fn a_day_in_front_is_a_dateline() {
+        assert_eq!(dateline("2024-03-05 President Ana Ruiz left."), Some("2024-03-05"));
+        assert_eq!(dateline("date 2024-03-05 President Ana Ruiz left."), Some("date 2024-03-05"));
+        assert_eq!(dateline("2024-03-05 was a Tuesday."), None);
+    }
+
+    #[test]
+    fn other_dashes_are_none() {
+        assert_eq!(dateline("The ferry - a new one - sank."), None);
+        assert_eq!(dateline("Ana Ruiz - the captain - left."), None);
+        assert_eq!(dateline("Ana Ruiz: The ferry sank."), None);
+        assert_eq!(dateline("Porto - Lisbon is a long way."), None);
+    }
+
+    #[test]
+    fn a_line_with_a_day_alone_is_a_date_line() {
+        assert!(date_line("Friday, July 21, 2017"));
+        assert!(date_line("PORTO, Portugal 1996-08-31"));
+        assert!(date_line("Published: 12 Jan. 2024 at 10:30 GMT"));
+        assert!(!date_line("Floods hit Porto in July 2017"));
+        assert!(!date_line("Ana Ruiz, 2017"));
+    }
+}
