@@ -2,8 +2,9 @@
 
 use crate::error::{Error, ErrorKind};
 use crate::lexicon::Lexicon;
-use crate::model::{ClaimGraph, Date};
+use crate::model::{ClaimGraph, Date, Offsets};
 use crate::pipeline;
+use crate::render;
 use crate::rules::Rules;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
@@ -29,11 +30,12 @@ static EMBEDDED: LazyLock<Arc<Resources>> = LazyLock::new(Arc::default);
 pub struct Extractor {
     resources: Arc<Resources>,
     date: Option<Date>,
+    offsets: Offsets,
 }
 
 impl Default for Extractor {
     fn default() -> Self {
-        Extractor { resources: Arc::clone(&EMBEDDED), date: None }
+        Extractor { resources: Arc::clone(&EMBEDDED), date: None, offsets: Offsets::Byte }
     }
 }
 
@@ -67,7 +69,9 @@ impl Extractor {
         if u32::try_from(text.len()).is_err() {
             return Err(Error::new(ErrorKind::TooLong { bytes: text.len() }));
         }
-        Ok(pipeline::run(text, id, date.or(self.date), &self.resources))
+        let mut graph = pipeline::run(text, id, date.or(self.date), &self.resources);
+        render::convert_offsets(&mut graph, text, self.offsets);
+        Ok(graph)
     }
 }
 
@@ -75,6 +79,7 @@ impl Extractor {
 #[derive(Clone, Debug, Default)]
 pub struct ExtractorBuilder {
     date: Option<Date>,
+    offsets: Offsets,
     lexicon_dirs: Vec<PathBuf>,
 }
 
@@ -83,6 +88,19 @@ impl ExtractorBuilder {
     #[must_use]
     pub fn date(mut self, date: Date) -> Self {
         self.date = Some(date);
+        self
+    }
+
+    /// The unit of every span of the graphs: bytes, unless another is asked for.
+    ///
+    /// ```
+    /// let extractor = ascribe::Extractor::builder().offsets(ascribe::Offsets::Char).build()?;
+    /// assert_eq!(extractor.extract("Señora Ruiz").document.length, 11);
+    /// # Ok::<(), ascribe::Error>(())
+    /// ```
+    #[must_use]
+    pub fn offsets(mut self, offsets: Offsets) -> Self {
+        self.offsets = offsets;
         self
     }
 
@@ -102,10 +120,11 @@ impl ExtractorBuilder {
     /// # Errors
     /// When a table or rule of a lexicon folder is wrong: the message names file, line and remedy.
     pub fn build(self) -> Result<Extractor, Error> {
+let plain = Extractor { date: self.date, offsets: self.offsets, ..Extractor::default() };
         if self.lexicon_dirs.is_empty() {
-            return Ok(Extractor { date: self.date, ..Extractor::default() });
+            return Ok(plain);
         }
         let resources = Resources { lexicon: Lexicon::with_dirs(&self.lexicon_dirs)?, ..Resources::default() };
-        Ok(Extractor { date: self.date, resources: Arc::new(resources) })
+        Ok(Extractor { resources: Arc::new(resources), ..plain })
     }
 }

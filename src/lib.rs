@@ -17,6 +17,7 @@ mod link;
 mod mention;
 mod model;
 mod pipeline;
+pub mod render;
 mod rules;
 mod table;
 mod text;

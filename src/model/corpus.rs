@@ -24,8 +24,10 @@ pub struct CorpusDocument {
     /// Its identifier.
     pub id: String,
     /// Its day, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<DocumentDate>,
     /// The name of its publisher, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publisher: Option<String>,
 }
 

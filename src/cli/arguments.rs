@@ -1,0 +1,138 @@
+//! What can be asked on the command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+/// Turns English news text into a typed claim graph: who said what, about whom, how much and when.
+#[derive(Debug, Parser)]
+#[command(name = "ascribe", version, about, arg_required_else_help = true, max_term_width = 100)]
+#[command(after_help = "Status: 0 all went well, 1 some documents failed, 2 the arguments, a table or a rule are wrong.")]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Extract the claim graph of every document
+    Extract(Extract),
+    /// Link the entities and statements of several graphs
+    Link(Link),
+    /// Print the JSON Schema of the output
+    Schema {
+        /// Which output
+        #[arg(value_enum, default_value_t = SchemaName::ClaimGraph)]
+        name: SchemaName,
+    },
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  ascribe extract article.txt                          one graph, pretty JSON
+  ascribe extract article.txt --output text            for reading
+  ascribe extract --input jsonl --output jsonl < in.jsonl > graphs.jsonl
+
+A line of JSON Lines is {\"id\": .., \"text\": .., \"date\"?: ..}. A line that cannot be read is reported on standard error
+and leaves {\"document\": {\"id\": ..}, \"error\": ..} in its place; the status is then 1.")]
+pub(super) struct Extract {
+    /// Files to read; `-` or none reads standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// What a file holds: one text, or one JSON object a line
+    #[arg(long, value_enum, default_value_t = Input::Text)]
+    pub input: Input,
+    /// What to write [default: json for one text, jsonl otherwise]
+    #[arg(long, value_enum)]
+    pub output: Option<Output>,
+    /// The day that relative dates refer to, as 2023-09-27; a `date` of a line wins over it
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<ascribe::Date>,
+    /// A folder of more tables (*.tsv) and rules (*.rules); may be given again
+    #[arg(long, value_name = "DIR")]
+    pub lexicon: Vec<PathBuf>,
+    /// The unit of all spans in JSON
+    #[arg(long, value_enum, default_value_t = Unit::Byte)]
+    pub offsets: Unit,
+    /// How many documents to work on at a time [default: one a processor]
+    #[arg(long, short, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+    /// The field of a line that holds the text
+    #[arg(long, value_name = "NAME", default_value = "text")]
+    pub text_field: String,
+    /// The field of a line that holds the identifier
+    #[arg(long, value_name = "NAME", default_value = "id")]
+    pub id_field: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Link {
+    /// Graphs as `extract` writes them, one pretty object or one a line; `-` reads standard input
+    #[arg(value_name = "GRAPH", required = true)]
+    pub graphs: Vec<PathBuf>,
+    /// What to write
+    #[arg(long, value_enum, default_value_t = LinkOutput::Json)]
+    pub output: LinkOutput,
+}
+
+/// What the input holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Input {
+    /// One text a file
+    Text,
+    /// One JSON object a line
+    Jsonl,
+}
+
+/// What `extract` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Output {
+    /// Pretty JSON
+    Json,
+    /// One graph a line
+    Jsonl,
+    /// The sentences, and under each what was found in it
+    Text,
+    /// A page that needs no other file (one document)
+    Html,
+}
+
+/// What `link` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum LinkOutput {
+    /// Pretty JSON
+    Json,
+    /// All in one line
+    Jsonl,
+}
+
+/// A schema of the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaName {
+    /// What `extract` writes
+    ClaimGraph,
+    /// What `link` writes
+    Corpus,
+}
+
+/// The unit of spans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Unit {
+    /// Bytes of UTF-8
+    Byte,
+    /// UTF-16 code units, as JavaScript and Java count
+    Utf16,
+    /// Unicode scalar values, as Python counts
+    Char,
+}
+
+impl From<Unit> for ascribe::Offsets {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Byte => ascribe::Offsets::Byte,
+            Unit::Utf16 => ascribe::Offsets::Utf16,
+            Unit::Char => ascribe::Offsets::Char,
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The command line: reads documents, calls the library, writes what it made.
+//!
+//! **How.** [`arguments`] says what can be asked; each command has a file; [`batch`] spreads documents over threads and
+//! hands the answers back in the order of the input.
+//!
+//! **Why this way.** The tool is a client of the public interface like any other, so whatever it can do, a program can do.
+//!
+//! **Limits.** A document is held in memory as a whole, and so is its graph; the number of documents does not matter.
+
+mod arguments;
+mod batch;
+mod extract;
+mod link;
+mod output;
+mod record;
+mod source;
+
+use arguments::{Arguments, Command, SchemaName};
+use clap::Parser;
+use std::fmt;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// Why a command ended early.
+enum Failure {
+    /// The arguments, a table or a rule are wrong: status 2.
+    Usage(String),
+    /// Something could not be read or written: status 1.
+    Broken(String),
+}
+
+impl Failure {
+    fn usage(reason: impl fmt::Display) -> Self {
+        Failure::Usage(reason.to_string())
+    }
+
+    fn broken(reason: impl fmt::Display) -> Self {
+        Failure::Broken(reason.to_string())
+    }
+}
+
+/// Runs the command that the arguments name.
+pub(crate) fn run() -> ExitCode {
+    let ended = match Arguments::parse().command {
+        Command::Extract(asked) => extract::run(&asked),
+        Command::Link(asked) => link::run(&asked),
+        Command::Schema { name } => print(match name {
+            SchemaName::ClaimGraph => include_str!("../../schema/claim-graph.v1.json"),
+            SchemaName::Corpus => include_str!("../../schema/corpus.v1.json"),
+        }),
+    };
+    let (reason, status) = match ended {
+        Ok(all_well) => return ExitCode::from(u8::from(!all_well)),
+        Err(Failure::Usage(reason)) => (reason, 2),
+        Err(Failure::Broken(reason)) => (reason, 1),
+    };
+    eprintln!("ascribe: {reason}");
+    ExitCode::from(status)
+}
+
+/// Writes a text to standard output.
+fn print(text: &str) -> Result<bool, Failure> {
+    let mut out = io::stdout().lock();
+    settle(out.write_all(text.as_bytes()).and_then(|()| out.flush()))?;
+    Ok(true)
+}
+
+/// Ends the program quietly where the reader of our output has gone away.
+fn settle(written: io::Result<()>) -> Result<(), Failure> {
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
+        other => other.map_err(|error| Failure::broken(format_args!("cannot write the output: {error}"))),
+    }
+}
