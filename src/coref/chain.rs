@@ -74,7 +74,11 @@ impl Chains {
     }
 
     /// The chains as entities, by first mention, with the name that `name` gives them.
-    pub fn finish(mut self, mentions: &[Mention], mut describe: impl FnMut(&[MentionIndex]) -> (String, Option<String>)) -> Links {
+    pub fn finish(
+        mut self,
+        mentions: &[Mention],
+        mut describe: impl FnMut(&[MentionIndex]) -> (String, Option<String>),
+    ) -> Links {
         let mut entity_of_root: Vec<Option<EntityIndex>> = vec![None; self.parent.len()];
         let mut links = Links { of: vec![None; mentions.len()], ..Links::default() };
         for at in 0..mentions.len() {

@@ -67,12 +67,15 @@ fn describe(article: &Article<'_>, mentions: &Mentions, lexicon: &Lexicon, chain
     let names = || all().filter(|mention| mention.form == Form::Name);
     let rows = || names().filter_map(|mention| mention.entry.map(|entry| (mention.kind, entry)));
     let cell = |column: &str| rows().map(|(_, entry)| lexicon.cell(entry, column)).find(|cell| !cell.is_empty());
-    let longest = names().chain(all()).max_by_key(|mention| (mention.form == Form::Name, mention.tokens.len(), std::cmp::Reverse(mention.tokens.first)));
+    let longest = names()
+        .chain(all())
+        .max_by_key(|mention| (mention.form == Form::Name, mention.tokens.len(), std::cmp::Reverse(mention.tokens.first)));
     let longest = longest.map_or("", |mention| article.slice(mention.tokens));
     let name = match cell("canonical") {
         Some(canonical) if rows().next().is_some_and(|(kind, _)| kind != MentionKind::Group) => canonical,
         _ => longest,
     };
-    let country = cell("country").or_else(|| cell("refers")).filter(|code| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()));
+    let country =
+        cell("country").or_else(|| cell("refers")).filter(|code| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()));
     (name.split_whitespace().collect::<Vec<_>>().join(" "), country.map(str::to_owned))
 }

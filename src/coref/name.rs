@@ -131,7 +131,9 @@ fn initials(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
             by_initials.entry(key::of_text(&letters)).or_insert(name.chain);
         }
     }
-    for name in names.iter().filter(|name| name.tokens.len() == 1 && article.tokens.shape(TokenId(name.tokens.first)) == Shape::Caps) {
+    for name in
+        names.iter().filter(|name| name.tokens.len() == 1 && article.tokens.shape(TokenId(name.tokens.first)) == Shape::Caps)
+    {
         if let Some(&chain) = by_initials.get(&key::of(article, name.tokens))
             && chains.kind(chain) == name.kind
         {
@@ -143,7 +145,9 @@ fn initials(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
 /// Other spellings of whole names.
 fn spelling(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
     let mut by_skeleton: HashMap<(String, MentionKind), ChainId> = HashMap::new();
-    for name in names.iter().filter(|name| matches!(name.kind, MentionKind::Person | MentionKind::Location) && name.tokens.len() <= 6) {
+    for name in
+        names.iter().filter(|name| matches!(name.kind, MentionKind::Person | MentionKind::Location) && name.tokens.len() <= 6)
+    {
         let text = article.slice(name.tokens);
         if text.len() < 5 || article.tokens.shape(TokenId(name.tokens.first)) == Shape::Caps {
             continue;
@@ -226,7 +230,9 @@ fn nearest(
         if let Some(key) = ambiguous[at] {
             let gender = mention.gender;
             let Some(list) = fulls.get_mut(&key) else { continue };
-            let fits = |full: &&mut Full| full.last_seen != u32::MAX && (gender.is_none() || full.gender.is_none() || full.gender == gender);
+            let fits = |full: &&mut Full| {
+                full.last_seen != u32::MAX && (gender.is_none() || full.gender.is_none() || full.gender == gender)
+            };
             if let Some(full) = list.iter_mut().filter(fits).max_by_key(|full| full.last_seen) {
                 full.last_seen = index.0;
                 chains.put(index, full.chain, &PASSES[LAST_NAMED]);
@@ -247,7 +253,8 @@ fn nearest(
 /// The first name, and what is left without the first one, two, three names.
 fn short_forms_of(tokens: TokenSpan) -> impl Iterator<Item = TokenSpan> {
     let first = TokenSpan::new(tokens.first, tokens.first + 1);
-    let lasts = (tokens.first + 1..tokens.end).filter(move |&at| at + 4 >= tokens.end).map(move |at| TokenSpan::new(at, tokens.end));
+    let lasts =
+        (tokens.first + 1..tokens.end).filter(move |&at| at + 4 >= tokens.end).map(move |at| TokenSpan::new(at, tokens.end));
     std::iter::once(first).chain(lasts)
 }
 

@@ -25,6 +25,14 @@ struct Key {
     senses: Vec<Sense>,
 }
 
+/// The tables that are no list of names but say what kind of word a word is.
+const WORD_TABLES: [&str; 2] = ["words", "function_words"];
+
+/// Whether a table has a place in the look-up.
+pub(super) fn reads(table: &str) -> bool {
+    WORD_TABLES.contains(&table) || Class::in_table(table).next().is_some()
+}
+
 /// Compiles tables; `is_word` knows the ordinary words of tables that are already in use.
 pub(super) fn compile(tables: &[Table<'_>], digest: &str, is_word: &dyn Fn(&str) -> bool) -> Result<Vec<u8>, Error> {
     let mut keys: BTreeMap<String, Key> = BTreeMap::new();
@@ -32,15 +40,15 @@ pub(super) fn compile(tables: &[Table<'_>], digest: &str, is_word: &dyn Fn(&str)
         match table.name {
             "words" => add_words(table, &mut keys)?,
             "function_words" => add_function_words(table, &mut keys)?,
-            name if Class::in_table(name).next().is_none() => return Err(unknown_table(table)),
-            _ => {}
+            name if reads(name) => {}
+            _ => return Err(unknown_table(table)),
         }
     }
     let mut texts = Texts::default();
     let mut cells = Vec::new();
     let mut heads = format!("{digest}\n");
     let mut next = 0;
-    for table in tables.iter().filter(|table| Class::in_table(table.name).next().is_some()) {
+    for table in tables.iter().filter(|table| !WORD_TABLES.contains(&table.name)) {
         let (first_row, first_cell) = (next, cells.len() as u32 / 4);
         let by = deciding_column(table)?;
         for row in &table.rows {
@@ -222,7 +230,7 @@ fn too_much(table: &Table<'_>, row: &Row<'_>) -> Error {
 }
 
 fn unknown_table(table: &Table<'_>) -> Error {
-    let mut names: Vec<&str> = Class::tables().chain(["words", "function_words"]).collect();
+    let mut names: Vec<&str> = Class::tables().chain(WORD_TABLES).collect();
     names.sort_unstable();
     names.dedup();
     let problem = format!("unknown table `{}`", table.name);

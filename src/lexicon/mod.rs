@@ -29,6 +29,7 @@ use crate::table::Table;
 use crate::text::Article;
 use image::{Image, Sense};
 use std::borrow::Cow;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 /// The shipped tables, compiled by `cargo run --release --example compile_lexicon`.
@@ -99,9 +100,6 @@ impl Lexicon {
     }
 }
 
-/// Tables that other folders read: the look-up has no use for them.
-const ELSEWHERE: &[&str] = &["abbreviations", "tag_context", "tag_suffixes"];
-
 /// While tables are being written: the sources themselves, where they differ from the compiled ones. Not in release builds.
 #[cfg(debug_assertions)]
 fn from_sources() -> Option<Lexicon> {
@@ -116,9 +114,10 @@ fn from_sources() -> Option<Lexicon> {
     Some(Lexicon { digest: embedded.digest.clone(), embedded, own: None })
 }
 
+/// The shipped tables that the look-up reads; other folders read others.
 fn shipped_sources(dir: &Path) -> Result<Vec<(String, String)>, Error> {
     let mut sources = read_sources(dir)?;
-    sources.retain(|(file, _)| !ELSEWHERE.iter().any(|name| file.ends_with(&format!("{name}.tsv"))));
+    sources.retain(|(file, _)| Path::new(file).file_stem().and_then(OsStr::to_str).is_some_and(compile::reads));
     Ok(sources)
 }
 
