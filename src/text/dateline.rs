@@ -126,7 +126,7 @@ fn begins_sentence(tokens: &Tokens, token: u32) -> bool {
     shape.is_capital() || matches!(shape, Shape::Quote | Shape::Number | Shape::Symbol | Shape::Other)
 }
 
-fn is_calendar(word: &str) -> bool {
+pub(super) fn is_calendar(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     word.len() <= 9 && CALENDAR.split(' ').any(|known| known.eq_ignore_ascii_case(word))
 }

@@ -17,6 +17,7 @@ mod line;
 mod quotation;
 mod scan;
 mod sentence;
+mod sentence_word;
 mod shape;
 mod token;
 

@@ -1,18 +1,407 @@
 //! Where sentences end.
+//!
+//! **How.** Only a stop, an abbreviation's period or the next mark of a list can end a sentence inside a block. Closing marks,
+//! notes and further stops go with it; then the next word decides: a small letter goes on, a capital begins anew, and after
+//! an abbreviation only a word that is known to begin sentences does.
+//!
+//! **Why this way.** The period of "U.S." or "9 a.m." is part of the token already, so the hard cases are few and each is
+//! one function.
+//!
+//! **Limits.** "in the U.S. Congress met" stays one sentence, and so does a sentence that begins with a small letter.
 
-use super::{Block, Quotation, Sentence, Shape, TokenSpan, Tokens};
+use super::abbreviation::{self, AbbreviationKind, Ends};
+use super::sentence_word::{self, SentenceWord};
+use super::{Block, Quotation, Sentence, Shape, TokenId, TokenSpan, Tokens, dateline};
+
+/// How many tokens after a closing quotation mark its tag may take.
+const TAG_REACH: u32 = 6;
 
 /// Cuts the blocks into sentences.
-pub(crate) fn find(_text: &str, tokens: &Tokens, blocks: &[Block], _quotations: &[Quotation]) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
+pub(crate) fn find(text: &str, tokens: &Tokens, blocks: &[Block], quotations: &[Quotation]) -> Vec<Sentence> {
+    let mut closes = vec![false; tokens.len() as usize];
+    for quotation in quotations.iter().filter(|quotation| quotation.closed) {
+        closes[quotation.tokens.end as usize - 1] = true;
+    }
+    let mut sentences = Vec::with_capacity(tokens.len() as usize / 20 + blocks.len());
     for (index, block) in blocks.iter().enumerate() {
-        let mut first = block.tokens.first;
-        for token in block.tokens.iter() {
-            if tokens.shape(token) == Shape::Stop || token.0 + 1 == block.tokens.end {
-                sentences.push(Sentence { tokens: TokenSpan::new(first, token.0 + 1), block: index as u32 });
-                first = token.0 + 1;
+        let mut cutter = Cutter { text, tokens, closes: &closes, first: block.tokens.first, end: block.tokens.end, label: None };
+        let mut push =
+            |first: u32, end: u32| sentences.push(Sentence { tokens: TokenSpan::new(first, end), block: index as u32 });
+        let mut at = block.tokens.first;
+        cutter.begin(at);
+        while at < block.tokens.end {
+            let step = cutter.step(at);
+            if let Some(end) = step.cut.filter(|&end| cutter.first < end && end < block.tokens.end) {
+                push(cutter.first, end);
+                cutter.begin(end);
             }
+            at = step.next.max(at + 1);
+        }
+        if cutter.first < block.tokens.end {
+            push(cutter.first, block.tokens.end);
         }
     }
     sentences
+}
+
+/// What follows from looking at one token.
+struct Step {
+    /// Where the sentence ends, if it does.
+    cut: Option<u32>,
+    /// The token to look at next.
+    next: u32,
+}
+
+/// The mark of a list item at the start of a sentence: "1.)", "b.", "(iii)".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Label {
+    letter: bool,
+    value: u32,
+}
+
+struct Cutter<'t> {
+    text: &'t str,
+    tokens: &'t Tokens,
+    /// Whether a token closes a quotation.
+    closes: &'t [bool],
+    /// First token of the sentence.
+    first: u32,
+    /// End of the block.
+    end: u32,
+    label: Option<Label>,
+}
+
+impl<'t> Cutter<'t> {
+    fn word(&self, token: u32) -> &'t str {
+        if token < self.end { self.tokens.span(TokenId(token)).slice(self.text) } else { "" }
+    }
+
+    fn shape(&self, token: u32) -> Option<Shape> {
+        (token < self.end).then(|| self.tokens.shape(TokenId(token)))
+    }
+
+    fn is_glued(&self, token: u32) -> bool {
+        token < self.end && self.tokens.is_glued(TokenId(token))
+    }
+
+    fn begin(&mut self, first: u32) {
+        self.first = first;
+        self.label = self.label_at(first + u32::from(is_bullet(self.word(first))));
+    }
+
+    fn step(&self, at: u32) -> Step {
+        let go_on = Step { cut: None, next: at + 1 };
+        match self.shape(at) {
+            Some(Shape::Stop) => self.stop(at),
+            Some(Shape::Lower | Shape::Number | Shape::Initial) if self.label.is_some() && self.is_next_label(at) => {
+                let bullet = at > self.first && is_bullet(self.word(at - 1));
+                Step { cut: Some(at - u32::from(bullet)), next: at + 2 }
+            }
+            Some(Shape::Lower | Shape::Title | Shape::Caps | Shape::Initial | Shape::Mixed) => {
+                let word = self.word(at);
+                if word.len() > 1 && word.ends_with('.') { self.abbreviation(at, word) } else { go_on }
+            }
+            Some(Shape::Mark | Shape::Symbol) if at > self.first + 1 && is_bullet(self.word(at)) && !self.is_glued(at) => {
+                Step { cut: Some(at), next: at + 1 }
+            }
+            _ => go_on,
+        }
+    }
+
+    /// A period, question or exclamation mark, or ellipsis.
+    fn stop(&self, at: u32) -> Step {
+        // ". . ." is one ellipsis; after "end. . . ." the first period belongs to the sentence before.
+        let mut last = at;
+        while self.shape(last + 1) == Some(Shape::Stop) {
+            last += 1;
+        }
+        let spaced = last - at;
+        let (end, noted) = self.closing(last + 1);
+        let next = Step { cut: None, next: end };
+        if self.is_label_only(at) {
+            return next;
+        }
+        if spaced == 3 && self.is_glued(at) && !self.is_glued(at + 1) && self.is_capital(end) {
+            return Step { cut: Some(at + 1), next: end };
+        }
+        let mark = self.word(last);
+        let glued_word = end == last + 1 && self.is_glued(end) && self.shape(end).is_some_and(Shape::is_word);
+        if glued_word {
+            // "ended.The": a blank was forgotten. ".jpeg" and "what...see" go on.
+            let words = at > self.first && self.is_glued(at) && self.tokens.span(TokenId(at - 1)).len() > 1;
+            let cut = mark != "…" && words && self.is_capital(end) && !(mark.len() > 1 && mark.starts_with('.'));
+            return Step { cut: cut.then_some(end), ..next };
+        }
+        let period = mark == ".";
+        if period && !noted && self.is_unknown_abbreviation(at) && !self.is_starter(end) {
+            return next;
+        }
+        if period && at > self.first && self.word(at - 1) == "°" {
+            return next;
+        }
+        let ellipsis = spaced > 0 || mark.len() > 1 && mark.starts_with(['.', '…']);
+        if ellipsis && !self.is_glued(at) && spaced < 3 && !self.is_starter(end) {
+            return next;
+        }
+        if end > last + 1 && self.is_tag(end, period) {
+            return next;
+        }
+        Step { cut: self.begins_sentence(end).then_some(end), ..next }
+    }
+
+    /// The end of the closing marks and notes from `at` on, and whether there was a note.
+    fn closing(&self, mut at: u32) -> (u32, bool) {
+        let (from, mut noted) = (at, false);
+        while at < self.end {
+            let (word, glued) = (self.word(at), self.is_glued(at));
+            match self.shape(at) {
+                Some(Shape::Quote) if self.closes[at as usize] || glued && !self.is_glued(at + 1) => at += 1,
+                Some(Shape::Mark) if glued && matches!(word, ")" | "]" | "}") => at += 1,
+                // "[1]"
+                Some(Shape::Mark)
+                    if glued && word == "[" && self.word(at + 2) == "]" && self.shape(at + 1) == Some(Shape::Number) =>
+                {
+                    (at, noted) = (at + 3, true);
+                }
+                // "ended.12 The", "ended.11 12 The"
+                Some(Shape::Number)
+                    if word.len() <= 3
+                        && (glued && at == from && self.is_after_word(at) || noted && !glued && word.len() <= 2) =>
+                {
+                    (at, noted) = (at + 1, true);
+                }
+                Some(Shape::Stop) => at += 1,
+                Some(Shape::Symbol) if word.len() > 3 => at += 1,
+                _ if !glued && matches!(word, ":" | ";") && self.is_glued(at + 1) => {
+                    let smile = if self.word(at + 1) == "-" { at + 2 } else { at + 1 };
+                    if !self.is_glued(smile) || !matches!(self.word(smile), ")" | "(" | "D" | "P") {
+                        break;
+                    }
+                    at = smile + 1;
+                }
+                _ => break,
+            }
+        }
+        (at, noted)
+    }
+
+    /// Whether a word or bracket, not a number, stands before the stop before `at`.
+    fn is_after_word(&self, at: u32) -> bool {
+        at >= self.first + 2 && self.is_glued(at - 1) && self.shape(at - 2) != Some(Shape::Number)
+    }
+
+    fn is_capital(&self, at: u32) -> bool {
+        self.shape(at).is_some_and(Shape::is_capital)
+    }
+
+    fn is_starter(&self, at: u32) -> bool {
+        let quoted = self.shape(at) == Some(Shape::Quote) && !self.closes[at as usize];
+        quoted || sentence_word::find(self.word(at)) == Some(SentenceWord::Starter)
+    }
+
+    /// Whether a sentence can begin with the token at `at`.
+    fn begins_sentence(&self, at: u32) -> bool {
+        match self.shape(at) {
+            None => true,
+            Some(Shape::Title | Shape::Caps | Shape::Initial | Shape::Mixed | Shape::Number | Shape::Other | Shape::Address) => {
+                true
+            }
+            Some(Shape::Quote) => !matches!(self.shape(at + 1), Some(Shape::Lower | Shape::Clitic)),
+            Some(Shape::Symbol) => self.word(at) != "%",
+            Some(Shape::Mark) => match self.word(at) {
+                "(" | "[" | "—" | "–" | "--" | "-" | "¿" | "¡" | "•" => {
+                    self.is_capital(at + 1) || self.shape(at + 1) == Some(Shape::Quote) || is_bullet(self.word(at))
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Whether the words from `at` on are the tag of the quotation that has just ended: `"Why?" Ruiz asked.`
+    fn is_tag(&self, at: u32, period: bool) -> bool {
+        for token in at..(at + TAG_REACH).min(self.end) {
+            match self.shape(token) {
+                Some(Shape::Title | Shape::Initial | Shape::Caps | Shape::Mixed | Shape::Hyphen) => {}
+                Some(Shape::Lower) if sentence_word::find(self.word(token)) == Some(SentenceWord::Tag) => {
+                    let ends = matches!(self.shape(token + 1), None | Some(Shape::Stop));
+                    let goes_on = sentence_word::find(self.word(token + 1)) == Some(SentenceWord::Clause);
+                    return if period { ends } else { ends || !goes_on && self.shape(token + 1) != Some(Shape::Title) };
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// A word that keeps its period.
+    fn abbreviation(&self, at: u32, word: &str) -> Step {
+        let (end, noted) = self.closing(at + 1);
+        let next = Step { cut: None, next: end };
+        // "Q. What is it?": the label of a question.
+        if at == self.first || !self.begins_sentence(end) || self.is_label_only(at) {
+            return next;
+        }
+        let row = abbreviation::find(word);
+        let ends = match row {
+            Some(row) if row.ends == Ends::Never => false,
+            _ if noted || self.word(end - 1) == "?" || self.word(end - 1) == "!" => true,
+            Some(row)
+                if row.kind == AbbreviationKind::Initialism
+                    && word.len() == 4
+                    && word.as_bytes().get(2).is_some_and(|b| b | 0x20 == b'm') =>
+            {
+                self.ends_after_hour(at, end)
+            }
+            Some(_) if matches!(word, "etc.") => self.is_capital(end) || self.is_starter(end),
+            _ => self.is_starter(end),
+        };
+        Step { cut: ends.then_some(end), ..next }
+    }
+
+    /// After "9 p.m." any capital begins a sentence but that of a day or zone, unless the hour opens the sentence.
+    fn ends_after_hour(&self, at: u32, end: u32) -> bool {
+        if self.shape(end) == Some(Shape::Caps) || dateline::is_calendar(self.word(end)) || self.word(end) == "Eastern" {
+            return false;
+        }
+        at - self.first >= 5 && self.is_capital(end) || self.is_starter(end) && at - self.first >= 4
+    }
+
+    /// "Mgmt.": a word without vowels is an abbreviation that the table does not know.
+    fn is_unknown_abbreviation(&self, stop: u32) -> bool {
+        if stop <= self.first || !self.is_glued(stop) {
+            return false;
+        }
+        let word = self.word(stop - 1);
+        let vowel = |b: u8| matches!(b | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+        let shape = matches!(self.shape(stop - 1), Some(Shape::Lower | Shape::Title));
+        shape && (2..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_alphabetic() && !vowel(b))
+    }
+
+    /// Whether nothing but a list mark stands in the sentence up to the stop at `at`.
+    fn is_label_only(&self, at: u32) -> bool {
+        let bullet = u32::from(is_bullet(self.word(self.first)));
+        let label = self.first + bullet;
+        at <= label || at == label + 1 && (self.label.is_some() || self.word(label).len() == 1) || (at == label && bullet == 1)
+    }
+
+    /// The list mark at `at`.
+    fn label_at(&self, at: u32) -> Option<Label> {
+        let word = self.word(at);
+        let (word, marked) = match word.strip_suffix('.') {
+            Some(word) => (word, true),
+            None => (word, matches!(self.word(at + 1), "." | ")")),
+        };
+        if !marked {
+            return None;
+        }
+        match word.as_bytes() {
+            [letter] if letter.is_ascii_alphabetic() => Some(Label { letter: true, value: u32::from(*letter) }),
+            digits if digits.len() <= 3 && digits.iter().all(u8::is_ascii_digit) => {
+                Some(Label { letter: false, value: word.parse().ok()? })
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the mark of the next item of the list stands at `at`.
+    fn is_next_label(&self, at: u32) -> bool {
+        let (Some(label), Some(next)) = (self.label, self.label_at(at)) else { return false };
+        let stops = if self.word(at).ends_with('.') { at + 1 } else { at + 2 };
+        let stops = if self.word(stops) == ")" { stops + 1 } else { stops };
+        at > self.first + 2 && next == Label { value: label.value + 1, ..label } && self.is_capital(stops)
+    }
+}
+
+fn is_bullet(word: &str) -> bool {
+    matches!(word, "•" | "⁃" | "‣" | "▪" | "●" | "◦" | "■" | "►")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::read;
+
+    fn sentences(text: &str) -> Vec<&str> {
+        let article = read(text);
+        article.sentences.iter().map(|sentence| article.slice(sentence.tokens)).collect()
+    }
+
+    /// Each case is written with `|` where a sentence ends.
+    fn assert_cuts(cases: &[&str]) {
+        for case in cases {
+            let text = case.replace('|', " ");
+            let expected: Vec<&str> = case.split('|').collect();
+            assert_eq!(sentences(&text), expected);
+        }
+    }
+
+    #[test]
+    fn a_capital_after_a_stop_begins_a_sentence() {
+        assert_cuts(&[
+            "The ferry sank.|Nine were saved!|Who else?|Nobody.",
+            "She works at Wow! in the harbour.",
+            "The note said. posted on the site of the office.",
+            "It cost 1.5 million.|Prices rose.",
+        ]);
+        assert_eq!(sentences("The ferry sank.Nine were saved."), ["The ferry sank.", "Nine were saved."]);
+    }
+
+    #[test]
+    fn an_abbreviation_ends_a_sentence_only_before_a_starter() {
+        assert_cuts(&[
+            "He left the U.S. Navy.",
+            "He left the U.S.|However, she stayed.",
+            "Acme Inc. shares fell.",
+            "It was bought by Acme Inc.|The price was not named.",
+            "Mr. J. K. Ruiz met Gen. The Ha.",
+            "The talks began at 9 a.m. Monday.",
+            "The talks of both sides ended at 6 p.m.|Ruiz left.",
+            "At 5 p.m. Ruiz left.",
+            "He sold ropes, nets, etc.|Sailors came.",
+        ]);
+    }
+
+    #[test]
+    fn closing_marks_and_notes_go_with_their_sentence() {
+        assert_cuts(&[
+            "\"We left.|It was late,\" she said.",
+            "She said: “We left.”|He stayed.",
+            "\"Why?\" she asked.",
+            "\"Why?\" Ruiz asked.",
+            "\"Why now?\"|Ruiz said she did not know.",
+            "'It is over.' she said.",
+            "He teaches (he was a sailor once.) at the pier.",
+            "The ferry was old.[12]|It sank.",
+            "The ferry was old.12|It sank.",
+        ]);
+    }
+
+    #[test]
+    fn an_ellipsis_goes_on_before_a_small_letter() {
+        assert_cuts(&[
+            "I was ... well, late.",
+            "I never meant that....|She left.",
+            "It was late . . . and dark.",
+            "Wait…|We are late.",
+        ]);
+    }
+
+    #[test]
+    fn items_of_a_list_in_one_line_are_sentences() {
+        assert_cuts(&[
+            "1.) Ropes 2) nets",
+            "1. Ropes of hemp|2. Nets",
+            "1) Ropes of hemp|2) Nets",
+            "a. Ropes of hemp|b. Nets",
+            "• Ropes|• Nets",
+            "He paid for 1. above.",
+        ]);
+    }
+
+    #[test]
+    fn sentences_cover_every_token() {
+        let article = read("One. Two (three.) \"Four?\" five.\n\n. . . Six\n\n\"");
+        let covered: u32 = article.sentences.iter().map(|sentence| sentence.tokens.len()).sum();
+        assert_eq!(covered, article.tokens.len());
+    }
 }
