@@ -2,10 +2,9 @@
 
 use crate::error::{Error, ErrorKind};
 use crate::lexicon::Lexicon;
-use crate::model::{ClaimGraph, Date, Offsets};
-use crate::pipeline;
-use crate::render;
+use crate::model::{ClaimGraph, Date, Offsets, RuleInfo};
 use crate::rules::Rules;
+use crate::{explain, pipeline, render};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
@@ -73,6 +72,27 @@ impl Extractor {
         render::convert_offsets(&mut graph, text, self.offsets);
         Ok(graph)
     }
+
+    /// Every rule and pass in use, by stage and name.
+    ///
+    /// ```
+    /// let rules = ascribe::Extractor::default().rules();
+    /// assert!(rules.iter().any(|rule| rule.name == "according-to" && rule.confidence > 0));
+    /// ```
+    pub fn rules(&self) -> Vec<RuleInfo> {
+        explain::rules(&self.resources.rules)
+    }
+
+    /// What was found at a byte offset of a text, by which rule and on which evidence, and which candidates lost.
+    ///
+    /// ```
+    /// let text = "Ana Ruiz said that the bridge was open.";
+    /// let explanation = ascribe::Extractor::default().explain(text, 0);
+    /// assert!(explanation.starts_with("word      \"Ana\" 0..3"));
+    /// ```
+    pub fn explain(&self, text: &str, offset: usize) -> String {
+        explain::at(text, offset, self.date, &self.resources)
+    }
 }
 
 /// Builds an [`Extractor`].
@@ -120,11 +140,12 @@ impl ExtractorBuilder {
     /// # Errors
     /// When a table or rule of a lexicon folder is wrong: the message names file, line and remedy.
     pub fn build(self) -> Result<Extractor, Error> {
-let plain = Extractor { date: self.date, offsets: self.offsets, ..Extractor::default() };
+        let plain = Extractor { date: self.date, offsets: self.offsets, ..Extractor::default() };
         if self.lexicon_dirs.is_empty() {
             return Ok(plain);
         }
-        let resources = Resources { lexicon: Lexicon::with_dirs(&self.lexicon_dirs)?, ..Resources::default() };
-        Ok(Extractor { resources: Arc::new(resources), ..plain })
+        let lexicon = Lexicon::with_dirs(&self.lexicon_dirs)?;
+        let rules = self.lexicon_dirs.iter().try_fold(Rules::default(), |rules, dir| rules.with_dir(dir))?;
+        Ok(Extractor { resources: Arc::new(Resources { lexicon, rules }), ..plain })
     }
 }

@@ -10,6 +10,7 @@ mod assemble;
 mod attribution;
 mod coref;
 mod error;
+mod explain;
 mod extractor;
 mod grammar;
 mod lexicon;

@@ -1,13 +1,38 @@
 //! The order of the stages: one function, from the text to the graph.
 
+use crate::attribution::Statement;
+use crate::coref::Links;
 use crate::extractor::Resources;
+use crate::grammar::{Chunks, Tags};
+use crate::lexicon::Hits;
+use crate::mention::Mentions;
 use crate::model::{ClaimGraph, Date};
+use crate::text::{Article, Trace};
+use crate::value::Values;
 use crate::{assemble, attribution, coref, grammar, mention, text, value};
+
+/// What the stages make of one text.
+#[derive(Debug)]
+pub(crate) struct Found<'t> {
+    pub article: Article<'t>,
+    pub hits: Hits,
+    pub tags: Tags,
+    pub chunks: Chunks,
+    pub values: Values,
+    pub mentions: Mentions,
+    pub links: Links,
+    pub said: Vec<Statement>,
+}
 
 /// Runs every stage over one text.
 pub(crate) fn run(source: &str, id: Option<&str>, date: Option<Date>, with: &Resources) -> ClaimGraph {
+    graph(find(source, date, Trace::default(), with), id, with)
+}
+
+/// The results of the stages; `trace` hears what they drop.
+pub(crate) fn find<'t>(source: &'t str, date: Option<Date>, trace: Trace, with: &Resources) -> Found<'t> {
     let Resources { lexicon, rules } = with;
-    let article = text::read(source);
+    let article = Article { trace, ..text::read(source) };
     let hits = lexicon.hits(&article);
     let tags = grammar::tag(&article, &hits, lexicon);
     let chunks = grammar::chunk(&article, &hits, &tags);
@@ -15,5 +40,11 @@ pub(crate) fn run(source: &str, id: Option<&str>, date: Option<Date>, with: &Res
     let mentions = mention::find(&article, &hits, &tags, &chunks, &values, lexicon, rules);
     let links = coref::link(&article, &hits, &tags, &chunks, &mentions, lexicon);
     let said = attribution::find(&article, &hits, &tags, &chunks, &values, &mentions, &links, lexicon, rules);
+    Found { article, hits, tags, chunks, values, mentions, links, said }
+}
+
+/// The graph made of the results.
+pub(crate) fn graph(found: Found<'_>, id: Option<&str>, with: &Resources) -> ClaimGraph {
+    let Found { article, values, mentions, links, said, .. } = found;
     assemble::graph(&article, id, values, mentions, links, said, with)
 }

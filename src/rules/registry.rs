@@ -15,11 +15,12 @@ use super::matcher::{self, Capture, Scratch, View};
 use super::parse::{self, RawRule};
 use super::pattern::{self, Pattern, Program};
 use super::stage::{Stage, Tier};
-use crate::Error;
-use crate::model::Evidence;
+use crate::error::{Error, ErrorKind};
+use crate::model::{Evidence, RuleExample, RuleInfo};
 use crate::text::TokenSpan;
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
 /// The rule files of `gazetteers/rules/`.
 const EMBEDDED: &[(&str, &str)] = &[
@@ -115,6 +116,21 @@ impl Rules {
         Ok(self)
     }
 
+    /// These rules and those of every `*.rules` file of a folder, in the order of their names.
+    pub fn with_dir(self, dir: &Path) -> Result<Self, Error> {
+        let io = |path: &Path, source| Error::new(ErrorKind::Io { path: path.display().to_string(), source });
+        let entries = std::fs::read_dir(dir).map_err(|source| io(dir, source))?;
+        let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        paths.retain(|path| path.extension().is_some_and(|extension| extension == "rules"));
+        paths.sort();
+        let mut files = Vec::with_capacity(paths.len());
+        for path in paths {
+            let text = std::fs::read_to_string(&path).map_err(|source| io(&path, source))?;
+            files.push((Cow::Owned(path.display().to_string()), Cow::Owned(text)));
+        }
+        self.with(files)
+    }
+
     fn add<'a>(
         &mut self,
         file: &str,
@@ -174,7 +190,39 @@ impl Rules {
 
     /// The rules of one stage, ready to run.
     pub fn stage(&self, stage: Stage) -> Runner<'_> {
-        Runner { rules: self, index: &self.stages[stage as usize] }
+        Runner { rules: self, index: &self.stages[stage as usize], stage }
+    }
+
+    /// Every rule, by stage and name, with its examples.
+    pub fn list(&self) -> Vec<RuleInfo> {
+        let mut list = Vec::with_capacity(self.all.len());
+        for (file, text) in &self.files {
+            let raw = parse::parse(file, text).expect("the file was parsed when it was loaded");
+            list.extend(raw.rules.iter().map(|rule| info(file, rule)));
+        }
+        list.retain(|info: &RuleInfo| self.all.iter().any(|rule| rule.name == info.name && !rule.is_disabled));
+        list
+    }
+}
+
+fn info(file: &str, rule: &RawRule<'_>) -> RuleInfo {
+    let examples = rule.examples.iter().map(|example| {
+        let (text, expected) = example.text.split_once(" -> ").unwrap_or((example.text, ""));
+        RuleExample {
+            line: example.line,
+            finds: example.is_yes,
+            text: text.trim().to_owned(),
+            expected: expected.trim().to_owned(),
+        }
+    });
+    RuleInfo {
+        name: rule.name.to_owned(),
+        stage: rule.stage.name().to_owned(),
+        tier: Some(rule.tier.name().to_owned()),
+        confidence: rule.confidence,
+        place: Some(format!("{file}:{}", rule.line)),
+        pattern: rule.pattern.split_whitespace().collect::<Vec<_>>().join(" "),
+        examples: examples.collect(),
     }
 }
 
@@ -183,6 +231,7 @@ impl Rules {
 pub(crate) struct Runner<'r> {
     rules: &'r Rules,
     index: &'r Index,
+    stage: Stage,
 }
 
 impl Runner<'_> {
@@ -214,6 +263,14 @@ impl Runner<'_> {
                 .then_with(|| one.name.cmp(&other.name))
                 .then(a.anchor.cmp(&b.anchor))
         });
+        for one in all.iter() {
+            view.article.trace.fits(self.stage.name(), one.tokens, || {
+                let caught = captures[one.captures.0 as usize..one.captures.1 as usize].iter();
+                let caught: Vec<String> =
+                    caught.map(|c| format!("{} \"{}\"", c.label.name(), view.article.slice(c.tokens))).collect();
+                (self.rules.get(one.rule).name().to_owned(), caught.join(", "))
+            });
+        }
     }
 }
 

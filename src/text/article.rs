@@ -1,6 +1,6 @@
 //! One article, read once and never changed.
 
-use super::{Quotation, TokenId, TokenSpan, Tokens};
+use super::{Quotation, TokenId, TokenSpan, Tokens, Trace};
 use crate::model::{BlockKind, Span};
 
 /// A part of the page.
@@ -34,6 +34,8 @@ pub(crate) struct Article<'t> {
     pub sentences: Vec<Sentence>,
     /// Its quotations, by first token.
     pub quotations: Vec<Quotation>,
+    /// What the stages drop, where somebody has asked for an explanation.
+    pub trace: Trace,
 }
 
 impl<'t> Article<'t> {

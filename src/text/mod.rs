@@ -20,10 +20,12 @@ mod sentence;
 mod sentence_word;
 mod shape;
 mod token;
+mod trace;
 
 pub(crate) use article::{Article, Block, Sentence};
 pub(crate) use quotation::Quotation;
 pub(crate) use token::{Shape, TokenId, TokenSpan, Tokens};
+pub(crate) use trace::{Note, Trace};
 
 /// Reads an article: blocks, tokens, sentences, quotations.
 pub(crate) fn read(text: &str) -> Article<'_> {
@@ -31,5 +33,5 @@ pub(crate) fn read(text: &str) -> Article<'_> {
     let blocks = block::find(text, &tokens);
     let quotations = quotation::find(text, &tokens, &blocks);
     let sentences = sentence::find(text, &tokens, &blocks, &quotations);
-    Article { text, tokens, blocks, sentences, quotations }
+    Article { text, tokens, blocks, sentences, quotations, trace: Trace::default() }
 }
