@@ -3,17 +3,11 @@
 use crate::error::{Error, ErrorKind};
 use crate::lexicon::Lexicon;
 use crate::model::{ClaimGraph, Date, Offsets, RuleInfo};
+use crate::resources::Resources;
 use crate::rules::Rules;
 use crate::{explain, pipeline, render};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
-
-/// The tables and rules in use.
-#[derive(Debug, Default)]
-pub(crate) struct Resources {
-    pub lexicon: Lexicon,
-    pub rules: Rules,
-}
 
 static EMBEDDED: LazyLock<Arc<Resources>> = LazyLock::new(Arc::default);
 

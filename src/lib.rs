@@ -19,6 +19,7 @@ mod mention;
 mod model;
 mod pipeline;
 pub mod render;
+mod resources;
 mod rules;
 mod table;
 mod text;

@@ -2,11 +2,11 @@
 
 use crate::attribution::Statement;
 use crate::coref::Links;
-use crate::extractor::Resources;
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::Hits;
 use crate::mention::Mentions;
 use crate::model::{ClaimGraph, Date};
+use crate::resources::Resources;
 use crate::text::{Article, Trace};
 use crate::value::Values;
 use crate::{assemble, attribution, coref, grammar, mention, text, value};

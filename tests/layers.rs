@@ -15,13 +15,13 @@ fn layers() -> BTreeMap<String, u8> {
     let list = design.split("## Layers").nth(1).and_then(|part| part.split("```").nth(1)).expect("DESIGN.md lists the layers");
     let mut layer = None;
     let mut layers = BTreeMap::new();
-    for word in list.split([' ', ',', '\n']).filter(|word| !word.is_empty() && *word != "text") {
+    let list = list.strip_prefix("text").unwrap_or(list);
+    for word in list.split([' ', ',', '\n']).filter(|word| !word.is_empty()) {
         match word.parse() {
             Ok(number) => layer = Some(number),
             Err(_) => drop(layers.insert(word.to_owned(), layer.expect("a number stands before the first name"))),
         }
     }
-    layers.insert("text".to_owned(), 1);
     layers
 }
 

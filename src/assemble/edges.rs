@@ -1,9 +1,9 @@
 //! Every relation of the graph as one typed list.
 
 use crate::coref::Links;
-use crate::extractor::Resources;
 use crate::mention::Mentions;
 use crate::model::{ClaimGraph, Edge, EdgeType, Node};
+use crate::resources::Resources;
 
 /// The edges of a graph whose lists are complete.
 pub(super) fn of(graph: &ClaimGraph, mentions: &Mentions, links: &Links, with: &Resources) -> Vec<Edge> {

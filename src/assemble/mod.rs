@@ -11,9 +11,9 @@ mod ids;
 
 use crate::attribution::Statement as Said;
 use crate::coref::Links;
-use crate::extractor::Resources;
 use crate::mention::{MentionIndex, Mentions};
 use crate::model::*;
+use crate::resources::Resources;
 use crate::text::{Article, TokenSpan};
 use crate::value::Values;
 use ids::Ids;

@@ -8,9 +8,9 @@
 //!
 //! **Limits.** Of passes written in Rust only those candidates are shown that the pass itself notes.
 
-use crate::extractor::Resources;
 use crate::model::{ClaimGraph, Date, Evidence, RuleInfo, Span};
 use crate::pipeline::{self, Found};
+use crate::resources::Resources;
 use crate::rules::{Pass, Rules};
 use crate::text::{Note, TokenId, Trace};
 use crate::{attribution, coref, mention, value};
