@@ -118,6 +118,7 @@ fn wrong_arguments_end_with_two_and_say_what_to_do() {
         (&["extract", "--output", "text", "--offsets", "char"], "jsonl"),
         (&["extract", "--jobs", "0"], "--jobs"),
         (&["link"], "GRAPH"),
+        (&["explain", "-", "--at", "9"], "behind the text"),
     ] {
         let output = ascribe(arguments, b"");
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
@@ -189,4 +190,13 @@ fn schemas_and_pages_are_printed() {
     }
     assert!(ascribe(&["extract", "--output", "html"], b"Ana Ruiz said no.").stdout.starts_with(b"<!doctype html>"));
     assert!(ascribe(&["extract", "--output", "text"], b"Ana Ruiz said no.").stdout.starts_with(b"document d"));
+}
+
+#[test]
+fn rules_are_listed_and_their_finds_explained() {
+    let rules: serde_json::Value = serde_json::from_slice(&ascribe(&["rules", "--output", "json"], b"").stdout).unwrap();
+    let lines = String::from_utf8(ascribe(&["rules"], b"").stdout).unwrap();
+    assert_eq!(lines.lines().count(), rules.as_array().unwrap().len());
+    let explained = ascribe(&["explain", "-", "--at", "0"], b"Ana Ruiz said that the bridge was open.");
+    assert!(explained.stdout.starts_with(b"word "), "{}", stderr(&explained));
 }

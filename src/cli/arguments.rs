@@ -19,6 +19,10 @@ pub(super) enum Command {
     Extract(Extract),
     /// Link the entities and statements of several graphs
     Link(Link),
+    /// List every rule and pass in use
+    Rules(Rules),
+    /// Say what was found at a place of a text, why, and which candidates lost
+    Explain(Explain),
     /// Print the JSON Schema of the output
     Schema {
         /// Which output
@@ -76,6 +80,32 @@ pub(super) struct Link {
     pub output: LinkOutput,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct Rules {
+    /// A folder of more tables (*.tsv) and rules (*.rules); may be given again
+    #[arg(long, value_name = "DIR")]
+    pub lexicon: Vec<PathBuf>,
+    /// What to write
+    #[arg(long, value_enum, default_value_t = RulesOutput::Text)]
+    pub output: RulesOutput,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// The text; `-` reads standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// A byte of the text
+    #[arg(long, value_name = "OFFSET")]
+    pub at: usize,
+    /// The day that relative dates refer to, as 2023-09-27
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<ascribe::Date>,
+    /// A folder of more tables (*.tsv) and rules (*.rules); may be given again
+    #[arg(long, value_name = "DIR")]
+    pub lexicon: Vec<PathBuf>,
+}
+
 /// What the input holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Input {
@@ -105,6 +135,15 @@ pub(super) enum LinkOutput {
     Json,
     /// All in one line
     Jsonl,
+}
+
+/// What `rules` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum RulesOutput {
+    /// A line a rule: stage, name, tier, confidence, place
+    Text,
+    /// Everything, as pretty JSON
+    Json,
 }
 
 /// A schema of the output.

@@ -3,7 +3,7 @@
 use super::arguments::{Extract, Input, Output};
 use super::record::{self, Fields};
 use super::source::{self, Item, Lines};
-use super::{Failure, batch, output, settle};
+use super::{Failure, batch, extractor, output, settle};
 use ascribe::{ClaimGraph, Extractor, Offsets};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{self, BufWriter, Write};
@@ -35,14 +35,7 @@ pub(super) fn run(asked: &Extract) -> Result<bool, Failure> {
     if matches!(form, Output::Html | Output::Text) && offsets != Offsets::Byte {
         return Err(Failure::usage("--offsets goes with --output json or jsonl"));
     }
-    let mut builder = Extractor::builder().offsets(offsets);
-    if let Some(date) = asked.date {
-        builder = builder.date(date);
-    }
-    for dir in &asked.lexicon {
-        builder = builder.lexicon_dir(dir).map_err(Failure::usage)?;
-    }
-    let extractor = builder.build().map_err(Failure::usage)?;
+    let extractor = extractor(asked.date, &asked.lexicon, offsets)?;
     let work = Work { extractor, form, fields: Fields { id: &asked.id_field, text: &asked.text_field } };
     let jobs = asked.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
     let jobs = if asked.input == Input::Text { jobs.min(files.len()) } else { jobs };

@@ -13,12 +13,15 @@ mod extract;
 mod link;
 mod output;
 mod record;
+mod rules;
 mod source;
 
 use arguments::{Arguments, Command, SchemaName};
+use ascribe::{Date, Extractor, Offsets};
 use clap::Parser;
 use std::fmt;
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Why a command ended early.
@@ -44,6 +47,8 @@ pub(crate) fn run() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Extract(asked) => extract::run(&asked),
         Command::Link(asked) => link::run(&asked),
+        Command::Rules(asked) => rules::list(&asked),
+        Command::Explain(asked) => rules::explain(&asked),
         Command::Schema { name } => print(match name {
             SchemaName::ClaimGraph => include_str!("../../schema/claim-graph.v1.json"),
             SchemaName::Corpus => include_str!("../../schema/corpus.v1.json"),
@@ -56,6 +61,18 @@ pub(crate) fn run() -> ExitCode {
     };
     eprintln!("ascribe: {reason}");
     ExitCode::from(status)
+}
+
+/// The extractor for a day and folders of tables and rules.
+fn extractor(date: Option<Date>, lexicon: &[PathBuf], offsets: Offsets) -> Result<Extractor, Failure> {
+    let mut builder = Extractor::builder().offsets(offsets);
+    if let Some(date) = date {
+        builder = builder.date(date);
+    }
+    for dir in lexicon {
+        builder = builder.lexicon_dir(dir).map_err(Failure::usage)?;
+    }
+    builder.build().map_err(Failure::usage)
 }
 
 /// Writes a text to standard output.

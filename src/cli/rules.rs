@@ -1,0 +1,31 @@
+//! `ascribe rules` and `ascribe explain`: which rules there are, and what they did at a place.
+
+use super::arguments::{Explain, Rules, RulesOutput};
+use super::{Failure, extractor, print, source};
+use ascribe::Offsets;
+use std::fmt::Write;
+
+/// Lists the rules in use.
+pub(super) fn list(asked: &Rules) -> Result<bool, Failure> {
+    let rules = extractor(None, &asked.lexicon, Offsets::Byte)?.rules();
+    if asked.output == RulesOutput::Json {
+        return print(&(serde_json::to_string_pretty(&rules).expect("rules are plain data") + "\n"));
+    }
+    let mut out = String::new();
+    for rule in rules {
+        let (tier, place) = (rule.tier.as_deref().unwrap_or("pass"), rule.place.as_deref().unwrap_or("-"));
+        let _ =
+            writeln!(out, "{:<12} {:<36} {:<8} {:>3}  {place}  {}", rule.stage, rule.name, tier, rule.confidence, rule.pattern);
+    }
+    print(&out)
+}
+
+/// Explains a place of a text.
+pub(super) fn explain(asked: &Explain) -> Result<bool, Failure> {
+    let extractor = extractor(asked.date, &asked.lexicon, Offsets::Byte)?;
+    let text = source::read(&asked.file).map_err(Failure::broken)?;
+    if asked.at >= text.len() {
+        return Err(Failure::usage(format_args!("--at {} lies behind the text, which has {} bytes", asked.at, text.len())));
+    }
+    print(&extractor.explain(&text, asked.at))
+}
