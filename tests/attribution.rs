@@ -53,7 +53,13 @@ fn misses(table: &str, nested: bool) -> Vec<String> {
 /// Known wrong on purpose: rows of a table that must stay at or below this many misses.
 fn assert_misses(name: &str, table: &str, nested: bool, known: usize) {
     let misses = misses(table, nested);
-    assert!(misses.len() <= known, "{name}: {} of {} rows are wrong, {known} are known:\n{}", misses.len(), rows(table).len(), misses.join("\n"));
+    assert!(
+        misses.len() <= known,
+        "{name}: {} of {} rows are wrong, {known} are known:\n{}",
+        misses.len(),
+        rows(table).len(),
+        misses.join("\n")
+    );
 }
 
 const QUOTATIONS: &str = r#"
