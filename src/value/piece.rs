@@ -1,0 +1,285 @@
+//! The units that the grammars of amounts and times read: words, numerals and marks of one sentence.
+//!
+//! **How.** Tokens are cut on where a number ends: "11.5m" gives "11.5" and "m", "9/11" gives "9", "/" and "11", "CHF3" gives
+//! "CHF" and "3". A numeral keeps its separators. Each piece carries its terminal; classes are read from the hits of its token,
+//! or looked up for a part of a token.
+//!
+//! **Why this way.** What is one word to the reader of prose ("10:30pm") is several to a grammar of times, and grammars that
+//! see one form of each thing stay short.
+//!
+//! **Limits.** A word with digits inside ("F16", "iPhone15") is one opaque piece, unless its letters are a currency or month.
+
+use super::numeral;
+use super::terminal::Terminal;
+use crate::grammar::{Tag, Tags};
+use crate::lexicon::{Class, EntryId, Hits, Lexicon};
+use crate::model::Span;
+use crate::text::{Article, Shape, TokenId, TokenSpan};
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Digits with separators.
+    Number,
+    /// Letters.
+    Word,
+    /// Letters and digits that belong together, or an address.
+    Code,
+    /// A mark or symbol; quotation marks and dashes in their plain form.
+    Mark(char),
+}
+
+/// A word, numeral or mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece {
+    pub start: u32,
+    pub end: u32,
+    pub token: TokenId,
+    pub form: Form,
+    pub word: Terminal,
+    /// Whether no blank stands before it.
+    pub glued: bool,
+    /// Whether it is a whole token.
+    pub whole: bool,
+}
+
+/// A row that stands at a piece.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub entry: EntryId,
+    /// Index after its last piece.
+    pub end: usize,
+}
+
+/// One sentence as the grammars see it.
+#[derive(Debug)]
+pub(super) struct View<'a> {
+    pub article: &'a Article<'a>,
+    pub hits: &'a Hits,
+    pub tags: &'a Tags,
+    pub lexicon: &'a Lexicon,
+    pub pieces: Vec<Piece>,
+    /// For every token of the sentence, the index of its first piece.
+    first: Vec<u32>,
+    tokens: TokenSpan,
+}
+
+impl<'a> View<'a> {
+    pub fn new(article: &'a Article<'a>, hits: &'a Hits, tags: &'a Tags, lexicon: &'a Lexicon) -> Self {
+        View { article, hits, tags, lexicon, pieces: Vec::new(), first: Vec::new(), tokens: TokenSpan::new(0, 0) }
+    }
+
+    /// Turns to another stretch of tokens.
+    pub fn read(&mut self, tokens: TokenSpan) {
+        self.pieces.clear();
+        self.first.clear();
+        self.tokens = tokens;
+        for token in tokens.iter() {
+            self.first.push(self.pieces.len() as u32);
+            self.cut(token);
+        }
+    }
+
+    /// How many pieces.
+    pub fn len(&self) -> usize {
+        self.pieces.len()
+    }
+
+    /// The text of a piece.
+    pub fn text(&self, at: usize) -> &'a str {
+        let Some(piece) = self.pieces.get(at) else { return "" };
+        Span::new(piece.start, piece.end).slice(self.article.text)
+    }
+
+    /// The terminal of a piece.
+    pub fn word(&self, at: usize) -> Terminal {
+        self.pieces.get(at).map_or(Terminal::Other, |piece| piece.word)
+    }
+
+    /// Whether the piece is that word.
+    pub fn is(&self, at: usize, word: Terminal) -> bool {
+        self.word(at) == word
+    }
+
+    /// Whether the piece is one of the words.
+    pub fn is_any(&self, at: usize, words: &[Terminal]) -> bool {
+        words.contains(&self.word(at))
+    }
+
+    /// Whether the piece is that mark.
+    pub fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.pieces.get(at).is_some_and(|piece| piece.form == Form::Mark(mark))
+    }
+
+    /// The mark at a piece.
+    pub fn mark(&self, at: usize) -> Option<char> {
+        match self.pieces.get(at)?.form {
+            Form::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
+
+    pub fn is_number(&self, at: usize) -> bool {
+        self.pieces.get(at).is_some_and(|piece| piece.form == Form::Number)
+    }
+
+    pub fn is_word(&self, at: usize) -> bool {
+        self.pieces.get(at).is_some_and(|piece| piece.form == Form::Word)
+    }
+
+    /// Whether no blank stands before the piece.
+    pub fn is_glued(&self, at: usize) -> bool {
+        self.pieces.get(at).is_some_and(|piece| piece.glued)
+    }
+
+    /// Whether the piece begins with a capital.
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.text(at).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether the piece has no small letter.
+    pub fn is_caps(&self, at: usize) -> bool {
+        !self.text(at).bytes().any(|b| b.is_ascii_lowercase())
+    }
+
+    /// The word class of the piece's token.
+    pub fn tag(&self, at: usize) -> Option<Tag> {
+        self.pieces.get(at).map(|piece| self.tags.of(piece.token))
+    }
+
+    /// The longest row of `class` that starts at the piece.
+    pub fn find(&self, at: usize, class: Class) -> Option<Found> {
+        let piece = self.pieces.get(at)?;
+        if !piece.whole {
+            let entry = self.lexicon.find(self.text(at), class)?;
+            return Some(Found { entry, end: at + 1 });
+        }
+        if !self.hits.classes(piece.token).has(class) {
+            return None;
+        }
+        let hits = self.hits.starting_at(piece.token).iter().filter(|hit| hit.class == class);
+        let hit = hits.into_iter().find(|hit| hit.tokens.end <= self.tokens.end)?;
+        Some(Found { entry: hit.entry, end: self.index_of(hit.tokens.end) })
+    }
+
+    /// Every row of `class` that starts at the piece, longest first.
+    pub fn find_all(&self, at: usize, class: Class) -> impl Iterator<Item = Found> + '_ {
+        let hits = self.pieces.get(at).filter(|piece| piece.whole).map_or(&[][..], |piece| self.hits.starting_at(piece.token));
+        let whole = hits.iter().filter(move |hit| hit.class == class && hit.tokens.end <= self.tokens.end);
+        let part = self.pieces.get(at).filter(|piece| !piece.whole).and_then(|_| self.find(at, class));
+        whole.map(|hit| Found { entry: hit.entry, end: self.index_of(hit.tokens.end) }).chain(part)
+    }
+
+    /// The row of `class` that covers exactly the pieces from `from` to `to`, glued as they stand.
+    pub fn find_exactly(&self, from: usize, to: usize, class: Class) -> Option<EntryId> {
+        let span = self.span(from, to)?;
+        self.lexicon.find(span.slice(self.article.text), class)
+    }
+
+    /// A cell of a row.
+    pub fn cell(&self, found: Found, column: &str) -> &'a str {
+        self.lexicon.cell(found.entry, column)
+    }
+
+    /// The index of the first piece of a token of this sentence, or of the end.
+    pub fn index_of(&self, token: u32) -> usize {
+        self.first.get((token - self.tokens.first) as usize).map_or(self.pieces.len(), |&at| at as usize)
+    }
+
+    /// The bytes of the pieces from `from` to `to`.
+    pub fn span(&self, from: usize, to: usize) -> Option<Span> {
+        let (first, last) = (self.pieces.get(from)?, self.pieces.get(to.checked_sub(1)?)?);
+        (first.start < last.end).then(|| Span::new(first.start, last.end))
+    }
+
+    /// The tokens that the pieces from `from` to `to` touch.
+    pub fn tokens(&self, from: usize, to: usize) -> Option<TokenSpan> {
+        let (first, last) = (self.pieces.get(from)?, self.pieces.get(to.checked_sub(1)?)?);
+        (first.token <= last.token).then(|| TokenSpan::new(first.token.0, last.token.0 + 1))
+    }
+
+    fn cut(&mut self, token: TokenId) {
+        let span = self.article.tokens.span(token);
+        let text = span.slice(self.article.text);
+        let shape = self.article.tokens.shape(token);
+        let glued = self.article.tokens.is_glued(token);
+        let bytes = text.as_bytes();
+        let digits = bytes.iter().any(u8::is_ascii_digit);
+        let form = match shape {
+            Shape::Address => Form::Code,
+            Shape::Symbol if text.chars().nth(1).is_none() => Form::Mark(plain_mark(text)),
+            Shape::Quote | Shape::Stop | Shape::Hyphen | Shape::Mark => Form::Mark(plain_mark(text)),
+            _ if digits => return self.cut_digits(token, span, text, glued),
+            _ if numeral::is_fraction_sign(text) => Form::Number,
+            _ => Form::Word,
+        };
+        let word = if form == Form::Word || form == Form::Mark('@') { Terminal::of(text) } else { Terminal::Other };
+        self.pieces.push(Piece { start: span.start, end: span.end, token, form, word, glued, whole: true });
+    }
+
+    /// Cuts a token that holds digits.
+    fn cut_digits(&mut self, token: TokenId, span: Span, text: &str, glued: bool) {
+        let first = self.pieces.len();
+        let mut add = |from: usize, to: usize, form: Form| {
+            let piece = &text[from..to];
+            let word = if form == Form::Word { Terminal::of(piece) } else { Terminal::Other };
+            let (start, end) = (span.start + from as u32, span.start + to as u32);
+            let whole = from == 0 && to == text.len();
+            self.pieces.push(Piece { start, end, token, form, word, glued: from > 0 || glued, whole });
+        };
+        let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+        if letters > 0 && !is_prefix(self.lexicon, text, letters) {
+            return add(0, text.len(), Form::Code);
+        }
+        if letters > 0 {
+            add(0, letters, Form::Word);
+        }
+        let mut at = letters;
+        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            let from = at;
+            if c.is_ascii_digit() || c == '.' && text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit) {
+                at += numeral::length(&text[at..]);
+                add(from, at, Form::Number);
+            } else if c.is_alphabetic() {
+                at += text[at..].find(|c: char| !(c.is_alphabetic() || c == '.' || c == '\'' || c == '’')).unwrap_or(text.len() - at);
+                add(from, at, Form::Word);
+            } else {
+                at += c.len_utf8();
+                let form = if numeral::is_fraction_sign(&text[from..at]) { Form::Number } else { Form::Mark(plain_mark(&text[from..at])) };
+                add(from, at, form);
+            }
+        }
+        // "4x4", "3D", "B2B": what follows the digits is no word of a grammar.
+        let pieces = &mut self.pieces[first..];
+        let odd = letters == 0 && pieces.len() > 3 && pieces.iter().all(|piece| matches!(piece.form, Form::Number | Form::Word));
+        if odd && text.len() < 6 {
+            let whole = Piece { start: span.start, end: span.end, token, form: Form::Code, word: Terminal::Other, glued, whole: true };
+            self.pieces.truncate(first);
+            self.pieces.push(whole);
+        }
+    }
+}
+
+/// Whether the letters in front of digits say what the digits are: "EUR5", "Dec31".
+fn is_prefix(lexicon: &Lexicon, text: &str, letters: usize) -> bool {
+    let prefix = &text[..letters];
+    let caps = prefix.bytes().all(|b| b.is_ascii_uppercase());
+    let code = caps && lexicon.find(prefix, Class::CurrencyCode).is_some();
+    code || (letters > 1 && lexicon.find(prefix, Class::CurrencySymbol).is_some()) || (letters > 2 && lexicon.find(prefix, Class::Month).is_some())
+}
+
+/// One form for the marks that mean the same.
+fn plain_mark(text: &str) -> char {
+    match text {
+        "--" | "---" => return '—',
+        "..." => return '…',
+        "''" | "``" => return '"',
+        _ => {}
+    }
+    match text.chars().next().unwrap_or(' ') {
+        '–' | '‐' | '‑' | '−' | '‒' => '-',
+        '’' | '‘' | '′' => '\'',
+        '“' | '”' | '″' => '"',
+        c => c,
+    }
+}
