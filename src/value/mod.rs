@@ -1,16 +1,69 @@
 //! How much and when: amounts and times with exact values.
 //!
-//! **How.** Looks only where a trigger token stands: a digit, a number word, a currency sign, a month, a weekday.
+//! **How.** Each sentence that holds a trigger (a digit, a number word, a currency sign, a month, a weekday, a word such as
+//! "yesterday") is cut into pieces ([`piece`]) and walked once: at every piece the grammar of times is tried first, then that
+//! of amounts. The first reading from the left wins and the walk goes on behind it.
+//!
+//! **Why this way.** Both grammars need arithmetic and are shorter as functions than as rules; most sentences hold no trigger and
+//! cost one look at the classes of their words. Values are decimals and civil dates, never floats or clocks.
+//!
+//! **Limits.** Nothing is found across a sentence end. English only.
+
+mod amount;
+mod comparator;
+mod counted;
+mod measure;
+mod money;
+mod name;
+mod nation;
+mod number;
+mod numeral;
+mod piece;
+mod terminal;
+mod time;
 
 use crate::grammar::Tags;
-use crate::lexicon::{Hits, Lexicon};
+use crate::lexicon::{Class, ClassSet, Hits, Lexicon};
 use crate::model::{AmountKind, Basis, Comparator, Date, DateSource, Span, TimeKind};
 use crate::rules::{FoundBy, Pass};
-use crate::text::{Article, TokenSpan};
+use crate::text::{Article, Shape, TokenSpan};
+use nation::Nations;
+use piece::View;
 use rust_decimal::Decimal;
+use terminal::Terminal;
 
 /// The passes of this folder, for `ascribe rules`.
-pub(crate) const PASSES: &[Pass] = &[];
+pub(crate) const PASSES: &[Pass] = &[
+    AMOUNT_MONEY,
+    AMOUNT_PERCENT,
+    AMOUNT_COUNT,
+    AMOUNT_ORDINAL,
+    AMOUNT_MEASURE,
+    time::TIME_DATE,
+    time::TIME_RELATIVE,
+    time::TIME_CLOCK,
+    time::TIME_PERIOD,
+    time::TIME_DURATION,
+    time::TIME_SET,
+];
+
+/// Money.
+pub(crate) const AMOUNT_MONEY: Pass =
+    Pass { name: "amount-money", confidence: 96, about: "A number with a currency sign, code or word, with its minor units." };
+/// Percent.
+pub(crate) const AMOUNT_PERCENT: Pass = Pass {
+    name: "amount-percent",
+    confidence: 98,
+    about: "A number with a percent sign or word, percentage points or basis points.",
+};
+/// Counts.
+pub(crate) const AMOUNT_COUNT: Pass =
+    Pass { name: "amount-count", confidence: 88, about: "A bare number, exact, approximate or a range, with what it counts." };
+/// Ordinals.
+pub(crate) const AMOUNT_ORDINAL: Pass = Pass { name: "amount-ordinal", confidence: 90, about: "An ordinal in digits or words." };
+/// Measures.
+pub(crate) const AMOUNT_MEASURE: Pass =
+    Pass { name: "amount-measure", confidence: 93, about: "A number with a unit: a measure, an age, a temperature." };
 
 /// An amount, as found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,11 +112,94 @@ pub(crate) struct Values {
 impl Values {
     /// Whether a time or an amount covers any token of `range`.
     pub fn covers(&self, range: TokenSpan) -> bool {
-        self.amounts.iter().any(|a| a.tokens.overlaps(range)) || self.times.iter().any(|t| t.tokens.overlaps(range))
+        let amount = self.amounts.partition_point(|amount| amount.tokens.end <= range.first);
+        let time = self.times.partition_point(|time| time.tokens.end <= range.first);
+        self.amounts.get(amount).is_some_and(|amount| amount.tokens.overlaps(range))
+            || self.times.get(time).is_some_and(|time| time.tokens.overlaps(range))
     }
 }
 
+/// The classes of words that an amount or a time can begin with or hang on.
+const TRIGGERS: ClassSet = ClassSet::of(&[
+    Class::NumberWord,
+    Class::OrdinalWord,
+    Class::ScaleWord,
+    Class::FractionWord,
+    Class::VagueNumber,
+    Class::CurrencySymbol,
+    Class::CurrencyWord,
+    Class::CurrencySlang,
+    Class::Month,
+    Class::Weekday,
+    Class::Season,
+    Class::Holiday,
+    Class::TimeUnit,
+    Class::DayPart,
+]);
+
 /// Finds amounts and times. `given` is the day that the caller states for the document.
-pub(crate) fn find(_article: &Article<'_>, _hits: &Hits, _tags: &Tags, _lexicon: &Lexicon, given: Option<Date>) -> Values {
-    Values { date: given.map(|date| (date, DateSource::Given)), ..Values::default() }
+pub(crate) fn find(article: &Article<'_>, hits: &Hits, tags: &Tags, lexicon: &Lexicon, given: Option<Date>) -> Values {
+    let mut view = View::new(article, hits, tags, lexicon);
+    let mut nations = Nations::new(article, hits, lexicon);
+    let date = given.map(|date| (date, DateSource::Given)).or_else(|| time::document_date(&mut view));
+    let mut context = time::Context::new(date.map(|(date, _)| date.0));
+    let mut values = Values { date, ..Values::default() };
+    for sentence in &article.sentences {
+        if !sentence.tokens.iter().any(|token| is_trigger(article, hits, token)) {
+            continue;
+        }
+        view.read(sentence.tokens);
+        let mut at = 0;
+        while at < view.len() {
+            if let Some((times, end)) = time::at(&view, at, &mut context) {
+                values.times.extend(times);
+                at = end.max(at + 1);
+            } else if let Some((amount, end)) = amount::at(&view, at, &mut nations) {
+                values.amounts.extend(amount);
+                at = end.max(at + 1);
+            } else {
+                at += 1;
+            }
+        }
+    }
+    values
+}
+
+/// Whether a token makes its sentence worth a walk.
+fn is_trigger(article: &Article<'_>, hits: &Hits, token: crate::text::TokenId) -> bool {
+    if hits.classes(token).meets(TRIGGERS) || article.tokens.shape(token) == Shape::Number {
+        return true;
+    }
+    match article.tokens.shape(token) {
+        Shape::Symbol | Shape::Mixed | Shape::Caps => article.token(token).bytes().any(|b| b.is_ascii_digit() || b == b'$'),
+        Shape::Lower | Shape::Title => is_time_word(article.token(token)),
+        _ => false,
+    }
+}
+
+/// Words that are a time by themselves.
+fn is_time_word(text: &str) -> bool {
+    use Terminal::*;
+    let long = matches!(
+        text.as_bytes().first().map(u8::to_ascii_lowercase),
+        Some(b't' | b'y' | b'n' | b'm' | b'd' | b'w' | b'a' | b'e' | b'h' | b'q')
+    );
+    long && text.len() > 2
+        && matches!(
+            Terminal::of(text),
+            Today
+                | Tonight
+                | Yesterday
+                | Tomorrow
+                | Now
+                | Noon
+                | Midnight
+                | Daily
+                | Weekly
+                | Monthly
+                | Quarterly
+                | Yearly
+                | Hourly
+                | Nightly
+        )
 }

@@ -49,7 +49,8 @@ pub(super) fn parse(view: &View<'_>, at: usize) -> Option<Number> {
         return Some(number);
     }
     let (sign, from) = sign(view, at);
-    let mut number = half(view, from).or_else(|| article(view, from)).or_else(|| ratio(view, from)).or_else(|| plain(view, from))?;
+    let mut number =
+        half(view, from).or_else(|| article(view, from)).or_else(|| ratio(view, from)).or_else(|| plain(view, from))?;
     number.first = at;
     if sign {
         number.value = -number.value;
@@ -82,7 +83,8 @@ fn vague(view: &View<'_>, at: usize) -> Option<Number> {
     // "the couple said", "few expected it", "home scores", "in tens"
     let article = at > 0 && view.is(at - 1, T::A);
     let weak = bare && matches!(view.text(at), "couple" | "few" | "handful" | "scores" | "tens" | "Scores" | "Few" | "Tens");
-    if weak && !(view.is(found.end, T::Of) && !view.is(at - 1.min(at), T::The)) && !article {
+    let named = at > 0 && view.is(at - 1, T::The);
+    if weak && !article && (named || !view.is(found.end, T::Of)) {
         return None;
     }
     Some(Number { bounds: Some(bounds), ..number(at, found.end, bounds.0, NumberKind::Vague) })
@@ -217,7 +219,8 @@ fn mixed(view: &View<'_>, whole: &Number) -> Option<Number> {
     if !whole.value.is_integer() {
         return None;
     }
-    let and = view.is(whole.end, T::And) || view.is_mark(whole.end, '-') && view.is_glued(whole.end + 1) && view.is_glued(whole.end);
+    let and =
+        view.is(whole.end, T::And) || view.is_mark(whole.end, '-') && view.is_glued(whole.end + 1) && view.is_glued(whole.end);
     let mut at = whole.end + usize::from(and);
     if view.is_mark(whole.end, '-') && view.is(at, T::And) && view.is_mark(at + 1, '-') {
         at += 2;
@@ -253,7 +256,9 @@ fn mixed(view: &View<'_>, whole: &Number) -> Option<Number> {
     let result = Number { end, value, spelled: whole.spelled, ..*whole };
     let hyphen = usize::from(view.is_mark(end, '-') && view.is_glued(end));
     match scale(view, end + hyphen, false) {
-        Some((by, after)) if whole.scale.is_none() => Some(Number { value: value.checked_mul(by)?, end: after, scale: Some(by), ..result }),
+        Some((by, after)) if whole.scale.is_none() => {
+            Some(Number { value: value.checked_mul(by)?, end: after, scale: Some(by), ..result })
+        }
         _ => Some(result),
     }
 }
@@ -317,7 +322,11 @@ fn groups(view: &View<'_>, at: usize, given: Option<Decimal>) -> Option<Number> 
         }
         // "three million 200" needs words all through
         if ordinal {
-            let value = if value >= hundred { total.checked_add(group.unwrap_or(Decimal::ONE).checked_mul(value)?)? } else { total.checked_add(group.unwrap_or_default())?.checked_add(value)? };
+            let value = if value >= hundred {
+                total.checked_add(group.unwrap_or(Decimal::ONE).checked_mul(value)?)?
+            } else {
+                total.checked_add(group.unwrap_or_default())?.checked_add(value)?
+            };
             return Some(number(at, after, value, NumberKind::Ordinal));
         }
         group = Some(group.unwrap_or_default().checked_add(value)?);
@@ -333,7 +342,11 @@ fn groups(view: &View<'_>, at: usize, given: Option<Decimal>) -> Option<Number> 
             (value, end, last_scale) = (value.checked_mul(by)?, after, Some(by));
         }
     }
-    Some(Number { spelled, scale: last_scale.filter(|by| *by >= Decimal::ONE_THOUSAND), ..number(at, end, value, NumberKind::Cardinal) })
+    Some(Number {
+        spelled,
+        scale: last_scale.filter(|by| *by >= Decimal::ONE_THOUSAND),
+        ..number(at, end, value, NumberKind::Cardinal)
+    })
 }
 
 /// Where the next word of a number starts: behind a glued hyphen or an "and". True for "and".
@@ -398,9 +411,13 @@ fn is_scale_letter(view: &View<'_>, at: usize, end: usize) -> bool {
     let money = super::money::stands_before(view, at) || super::money::stands_at(view, end);
     let glued = view.is_glued(at);
     match text {
-        "k" | "K" | "bn" | "Bn" | "BN" | "mn" | "mln" | "bln" | "tn" | "trn" | "tln" | "mio" | "cr" | "MM" => glued || money || text.len() > 1 || view.len() == end,
+        "k" | "K" | "bn" | "Bn" | "BN" | "mn" | "mln" | "bln" | "tn" | "trn" | "tln" | "mio" | "cr" | "MM" => {
+            glued || money || text.len() > 1 || view.len() == end
+        }
         "M" | "B" => glued || money,
-        "m" | "b" | "t" | "T" | "mm" | "mil" | "mill" | "bil" => money || glued && text != "t" && text != "mm" && is_plural_noun(view, end),
+        "m" | "b" | "t" | "T" | "mm" | "mil" | "mill" | "bil" => {
+            money || glued && text != "t" && text != "mm" && is_plural_noun(view, end)
+        }
         "G" => glued && view.text(at - 1).contains('.'),
         _ => false,
     }
@@ -409,7 +426,13 @@ fn is_scale_letter(view: &View<'_>, at: usize, end: usize) -> bool {
 /// Whether a noun in the plural stands here: "5m people" counts, "5m pool" measures.
 fn is_plural_noun(view: &View<'_>, at: usize) -> bool {
     let text = view.text(at);
-    view.is_word(at) && view.find(at, Class::Unit).is_none() && (text.ends_with('s') && !text.ends_with("ss") || text == "people" || text == "women" || text == "men" || text == "children")
+    view.is_word(at)
+        && view.find(at, Class::Unit).is_none()
+        && (text.ends_with('s') && !text.ends_with("ss")
+            || text == "people"
+            || text == "women"
+            || text == "men"
+            || text == "children")
 }
 
 /// The digits at a piece, with further groups behind thin or plain blanks: "40 000".
@@ -434,7 +457,8 @@ fn digits(view: &View<'_>, at: usize) -> Option<(Decimal, usize)> {
 /// Whether three digits stand one blank behind the last, and no more number with them.
 fn is_group(view: &View<'_>, at: usize) -> bool {
     let text = view.text(at);
-    let three = text.len() >= 3 && text.bytes().take(3).all(|b| b.is_ascii_digit()) && (text.len() == 3 || text.as_bytes()[3] == b'.');
+    let three =
+        text.len() >= 3 && text.bytes().take(3).all(|b| b.is_ascii_digit()) && (text.len() == 3 || text.as_bytes()[3] == b'.');
     let near = |pair: &[super::piece::Piece]| pair[1].start - pair[0].end <= 3 && !pair[1].glued;
     three && view.is_number(at) && at > 0 && view.pieces.get(at - 1..=at).is_some_and(near) && !view.is_glued(at + 1)
 }

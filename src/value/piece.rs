@@ -241,11 +241,17 @@ impl<'a> View<'a> {
                 at += numeral::length(&text[at..]);
                 add(from, at, Form::Number);
             } else if c.is_alphabetic() {
-                at += text[at..].find(|c: char| !(c.is_alphabetic() || c == '.' || c == '\'' || c == '’')).unwrap_or(text.len() - at);
+                at += text[at..]
+                    .find(|c: char| !(c.is_alphabetic() || c == '.' || c == '\'' || c == '’'))
+                    .unwrap_or(text.len() - at);
                 add(from, at, Form::Word);
             } else {
                 at += c.len_utf8();
-                let form = if numeral::is_fraction_sign(&text[from..at]) { Form::Number } else { Form::Mark(plain_mark(&text[from..at])) };
+                let form = if numeral::is_fraction_sign(&text[from..at]) {
+                    Form::Number
+                } else {
+                    Form::Mark(plain_mark(&text[from..at]))
+                };
                 add(from, at, form);
             }
         }
@@ -253,7 +259,8 @@ impl<'a> View<'a> {
         let pieces = &mut self.pieces[first..];
         let odd = letters == 0 && pieces.len() > 3 && pieces.iter().all(|piece| matches!(piece.form, Form::Number | Form::Word));
         if odd && text.len() < 6 {
-            let whole = Piece { start: span.start, end: span.end, token, form: Form::Code, word: Terminal::Other, glued, whole: true };
+            let whole =
+                Piece { start: span.start, end: span.end, token, form: Form::Code, word: Terminal::Other, glued, whole: true };
             self.pieces.truncate(first);
             self.pieces.push(whole);
         }
@@ -265,7 +272,8 @@ fn is_prefix(lexicon: &Lexicon, text: &str, letters: usize) -> bool {
     let prefix = &text[..letters];
     let caps = prefix.bytes().all(|b| b.is_ascii_uppercase());
     let code = caps && lexicon.find(prefix, Class::CurrencyCode).is_some();
-    code || (letters > 1 && lexicon.find(prefix, Class::CurrencySymbol).is_some()) || (letters > 2 && lexicon.find(prefix, Class::Month).is_some())
+    code || (letters > 1 && lexicon.find(prefix, Class::CurrencySymbol).is_some())
+        || (letters > 2 && lexicon.find(prefix, Class::Month).is_some())
 }
 
 /// One form for the marks that mean the same.

@@ -79,7 +79,7 @@ terminals! {
     Over: "over";
     Out: "out";
     Oclock: "o'clock" "oclock" "o’clock";
-    Am: "am" "a.m." "a.m" "a" "amish";
+    Am: "am" "a.m." "a.m" "amish";
     Pm: "pm" "p.m." "p.m" "p" "pmish";
     Noon: "noon" "noontime" "midday" "noonish";
     Midnight: "midnight";

@@ -1,0 +1,143 @@
+//! Tells the numbers that count nothing: scores, telephone and model numbers, numbers in names.
+//!
+//! **How.** Looks at what is glued to the number and at the word in front of it.
+//!
+//! **Why this way.** A wrong amount under somebody's name is worse than a missing one; what is no amount shows in the shape.
+//!
+//! **Limits.** A name and a number without any sign between ("Area 51") is known by the word in front alone.
+
+use super::number::{Number, NumberKind};
+use super::piece::{Form, View};
+use super::terminal::Terminal as T;
+use crate::grammar::Tag;
+use crate::lexicon::Class;
+use rust_decimal::Decimal;
+
+/// The end of a glued chain of three numbers and more ("650-650-6500", "192.168.1.2"), or of two with a plus in front.
+pub(super) fn chain(view: &View<'_>, at: usize) -> Option<usize> {
+    if !view.is_number(at) {
+        return None;
+    }
+    let (mut end, mut numbers, mut same) = (at + 1, 1, true);
+    while end + 1 < view.len() && view.is_glued(end) && view.is_glued(end + 1) && view.is_number(end + 1) {
+        let Some(mark @ ('-' | '.' | '/' | ':')) = view.mark(end) else { break };
+        same &= view.mark(at + 1) == Some(mark);
+        numbers += 1;
+        end += 2;
+    }
+    let plus = at > 0 && view.is_mark(at - 1, '+') && view.is_glued(at);
+    // "555-1234": a local number
+    let local = numbers == 2 && view.is_mark(at + 1, '-') && view.text(at).len() == 3 && view.text(at + 2).len() == 4;
+    (numbers >= 3 || plus && numbers >= 2 || local).then_some(end)
+}
+
+/// Whether a bare number counts nothing.
+pub(super) fn is_no_count(view: &View<'_>, number: &Number) -> bool {
+    let (first, end) = (number.first, number.end);
+    if view.is_glued(end) && is_glued_word(view, end) || is_score(view, number) || follows_name(view, number) {
+        return true;
+    }
+    if number.kind == NumberKind::Fraction && view.is_number(first) && view.is_mark(first + 1, '/') {
+        let below = super::numeral::whole(view.text(first + 2)).unwrap_or(0);
+        return number.value >= Decimal::ONE || !(below <= 10 || below % 4 == 0 || below % 5 == 0);
+    }
+    number.spelled && is_pronoun(view, number)
+}
+
+/// Letters or a name glued to digits: "5G", "747s", "7-Eleven", "F-16".
+fn is_glued_word(view: &View<'_>, end: usize) -> bool {
+    if view.is_word(end) {
+        return true;
+    }
+    match view.mark(end) {
+        Some('-') if view.is_glued(end + 1) => view.is_capital(end + 1) && view.is_word(end + 1) && !view.is_caps(end + 1),
+        Some(mark @ ('/' | ':')) => mark == ':' || view.is_number(end + 1),
+        _ => false,
+    }
+}
+
+/// "3-2", "52-48", "1 - 0": two numbers with a dash and nothing counted.
+fn is_score(view: &View<'_>, number: &Number) -> bool {
+    let (first, end) = (number.first, number.end);
+    let dash = |at: usize| view.is_mark(at, '-') || view.is_mark(at, '—') && view.is_glued(at);
+    let behind = dash(end) && view.is_number(end + 1) && view.is_glued(end) == view.is_glued(end + 1);
+    let before = first >= 2 && dash(first - 1) && view.is_number(first - 2) && view.is_glued(first) == view.is_glued(first - 1);
+    (behind || before) && !number.spelled
+}
+
+/// Whether a word in front makes the number part of a name: "Channel 4", "COVID-19", "iPhone 15", "No. 10".
+fn follows_name(view: &View<'_>, number: &Number) -> bool {
+    let first = number.first;
+    let Some(last) = first.checked_sub(1) else { return false };
+    if number.spelled && view.is_capital(first) && number.kind == NumberKind::Cardinal {
+        // "Group of Seven", "Formula One"
+        return view.is_capital(last) || view.is(last, T::Of);
+    }
+    if view.is_mark(last, '-') && view.is_glued(first) && view.is_glued(last) {
+        return last > 0 && matches!(view.pieces.get(last - 1).map(|piece| piece.form), Some(Form::Word | Form::Code));
+    }
+    if view.is_mark(last, '#')
+        || view.is_mark(last, '№')
+        || view.is(last, T::No) && (view.is_capital(last) || view.text(last).ends_with('.'))
+    {
+        return true;
+    }
+    if number.spelled || number.scale.is_some() || number.kind != NumberKind::Cardinal {
+        return false;
+    }
+    let period = view.is_mark(last, '.') && view.is_glued(last) && last > 0;
+    let word = if period { last - 1 } else { last };
+    if period && matches!(view.text(word), "No" | "no" | "Nos" | "no.") {
+        return true;
+    }
+    let name = view.is_capital(word) && view.word(word) == T::Other && view.is_word(word)
+        || view.pieces.get(word).is_some_and(|piece| piece.form == Form::Code);
+    let known = view.find(word, Class::Comparator).is_some() || view.find(word, Class::Month).is_some();
+    let first_word = word == 0 || view.is_mark(word - 1, '"');
+    let grouped = view.text(first).contains([',', '.']);
+    name && !known
+        && !first_word
+        && !grouped
+        && view.tag(word).is_some_and(|tag| tag == Tag::Propn)
+        && !is_plural(view, number.end)
+}
+
+/// "one" for somebody, "no one", "this one".
+fn is_pronoun(view: &View<'_>, number: &Number) -> bool {
+    if number.end != number.first + 1 || !view.text(number.first).eq_ignore_ascii_case("one") {
+        return false;
+    }
+    let before = number.first.checked_sub(1);
+    let named = before.is_some_and(|at| {
+        view.is_any(
+            at,
+            &[T::This, T::That, T::The, T::Every, T::Each, T::Another, T::Last, T::Next, T::Past, T::Not, T::A, T::Other_],
+        ) || view.tag(at) == Some(Tag::Adj)
+            || matches!(view.text(at), "any" | "which" | "some" | "no" | "loved" | "good" | "big" | "new" | "only")
+    });
+    let verb = matches!(view.tag(number.end), Some(Tag::Verb | Tag::Aux | Tag::Adv | Tag::Part)) || view.is_mark(number.end, '-');
+    let other = view.is_any(number.end, &[T::Another, T::S, T::Day, T::Time]);
+    let alone = view.mark(number.end).is_some_and(|mark| mark != '%') && view.len() > 2;
+    named || verb || other || alone
+}
+
+/// Whether a noun in the plural stands at a piece or behind an adjective.
+pub(super) fn is_plural(view: &View<'_>, at: usize) -> bool {
+    const OTHERS: &[&str] = &["people", "men", "women", "children", "police", "troops", "percent", "feet"];
+    (at..at + 3)
+        .take_while(|&at| {
+            view.is_word(at) && view.word(at) == T::Other || view.is_any(at, &[T::More, T::Day, T::Week, T::Time, T::Points])
+        })
+        .any(|at| {
+            let text = view.text(at);
+            let noun = view.tag(at).is_none_or(|tag| matches!(tag, Tag::Noun | Tag::Propn | Tag::Other));
+            noun && text.len() > 2 && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us")
+                || OTHERS.contains(&text)
+        })
+}
+
+/// Whether two numbers look like years or days rather than bounds.
+pub(super) fn is_dated(_view: &View<'_>, low: &Number, high: &Number) -> bool {
+    let year = |value: Decimal| value >= Decimal::from(1700) && value <= Decimal::from(2100);
+    !low.spelled && year(low.value) && year(high.value)
+}

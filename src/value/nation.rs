@@ -1,0 +1,75 @@
+//! Settles whose dollars, pounds or rupees an amount is in.
+//!
+//! **How.** A code, an unambiguous sign or a nation's adjective is explicit. A form that several nations use follows, in this
+//! order, the last explicit amount of the same family in the document, then the nation of the dateline, then the most
+//! common reading.
+//!
+//! **Why this way.** A text that has said "Canadian dollars" once writes "$" from then on, and a paper writes the money of its place without a
+//! name; the basis tells a reader which of these was used.
+//!
+//! **Limits.** An American figure in a Sydney story without "US" is read as Australian.
+
+use super::money::{Currency, Form};
+use crate::lexicon::{Class, Hits, Lexicon};
+use crate::model::{Basis, BlockKind};
+use crate::text::Article;
+
+/// What the document says so far of the nations of its currencies.
+#[derive(Debug, Default)]
+pub(super) struct Nations<'a> {
+    lexicon: Option<&'a Lexicon>,
+    /// ISO 3166 code of the dateline's place.
+    country: Option<&'a str>,
+    /// The last explicit code of each family.
+    explicit: Vec<(&'a str, [u8; 3])>,
+}
+
+impl<'a> Nations<'a> {
+    /// Reads the dateline.
+    pub fn new(article: &Article<'_>, hits: &Hits, lexicon: &'a Lexicon) -> Self {
+        let dateline = article.blocks.iter().find(|block| block.kind == BlockKind::Dateline);
+        let country = dateline.and_then(|block| {
+            let places = [Class::Country, Class::Capital, Class::City, Class::Subdivision];
+            let hits = block.tokens.iter().flat_map(|token| hits.starting_at(token));
+            hits.filter(|hit| places.contains(&hit.class))
+                .map(|hit| lexicon.cell(hit.entry, "country"))
+                .find(|country| country.len() == 2)
+        });
+        Nations { lexicon: Some(lexicon), country, explicit: Vec::new() }
+    }
+
+    /// The code of a currency and why.
+    pub fn settle(&mut self, currency: Currency<'a>) -> (Option<[u8; 3]>, Option<Basis>) {
+        if currency.form == Form::Minor {
+            return (None, None);
+        }
+        let code = iso(currency.code);
+        if !currency.shared {
+            if let Some(code) = code {
+                match self.explicit.iter_mut().find(|(family, _)| *family == currency.family) {
+                    Some(known) => known.1 = code,
+                    None => self.explicit.push((currency.family, code)),
+                }
+            }
+            return (code, code.map(|_| if currency.form == Form::Nation { Basis::Adjective } else { Basis::Explicit }));
+        }
+        if let Some(&(_, code)) = self.explicit.iter().find(|(family, _)| *family == currency.family) {
+            return (Some(code), Some(Basis::Document));
+        }
+        if let Some(code) = self.of_dateline(currency.family) {
+            return (Some(code), Some(Basis::Dateline));
+        }
+        (code, code.map(|_| Basis::Default))
+    }
+
+    /// The currency of this family that the dateline's nation has: found under "ca dollar" and the like.
+    fn of_dateline(&self, family: &str) -> Option<[u8; 3]> {
+        let key = format!("{} {family}", self.country?.to_ascii_lowercase());
+        let lexicon = self.lexicon?;
+        iso(lexicon.cell(lexicon.find(&key, Class::CurrencyWord)?, "code"))
+    }
+}
+
+fn iso(code: &str) -> Option<[u8; 3]> {
+    code.as_bytes().try_into().ok()
+}
