@@ -25,7 +25,7 @@ pub(super) fn skeleton(name: &str) -> String {
         let c = match c {
             'o' | 'u' | 'w' => 'u',
             'e' | 'i' | 'y' | 'j' => 'i',
-            'k' | 'q' | 'c' => 'k',
+            'k' | 'c' => 'k',
             'z' => 's',
             other => other,
         };
@@ -37,7 +37,7 @@ pub(super) fn skeleton(name: &str) -> String {
 }
 
 /// Sounds with several spellings, the longer first.
-const SOUNDS: [(&str, &str); 34] = [
+const SOUNDS: [(&str, &str); 33] = [
     ("tsch", "c"),
     ("shch", "s"),
     ("sch", "s"),
@@ -68,9 +68,8 @@ const SOUNDS: [(&str, &str); 34] = [
     ("ei", "i"),
     ("ai", "i"),
     ("ay", "i"),
-    ("ae", "e"),
     ("mad", "med"),
-    ("q", "k"),
+    ("q", "g"),
     ("x", "ks"),
 ];
 
@@ -97,10 +96,7 @@ mod tests {
 
     #[test]
     fn different_names_stay_apart() {
-        for (a, b) in [("Aliyev", "Alayev"), ("Brown", "Braun"), ("Bush", "Busch"), ("Marin", "Moran"), ("Putin", "Patin")] {
-            if a == "Bush" {
-                continue;
-            }
+        for (a, b) in [("Aliyev", "Alayev"), ("Brown", "Braun"), ("Marin", "Moran"), ("Putin", "Patin")] {
             assert_ne!(skeleton(a), skeleton(b), "{a} and {b}");
         }
     }
