@@ -10,14 +10,15 @@
 //! **Limits.** Words that nothing explains are taken for persons when no vocabulary knows them, for bodies when they are
 //! acronyms, and are left out otherwise.
 
-use super::key;
+use super::{Mention, key};
 use super::names::{NameId, Names};
 use super::page::{DOUBTFUL, Page};
 use super::sign::{Sign, Verdict};
 use super::split::Candidate;
 use crate::grammar::Tag;
 use crate::lexicon::Class;
-use crate::model::MentionKind;
+use crate::model::{Form, MentionKind};
+use crate::rules::FoundBy;
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// Spreads what is known of full names to their parts, and of organizations to their acronyms.
@@ -79,7 +80,7 @@ fn spread_organization(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
 }
 
 /// What a name is, where anything says so.
-pub(super) fn kind(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
+fn kind(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
     let name = names.get(id);
     let need = if name.doubtful {
         24
@@ -113,8 +114,30 @@ fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
     }
 }
 
+/// The mentions among the candidates.
+pub(super) fn mentions(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], names: &Names) -> Vec<Mention> {
+    let verdicts: Vec<Option<Verdict>> = (0..names.all.len()).map(|at| kind(page, names, NameId(at as u32))).collect();
+    let mut found = Vec::with_capacity(candidates.len());
+    for (candidate, &id) in candidates.iter().zip(ids) {
+        let Some(verdict) = verdicts[id.0 as usize] else { continue };
+        if stands(page, candidate, names, id, &verdict) {
+            found.push(Mention {
+                tokens: candidate.tokens,
+                kind: verdict.kind,
+                form: Form::Name,
+                head: TokenId(candidate.tokens.end - 1),
+                gender: None,
+                plural: false,
+                entry: names.get(id).entry,
+                found: FoundBy::Pass(verdict.pass),
+            });
+        }
+    }
+    found
+}
+
 /// Whether this place of a name is a mention of it.
-pub(super) fn stands(page: &Page<'_>, candidate: &Candidate, names: &Names, id: NameId, verdict: &Verdict) -> bool {
+fn stands(page: &Page<'_>, candidate: &Candidate, names: &Names, id: NameId, verdict: &Verdict) -> bool {
     let name = names.get(id);
     let token = TokenId(candidate.tokens.first);
     if candidate.firm {

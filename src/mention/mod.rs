@@ -1,10 +1,14 @@
 //! Who and where: names with their kinds, roles, nominal and pronominal mentions.
 
+mod acronym;
 mod decide;
 mod evidence;
 pub(crate) mod key;
 mod names;
+mod nominal;
 mod page;
+mod pronoun;
+mod role;
 mod sign;
 mod split;
 
@@ -16,7 +20,7 @@ use crate::text::{Article, TokenId, TokenSpan};
 use crate::value::Values;
 
 /// The passes of this folder, for `ascribe rules`.
-pub(crate) const PASSES: &[Pass] = &sign::PASSES;
+pub(crate) const PASSES: &[&[Pass]] = &[&sign::PASSES, &role::PASSES, &acronym::PASSES, &nominal::PASSES, &pronoun::PASSES];
 
 /// Index of a mention in [`Mentions::all`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -52,6 +56,8 @@ pub(crate) struct Role {
     /// The title words alone.
     pub title: TokenSpan,
     pub holder: Option<MentionIndex>,
+    /// The nominal that the phrase is where it stands for its holder: "the head of the agency".
+    pub nominal: Option<MentionIndex>,
     pub organization: Option<MentionIndex>,
     pub location: Option<MentionIndex>,
     pub acting: bool,
@@ -98,7 +104,7 @@ pub(crate) fn find(
     article: &Article<'_>,
     hits: &Hits,
     tags: &Tags,
-    _chunks: &Chunks,
+    chunks: &Chunks,
     values: &Values,
     lexicon: &Lexicon,
     _rules: &Rules,
@@ -109,21 +115,72 @@ pub(crate) fn find(
     let ids: Vec<_> = stretches.candidates.iter().map(|candidate| names.add(&page, candidate)).collect();
     evidence::gather(&page, &stretches.candidates, &ids, &stretches.titles, &mut names);
     decide::spread(&page, &mut names);
-    let mut all = Vec::new();
-    for (candidate, &id) in stretches.candidates.iter().zip(&ids) {
-        let Some(verdict) = decide::kind(&page, &names, id) else { continue };
-        if decide::stands(&page, candidate, &names, id, &verdict) {
-            all.push(Mention {
-                tokens: candidate.tokens,
-                kind: verdict.kind,
-                form: Form::Name,
-                head: TokenId(candidate.tokens.end - 1),
-                gender: None,
-                plural: false,
-                entry: names.get(id).entry,
-                found: FoundBy::Pass(verdict.pass),
-            });
+    let mut named = decide::mentions(&page, &stretches.candidates, &ids, &names);
+    let (_, parts) = role::find(&page, &stretches.titles, &named);
+    drop_all(&mut named, parts);
+    let (phrases, _) = role::find(&page, &stretches.titles, &named);
+    let aliases = acronym::find(&page, &named);
+    let nominals = nominal::find(&page, chunks, &phrases, &named);
+    assemble(named, aliases, phrases, nominals, pronoun::find(&page))
+}
+
+fn drop_all(mentions: &mut Vec<Mention>, mut gone: Vec<usize>) {
+    gone.sort_unstable();
+    let mut at = 0;
+    mentions.retain(|_| {
+        at += 1;
+        gone.binary_search(&(at - 1)).is_err()
+    });
+}
+
+/// Puts names, nominals and pronouns into one list by first token, and lets aliases and roles point into it.
+fn assemble(
+    names: Vec<Mention>,
+    mut aliases: Vec<Alias>,
+    phrases: Vec<role::Phrase>,
+    nominals: Vec<(Mention, Option<usize>)>,
+    pronouns: Vec<Mention>,
+) -> Mentions {
+    let count = names.len();
+    let mut office: Vec<Option<usize>> = vec![None; count];
+    let mut all = names;
+    for (mention, phrase) in nominals {
+        all.push(mention);
+        office.push(phrase);
+    }
+    all.extend(pronouns);
+    office.resize(all.len(), None);
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|&at| (all[at].tokens.first, std::cmp::Reverse(all[at].tokens.end), at));
+    let mut place = vec![MentionIndex(0); all.len()];
+    for (to, &from) in order.iter().enumerate() {
+        place[from] = MentionIndex(to as u32);
+    }
+    let mut nominal_of: Vec<Option<MentionIndex>> = vec![None; phrases.len()];
+    for (at, phrase) in office.iter().enumerate() {
+        if let Some(phrase) = phrase {
+            nominal_of[*phrase] = Some(place[at]);
         }
     }
-    Mentions { all, ..Mentions::default() }
+    for alias in &mut aliases {
+        alias.long = place[alias.long.0 as usize];
+        alias.short = place[alias.short.0 as usize];
+    }
+    let at = |index: Option<usize>| index.map(|index| place[index]);
+    let roles = phrases.into_iter().zip(nominal_of).filter(|(phrase, nominal)| phrase.holder.is_some() || nominal.is_some());
+    let roles = roles.map(|(phrase, nominal)| Role {
+        tokens: phrase.tokens,
+        title: phrase.title,
+        holder: at(phrase.holder),
+        nominal,
+        organization: at(phrase.organization),
+        location: at(phrase.location),
+        acting: phrase.acting,
+        former: phrase.former,
+        found: FoundBy::Pass(phrase.found),
+    });
+    let roles = roles.collect();
+    let mut slots: Vec<Option<Mention>> = all.into_iter().map(Some).collect();
+    let all = order.into_iter().filter_map(|from| slots[from].take()).collect();
+    Mentions { all, roles, aliases }
 }

@@ -540,6 +540,8 @@ impl Cutter<'_, '_> {
                 if !self.particle(end) || self.pieces[at].meets(KEYWORDS) {
                     break;
                 }
+            } else if !piece.link && self.page.word(TokenId(self.pieces[end - 1].tokens.first)).known && self.begins_person(end) && end + 1 < self.pieces.len() {
+                break;
             } else if !piece.link && (piece.long() && piece.meets(NAMES) || piece.meets(DEMONYMS) || piece.meets(CERTAIN)) {
                 break;
             }

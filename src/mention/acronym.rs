@@ -1,0 +1,69 @@
+//! Names that the text itself declares to be the same: "International Development (USAID)", "USAID (the Agency …)".
+//!
+//! **How.** Two names of one kind with nothing but an opening bracket between them and a closing one behind, one of which
+//! is written in capitals and shares its first letter with some word of the other.
+//!
+//! **Why this way.** The bracket is the surest alias there is, and needs no list.
+//!
+//! **Limits.** "The Bank (Baku)" has no common letter order and stays apart.
+
+use super::page::Page;
+use super::{Alias, Mention, MentionIndex};
+use crate::rules::{FoundBy, Pass};
+use crate::text::{Shape, TokenId, TokenSpan};
+
+pub(super) static PASSES: [Pass; 1] =
+    [Pass { name: "alias-in-brackets", confidence: 97, about: "An acronym in brackets behind the name, or the name behind the acronym." }];
+
+/// The declared aliases among the names.
+pub(super) fn find(page: &Page<'_>, names: &[Mention]) -> Vec<Alias> {
+    let pairs = names.windows(2).enumerate();
+    pairs
+        .filter(|(_, pair)| pair[0].kind == pair[1].kind && declares(page, pair[0].tokens, pair[1].tokens))
+        .map(|(at, pair)| {
+            let (left, right) = (MentionIndex(at as u32), MentionIndex(at as u32 + 1));
+            let (long, short) = if pair[0].tokens.len() >= pair[1].tokens.len() { (left, right) } else { (right, left) };
+            Alias { long, short, found: FoundBy::Pass(&PASSES[0]) }
+        })
+        .collect()
+}
+
+/// Whether the right name stands in brackets behind the left and one is made of the other's initials.
+pub(super) fn declares(page: &Page<'_>, left: TokenSpan, right: TokenSpan) -> bool {
+    let tokens = &page.article.tokens;
+    let gap = right.first.saturating_sub(left.end);
+    if !(1..=2).contains(&gap) || right.end >= tokens.len() || page.text(TokenId(left.end)) != "(" || gap == 2 && page.text(TokenId(left.end + 1)) != "the" {
+        return false;
+    }
+    if !matches!(page.text(TokenId(right.end)), ")" | "," | ";") {
+        return false;
+    }
+    is_acronym_of(page, right, left) || is_acronym_of(page, left, right)
+}
+
+/// Whether `short` is one word in capitals whose letters run through the words of `long` in order, from the first.
+fn is_acronym_of(page: &Page<'_>, short: TokenSpan, long: TokenSpan) -> bool {
+    let first = TokenId(short.first);
+    if short.len() != 1 || page.shape(first) != Shape::Caps || long.len() < 2 || long.len() > 16 {
+        return false;
+    }
+    let mut letters = page.text(first).chars().filter(|c| c.is_alphabetic()).peekable();
+    let total = page.text(first).chars().filter(|c| c.is_alphabetic()).count();
+    let mut met = 0;
+    for token in long.iter() {
+        let mut word = page.text(token).chars().filter(|c| c.is_alphabetic());
+        let Some(initial) = word.next() else { continue };
+        if letters.next_if(|c| initial.to_uppercase().eq(c.to_uppercase())).is_none() {
+            continue;
+        }
+        met += 1;
+        // "USAID" takes two letters of one word.
+        for c in word {
+            if letters.next_if(|next| c.to_uppercase().eq(next.to_uppercase())).is_none() {
+                break;
+            }
+            met += 1;
+        }
+    }
+    2 * met > total
+}
