@@ -12,7 +12,7 @@ use crate::rules::{FoundBy, Pass};
 use crate::text::Article;
 
 /// The passes of this folder, for `ascribe rules`.
-pub(crate) const PASSES: &[Pass] = &name::PASSES;
+pub(crate) const PASSES: &[&[Pass]] = &[&name::PASSES];
 
 /// Index of an entity in [`Links::entities`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
