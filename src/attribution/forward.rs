@@ -61,11 +61,42 @@ fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'_>, opening
     if opening.frame == Frame::That {
         first += 1 + u32::from(reader.is(first + 1, &[","]));
     }
-    let end = content::end(reader, first, opening.frame, room.end, room.cues);
+    let mut end = content::end(reader, first, opening.frame, room.end, room.cues);
+    let clause = draft.source.map_or(cue.group.first, |source| source.first);
+    if is_subordinate(reader, clause, room) {
+        end = main_clause_after(reader, first, end).unwrap_or(end);
+    }
     let piece = content::trim(reader, TokenSpan::new(first, end.max(first)));
     if !piece.is_empty() {
         draft.content.push(piece);
     }
+}
+
+/// Words that open a clause before the main one.
+const SUBORDINATORS: &[&str] = &[
+    "while", "when", "although", "though", "after", "because", "since", "if", "before", "as", "once", "until", "even", "whenever",
+];
+
+/// Whether the clause that starts at `first` is an adverbial one: "While she said that …, he …".
+fn is_subordinate(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> bool {
+    let sentence = reader.sentence(first);
+    first.checked_sub(1).is_some_and(|at| {
+        at >= room.first.max(sentence.first)
+            && reader.is(at, SUBORDINATORS)
+            && (at == sentence.first || reader.is(at - 1, &[",", "and", "but", "even"]))
+    })
+}
+
+/// The comma behind an adverbial clause: what follows it is a phrase with its verb.
+fn main_clause_after(reader: &Reader<'_>, first: u32, end: u32) -> Option<u32> {
+    (first..end).find(|&at| {
+        reader.is(at, &[","])
+            && reader.quote(at).is_none()
+            && source::after(reader, at + 1, end).is_some_and(|phrase| {
+                let verb = (phrase.end..end.min(phrase.end + 3)).find(|&token| reader.tag(token) != Tag::Adv);
+                verb.and_then(|token| reader.verb(token)).is_some()
+            })
+    })
 }
 
 /// The subject of a verb cue: its own, or that of the statement before where it stands in a participle or conjunct.
@@ -101,22 +132,22 @@ fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> O
     }
 }
 
-/// The subject of the first finite verb group of the room before `at`.
+/// The subject of the nearest finite verb group of the room before `at`.
 fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> Option<Subject> {
-    let mut token = room.first.max(at.saturating_sub(80));
-    while token < at {
-        let Some(group) = reader.verb(token) else {
-            token += 1;
-            continue;
-        };
+    let floor = room.first.max(at.saturating_sub(80));
+    let mut token = at;
+    while token > floor {
+        token -= 1;
+        let Some(group) = reader.verb(token) else { continue };
+        token = group.tokens.first.max(floor);
         let word = reader.word(group.tokens.first);
         let bare = word.ends_with("ing") || reader.is(group.tokens.first, &["to"]);
-        if !bare && group.tokens.first >= room.first {
-            if let Some(subject) = source::before(reader, group.tokens.first, room.first).filter(|subject| !subject.relative) {
-                return Some(subject);
-            }
+        if bare || group.tokens.first < floor {
+            continue;
         }
-        token = group.tokens.end.max(token + 1);
+        if let Some(subject) = source::before(reader, group.tokens.first, room.first).filter(|subject| !subject.relative) {
+            return Some(subject);
+        }
     }
     None
 }

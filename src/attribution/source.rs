@@ -291,8 +291,9 @@ fn apposition_after(reader: &Reader<'_>, comma: u32, limit: u32) -> Option<u32> 
     }
     let mut end = grow_right(reader, phrase.end, limit);
     if reader.is(end, &["who", "that"]) {
-        end =
-            (end..limit.min(end + REACH)).find(|&at| reader.is(at, &[",", ";", "—", "–"]) || reader.is_mark(at)).unwrap_or(limit);
+        end = (end..limit.min(end + REACH))
+            .find(|&at| reader.is(at, &[",", ";", "—", "–"]) || reader.is_mark(at) || reader.shape(at) == Shape::Stop)
+            .unwrap_or(limit);
     } else if reader.verb(end).is_some_and(|group| group.tokens.first == end) {
         let group = reader.verb(end)?;
         let word = reader.word(group.tokens.first);

@@ -49,7 +49,8 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let subject = source::before(reader, cue.group.first, floor).filter(|subject| !subject.relative)?;
     let seam = Seam::before(reader, subject.tokens.first, sentence.first)?;
     let forward = frame::find(reader, cue, sentence.end);
-    if forward.is_some_and(|opening| opening.frame != Frame::Quote) {
+    let addressed = cue.row.takes.has(Take::Addressee);
+    if forward.is_some_and(|opening| opening.frame != Frame::Quote && !(addressed && opening.frame == Frame::Object)) {
         return None;
     }
     let (mut tail, medium) = frame::skip_adjuncts(reader, cue.words.end, sentence.end);
