@@ -2,6 +2,8 @@
 
 mod chain;
 mod name;
+mod nominal;
+mod pronoun;
 mod spelling;
 
 use crate::grammar::{Chunks, Tags};
@@ -12,7 +14,7 @@ use crate::rules::{FoundBy, Pass};
 use crate::text::Article;
 
 /// The passes of this folder, for `ascribe rules`.
-pub(crate) const PASSES: &[&[Pass]] = &[&name::PASSES];
+pub(crate) const PASSES: &[&[Pass]] = &[&name::PASSES, &nominal::PASSES, &pronoun::PASSES];
 
 /// Index of an entity in [`Links::entities`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -50,14 +52,16 @@ impl Links {
 /// Links mentions to entities.
 pub(crate) fn link(
     article: &Article<'_>,
-    _hits: &Hits,
-    _tags: &Tags,
+    hits: &Hits,
+    tags: &Tags,
     _chunks: &Chunks,
     mentions: &Mentions,
     lexicon: &Lexicon,
 ) -> Links {
     let mut chains = chain::Chains::new(mentions.all.len());
     name::link(article, mentions, lexicon, &mut chains);
+    nominal::link(article, hits, mentions, lexicon, &mut chains);
+    pronoun::link(article, tags, mentions, &mut chains);
     chains.finish(&mentions.all, |chain| describe(article, mentions, lexicon, chain))
 }
 

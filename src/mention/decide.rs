@@ -10,11 +10,11 @@
 //! **Limits.** Words that nothing explains are taken for persons when no vocabulary knows them, for bodies when they are
 //! acronyms, and are left out otherwise.
 
-use super::{Mention, key};
+use super::{Mention, gender, key};
 use super::names::{NameId, Names};
 use super::page::{DOUBTFUL, Page};
 use super::sign::{Sign, Verdict};
-use super::split::Candidate;
+use super::split::{Candidate, Stretches, Title};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::{Form, MentionKind};
@@ -115,10 +115,11 @@ fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
 }
 
 /// The mentions among the candidates.
-pub(super) fn mentions(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], names: &Names) -> Vec<Mention> {
+pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], names: &Names) -> Vec<Mention> {
     let verdicts: Vec<Option<Verdict>> = (0..names.all.len()).map(|at| kind(page, names, NameId(at as u32))).collect();
-    let mut found = Vec::with_capacity(candidates.len());
-    for (candidate, &id) in candidates.iter().zip(ids) {
+    let mut found = Vec::with_capacity(stretches.candidates.len());
+    let mut title_at = 0;
+    for (candidate, &id) in stretches.candidates.iter().zip(ids) {
         let Some(verdict) = verdicts[id.0 as usize] else { continue };
         if stands(page, candidate, names, id, &verdict) {
             found.push(Mention {
@@ -126,14 +127,25 @@ pub(super) fn mentions(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId]
                 kind: verdict.kind,
                 form: Form::Name,
                 head: TokenId(candidate.tokens.end - 1),
-                gender: None,
-                plural: false,
+                gender: match verdict.kind {
+                    MentionKind::Person => gender::of(page, candidate.tokens, title_before(&stretches.titles, &mut title_at, candidate.tokens)),
+                    _ => None,
+                },
+                plural: verdict.kind == MentionKind::Group && page.text(TokenId(candidate.tokens.end - 1)).ends_with('s'),
                 entry: names.get(id).entry,
                 found: FoundBy::Pass(verdict.pass),
             });
         }
     }
     found
+}
+
+/// The title that ends where a candidate begins; `at` moves on with the candidates.
+fn title_before(titles: &[Title], at: &mut usize, tokens: TokenSpan) -> Option<TokenSpan> {
+    while titles.get(*at).is_some_and(|title| title.tokens.end < tokens.first) {
+        *at += 1;
+    }
+    titles.get(*at).filter(|title| title.tokens.end == tokens.first).map(|title| title.tokens)
 }
 
 /// Whether this place of a name is a mention of it.

@@ -3,6 +3,7 @@
 mod acronym;
 mod decide;
 mod evidence;
+mod gender;
 pub(crate) mod key;
 mod names;
 mod nominal;
@@ -115,7 +116,7 @@ pub(crate) fn find(
     let ids: Vec<_> = stretches.candidates.iter().map(|candidate| names.add(&page, candidate)).collect();
     evidence::gather(&page, &stretches.candidates, &ids, &stretches.titles, &mut names);
     decide::spread(&page, &mut names);
-    let mut named = decide::mentions(&page, &stretches.candidates, &ids, &names);
+    let mut named = decide::mentions(&page, &stretches, &ids, &names);
     let (_, parts) = role::find(&page, &stretches.titles, &named);
     drop_all(&mut named, parts);
     let (phrases, _) = role::find(&page, &stretches.titles, &named);
