@@ -38,6 +38,11 @@ impl Extractor {
         ExtractorBuilder::default()
     }
 
+    /// The tables in use.
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        &self.resources.lexicon
+    }
+
     /// The claim graph of a text.
     ///
     /// # Panics

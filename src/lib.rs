@@ -27,6 +27,7 @@ mod value;
 
 pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder};
+pub use grammar::WordClass;
 pub use link::link;
 pub use model::*;
 
@@ -36,6 +37,25 @@ pub use model::*;
 /// When the text has 4 GiB or more; see [`Extractor::try_extract`].
 pub fn extract(text: &str) -> ClaimGraph {
     Extractor::default().extract(text)
+}
+
+/// The words and marks of a text with their parts of speech, as Universal Dependencies define and name them.
+///
+/// ```
+/// let text = "Ruiz said that the bridge was open.";
+/// let classes: Vec<&str> = ascribe::word_classes(text).iter().map(|word| word.class).collect();
+/// assert_eq!(classes, ["PROPN", "VERB", "SCONJ", "DET", "NOUN", "AUX", "ADJ", "PUNCT"]);
+/// ```
+///
+/// # Panics
+/// When the text has 4 GiB or more.
+pub fn word_classes(text: &str) -> Vec<WordClass> {
+    assert!(u32::try_from(text.len()).is_ok(), "texts of 4 GiB or more have no word classes");
+    let article = text::read(text);
+    let extractor = Extractor::default();
+    let lexicon = extractor.lexicon();
+    let hits = lexicon.hits(&article);
+    grammar::classes_of(&article, &grammar::tag(&article, &hits, lexicon))
 }
 
 /// Compiles the tables of a folder into the bytes that the library embeds; a project command, not for users.

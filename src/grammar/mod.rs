@@ -4,19 +4,44 @@ mod chunk;
 mod chunk_noun;
 mod chunk_verb;
 mod tag;
+mod tag_context;
+mod tag_path;
+mod tag_word;
 
+pub(crate) use crate::lexicon::Tag;
 pub(crate) use chunk::{Chunks, NounPhrase, Tense, VerbGroup, VerbKind};
-pub(crate) use tag::{Tag, Tags};
+pub(crate) use tag::Tags;
 
 use crate::lexicon::{Hits, Lexicon};
 use crate::text::Article;
 
 /// Gives every token its word class.
-pub(crate) fn tag(article: &Article<'_>, hits: &Hits, lexicon: &Lexicon) -> Tags {
-    tag::find(article, hits, lexicon)
+pub(crate) fn tag(article: &Article<'_>, hits: &Hits, _lexicon: &Lexicon) -> Tags {
+    tag::find(article, hits)
 }
 
 /// Finds noun phrases and verb groups.
 pub(crate) fn chunk(article: &Article<'_>, hits: &Hits, tags: &Tags) -> Chunks {
     chunk::find(article, hits, tags)
+}
+
+/// The word classes of a text, for the public function of that name.
+pub(crate) fn classes_of(article: &Article<'_>, tags: &Tags) -> Vec<WordClass> {
+    let class = |token| {
+        let span = article.tokens.span(token);
+        WordClass { start: span.start, end: span.end, class: tags.of(token).name() }
+    };
+    article.tokens.all().iter().map(class).collect()
+}
+
+/// A word or mark with its part of speech, as [`word_classes`](crate::word_classes) gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct WordClass {
+    /// Offset of its first byte.
+    pub start: u32,
+    /// Offset after its last byte.
+    pub end: u32,
+    /// Its part of speech, as Universal Dependencies name them: `NOUN`, `VERB`, `PROPN` and so on.
+    pub class: &'static str,
 }

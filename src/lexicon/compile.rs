@@ -12,7 +12,7 @@
 use super::class::{self, Class};
 use super::fold::fold;
 use super::image::{Case, HAS_SENSES, MAGIC, PARTS, Sense, TableHead, word_bytes};
-use super::word_class::Tag;
+use super::slot::Slot;
 use super::{VerbForms, WordEntry, trie};
 use crate::error::Error;
 use crate::table::{Row, Table};
@@ -140,16 +140,18 @@ fn add_words(table: &Table<'_>, keys: &mut BTreeMap<String, Key>) -> Result<(), 
 }
 
 fn add_function_words(table: &Table<'_>, keys: &mut BTreeMap<String, Key>) -> Result<(), Error> {
-    let (tag, weight) = (table.column("tag").unwrap_or(1), table.column("weight").unwrap_or(2));
+    let (slot, weight) = (table.column("slot").unwrap_or(1), table.column("weight").unwrap_or(2));
     for row in &table.rows {
         let word = &mut keys.entry(fold(row.cell(0))).or_default().word;
-        let tag =
-            Tag::of(row.cell(tag)).ok_or_else(|| bad_cell(table, row, "tag", "a tag of Universal Dependencies, such as ADP"))?;
+        let slot = Slot::of(row.cell(slot)).ok_or_else(|| {
+            let names: Vec<&str> = Slot::ALL.iter().map(|slot| slot.name()).collect();
+            bad_cell(table, row, "slot", &format!("one of {}", names.join(", ")))
+        })?;
         let weight = row.cell(weight).parse().ok().filter(|&weight: &u8| weight > 0);
         let weight = weight.ok_or_else(|| bad_cell(table, row, "weight", "a number from 1 to 255"))?;
-        let room = word.closed.insert(tag, weight);
+        let room = word.closed.insert(slot, weight);
         room.ok_or_else(|| {
-            Error::table(&table.file, row.line, Some("tag"), "a word has too many tags", "keep the five most common")
+            Error::table(&table.file, row.line, Some("slot"), "a word has too many slots", "keep the six most common")
         })?;
         word.known = true;
     }
@@ -267,7 +269,7 @@ mod tests {
         assert!(kind.starts_with("own.tsv:5: column `type`: unknown type `bench`; the types of titles are honorific"), "{kind}");
         let column = error(&format!("#% table: titles\n#% columns: title\n{head}judge\n"));
         assert!(column.starts_with("own.tsv:1: column `type`: a table of titles needs this column"), "{column}");
-        let tag = error(&format!("#% table: function_words\n#% columns: word<TAB>tag<TAB>weight\n{head}of\tIN\t9\n"));
-        assert!(tag.starts_with("own.tsv:5: column `tag`: `IN` does not fit; write a tag"), "{tag}");
+        let slot = error(&format!("#% table: function_words\n#% columns: word<TAB>slot<TAB>weight\n{head}of\tIN\t9\n"));
+        assert!(slot.starts_with("own.tsv:5: column `slot`: `IN` does not fit; write one of start"), "{slot}");
     }
 }

@@ -1,6 +1,6 @@
 //! What the look-up found in one article.
 
-use super::{Class, ClassSet, ClosedTags};
+use super::{Class, ClassSet, ClosedSlots};
 use crate::text::{TokenId, TokenSpan};
 
 /// The row behind a hit.
@@ -34,7 +34,7 @@ pub(crate) struct WordEntry {
     /// Which forms of a verb it can be, see [`VerbForms`].
     pub verb_forms: u8,
     /// What the list of function words says of it; then the weights above count for nothing.
-    pub closed: ClosedTags,
+    pub closed: ClosedSlots,
 }
 
 /// The bits of [`WordEntry::verb_forms`].

@@ -10,14 +10,14 @@
 //! **Limits.** 4 million rows, 16 MB of different cell texts, none longer than 255 bytes.
 
 use super::trie::Trie;
-use super::{Class, ClosedTags, WordEntry};
+use super::{Class, ClosedSlots, WordEntry};
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// What an image begins with.
 pub(super) const MAGIC: &[u8; 8] = b"ascribe1";
 /// How many bytes a word entry takes.
-pub(super) const WORD_BYTES: usize = 20;
+pub(super) const WORD_BYTES: usize = 10 + ClosedSlots::BYTES;
 /// Set in the number of a key that leads to senses.
 pub(super) const HAS_SENSES: u32 = 1 << 30;
 
@@ -202,7 +202,7 @@ fn word_entry(bytes: &[u8]) -> WordEntry {
         adjective: weight(4),
         adverb: weight(6),
         verb_forms: bytes[8],
-        closed: ClosedTags::from_bytes(&bytes[10..]),
+        closed: ClosedSlots::from_bytes(&bytes[10..]),
     }
 }
 

@@ -15,14 +15,14 @@ mod compile;
 mod fold;
 mod hits;
 mod image;
+mod slot;
 mod trie;
 mod walk;
-mod word_class;
 
 pub(crate) use class::{Class, ClassSet};
 pub(crate) use fold::{Folded, fold, fold_char};
 pub(crate) use hits::{EntryId, Hit, Hits, VerbForms, WordEntry};
-pub(crate) use word_class::{ClosedTags, Tag};
+pub(crate) use slot::{ClosedSlots, Slot, Tag};
 
 use crate::error::{Error, ErrorKind};
 use crate::table::Table;
