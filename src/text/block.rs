@@ -31,6 +31,11 @@ const CAPTION_MARKS: [&str; 13] = [
 ];
 const SOURCE_MARKS: [&str; 5] = ["Source", "Sources", "SOURCE", "SOURCES", "Via"];
 
+/// Whether a word with a colon introduces the origin of a picture.
+pub(super) fn is_caption_mark(word: &str) -> bool {
+    CAPTION_MARKS.contains(&word)
+}
+
 /// Cuts the tokens into blocks.
 pub(crate) fn find(text: &str, tokens: &Tokens) -> Vec<Block> {
     let page = Page { text, tokens, lines: line::find(text, tokens) };
@@ -39,6 +44,15 @@ pub(crate) fn find(text: &str, tokens: &Tokens) -> Vec<Block> {
     for (index, line) in page.lines.iter().enumerate() {
         let kind = page.kind(index, body);
         body |= kind == BlockKind::Paragraph;
+        if kind == BlockKind::Headline {
+            // "Ferry sinks off Porto Friday, July 21, 2017"
+            let day = dateline::suffix(text, tokens, line.tokens).unwrap_or(TokenSpan::new(line.tokens.end, line.tokens.end));
+            blocks.push(Block { kind, tokens: TokenSpan::new(line.tokens.first, day.first) });
+            if !day.is_empty() {
+                blocks.push(Block { kind: BlockKind::Dateline, tokens: day });
+            }
+            continue;
+        }
         let datelines = matches!(kind, BlockKind::Paragraph) && (index < TOP || line.after_blank);
         match datelines.then(|| dateline::prefix(text, tokens, line.tokens)).flatten() {
             Some(dateline) if index < TOP || page.is_agency(dateline) => {
@@ -112,8 +126,7 @@ impl<'t> Page<'t> {
 
     /// "Image: …" at the start, or at the end of a short block.
     fn is_captioned(&self, range: TokenSpan) -> bool {
-        let opens =
-            |token: u32| token + 1 < range.end && self.word(token + 1) == ":" && CAPTION_MARKS.contains(&self.word(token));
+        let opens = |token: u32| token + 1 < range.end && self.word(token + 1) == ":" && is_caption_mark(self.word(token));
         range.len() <= 80 && (opens(range.first) || range.iter().rev().take(14).any(|token| opens(token.0)))
     }
 

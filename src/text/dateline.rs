@@ -24,6 +24,23 @@ pub(super) fn prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<To
     (end < range.end).then(|| TokenSpan::new(range.first, end))
 }
 
+/// The day at the end of a headline: "Friday, July 21, 2017".
+pub(super) fn suffix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<TokenSpan> {
+    let first = range.end.checked_sub(6).filter(|&first| first > range.first)?;
+    (full_day(text, tokens, first, range.end)? == range.end).then(|| TokenSpan::new(first, range.end))
+}
+
+/// The end of a day with its weekday at `first`: "Friday, July 21, 2017".
+fn full_day(text: &str, tokens: &Tokens, first: u32, end: u32) -> Option<u32> {
+    let word = |at: u32| tokens.span(TokenId(at)).slice(text);
+    let number = |at: u32| tokens.shape(TokenId(at)) == Shape::Number;
+    if first + 6 > end || !is_calendar(word(first)) || word(first + 1) != "," {
+        return None;
+    }
+    let day = is_calendar(word(first + 2)) && number(first + 3) || number(first + 2) && is_calendar(word(first + 3));
+    (day && word(first + 4) == "," && number(first + 5)).then_some(first + 6)
+}
+
 /// "BAKU, Azerbaijan (Reuters) —"
 fn agency_prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<u32> {
     let word = |token: TokenId| tokens.span(token).slice(text);
@@ -60,7 +77,8 @@ fn agency_prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<u32> {
                 }
                 // "NEW DELHI: The government …"
                 ":" if shouts && depth == 0 && !comma && tokens.shape(TokenId(token.0 - 1)) == Shape::Caps => {
-                    return (token.0 < range.first + 3 && begins_sentence(tokens, token.0 + 1)).then_some(token.0 + 1);
+                    let long = tokens.cover(TokenSpan::new(range.first, token.0)).len() >= 5;
+                    return (long && token.0 < range.first + 3 && begins_sentence(tokens, token.0 + 1)).then_some(token.0 + 1);
                 }
                 _ => return None,
             },
@@ -79,7 +97,7 @@ fn day_prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<u32> {
     if at > range.first && at < range.end && tokens.span(TokenId(at)).slice(text) == ":" {
         at += 1;
     }
-    let end = iso_day(text, tokens, at, range.end)?;
+    let end = iso_day(text, tokens, at, range.end).or_else(|| full_day(text, tokens, at, range.end))?;
     let capital = end < range.end && (tokens.shape(TokenId(end)).is_capital() || tokens.shape(TokenId(end)) == Shape::Quote);
     (capital || end == range.end).then_some(end)
 }
@@ -164,6 +182,7 @@ mod tests {
     fn a_day_in_front_is_a_dateline() {
         assert_eq!(dateline("2024-03-05 President Ana Ruiz left."), Some("2024-03-05"));
         assert_eq!(dateline("date 2024-03-05 President Ana Ruiz left."), Some("date 2024-03-05"));
+        assert_eq!(dateline("Friday, July 21, 2017 The ferry sank."), Some("Friday, July 21, 2017"));
         assert_eq!(dateline("2024-03-05 was a Tuesday."), None);
     }
 

@@ -116,6 +116,9 @@ fn goes_on(text: &str, tokens: &Tokens, line: Line, next: Line, wrapped: Option<
         return true;
     }
     let first = TokenId(next.tokens.first);
+    if is_fragment(text, tokens, line) && is_fragment(text, tokens, next) || tokens.shape(first) == Shape::Stop {
+        return true;
+    }
     let last = TokenId(line.tokens.end - 1);
     if is_terminated(text, tokens, line.tokens)
         || !matches!(tokens.shape(last), Shape::Lower | Shape::Title | Shape::Caps | Shape::Number | Shape::Mark)
@@ -128,7 +131,18 @@ fn goes_on(text: &str, tokens: &Tokens, line: Line, next: Line, wrapped: Option<
         _ => {}
     }
     let list_mark = next.tokens.len() > 1 && matches!(tokens.span(TokenId(first.0 + 1)).slice(text), ")" | ".");
-    tokens.shape(first) == Shape::Lower && !list_mark
+    let second = TokenId((first.0 + 1).min(next.tokens.end - 1));
+    let bracket = tokens.span(first).slice(text) == "("
+        && matches!(tokens.shape(second), Shape::Lower | Shape::Number)
+        && is_terminated(text, tokens, next.tokens);
+    tokens.shape(first) == Shape::Lower && !list_mark || bracket
+}
+
+/// One or two capitals alone on a line, as a word set upright leaves them.
+fn is_fragment(text: &str, tokens: &Tokens, line: Line) -> bool {
+    line.tokens.len() == 1
+        && width(tokens, line) <= 2
+        && tokens.cover(line.tokens).slice(text).bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// Whether a line begins with a small letter, as the items of a list without sentences do.

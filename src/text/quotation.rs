@@ -164,10 +164,9 @@ impl Pairs<'_> {
     }
 
     fn note_plural(&mut self, token: TokenId) {
-        if let Some(last) = self.open.last_mut() {
-            if last.family == Family::Single && matches!(self.tokens.span(token).slice(self.text), "'" | "’") {
-                last.plural = Some(token.0);
-            }
+        let apostrophe = matches!(self.tokens.span(token).slice(self.text), "'" | "’");
+        if let Some(last) = self.open.last_mut().filter(|last| apostrophe && last.family == Family::Single) {
+            last.plural = Some(token.0);
         }
     }
 

@@ -294,10 +294,9 @@ impl Scanner<'_> {
 
     /// A word that meets a period at `end`.
     fn period(&mut self, start: usize, end: usize, plain: bool) -> usize {
-        if end - start == 1 && self.class(start) & LETTER != 0 {
-            if self.class(end + 1) & LETTER != 0 && !self.is_word_at(end + 2) {
-                return self.initialism(start, end);
-            }
+        let letter = end - start == 1 && self.class(start) & LETTER != 0;
+        if letter && self.class(end + 1) & LETTER != 0 && !self.is_word_at(end + 2) {
+            return self.initialism(start, end);
         }
         if self.is_capital(start, end) && self.is_initial(start, end) {
             return self.push(start, end + 1, Shape::Initial);
@@ -498,7 +497,7 @@ impl Scanner<'_> {
                 let dots = self.text[at..].chars().take_while(|&c| c == '…' || c == '.').map(char::len_utf8).sum::<usize>();
                 self.push(at, at + dots, Shape::Stop)
             }
-            '。' | '？' | '！' | '؟' | '۔' | '‽' | '।' => self.push(at, end, Shape::Stop),
+            '。' | '．' | '？' | '！' | '؟' | '۔' | '‽' | '।' => self.push(at, end, Shape::Stop),
             '‐' | '‑' => self.hyphen(at, c.len_utf8()),
             _ => {
                 let cluster = self.text[at..].graphemes(true).next().map_or(end, |cluster| at + cluster.len());

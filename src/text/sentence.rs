@@ -11,20 +11,17 @@
 
 use super::abbreviation::{self, AbbreviationKind, Ends};
 use super::sentence_word::{self, SentenceWord};
-use super::{Block, Quotation, Sentence, Shape, TokenId, TokenSpan, Tokens, dateline};
+use super::{Block, Quotation, Sentence, Shape, TokenId, TokenSpan, Tokens, block, dateline};
 
 /// How many tokens after a closing quotation mark its tag may take.
 const TAG_REACH: u32 = 6;
 
 /// Cuts the blocks into sentences.
 pub(crate) fn find(text: &str, tokens: &Tokens, blocks: &[Block], quotations: &[Quotation]) -> Vec<Sentence> {
-    let mut closes = vec![false; tokens.len() as usize];
-    for quotation in quotations.iter().filter(|quotation| quotation.closed) {
-        closes[quotation.tokens.end as usize - 1] = true;
-    }
+    let marks = quoted(tokens, quotations);
     let mut sentences = Vec::with_capacity(tokens.len() as usize / 20 + blocks.len());
     for (index, block) in blocks.iter().enumerate() {
-        let mut cutter = Cutter { text, tokens, closes: &closes, first: block.tokens.first, end: block.tokens.end, label: None };
+        let mut cutter = Cutter { text, tokens, marks: &marks, first: block.tokens.first, end: block.tokens.end, label: None };
         let mut push =
             |first: u32, end: u32| sentences.push(Sentence { tokens: TokenSpan::new(first, end), block: index as u32 });
         let mut at = block.tokens.first;
@@ -42,6 +39,28 @@ pub(crate) fn find(text: &str, tokens: &Tokens, blocks: &[Block], quotations: &[
         }
     }
     sentences
+}
+
+/// What quotations say of a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Quoted {
+    No,
+    /// It closes a quotation.
+    Closes,
+    /// It stands in a quotation that begins with a small letter and so goes on with a sentence outside.
+    Whole,
+}
+
+fn quoted(tokens: &Tokens, quotations: &[Quotation]) -> Vec<Quoted> {
+    let mut marks = vec![Quoted::No; tokens.len() as usize];
+    for quotation in quotations.iter().filter(|quotation| quotation.closed) {
+        // Quotations of depth 0 do not overlap, so this is linear.
+        if quotation.depth == 0 && tokens.shape(TokenId(quotation.inner.first)) == Shape::Lower {
+            marks[quotation.inner.first as usize..quotation.inner.end as usize].fill(Quoted::Whole);
+        }
+        marks[quotation.tokens.end as usize - 1] = Quoted::Closes;
+    }
+    marks
 }
 
 /// What follows from looking at one token.
@@ -62,8 +81,8 @@ struct Label {
 struct Cutter<'t> {
     text: &'t str,
     tokens: &'t Tokens,
-    /// Whether a token closes a quotation.
-    closes: &'t [bool],
+    /// What quotations say of each token.
+    marks: &'t [Quoted],
     /// First token of the sentence.
     first: u32,
     /// End of the block.
@@ -99,8 +118,14 @@ impl<'t> Cutter<'t> {
             }
             Some(Shape::Lower | Shape::Title | Shape::Caps | Shape::Initial | Shape::Mixed) => {
                 let word = self.word(at);
-                if word.len() > 1 && word.ends_with('.') { self.abbreviation(at, word) } else { go_on }
+                if word.len() > 1 && word.ends_with('.') {
+                    return self.abbreviation(at, word);
+                }
+                let caption =
+                    at > self.first && self.word(at + 1) == ":" && block::is_caption_mark(word) && self.word(at - 1) != "(";
+                Step { cut: caption.then_some(at), next: at + 1 }
             }
+            Some(Shape::Mark) if self.is_broken_off(at) => Step { cut: Some(at + 2), next: at + 2 },
             Some(Shape::Mark | Shape::Symbol) if at > self.first + 1 && is_bullet(self.word(at)) && !self.is_glued(at) => {
                 Step { cut: Some(at), next: at + 1 }
             }
@@ -118,8 +143,12 @@ impl<'t> Cutter<'t> {
         let spaced = last - at;
         let (end, noted) = self.closing(last + 1);
         let next = Step { cut: None, next: end };
-        if self.is_label_only(at) {
+        if self.is_label_only(at) || self.word(at) != "." && self.is_whole(at) {
             return next;
+        }
+        // "[...]" stands for words left out.
+        if at > self.first && self.word(at - 1) == "[" {
+            return Step { cut: self.is_capital(end).then_some(end), ..next };
         }
         if spaced == 3 && self.is_glued(at) && !self.is_glued(at + 1) && self.is_capital(end) {
             return Step { cut: Some(at + 1), next: end };
@@ -128,9 +157,9 @@ impl<'t> Cutter<'t> {
         let glued_word = end == last + 1 && self.is_glued(end) && self.shape(end).is_some_and(Shape::is_word);
         if glued_word {
             // "ended.The": a blank was forgotten. ".jpeg" and "what...see" go on.
-            let words = at > self.first && self.is_glued(at) && self.tokens.span(TokenId(at - 1)).len() > 1;
-            let cut = mark != "…" && words && self.is_capital(end) && !(mark.len() > 1 && mark.starts_with('.'));
-            return Step { cut: cut.then_some(end), ..next };
+            let word = at > self.first && self.is_glued(at) && self.tokens.span(TokenId(at - 1)).len() > 1;
+            let file_name = self.shape(at - 1) == Some(Shape::Caps) || self.shape(end) == Some(Shape::Caps);
+            return Step { cut: (word && !file_name && self.is_capital(end)).then_some(end), ..next };
         }
         let period = mark == ".";
         if period && !noted && self.is_unknown_abbreviation(at) && !self.is_starter(end) {
@@ -140,13 +169,43 @@ impl<'t> Cutter<'t> {
             return next;
         }
         let ellipsis = spaced > 0 || mark.len() > 1 && mark.starts_with(['.', '…']);
-        if ellipsis && !self.is_glued(at) && spaced < 3 && !self.is_starter(end) {
+        if ellipsis && !self.is_glued(at) && spaced < 3 && (!self.is_starter(end) || self.word(end) == "I") {
             return next;
         }
         if end > last + 1 && self.is_tag(end, period) {
             return next;
         }
-        Step { cut: self.begins_sentence(end).then_some(end), ..next }
+        if end > last + 1 && (self.is_signed(end) || self.word(end) == "(" && self.shape(end - 1) == Some(Shape::Quote)) {
+            return next;
+        }
+        // "[a question? 13:28]"
+        if matches!(self.word(end + 1), "]" | ")") && self.shape(end) == Some(Shape::Number) {
+            return next;
+        }
+        let begins = self.begins_sentence(end) || end == last + 1 && !ellipsis && self.begins_small(end);
+        Step { cut: begins.then_some(end), ..next }
+    }
+
+    /// Whether a dash and a name stand at `at`, as under a saying: `"We left." - Ana Ruiz`
+    fn is_signed(&self, at: u32) -> bool {
+        matches!(self.word(at), "-" | "—" | "–" | "--") && self.is_capital(at + 1)
+    }
+
+    /// Whether a sentence begins with the small letter at `at`: a pronoun that is no tag, or a list mark.
+    fn begins_small(&self, at: u32) -> bool {
+        if let Some(label) = self.label_at(at) {
+            return label.letter && (self.word(at + 1) == ")" || label.value == u32::from('a'));
+        }
+        let tag = sentence_word::find(self.word(at + 1)) == Some(SentenceWord::Tag);
+        sentence_word::find(self.word(at)) == Some(SentenceWord::Pronoun) && !tag
+    }
+
+    /// Whether the dash at `at` breaks off a quotation whose closing mark and a new sentence follow.
+    fn is_broken_off(&self, at: u32) -> bool {
+        self.closes(at + 1)
+            && matches!(self.word(at), "--" | "—")
+            && self.is_glued(at + 1)
+            && sentence_word::find(self.word(at + 2)) == Some(SentenceWord::Starter)
     }
 
     /// The end of the closing marks and notes from `at` on, and whether there was a note.
@@ -155,13 +214,15 @@ impl<'t> Cutter<'t> {
         while at < self.end {
             let (word, glued) = (self.word(at), self.is_glued(at));
             match self.shape(at) {
-                Some(Shape::Quote) if self.closes[at as usize] || glued && !self.is_glued(at + 1) => at += 1,
+                Some(Shape::Quote) if self.closes(at) || glued && !self.is_glued(at + 1) => at += 1,
                 Some(Shape::Mark) if glued && matches!(word, ")" | "]" | "}") => at += 1,
-                // "[1]"
-                Some(Shape::Mark)
-                    if glued && word == "[" && self.word(at + 2) == "]" && self.shape(at + 1) == Some(Shape::Number) =>
-                {
-                    (at, noted) = (at + 3, true);
+                // "[1]", "[citation needed]"
+                Some(Shape::Mark) if word == "[" && matches!(self.shape(at + 1), Some(Shape::Number | Shape::Lower)) => {
+                    let Some(end) = (at + 2..at + 6).find(|&end| self.word(end) == "]") else { break };
+                    if self.shape(end + 1) == Some(Shape::Lower) {
+                        break;
+                    }
+                    (at, noted) = (end + 1, true);
                 }
                 // "ended.12 The", "ended.11 12 The"
                 Some(Shape::Number)
@@ -171,7 +232,7 @@ impl<'t> Cutter<'t> {
                     (at, noted) = (at + 1, true);
                 }
                 Some(Shape::Stop) => at += 1,
-                Some(Shape::Symbol) if word.len() > 3 => at += 1,
+                Some(Shape::Symbol) if word.len() > 3 || glued && word.starts_with('*') => at += 1,
                 _ if !glued && matches!(word, ":" | ";") && self.is_glued(at + 1) => {
                     let smile = if self.word(at + 1) == "-" { at + 2 } else { at + 1 };
                     if !self.is_glued(smile) || !matches!(self.word(smile), ")" | "(" | "D" | "P") {
@@ -190,12 +251,23 @@ impl<'t> Cutter<'t> {
         at >= self.first + 2 && self.is_glued(at - 1) && self.shape(at - 2) != Some(Shape::Number)
     }
 
+    fn closes(&self, at: u32) -> bool {
+        self.marks.get(at as usize) == Some(&Quoted::Closes)
+    }
+
+    /// Whether the token and the next stand in a quotation that is part of a sentence outside: an exclamation in it ends
+    /// nothing, `'is it so late? Oh dear!' he thought`.
+    fn is_whole(&self, at: u32) -> bool {
+        let whole = |at: u32| self.marks.get(at as usize) == Some(&Quoted::Whole);
+        whole(at) && whole(at + 1)
+    }
+
     fn is_capital(&self, at: u32) -> bool {
         self.shape(at).is_some_and(Shape::is_capital)
     }
 
     fn is_starter(&self, at: u32) -> bool {
-        let quoted = self.shape(at) == Some(Shape::Quote) && !self.closes[at as usize];
+        let quoted = self.shape(at) == Some(Shape::Quote) && !self.closes(at);
         quoted || sentence_word::find(self.word(at)) == Some(SentenceWord::Starter)
     }
 
@@ -207,12 +279,14 @@ impl<'t> Cutter<'t> {
                 true
             }
             Some(Shape::Quote) => !matches!(self.shape(at + 1), Some(Shape::Lower | Shape::Clitic)),
-            Some(Shape::Symbol) => self.word(at) != "%",
+            Some(Shape::Symbol) => !matches!(self.word(at), "%" | "=" | "<" | ">" | "^" | "|" | "+" | "~"),
             Some(Shape::Mark) => match self.word(at) {
-                "(" | "[" | "—" | "–" | "--" | "-" | "¿" | "¡" | "•" => {
-                    self.is_capital(at + 1) || self.shape(at + 1) == Some(Shape::Quote) || is_bullet(self.word(at))
+                "(" | "[" => {
+                    let label = self.word(at + 2) == ")" && self.shape(at + 1).is_some_and(|shape| shape == Shape::Lower);
+                    label || self.is_capital(at + 1) || matches!(self.shape(at + 1), Some(Shape::Quote | Shape::Address))
                 }
-                _ => false,
+                "—" | "–" | "--" | "-" | "¿" | "¡" => self.is_capital(at + 1) || self.shape(at + 1) == Some(Shape::Quote),
+                mark => is_bullet(mark),
             },
             _ => false,
         }
@@ -225,7 +299,8 @@ impl<'t> Cutter<'t> {
                 Some(Shape::Title | Shape::Initial | Shape::Caps | Shape::Mixed | Shape::Hyphen) => {}
                 Some(Shape::Lower) if sentence_word::find(self.word(token)) == Some(SentenceWord::Tag) => {
                     let ends = matches!(self.shape(token + 1), None | Some(Shape::Stop));
-                    let goes_on = sentence_word::find(self.word(token + 1)) == Some(SentenceWord::Clause);
+                    let goes_on =
+                        matches!(sentence_word::find(self.word(token + 1)), Some(SentenceWord::Clause | SentenceWord::Pronoun));
                     return if period { ends } else { ends || !goes_on && self.shape(token + 1) != Some(Shape::Title) };
                 }
                 _ => return false,
@@ -254,6 +329,9 @@ impl<'t> Cutter<'t> {
                 self.ends_after_hour(at, end)
             }
             Some(_) if matches!(word, "etc.") => self.is_capital(end) || self.is_starter(end),
+            Some(row) if row.kind == AbbreviationKind::Initialism && self.label_at(end).is_some_and(|label| !label.letter) => {
+                self.is_capital(end + 2)
+            }
             _ => self.is_starter(end),
         };
         Step { cut: ends.then_some(end), ..next }
@@ -264,7 +342,9 @@ impl<'t> Cutter<'t> {
         if self.shape(end) == Some(Shape::Caps) || dateline::is_calendar(self.word(end)) || self.word(end) == "Eastern" {
             return false;
         }
-        at - self.first >= 5 && self.is_capital(end) || self.is_starter(end) && at - self.first >= 4
+        at - self.first >= 4
+            && !matches!(self.word(self.first), "At" | "By" | "On")
+            && (self.is_capital(end) || self.is_starter(end))
     }
 
     /// "Mgmt.": a word without vowels is an abbreviation that the table does not know.
@@ -275,6 +355,10 @@ impl<'t> Cutter<'t> {
         let word = self.word(stop - 1);
         let vowel = |b: u8| matches!(b | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
         let shape = matches!(self.shape(stop - 1), Some(Shape::Lower | Shape::Title));
+        // "c. 1818", "b. March 1901"
+        if self.shape(stop - 1) == Some(Shape::Lower) && word.len() == 1 && self.label.is_none() {
+            return word != "i";
+        }
         shape && (2..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_alphabetic() && !vowel(b))
     }
 
@@ -309,7 +393,9 @@ impl<'t> Cutter<'t> {
         let (Some(label), Some(next)) = (self.label, self.label_at(at)) else { return false };
         let stops = if self.word(at).ends_with('.') { at + 1 } else { at + 2 };
         let stops = if self.word(stops) == ")" { stops + 1 } else { stops };
-        at > self.first + 2 && next == Label { value: label.value + 1, ..label } && self.is_capital(stops)
+        let follows = next == Label { value: label.value + 1, ..label };
+        let anew = next.value == if next.letter { u32::from('a') } else { 1 };
+        at > self.first + 2 && !self.is_glued(at) && (follows && next.letter || (follows || anew) && self.is_capital(stops))
     }
 }
 

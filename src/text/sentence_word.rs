@@ -18,6 +18,8 @@ pub(super) enum SentenceWord {
     Tag,
     /// It begins a clause: "that".
     Clause,
+    /// A pronoun, which begins a clause even in a text without capitals: "they".
+    Pronoun,
 }
 
 static TABLE: LazyLock<Vec<(&'static str, SentenceWord)>> = LazyLock::new(|| {
@@ -30,6 +32,7 @@ fn parse(line: &'static str) -> Option<(&'static str, SentenceWord)> {
         "starter" => SentenceWord::Starter,
         "tag" => SentenceWord::Tag,
         "clause" => SentenceWord::Clause,
+        "pronoun" => SentenceWord::Pronoun,
         _ => return None,
     };
     Some((word, kind))

@@ -187,11 +187,6 @@ impl Tokens {
         }
     }
 
-    /// Gives a token another shape.
-    pub(super) fn reshape(&mut self, token: TokenId, shape: Shape) {
-        self.shape[token.index()] = shape;
-    }
-
     /// The last token so far.
     pub(super) fn last(&self) -> Option<(Span, Shape)> {
         Some((*self.span.last()?, *self.shape.last()?))
