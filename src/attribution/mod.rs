@@ -1,6 +1,6 @@
 //! Who says what: cues, sources, content, quotations, polarity, nesting.
 //!
-//! **How.** [`cue`] finds words that may report; [`scan`] tries frames on them from sure to unsure ([`label`], [`tag`],
+//! **How.** [`cue`] finds words that may report; [`scan`] tries frames on them from sure to unsure ([`label`], [`idiom`], [`tag`],
 //! [`forward`], [`continuation`]); [`source`] and [`content`] cut the spans; [`speaker`] asks coreference who it is.
 //!
 //! **Why this way.** Two thirds of all reported speech in news is not quoted, so the frames of the cue table are the main
@@ -15,6 +15,7 @@ mod draft;
 mod edges;
 mod forward;
 mod frame;
+mod idiom;
 mod label;
 mod passes;
 mod polarity;
@@ -81,7 +82,7 @@ pub(crate) fn find(
     mentions: &Mentions,
     links: &Links,
     lexicon: &Lexicon,
-    _rules: &Rules,
+    rules: &Rules,
 ) -> Vec<Statement> {
     let reader = Reader::new(article, hits, tags, chunks, values, mentions, lexicon);
     if std::env::var("DBG").is_ok() {
@@ -107,7 +108,7 @@ pub(crate) fn find(
             eprintln!("{:?} {:?} {:?} {:?}", article.slice(c.group), c.row.lemma, c.mood, tag::find(&reader, c, &cues));
         }
     }
-    let drafts = scan::find(&reader, &cues);
+    let drafts = scan::find(&reader, &cues, rules);
     finish(&reader, links, drafts)
 }
 

@@ -12,21 +12,24 @@ use super::cue::{Candidate, Kind};
 use super::draft::Draft;
 use super::forward::{self, Room};
 use super::reader::Reader;
-use super::{content, continuation, label, passes, polarity, tag};
-use crate::rules::FoundBy;
+use super::{content, continuation, idiom, label, passes, polarity, tag};
+use crate::rules::{FoundBy, Rules};
 use crate::text::TokenSpan;
 
 /// How far a statement may reach to either side of its cue, quotations not counted.
 const WINDOW: u32 = 400;
 
 /// The statements of the article; those within another come after it.
-pub(super) fn find<'l>(reader: &Reader<'_>, cues: &[Candidate<'l>]) -> Vec<Draft<'l>> {
+pub(super) fn find<'l>(reader: &Reader<'_>, cues: &[Candidate<'l>], rules: &'l Rules) -> Vec<Draft<'l>> {
     let mut scan =
         Scan { reader, cues, drafts: Vec::new(), owner: vec![None; reader.len() as usize], used: vec![false; cues.len()] };
     for block in 0..reader.article.blocks.len() {
         if let Some(draft) = label::find(reader, block) {
             scan.keep(draft);
         }
+    }
+    for draft in idiom::find(reader, rules, cues) {
+        scan.idiom(draft);
     }
     for sentence in &reader.article.sentences {
         scan.sentence(sentence.tokens);
@@ -79,6 +82,21 @@ impl<'l> Scan<'_, '_, 'l> {
         draft.content.iter().any(|piece| self.is_owned(piece.first) || self.is_owned(piece.end.saturating_sub(1)))
     }
 
+    /// Keeps what a rule found; its words are no cues of their own.
+    fn idiom(&mut self, draft: Draft<'l>) {
+        if self.overlaps(&draft) {
+            return;
+        }
+        let from = self.cues.partition_point(|cue| cue.words.first < draft.cue.first);
+        for (cue, used) in self.cues[from..].iter().zip(&mut self.used[from..]) {
+            if cue.words.first >= draft.cue.end {
+                break;
+            }
+            *used = true;
+        }
+        self.keep(draft);
+    }
+
     fn sentence(&mut self, sentence: TokenSpan) {
         let from = self.cues.partition_point(|cue| cue.words.first < sentence.first);
         let to = self.cues.partition_point(|cue| cue.words.first < sentence.end);
@@ -89,6 +107,7 @@ impl<'l> Scan<'_, '_, 'l> {
         for index in from..to {
             let cue = &self.cues[index];
             if self.used[index] {
+                floor = floor.max(cue.words.end);
                 carried = self
                     .drafts
                     .iter()
@@ -119,7 +138,7 @@ impl<'l> Scan<'_, '_, 'l> {
 
     fn tag(&mut self, index: usize) {
         let cue = &self.cues[index];
-        if self.is_owned(cue.words.first) || self.reader.is_quoted(cue.words.first) {
+        if self.used[index] || self.is_owned(cue.words.first) || self.reader.is_quoted(cue.words.first) {
             return;
         }
         let Some(tagged) = tag::find(self.reader, cue, self.cues) else { return };
