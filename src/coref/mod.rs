@@ -6,6 +6,8 @@ mod nominal;
 mod pronoun;
 mod spelling;
 
+pub(crate) use spelling::skeleton;
+
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{Hits, Lexicon};
 use crate::mention::{MentionIndex, Mentions};

@@ -12,7 +12,7 @@
 use crate::lexicon::fold;
 
 /// The folded spelling of a name.
-pub(super) fn skeleton(name: &str) -> String {
+pub(crate) fn skeleton(name: &str) -> String {
     let mut letters = fold(name);
     letters.retain(|c| c.is_alphanumeric() || c == ' ');
     for (from, to) in SOUNDS {

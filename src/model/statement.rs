@@ -197,6 +197,26 @@ macro_rules! acts {
     };
 }
 
+impl Act {
+    /// The family it belongs to: assert, direct, commit, express, declare or other.
+    ///
+    /// ```
+    /// assert_eq!(ascribe::Act::Promise.family(), "commit");
+    /// ```
+    pub fn family(self) -> &'static str {
+        use Act::*;
+        match self {
+            Say | Inform | Emphasize | Explain | Report | Confirm | Acknowledge | Claim | Deny | Predict | Warn | Argue
+            | Suggest => "assert",
+            Ask | Urge | Demand | Order | Recommend | Invite => "direct",
+            Promise | Offer | Threaten | Refuse | Agree | Intend => "commit",
+            Praise | Thank | Condole | Criticize | Accuse | Support | Oppose | Hope | Worry | Believe | Want | Know => "express",
+            Announce | Appoint | Decide | Sanction => "declare",
+            Discuss | Describe | Withhold | Cite => "other",
+        }
+    }
+}
+
 acts! {
     Say "say", Inform "inform", Emphasize "emphasize", Explain "explain", Report "report", Confirm "confirm",
     Acknowledge "acknowledge", Claim "claim", Deny "deny", Predict "predict", Warn "warn", Argue "argue", Suggest "suggest",

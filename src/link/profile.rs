@@ -1,0 +1,168 @@
+//! What a statement is compared by.
+//!
+//! **How.** The words of its content without the names in it, the entities that it mentions (pronouns included), its
+//! amounts and times, whether it negates, and the stance of its act.
+//!
+//! **Why this way.** Names are compared as entities, so that "Aliyev" and "the head of state" count as the same.
+//!
+//! **Limits.** Negation is counted, not scoped: two in one content cancel out.
+
+use super::Document;
+use super::entity::Clusters;
+use super::words::{self, Word};
+use crate::model::{Act, Amount, Comparator, Form, Id, Mention, Polarity, Statement, StatementForm, Time};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A statement as it is compared.
+#[derive(Debug)]
+pub(super) struct Profile<'g> {
+    pub document: usize,
+    pub id: Id,
+    pub speaker: Option<usize>,
+    pub act: Option<Act>,
+    pub form: StatementForm,
+    /// Each word that counts, once.
+    pub words: BTreeSet<Word>,
+    /// The words in order, for verbatim runs.
+    pub sequence: Vec<Word>,
+    pub entities: BTreeSet<usize>,
+    pub countries: BTreeSet<&'g str>,
+    pub amounts: Vec<(&'g Amount, Option<Word>)>,
+    pub times: BTreeSet<&'g str>,
+    pub negates: bool,
+    /// Whether the saying is denied or withheld: then its content says nothing.
+    pub withheld: bool,
+    pub stance: i8,
+}
+
+/// Items of a document by identifier.
+pub(super) struct Index<'g> {
+    mentions: BTreeMap<Id, &'g Mention>,
+    amounts: BTreeMap<Id, &'g Amount>,
+    times: BTreeMap<Id, &'g Time>,
+}
+
+impl<'g> Index<'g> {
+    pub fn of(document: &Document<'g>) -> Self {
+        let graph = document.graph;
+        Index {
+            mentions: graph.mentions.iter().map(|item| (item.id, item)).collect(),
+            amounts: graph.amounts.iter().map(|item| (item.id, item)).collect(),
+            times: graph.times.iter().map(|item| (item.id, item)).collect(),
+        }
+    }
+}
+
+/// The profile of a statement.
+pub(super) fn of<'g>(said: &'g Statement, document: usize, index: &Index<'g>, clusters: &'g Clusters) -> Profile<'g> {
+    let mentions: Vec<&Mention> = said.mentions.iter().filter_map(|id| index.mentions.get(id).copied()).collect();
+    let entities: BTreeSet<usize> = mentions.iter().filter_map(|mention| clusters.get(document, mention.entity?)).collect();
+    let amounts: Vec<&Amount> = said.amounts.iter().filter_map(|id| index.amounts.get(id).copied()).collect();
+    let times: Vec<&Time> = said.times.iter().filter_map(|id| index.times.get(id).copied()).collect();
+    let mut covered: Vec<(u32, u32)> = mentions.iter().filter(|m| m.form == Form::Name).map(|m| (m.start, m.end)).collect();
+    covered.extend(amounts.iter().map(|amount| (amount.start, amount.end)));
+    covered.extend(times.iter().map(|time| (time.start, time.end)));
+    let mut sequence = Vec::new();
+    let mut negations = 0;
+    for piece in &said.content {
+        negations += count_negations(&piece.text);
+        sequence.extend(words_outside(piece.start, &piece.text, &covered));
+    }
+    let act = said.cue.as_ref().map(|cue| cue.act);
+    Profile {
+        document,
+        id: said.id,
+        speaker: said.speaker.and_then(|id| clusters.get(document, id)),
+        act,
+        form: said.form,
+        words: sequence.iter().cloned().collect(),
+        sequence,
+        countries: entities.iter().filter_map(|&entity| clusters.country(entity)).collect(),
+        entities,
+        amounts: amounts.into_iter().map(|amount| (amount, counted(amount))).collect(),
+        times: times.into_iter().filter_map(|time| time.value.as_deref()).collect(),
+        negates: (negations + usize::from(act == Some(Act::Deny))) % 2 == 1,
+        withheld: said.polarity == Polarity::Negative,
+        stance: act.map_or(0, stance),
+    }
+}
+
+/// The words of a piece of content that lie in no name, amount or time.
+fn words_outside(start: u32, text: &str, covered: &[(u32, u32)]) -> Vec<Word> {
+    let mut cuts: Vec<(usize, usize)> = covered
+        .iter()
+        .filter(|(from, until)| *from >= start && (*until - start) as usize <= text.len())
+        .map(|(from, until)| ((from - start) as usize, (until - start) as usize))
+        .collect();
+    cuts.sort_unstable();
+    let mut found = Vec::new();
+    let mut at = 0;
+    for (from, until) in cuts {
+        found.extend(text.get(at..from).into_iter().flat_map(words::of));
+        at = at.max(until);
+    }
+    found.extend(text.get(at..).into_iter().flat_map(words::of));
+    found
+}
+
+/// The last word of what an amount counts: its head.
+fn counted(amount: &Amount) -> Option<Word> {
+    words::of(&amount.of.as_ref()?.text).last()
+}
+
+fn count_negations(text: &str) -> usize {
+    const NEGATIONS: &[&str] = &["not", "no", "never", "without", "nobody", "nothing", "none", "neither", "cannot"];
+    let lower = text.to_lowercase().replace('’', "'");
+    let words = lower.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    words.filter(|word| NEGATIONS.contains(word) || word.ends_with("n't")).count()
+}
+
+/// Whether an act takes sides: for (1), against (-1), or neither.
+fn stance(act: Act) -> i8 {
+    match act {
+        Act::Support | Act::Praise | Act::Agree | Act::Thank => 1,
+        Act::Oppose | Act::Criticize | Act::Refuse | Act::Accuse => -1,
+        _ => 0,
+    }
+}
+
+impl Profile<'_> {
+    /// How much the words of the content weigh.
+    pub fn weight(&self) -> u32 {
+        self.words.iter().map(weight).sum()
+    }
+
+    /// Whether two amounts count the same thing in the same unit.
+    pub fn counts_like(a: &(&Amount, Option<Word>), b: &(&Amount, Option<Word>)) -> bool {
+        a.0.kind == b.0.kind && a.0.currency == b.0.currency && a.0.unit == b.0.unit && a.1 == b.1
+    }
+
+    /// Whether two amounts that count the same thing cannot both hold.
+    pub fn amounts_clash(a: &Amount, b: &Amount) -> bool {
+        let exact = |amount: &Amount| amount.comparator == Comparator::Exactly && amount.value.is_some();
+        exact(a) && exact(b) && a.value != b.value
+    }
+}
+
+/// What a word weighs.
+pub(super) fn weight(word: &Word) -> u32 {
+    if word.is_light { 3 } else { 10 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn negations_are_counted_in_every_form() {
+        assert_eq!(count_negations("They did not say that it wasn’t theirs, without a doubt"), 3);
+        assert_eq!(count_negations("A notable note"), 0);
+    }
+
+    #[test]
+    fn names_are_no_words() {
+        let words: Vec<String> =
+            words_outside(10, "rights of Power in Baku", &[(20, 25), (29, 33)]).into_iter().map(|w| w.stem).collect();
+        assert_eq!(words, ["right"]);
+    }
+}
