@@ -61,7 +61,7 @@ pub(crate) fn link(
     lexicon: &Lexicon,
 ) -> Links {
     let mut chains = chain::Chains::new(mentions.all.len());
-    name::link(article, mentions, lexicon, &mut chains);
+    name::link(article, hits, mentions, lexicon, &mut chains);
     nominal::link(article, hits, mentions, lexicon, &mut chains);
     pronoun::link(article, tags, mentions, &mut chains);
     chains.finish(&mentions.all, |chain| describe(article, mentions, lexicon, chain))
@@ -71,7 +71,8 @@ pub(crate) fn link(
 fn describe(article: &Article<'_>, mentions: &Mentions, lexicon: &Lexicon, chain: &[MentionIndex]) -> (String, Option<String>) {
     let all = || chain.iter().map(|&index| mentions.get(index));
     let names = || all().filter(|mention| mention.form == Form::Name);
-    let rows = || names().filter_map(|mention| mention.entry.map(|entry| (mention.kind, entry)));
+    let place = names().find(|mention| mention.kind == MentionKind::Location);
+    let rows = || place.into_iter().chain(names()).filter_map(|mention| mention.entry.map(|entry| (mention.kind, entry)));
     let cell = |column: &str| rows().map(|(_, entry)| lexicon.cell(entry, column)).find(|cell| !cell.is_empty());
     let longest = names()
         .chain(all())

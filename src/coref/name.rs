@@ -11,7 +11,7 @@
 
 use super::chain::{ChainId, Chains};
 use super::spelling::skeleton;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Class, Hits, Lexicon};
 use crate::mention::key::{self, NameKey};
 use crate::mention::{Gender, Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
@@ -19,7 +19,7 @@ use crate::rules::Pass;
 use crate::text::{Article, Shape, TokenId, TokenSpan};
 use std::collections::HashMap;
 
-pub(super) static PASSES: [Pass; 8] = [
+pub(super) static PASSES: [Pass; 9] = [
     Pass { name: "coref-same-name", confidence: 97, about: "The same name of the same kind." },
     Pass { name: "coref-listed-alias", confidence: 97, about: "The lists give both names to one bearer." },
     Pass { name: "coref-declared", confidence: 97, about: "The text puts the one behind the other in brackets." },
@@ -28,6 +28,7 @@ pub(super) static PASSES: [Pass; 8] = [
     Pass { name: "coref-last-named", confidence: 80, about: "The last name of several persons; the one named last before it." },
     Pass { name: "coref-short-form", confidence: 88, about: "Some words of the longer name of a body, event or work." },
     Pass { name: "coref-spelling", confidence: 90, about: "Another spelling of the same name." },
+    Pass { name: "coref-adjective-of-country", confidence: 88, about: "The adjective of a country that the text names." },
 ];
 
 const SAME: usize = 0;
@@ -38,6 +39,7 @@ const PART: usize = 4;
 const LAST_NAMED: usize = 5;
 const SHORT: usize = 6;
 const SPELLING: usize = 7;
+const ADJECTIVE: usize = 8;
 
 /// A distinct name.
 struct Name {
@@ -49,14 +51,15 @@ struct Name {
 }
 
 /// Links the names.
-pub(super) fn link(article: &Article<'_>, mentions: &Mentions, lexicon: &Lexicon, chains: &mut Chains) {
+pub(super) fn link(article: &Article<'_>, hits: &Hits, mentions: &Mentions, lexicon: &Lexicon, chains: &mut Chains) {
     let mut names = same(article, mentions, chains);
     listed(mentions, lexicon, &names, chains);
     declared(mentions, chains);
     initials(article, &names, chains);
     spelling(article, &names, chains);
     parts(article, mentions, &mut names, chains);
-    short_forms(article, &names, chains);
+    short_forms(article, hits, &names, chains);
+    adjectives(hits, mentions, lexicon, &names, chains);
 }
 
 /// One chain for every distinct name and kind.
@@ -139,6 +142,26 @@ fn initials(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
         {
             join(name, chain, INITIALS, chains);
         }
+    }
+}
+
+/// Adjectives of countries: "Armenian" in "the Armenian president" is Armenia; "Armenians" are a people.
+fn adjectives(hits: &Hits, mentions: &Mentions, lexicon: &Lexicon, names: &[Name], chains: &mut Chains) {
+    let listed = |name: &Name, class: Class| hits.starting_at(TokenId(name.tokens.first)).iter().any(|hit| hit.tokens == name.tokens && hit.class == class);
+    let mut countries: HashMap<&str, ChainId> = HashMap::new();
+    for name in names.iter().filter(|name| name.kind == MentionKind::Location && listed(name, Class::Country)) {
+        if let Some(entry) = mentions.get(name.mentions[0]).entry {
+            countries.entry(lexicon.cell(entry, "country")).or_insert(name.chain);
+        }
+    }
+    for name in names.iter().filter(|name| name.kind == MentionKind::Group && listed(name, Class::DemonymAdjective)) {
+        let Some(entry) = mentions.get(name.mentions[0]).entry else { continue };
+        let Some(&country) = countries.get(lexicon.cell(entry, "refers")) else { continue };
+        let own = chains.open(MentionKind::Location);
+        for &mention in &name.mentions {
+            chains.put(mention, own, &PASSES[ADJECTIVE]);
+        }
+        chains.merge(own, country);
     }
 }
 
@@ -259,7 +282,8 @@ fn short_forms_of(tokens: TokenSpan) -> impl Iterator<Item = TokenSpan> {
 }
 
 /// Some words of the longer name of a body, event or work: "the Commission", "Red Cross".
-fn short_forms(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
+fn short_forms(article: &Article<'_>, hits: &Hits, names: &[Name], chains: &mut Chains) {
+    let disputed = |name: &Name| hits.starting_at(TokenId(name.tokens.first)).iter().any(|hit| hit.tokens == name.tokens && hit.class == Class::ConflictRegion);
     let fits = |name: &&Name| !matches!(name.kind, MentionKind::Person | MentionKind::Group);
     let mut longer: HashMap<(NameKey, MentionKind), Option<ChainId>> = HashMap::new();
     for name in names.iter().filter(fits).filter(|name| (2..=10).contains(&name.tokens.len())) {
@@ -276,8 +300,8 @@ fn short_forms(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
         }
     }
     for name in names.iter().filter(fits) {
-        // A place inside a place's name is another place: "York", "New York".
-        if name.kind == MentionKind::Location && name.tokens.len() == 1 {
+        // A place inside a place's name is another place, "York" and "New York", unless both are one disputed region.
+        if name.kind == MentionKind::Location && name.tokens.len() == 1 && !disputed(name) {
             continue;
         }
         if let Some(&Some(chain)) = longer.get(&(key::of(article, name.tokens), name.kind)) {

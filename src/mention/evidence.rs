@@ -76,7 +76,8 @@ struct Look<'l, 'a> {
 
 impl<'a> Look<'_, 'a> {
     fn signs(&self, title: Option<&Title>, see: &mut impl FnMut(Sign)) {
-        if let Some(sign) = title.and_then(|title| before(title.class)) {
+        let public = self.page.exactly(self.tokens).any(|hit| NEVER_TITLED.has(hit.class));
+        if let Some(sign) = title.and_then(|title| before(title.class)).filter(|&sign| !public || sign == Sign::Honorific) {
             see(sign);
         } else if self.in_place() {
             see(Sign::InPlace);
@@ -171,6 +172,15 @@ impl<'a> Look<'_, 'a> {
         }
     }
 }
+
+/// Names before which a title is the end of another phrase: "the secretary US officials met".
+const NEVER_TITLED: crate::lexicon::ClassSet = crate::lexicon::ClassSet::of(&[
+    Class::Country,
+    Class::Continent,
+    Class::DemonymAdjective,
+    Class::DemonymPeople,
+    Class::OrganizationAcronym,
+]);
 
 const PERSON_WORDS: crate::lexicon::ClassSet =
     crate::lexicon::ClassSet::of(&[Class::OfficeOf, Class::Profession, Class::SportRole, Class::FamilyWord]);

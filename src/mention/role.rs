@@ -196,7 +196,7 @@ impl Reader<'_, '_> {
                 return at;
             }
             let narrows = match self.page.shape(before) {
-                Shape::Lower => matches!(self.page.tag(before), Tag::Adj | Tag::Noun) && self.is_noun_like(before) && !self.page.hits.classes(before).meets(TITLES),
+                Shape::Lower => word.len() > 3 && matches!(self.page.tag(before), Tag::Adj | Tag::Noun) && self.is_noun_like(before) && !self.page.hits.classes(before).meets(TITLES),
                 Shape::Title | Shape::Caps => self.page.is_firm(before) && !self.page.is_covered(before),
                 _ => false,
             };

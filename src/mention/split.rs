@@ -70,7 +70,7 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches) -> u32 {
         }
         return at + 1;
     }
-    if page.is_covered(token) && page.longest(token, NAMES, end).is_none_or(|hit| hit.tokens.len() < 2) {
+    if page.is_covered(token) | is_calendar(page, at, end) && page.longest(token, NAMES, end).is_none_or(|hit| hit.tokens.len() < 2) {
         return at + 1;
     }
     if !shape.is_capital() {
@@ -86,6 +86,16 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches) -> u32 {
     let pieces = pieces(page, TokenSpan::new(at, run));
     Cutter { page, pieces: &pieces, found }.cut();
     pieces.last().map_or(run, |piece| piece.tokens.end.max(run))
+}
+
+/// Whether a month or a day of the week stands alone, not before a name: "March", but "April Jones".
+fn is_calendar(page: &Page<'_>, at: u32, end: u32) -> bool {
+    let classes = page.single(TokenId(at));
+    if !(classes.has(Class::Month) || classes.has(Class::Weekday)) {
+        return false;
+    }
+    let named = at + 1 < end && classes.has(Class::GivenName) && page.single(TokenId(at + 1)).has(Class::Surname) && page.shape(TokenId(at + 1)).is_capital();
+    !named
 }
 
 /// Whether a hit that begins with a small letter has a capital further on.
@@ -199,7 +209,7 @@ fn pieces(page: &Page<'_>, run: TokenSpan) -> Vec<Piece> {
             .map_or(run.end, |sentence| sentence.tokens.end)
             .min(reach);
         let hit = page.longest(token, NAMES, limit).filter(|hit| hit.tokens.len() > 1 && begins_a_name(page, hit.tokens));
-        let title = page.longest(token, TITLES, limit).filter(|hit| hit.tokens.len() > 1);
+        let title = page.longest(token, TITLES, limit).filter(|hit| hit.tokens.len() > 1 && !cuts_a_name(page, hit.tokens, limit));
         let word = page.longest(token, KEYWORDS, run.end).filter(|hit| hit.tokens.len() > 1);
         let longest = [hit, title, word].into_iter().flatten().max_by_key(|hit| hit.tokens.len());
         let tokens = longest.map_or(TokenSpan::new(at, at + 1), |hit| hit.tokens);
@@ -211,6 +221,12 @@ fn pieces(page: &Page<'_>, run: TokenSpan) -> Vec<Piece> {
         at = tokens.end;
     }
     pieces
+}
+
+/// Whether the last word of a title begins a listed name: "President of the Republic" in "… Republic of Azerbaijan".
+fn cuts_a_name(page: &Page<'_>, title: TokenSpan, end: u32) -> bool {
+    let last = TokenId(title.end - 1);
+    page.longest(last, NAMES, end).is_some_and(|hit| hit.tokens.end > title.end)
 }
 
 /// Takes in what a hyphen joins: "Al-Maeena", "Coca-Cola"; two listed places or peoples stay apart.
