@@ -76,7 +76,7 @@ impl Extractor {
     ///
     /// ```
     /// let rules = ascribe::Extractor::default().rules();
-    /// assert!(rules.iter().any(|rule| rule.name == "according-to" && rule.confidence > 0));
+    /// assert!(rules.iter().any(|rule| rule.name == "place-the-town-of" && rule.confidence > 0));
     /// ```
     pub fn rules(&self) -> Vec<RuleInfo> {
         explain::rules(&self.resources.rules)

@@ -102,7 +102,7 @@ fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
         return None;
     }
     let first = TokenId(name.tokens.first);
-    let verdict = |kind, sign: Sign| Some(Verdict { kind, score: 1, lead: 1, pass: sign.pass() });
+    let verdict = |kind, sign: Sign| Some(Verdict { kind, score: 1, lead: 1, found: FoundBy::Pass(sign.pass()) });
     let unknown = |token: TokenId| !page.word(token).known && page.shape(token) == Shape::Title;
     match name.tokens.len() {
         1 if page.shape(first) == Shape::Caps && page.text(first).len() > 1 => {
@@ -133,7 +133,7 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
                 },
                 plural: verdict.kind == MentionKind::Group && page.text(TokenId(candidate.tokens.end - 1)).ends_with('s'),
                 entry: names.get(id).entry,
-                found: FoundBy::Pass(verdict.pass),
+                found: verdict.found,
             });
         }
     }

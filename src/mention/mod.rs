@@ -1,6 +1,7 @@
 //! Who and where: names with their kinds, roles, nominal and pronominal mentions.
 
 mod acronym;
+mod context;
 mod decide;
 mod evidence;
 mod gender;
@@ -108,13 +109,14 @@ pub(crate) fn find(
     chunks: &Chunks,
     values: &Values,
     lexicon: &Lexicon,
-    _rules: &Rules,
+    rules: &Rules,
 ) -> Mentions {
     let page = page::Page::new(article, hits, tags, values, lexicon);
     let stretches = split::find(&page);
     let mut names = names::Names::default();
     let ids: Vec<_> = stretches.candidates.iter().map(|candidate| names.add(&page, candidate)).collect();
     evidence::gather(&page, &stretches.candidates, &ids, &stretches.titles, &mut names);
+    context::gather(&page, &stretches.candidates, &ids, rules, &mut names);
     decide::spread(&page, &mut names);
     let mut named = decide::mentions(&page, &stretches, &ids, &names);
     let (_, parts) = role::find(&page, &stretches.titles, &named);

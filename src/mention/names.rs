@@ -13,6 +13,8 @@ use super::page::{DOUBTFUL, Page};
 use super::sign::{Sign, Tally};
 use super::split::Candidate;
 use crate::lexicon::{Class, EntryId};
+use crate::model::MentionKind;
+use crate::rules::RuleId;
 use crate::text::{Shape, TokenId, TokenSpan};
 use std::collections::HashMap;
 
@@ -64,6 +66,10 @@ impl Names {
 
     pub fn get(&self, id: NameId) -> &Name {
         &self.all[id.0 as usize]
+    }
+
+    pub fn see_rule(&mut self, id: NameId, rule: RuleId, kind: MentionKind, weight: i16) {
+        self.all[id.0 as usize].tally.see_rule(rule, kind, weight);
     }
 
     pub fn see(&mut self, id: NameId, sign: Sign) {

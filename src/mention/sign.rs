@@ -9,7 +9,7 @@
 //! **Limits.** Signs are taken to be independent of each other.
 
 use crate::model::MentionKind;
-use crate::rules::Pass;
+use crate::rules::{FoundBy, Pass, RuleId};
 
 macro_rules! signs {
     ($($sign:ident $kind:ident $weight:literal x $most:literal $name:literal $confidence:literal $about:literal)*) => {
@@ -98,33 +98,59 @@ impl Sign {
 
 /// What was seen of a name.
 #[derive(Clone, Debug)]
-pub(super) struct Tally([u8; COUNT]);
+pub(super) struct Tally {
+    seen: [u8; COUNT],
+    /// What rules have seen, by kind.
+    ruled: [Option<Ruled>; KINDS.len()],
+}
+
+/// The heaviest rule that speaks for a kind, and what all of them weigh.
+#[derive(Clone, Copy, Debug)]
+struct Ruled {
+    rule: RuleId,
+    heaviest: i16,
+    weight: i16,
+}
+
+/// What rules weigh at most, for one kind.
+const MOST_RULED: i16 = 60;
 
 impl Default for Tally {
     fn default() -> Self {
-        Tally([0; COUNT])
+        Tally { seen: [0; COUNT], ruled: [None; KINDS.len()] }
     }
 }
 
 impl Tally {
     /// Counts a sighting.
     pub fn see(&mut self, sign: Sign) {
-        let count = &mut self.0[sign as usize];
+        let count = &mut self.seen[sign as usize];
         *count = count.saturating_add(1);
+    }
+
+    /// Counts a match of a rule.
+    pub fn see_rule(&mut self, rule: RuleId, kind: MentionKind, weight: i16) {
+        let before = self.ruled[kind as usize].unwrap_or(Ruled { rule, heaviest: 0, weight: 0 });
+        let rule = if weight > before.heaviest { rule } else { before.rule };
+        let heaviest = weight.max(before.heaviest);
+        self.ruled[kind as usize] = Some(Ruled { rule, heaviest, weight: (before.weight + weight).min(MOST_RULED) });
     }
 
     /// Whether the sign was seen.
     pub fn saw(&self, sign: Sign) -> bool {
-        self.0[sign as usize] > 0
+        self.seen[sign as usize] > 0
     }
 
     /// The score of every kind, in the order of [`KINDS`].
     pub fn scores(&self) -> [i16; KINDS.len()] {
         let mut scores = [0i16; KINDS.len()];
-        for (&count, (kind, weight, most)) in self.0.iter().zip(WORTH) {
+        for (&count, (kind, weight, most)) in self.seen.iter().zip(WORTH) {
             if count > 0 {
                 scores[kind as usize] += weight * i16::from(count.min(most));
             }
+        }
+        for (score, ruled) in scores.iter_mut().zip(self.ruled) {
+            *score += ruled.map_or(0, |ruled| ruled.weight);
         }
         scores
     }
@@ -138,10 +164,14 @@ impl Tally {
             return None;
         }
         let second = KINDS.into_iter().filter(|&kind| kind != best).map(|kind| scores[kind as usize]).max().unwrap_or(0);
+        let worth = |at: usize| WORTH[at].1 * i16::from(self.seen[at].min(WORTH[at].2));
         let sign = (0..COUNT)
-            .filter(|&at| self.0[at] > 0 && WORTH[at].0 == best)
-            .max_by_key(|&at| (WORTH[at].1 * i16::from(self.0[at].min(WORTH[at].2)), std::cmp::Reverse(at)))?;
-        Some(Verdict { kind: best, score, lead: score - second, pass: &PASSES[sign] })
+            .filter(|&at| self.seen[at] > 0 && WORTH[at].0 == best)
+            .max_by_key(|&at| (worth(at), std::cmp::Reverse(at)))
+            .map(|at| (worth(at), FoundBy::Pass(&PASSES[at])));
+        let rule = self.ruled[best as usize].map(|ruled| (ruled.heaviest, FoundBy::Rule(ruled.rule)));
+        let (_, found) = sign.into_iter().chain(rule).max_by_key(|&(worth, _)| worth)?;
+        Some(Verdict { kind: best, score, lead: score - second, found })
     }
 }
 
@@ -151,7 +181,7 @@ pub(super) struct Verdict {
     pub kind: MentionKind,
     pub score: i16,
     pub lead: i16,
-    pub pass: &'static Pass,
+    pub found: FoundBy,
 }
 
 /// Every kind, in the order of the enum.

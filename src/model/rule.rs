@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```
 /// let rules = ascribe::Extractor::default().rules();
-/// let rule = rules.iter().find(|rule| rule.name == "according-to").unwrap();
-/// assert_eq!(rule.stage, "attribution");
+/// let rule = rules.iter().find(|rule| rule.name == "place-the-town-of").unwrap();
+/// assert_eq!(rule.stage, "mention");
 /// assert!(rule.examples.iter().any(|example| !example.finds));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

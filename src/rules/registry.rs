@@ -235,6 +235,11 @@ pub(crate) struct Runner<'r> {
 }
 
 impl Runner<'_> {
+    /// Whether the stage has no rule at all.
+    pub fn is_empty(&self) -> bool {
+        self.index.is_empty()
+    }
+
     /// Finds every match of every rule in a sentence, best first: by tier, then longer, then first, then name.
     pub fn find(&self, view: &View<'_>, sentence: TokenSpan, matches: &mut Matches) {
         let Matches { all, captures, scratch, tried } = matches;
