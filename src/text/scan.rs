@@ -448,6 +448,9 @@ impl Scanner<'_> {
         }
         let after = at + length;
         let is_apostrophe = self.byte(at) != b'`';
+        if is_apostrophe && let Some(end) = self.detached_clitic(at, after) {
+            return self.push(at, end, Shape::Clitic);
+        }
         if is_apostrophe && !self.follows_word(at) {
             if let Some(end) = self.elision_end(after, length > 1) {
                 return self.push(at, end, if self.class(after) == DIGIT { Shape::Number } else { Shape::Lower });
@@ -460,6 +463,13 @@ impl Scanner<'_> {
             self.open_single = None;
         }
         self.push(at, after, Shape::Quote)
+    }
+
+    /// The end of a clitic that a blank parts from its word, as in text cut into words before: "Baku 's".
+    fn detached_clitic(&self, at: usize, after: usize) -> Option<usize> {
+        let follows = self.class(at.checked_sub(1)?) == BLANK && self.tokens.last().is_some_and(|(_, shape)| shape.is_word());
+        let end = self.clitic_end(after).filter(|_| follows && self.byte(after) | 0x20 != b't')?;
+        (self.class(end) == BLANK && self.apostrophe(end).is_none()).then_some(end)
     }
 
     /// The end of the shortened word whose letters start at `at`.
@@ -549,6 +559,7 @@ mod tests {
             ("a six-member team", "a|six|-|member|team"),
             ("I don't, he can't, she won’t", "I|do|n't|,|he|ca|n't|,|she|wo|n’t"),
             ("We've seen Baku's and Baku’s", "We|'ve|seen|Baku|'s|and|Baku|’s"),
+            ("the port of Baku 's bay , and we 've said 's' is a letter", "the|port|of|Baku|'s|bay|,|and|we|'ve|said|'|s|'|is|a|letter"),
             ("she'd've", "she|'d|'ve"),
             ("They cannot", "They|can|not"),
             ("the voters' choice", "the|voters|'|choice"),
