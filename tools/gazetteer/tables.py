@@ -47,7 +47,7 @@ KEYS = {
     "given_names": ("name",),
     "surnames": ("name",),
     "organizations": ("name", "canonical", "type"),
-    "places": ("name", "canonical", "type", "country"),
+    "places": ("name", "canonical", "type"),
     "demonyms": ("name", "refers", "type", "form"),
     "titles": ("title", "type"),
     "keywords": ("word", "type"),
@@ -71,7 +71,7 @@ def write(directory, table, rows, origins):
     positions = [columns.index(c) for c in KEYS[table]]
     kept = {}
     for row in rows:
-        row = tuple(unicodedata.normalize("NFC", str(cell)) for cell in row)
+        row = tuple(" ".join(unicodedata.normalize("NFC", str(cell)).split()) for cell in row)
         if len(row) != len(columns):
             raise ValueError(f"{table}: {row} does not have {len(columns)} columns")
         # Upper-case letters matter: "US" and "us", "AIDS" and "aids" are different facts.
