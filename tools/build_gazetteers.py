@@ -12,7 +12,7 @@ import argparse
 import os
 import sys
 
-from gazetteer import ambiguity, lexicon, names, organizations, packages, places, simple, tables, wordnet_names
+from gazetteer import ambiguity, lexicon, licences, names, organizations, packages, places, simple, tables, wordnet_names
 
 REPOSITORY = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
@@ -62,6 +62,7 @@ def main():
         for table, rows in build(packages.Packages(options.packages), options.out):
             size = os.path.getsize(os.path.join(options.out, table + ".tsv"))
             print(f"{table:16}{rows:8} rows {size:9} bytes")
+        licences.write(packages.Packages(options.packages), options.out)
     problems = tables.check(options.out)
     print("\n".join(problems[:200]) if problems else "tables are sound")
     return 1 if problems else 0

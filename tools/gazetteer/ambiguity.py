@@ -28,10 +28,12 @@ def rows(common, given, surnames, places, organizations, demonyms):
 
 def _common_rows(common, given, surnames, places, organizations):
     """Single-word names that are common English words."""
-    names = {row[0] for table in (given, surnames, places) for row in table}
+    clear = {key(word) for treatment, words in source("ambiguous.txt") if treatment == "clear" for word in items(words)}
+    names = {row[0] for table in (given, surnames) for row in table}
+    names |= {row[0] for row in places if row[2] in ("city", "subdivision") and row[4] < 1_000_000}
     names |= {row[0] for row in organizations if row[4] != "acronym" and not row[0].isupper()}
     for name in sorted(names):
-        if " " not in name and common.get(key(name), 99) <= 50:
+        if " " not in name and common.get(key(name), 99) <= 50 and key(name) not in clear:
             yield [name, "context"]
 
 

@@ -12,7 +12,7 @@ _NAME = re.compile(r"[A-Z][A-Za-z']*(?:[- ][A-Za-z][A-Za-z']*)*")
 _PARTICLES = "de da do dos das del della di du la le van der den von zu el al bin ibn ben ter ten y e san st".split()
 # A census surname outside this rank is kept only if it is no common word.
 _CORE_RANK = 12000
-_WORD_RANK = 2500
+_WORD_RANK, _GIVEN_RANK = 2500, 1300
 
 
 def _closed_class():
@@ -59,7 +59,7 @@ class NameLists:
 
     def given_rows(self):
         for folded, found in self.given.items():
-            if self._is_noise("given", folded, found, 99999):
+            if self._is_noise("given", folded, found, _GIVEN_RANK):
                 continue
             female, male = found["f"], found["m"]
             gender = "f" if female > 10 * male else "m" if male > 10 * female else ""
@@ -108,9 +108,9 @@ def collect(packages, common):
         for name in [person.name] + person.aliases:
             words = [w for w in name.split() if re.fullmatch(r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*", plain(w))]
             if len(words) >= 2 and words[0] not in _STYLES:
-                lists.add_given(words[0], gender=person.gender, trusted=True)
+                lists.add_given(words[0], gender=person.gender)
                 if words[-1] not in ("Jr", "II", "III", "IV", "Sr"):
-                    lists.add_surname(words[-1], trusted=True)
+                    lists.add_surname(words[-1])
     return lists
 
 

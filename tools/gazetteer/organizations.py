@@ -29,6 +29,8 @@ def organization_rows(packages, common, groups):
             canonical, acronyms, aliases, short, _ = entry(item)
             forms = [(canonical, "name")] + [(a, "acronym") for a in acronyms] + [(a, "name") for a in aliases]
             for name, form in forms + [(s, "short") for s in short]:
+                if key(name) in dropped:
+                    continue
                 seen.add(key(name))
                 yield [name, canonical, kind, country, form]
     for name, canonical, kinds in groups:

@@ -38,6 +38,9 @@ _LONG_FORMS = {
     "Democratic Socialist Republic of": "LK",
     "Federal Democratic Republic of": "ET NP",
 }
+_SMALL_COUNTRY = 700_000
+# Countries whose place names are English words by nature.
+_ENGLISH = set("US CA AU NZ GB IE ZA".split())
 _NO_COUNTRY = set("EU EZ UN ZZ XA XB QO".split())
 
 
@@ -62,9 +65,14 @@ class Places:
         self.iso_names = _read_json(packages.node("i18n-iso-countries", "langs", "en.json"))["countries"]
         names = _read_json(packages.node("cldr-subdivisions-full", "subdivisions", "en", "en.json"))
         self.subdivisions = names["subdivisions"]["localeDisplayNames"]["subdivisions"]
+        self.located = self._city_names()
         self.hand = list(self._hand_rows())
+        self.hand.sort(key=lambda row: row[3] == "")
         self.hand_keys = {key(row[0]) for row in self.hand}
-        self.dropped = {key(word) for _, words in source("not_places.txt") for word in items(words)}
+        self.hand_kinds = {(key(row[0]), row[2]) for row in self.hand}
+        unwanted = dict(source("not_places.txt"))
+        self.generic = set(items(unwanted.pop("generic"), " "))
+        self.dropped = {key(word) for words in unwanted.values() for word in items(words)}
 
     def rows(self):
         """All rows; on a repeated key the first wins, so the hand-written ones come first."""
@@ -79,18 +87,35 @@ class Places:
         for kind, countries, names in source("places.txt"):
             for item in items(names):
                 canonical, acronyms, aliases, _, _ = entry(item)
-                for name in [canonical] + acronyms + aliases:
-                    yield [name, canonical, kind, countries.replace(" ", ";"), self._weight(canonical, kind, countries)]
+                names = [canonical] + acronyms + aliases
+                if kind == "subdivision_abbr":
+                    code = aliases[0].lower()
+                    yield [canonical, self.subdivisions.get("us" + code, canonical), kind, countries, 0]
+                    continue
+                country, weight = countries, 0
+                if kind in ("city", "capital"):
+                    country, weight = self._locate(names, countries)
+                for name in names:
+                    yield [name, canonical, kind, country, weight]
 
-    def _weight(self, name, kind, countries):
-        """Population of a hand-written town, if GeoNames has it."""
-        if kind not in ("city", "capital"):
-            return 0
-        found = [
-            city["population"] for city in self.cities.values()
-            if city["countrycode"] == countries and key(city["name"]) == key(name)
-        ]
-        return max(found, default=0)
+    def _locate(self, names, country):
+        """Country and population of a hand-written town: the largest of the name that GeoNames has."""
+        found = [f for name in names for f in self.located.get(key(name), []) if country in ("", f[1])]
+        if not found:
+            return country, 0
+        population, code = max(found)
+        return code, population
+
+    def _city_names(self):
+        """Folded city name -> (population, country) of every city that bears it; other names where none bears it."""
+        located, others = {}, {}
+        for city in self.cities.values():
+            fact = (city["population"], city["countrycode"])
+            located.setdefault(key(re.sub(r"\s*\(.*?\)", "", city["name"])), []).append(fact)
+            for name in city["alternatenames"]:
+                if name.isascii():
+                    others.setdefault(key(name), []).append(fact)
+        return {**others, **located}
 
     def _country_rows(self):
         canonical = {c: self._country_name(c) for c in sorted(self.countries) if self._country_name(c)}
@@ -137,7 +162,7 @@ class Places:
             is_capital = (code, key(name)) in capitals
             if not is_capital and population < (_SMALL_SIZE if code in _TROUBLED else _CITY_SIZE):
                 continue
-            if not self._is_good_city(name, population, is_capital):
+            if not self._is_good_city(name, code, population, is_capital):
                 continue
             by_name.setdefault(key(name), []).append((population, code, name, is_capital))
         for _, found in sorted(by_name.items()):
@@ -145,16 +170,26 @@ class Places:
             largest, _, name, _ = found[0]
             is_capital = any(capital for _, _, _, capital in found)
             codes = dict.fromkeys(code for population, code, _, _ in found if population * 10 >= largest)
-            if key(name) in self.hand_keys:
+            if self._in_hand(name, "city", "capital", "facility"):
                 continue
             yield [name, name, "capital" if is_capital else "city", ";".join(codes), largest]
 
-    def _is_good_city(self, name, population, is_capital):
+    def _is_good_city(self, name, code, population, is_capital):
         if key(name) in self.dropped or not name[0].isupper() or len(name) < 3 or re.search(r"\d|,", name):
             return False
         if re.search(r"\b(District|Township|Municipality|Ward|Borough|County|Estate|Sector|Center|Centre|Block)\b", name):
             return False
+        if code not in _ENGLISH and not is_capital and self._only(name, self.common) and population < 900_000:
+            return False
         return is_capital or self.common.get(key(name), 99) > 55 or population > 900_000
+
+    def _in_hand(self, name, *kinds):
+        """True if the name is hand-written as one of these."""
+        return any((key(name), kind) in self.hand_kinds for kind in kinds)
+
+    def _only(self, name, words):
+        """True if the name has nothing but these words."""
+        return all(word in words for word in key(name).split())
 
     def _subdivision_rows(self):
         """First-level subdivisions: CLDR codes such as "ussc"; second-level codes are longer or numeric parents."""
@@ -166,7 +201,9 @@ class Places:
             name = name if country in _ACCENTED else plain(name)
             if len(name) < 3 or key(name) in self.dropped or self.common.get(key(name), 99) <= 55:
                 continue
-            if key(name) in self.hand_keys:
+            if self._in_hand(name, "subdivision", "region", "conflict_region") or self._only(name, self.generic):
+                continue
+            if self.countries[country]["population"] < _SMALL_COUNTRY:
                 continue
             yield [name, name, "subdivision", country, 0]
 
@@ -175,5 +212,7 @@ class Places:
         for name, canonical in self.natural:
             folded = key(name)
             if folded in self.dropped or folded in self.hand_keys or folded in self.common:
+                continue
+            if self._only(name, self.generic):
                 continue
             yield [name, canonical, "natural", "", 0]

@@ -47,7 +47,7 @@ KEYS = {
     "given_names": ("name",),
     "surnames": ("name",),
     "organizations": ("name", "canonical", "type"),
-    "places": ("name", "canonical", "type", "country"),
+    "places": ("name", "canonical", "type"),
     "demonyms": ("name", "refers", "type", "form"),
     "titles": ("title", "type"),
     "keywords": ("word", "type"),
@@ -61,7 +61,7 @@ def header(table, origins):
     """The four header lines of a table."""
     sources = "; ".join(ORIGINS[o][0] for o in origins)
     licences = "; ".join(dict.fromkeys(ORIGINS[o][1] for o in origins))
-    columns = "<TAB>".join(COLUMNS[table].split())
+    columns = "\t".join(COLUMNS[table].split())
     return [f"#% table: {table}", f"#% columns: {columns}", f"#% source: {sources}", f"#% licence: {licences}"]
 
 
@@ -71,7 +71,7 @@ def write(directory, table, rows, origins):
     positions = [columns.index(c) for c in KEYS[table]]
     kept = {}
     for row in rows:
-        row = tuple(unicodedata.normalize("NFC", str(cell)) for cell in row)
+        row = tuple(" ".join(unicodedata.normalize("NFC", str(cell)).split()) for cell in row)
         if len(row) != len(columns):
             raise ValueError(f"{table}: {row} does not have {len(columns)} columns")
         # Upper-case letters matter: "US" and "us", "AIDS" and "aids" are different facts.
@@ -103,7 +103,7 @@ def check(directory):
 
 
 def _check_header(table, columns, lines):
-    wanted = [f"#% table: {table}", "#% columns: " + "<TAB>".join(columns)]
+    wanted = [f"#% table: {table}", "#% columns: " + "\t".join(columns)]
     if lines[:2] != wanted or not lines[2].startswith("#% source: ") or not lines[3].startswith("#% licence: "):
         return [f"{table}: header is not as agreed"]
     return []
