@@ -151,8 +151,8 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits, tags: &Tags, lexicon: &Le
         view.read(sentence.tokens);
         let mut at = 0;
         while at < view.len() {
-            if let Some((times, end)) = time::at(&view, at, &mut context) {
-                values.times.extend(times);
+            if let Some((time, end)) = time::at(&view, at, &mut context) {
+                values.times.extend(time);
                 at = end.max(at + 1);
             } else if let Some((amount, end)) = amount::at(&view, at, &mut nations) {
                 values.amounts.extend(amount);

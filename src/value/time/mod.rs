@@ -1,34 +1,272 @@
-//! When.
+//! When: dates, times of day, periods, lengths and recurring times.
+//!
+//! **How.** At each piece that can begin a time the readings are tried from the longest to the shortest kind: sets, periods with two sides,
+//! moments (a date with its clock), composed and simple dates, clocks, lengths. What is read is resolved at once from the day of the
+//! document, the last date in play and the tense of the sentence.
+//!
+//! **Why this way.** Each reading is a short function over pieces; dates inside dates are read by [`simple`] alone, which calls
+//! nothing above it, so that every position costs a bounded number of looks.
+//!
+//! **Limits.** Without a day of the document what is relative keeps its place and kind and has no value.
+
+mod anchor;
+mod calendar;
+mod clock;
+mod compose;
+mod day;
+mod duration;
+mod holiday;
+mod moment;
+mod period;
+mod relative;
+mod tense;
+mod when;
+mod year;
+
+pub(super) use anchor::document_date;
+
 use super::Time;
 use super::piece::View;
-use crate::model::{Date, DateSource};
-use crate::rules::Pass;
+use super::terminal::Terminal as T;
+use crate::lexicon::{Class, ClassSet};
+use crate::model::TimeKind;
+use crate::rules::{FoundBy, Pass};
+use calendar::Grain;
+use jiff::civil::{Date, DateTime};
+use when::When;
 
+/// Calendar dates.
 pub(crate) const TIME_DATE: Pass = Pass {
     name: "time-date",
     confidence: 95,
     about: "A calendar date or part of one: day, month, year, quarter, season, decade, century, holiday.",
 };
+/// Relative dates.
 pub(crate) const TIME_RELATIVE: Pass = Pass {
     name: "time-relative",
     confidence: 90,
-    about: "A day or period relative to the day of the document or to a date in play: yesterday, last Tuesday, two weeks ago.",
+    about: "A day or period that hangs on the day of the document or a date in play: yesterday, last Tuesday, two weeks ago.",
 };
-pub(crate) const TIME_CLOCK: Pass = Pass { name: "time-clock", confidence: 93, about: "A time of day, alone or with its date." };
+/// Clocks.
+pub(crate) const TIME_CLOCK: Pass =
+    Pass { name: "time-clock", confidence: 93, about: "A time of day or part of a day, alone or with its date." };
+/// Periods.
 pub(crate) const TIME_PERIOD: Pass =
     Pass { name: "time-period", confidence: 90, about: "A period with a beginning, an end or both." };
+/// Lengths.
 pub(crate) const TIME_DURATION: Pass = Pass { name: "time-duration", confidence: 92, about: "A length of time." };
+/// Recurring times.
 pub(crate) const TIME_SET: Pass = Pass { name: "time-set", confidence: 90, about: "A recurring time: every Monday, daily." };
 
-pub(super) struct Context;
+/// What relative times are counted from.
+#[derive(Debug)]
+pub(super) struct Context {
+    document: Option<Date>,
+    /// The last day that the text gave.
+    last: Option<Date>,
+}
+
 impl Context {
-    pub fn new(_date: Option<jiff::civil::Date>) -> Self {
-        Context
+    pub fn new(document: Option<Date>) -> Self {
+        Context { document, last: None }
+    }
+
+    /// The day of the document.
+    fn day(&self) -> Option<Date> {
+        self.document
+    }
+
+    /// The last date in play.
+    fn play(&self) -> Option<Date> {
+        self.last.or(self.document)
+    }
+
+    /// The day whose year a date without one takes: the document's, or that of a date far from it that the text speaks of.
+    fn anchor_of_year(&self) -> Option<Date> {
+        match (self.document, self.last) {
+            (Some(document), Some(last)) if i32::from(document.year()) - i32::from(last.year()) > 1 => Some(last),
+            (None, last) => last,
+            (document, _) => document,
+        }
+    }
+
+    /// Forgets the date in play: at a new paragraph.
+    pub fn new_block(&mut self) {
+        self.last = None;
+    }
+
+    fn learn(&mut self, when: &When) {
+        let known = when.value.is_some() && matches!(when.kind, TimeKind::Date | TimeKind::DateTime | TimeKind::DateRange);
+        if let Some(day) = when.start().filter(|_| known && when.grain <= Grain::Year) {
+            self.last = Some(day);
+        }
     }
 }
-pub(super) fn document_date(_view: &mut View<'_>) -> Option<(Date, DateSource)> {
-    None
+
+/// The classes that a time can begin with.
+const STARTS: ClassSet = ClassSet::of(&[
+    Class::Month,
+    Class::Weekday,
+    Class::Season,
+    Class::Holiday,
+    Class::DayPart,
+    Class::NumberWord,
+    Class::OrdinalWord,
+    Class::VagueNumber,
+    Class::FractionWord,
+]);
+
+fn can_start(view: &View<'_>, at: usize) -> bool {
+    use T::*;
+    let Some(piece) = view.pieces.get(at) else { return false };
+    let word = match piece.word {
+        Other => false,
+        The | A | In | At | For | From | Between | Today | Tonight | Yesterday | Tomorrow | This | That | Last | Past | Next
+        | Coming | Following | Same | Early | Late | Mid | Start | Middle | End | Turn | Every | Each | Another | During
+        | Within | Noon | Midnight | Half | Ad | Fiscal | All | Year | Daily | Weekly | Monthly | Quarterly | Yearly | Hourly
+        | Nightly | Biweekly | Earlier | Later | Day | Week => true,
+        _ => false,
+    };
+    word || view.is_number(at)
+        || piece.whole && view.hits.classes(piece.token).meets(STARTS)
+        || !piece.whole && view.find(at, Class::Month).is_some()
+        || view.is_mark(at, '\'')
+        || is_code(view, at)
 }
-pub(super) fn at(_view: &View<'_>, _at: usize, _context: &mut Context) -> Option<(Vec<Time>, usize)> {
-    None
+
+/// "Q3", "H1", "FY2015", "w/c", "'90s".
+fn is_code(view: &View<'_>, at: usize) -> bool {
+    matches!(
+        view.text(at).as_bytes(),
+        [b'Q' | b'q' | b'H', b'1'..=b'4'] | [b'F', b'Y', ..] | [b'w' | b'W'] | [b'n' | b's' | b'e' | b't' | b'f', .., b's']
+    )
+}
+
+/// The time that starts at a piece, and where the search goes on.
+pub(super) fn at(view: &View<'_>, at: usize, context: &mut Context) -> Option<(Option<Time>, usize)> {
+    if !can_start(view, at) || is_part_of_name(view, at) {
+        return None;
+    }
+    let when = find(view, at, context)?;
+    context.learn(&when);
+    let when = opened(view, when);
+    let end = when.end;
+    Some((time(view, when), end))
+}
+
+fn find(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    if let Some(when) = duration::set(view, at) {
+        return Some(when);
+    }
+    if let Some(when) = period::parse(view, at, context) {
+        return Some(when);
+    }
+    let moment = moment::parse(view, at, context);
+    if let Some(set) = moment.as_ref().and_then(|when| recurring(view, when)) {
+        return Some(set);
+    }
+    moment.or_else(|| moment::alone(view, at, context)).or_else(|| duration::parse(view, at))
+}
+
+/// "9am every Sunday", "4pm on Mondays": a clock in front of a set.
+fn recurring(view: &View<'_>, when: &When) -> Option<When> {
+    let clock = when.clock.filter(|_| when.kind == TimeKind::Time)?;
+    let next = when.end + usize::from(view.is(when.end, T::On));
+    let set = duration::set(view, next)?;
+    let day = set.timex.as_deref()?.split('T').next().unwrap_or("").to_owned();
+    let day = if day == "P1D" || day == "P" { String::new() } else { day };
+    let timex = format!("{day}{}", clock.timex());
+    let end = set.end;
+    Some(When { value: Some(timex.clone()), timex: Some(timex), ..set.over(when.first, end) })
+}
+
+/// A composed or simple date.
+fn date(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    let composed = compose::parse(view, at, context);
+    composed
+        .or_else(|| relative::parse(view, at, context, tense::Direction::Unknown).map(|when| directed(view, at, context, when)))
+        .or_else(|| simple(view, at, context))
+}
+
+/// Reads again with the tense where the direction may matter.
+fn directed(view: &View<'_>, at: usize, context: &Context, when: When) -> When {
+    let direction = tense::of(view, when.first, when.end);
+    relative::parse(view, at, context, direction).unwrap_or(when)
+}
+
+/// A date that holds no other: of the calendar, a holiday, a year or part of one, or relative by one word.
+fn simple(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    if let Some(found) = view
+        .find(at + usize::from(view.is(at, T::The)) + usize::from(view.is_any(at, &[T::Last, T::Next, T::This])), Class::Holiday)
+    {
+        let direction = tense::of(view, at, found.end);
+        if let Some(when) = holiday::parse(view, at, context, direction) {
+            return Some(when);
+        }
+    }
+    if let Some((spec, end)) = day::parse(view, at) {
+        let direction = if spec.year.is_some() { tense::Direction::Unknown } else { tense::of(view, at, end) };
+        return day::resolve(spec, (at, end), direction, context);
+    }
+    if let Some(when) = relative::named(view, at, context) {
+        return Some(when);
+    }
+    if let Some(when) = relative::shifted(view, at, context, tense::Direction::Unknown) {
+        let direction = tense::of(view, when.first, when.end);
+        return relative::shifted(view, at, context, direction);
+    }
+    year::parse(view, at, context)
+}
+
+/// Whether a time word is part of a name that the tables know: "Sunday Times", "September 11 attacks".
+fn is_part_of_name(view: &View<'_>, at: usize) -> bool {
+    let word = view.is_capital(at) || view.is_number(at);
+    word && day::is_in_name(view, at)
+}
+
+/// A bound that the word in front makes: "since Sunday", "before 2014", "until May", "after 3 p.m.".
+fn opened(view: &View<'_>, when: When) -> When {
+    if when.until.is_none() && when.from.is_none()
+        || matches!(when.kind, TimeKind::Duration | TimeKind::Set)
+        || when.pass.name == TIME_PERIOD.name
+    {
+        return when;
+    }
+    let Some(before) = when.first.checked_sub(1) else { return when };
+    let before = if view.is_any(before, &[T::The, T::About]) { before.saturating_sub(1) } else { before };
+    let (from, until) = match view.word(before) {
+        T::Since => (when.from, None),
+        T::After => (if when.kind == TimeKind::DateTime { when.from } else { when.until }, None),
+        T::Before => (None, when.from),
+        T::Until | T::Through => (None, when.from),
+        _ => return when,
+    };
+    let kind = if when.kind == TimeKind::DateTime || when.kind == TimeKind::DateTimeRange {
+        TimeKind::DateTimeRange
+    } else {
+        TimeKind::DateRange
+    };
+    When { from, until, kind, ..when }
+}
+
+/// The time of the output.
+fn time(view: &View<'_>, when: When) -> Option<Time> {
+    let dates = when.kind == TimeKind::DateRange;
+    let text = |at: Option<DateTime>| at.map(|at| if dates { calendar::day(at.date()) } else { calendar::moment(at) });
+    let period = matches!(when.kind, TimeKind::DateRange | TimeKind::DateTimeRange);
+    let (from, until) = match when.clocks {
+        Some((from, until)) => (Some(from), Some(until)),
+        None if period => (text(when.from), text(when.until)),
+        None => (None, None),
+    };
+    Some(Time {
+        tokens: view.tokens(when.first, when.end)?,
+        span: view.span(when.first, when.end)?,
+        kind: when.kind,
+        value: when.value,
+        from,
+        until,
+        timex: when.timex,
+        found: FoundBy::Pass(when.pass),
+    })
 }

@@ -1,0 +1,277 @@
+//! Puts dates together: "the last Monday of March", "Tuesday of next week", "early 2014", "the week of October 6".
+//!
+//! **How.** An inner date is read by [`simple`](super::simple); the words in front of it or behind it narrow or place it.
+//!
+//! **Why this way.** Inner dates are never composed themselves, so that reading stays linear.
+//!
+//! **Limits.** One level: "the end of the first week of May" gives the week.
+
+use super::calendar::{self, Grain};
+use super::day::weekday_name;
+use super::holiday::nth_weekday;
+use super::relative::unit;
+use super::when::When;
+use super::year::{ordinal, relative_year};
+use super::{Context, TIME_DATE, TIME_RELATIVE, simple};
+use crate::model::TimeKind;
+use crate::value::piece::View;
+use crate::value::terminal::Terminal as T;
+use jiff::civil::Date;
+
+/// The composed date at a piece.
+pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    nth(view, at, context)
+        .or_else(|| week_of(view, at, context))
+        .or_else(|| part(view, at, context))
+        .or_else(|| day_of_month(view, at, context))
+        .or_else(|| placed(view, at, context))
+}
+
+/// "the last Monday of March", "first week of October 2014", "last day of the year".
+fn nth(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    let from = at + usize::from(view.is(at, T::The));
+    let (mut nth, mut next) = match ordinal(view, from) {
+        Some((number, end)) => (i32::from(number), end),
+        None if view.is(from, T::Last) => (-1, from + 1),
+        None => return None,
+    };
+    if nth > 0 && view.is(next, T::Last) {
+        (nth, next) = (-nth, next + 1);
+    }
+    let weekday = weekday_name(view, next);
+    let (grain, end) = match weekday {
+        Some((_, end)) => (Grain::Day, end),
+        None => unit(view, next).map(|(grain, end, _)| (grain, end)).filter(|(grain, _)| !grain.is_clock())?,
+    };
+    if !view.is_any(end, &[T::Of, T::In]) || nth == 0 || nth.abs() > 60 {
+        return None;
+    }
+    let whole = period(view, end + 1, context)?;
+    let (Some(start), Some(stop)) = (whole.start(), whole.stop()) else {
+        return Some(When::open(at, whole.end, TimeKind::Date, None, grain, &TIME_DATE));
+    };
+    let last = calendar::shift(stop, Grain::Day, -1)?;
+    if let Some((number, _)) = weekday {
+        let day = if whole.grain == Grain::Month {
+            nth_weekday(start.year(), start.month(), number, nth)?
+        } else if nth > 0 {
+            calendar::shift(calendar::weekday(start, number, 1, true)?, Grain::Week, nth - 1)?
+        } else {
+            calendar::shift(calendar::weekday(last, number, -1, true)?, Grain::Week, nth + 1)?
+        };
+        return Some(When::day(at, whole.end, day, &TIME_RELATIVE));
+    }
+    let day = nth_unit(start, last, grain, nth)?;
+    let inside = day < stop && calendar::shift(day, Grain::Week, 1)? > start;
+    inside.then(|| When::unit(at, whole.end, day, grain, &TIME_RELATIVE)).flatten()
+}
+
+/// The first day of the nth unit inside a period; a week belongs where its Thursday lies, the last one where its end does.
+fn nth_unit(start: Date, last: Date, grain: Grain, nth: i32) -> Option<Date> {
+    if grain == Grain::Week {
+        let first = calendar::start(start, Grain::Week)?;
+        let first = if calendar::shift(first, Grain::Day, 3)? < start { calendar::shift(first, Grain::Week, 1)? } else { first };
+        let end = calendar::start(last, Grain::Week)?;
+        let end = if calendar::shift(end, Grain::Day, 3)? > last { calendar::shift(end, Grain::Week, -1)? } else { end };
+        return if nth > 0 { calendar::shift(first, Grain::Week, nth - 1) } else { calendar::shift(end, Grain::Week, nth + 1) };
+    }
+    if grain == Grain::Weekend {
+        let end = calendar::weekday(last, 6, -1, true)?;
+        let first = calendar::weekday(start, 6, 1, true)?;
+        return if nth > 0 { calendar::shift(first, Grain::Week, nth - 1) } else { calendar::shift(end, Grain::Week, nth + 1) };
+    }
+    if nth > 0 { calendar::shift(start, grain, nth - 1) } else { calendar::shift(calendar::start(last, grain)?, grain, nth + 1) }
+}
+
+/// The period that "of" hangs on: a simple one, or "the month" and the like.
+fn period(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    if let Some(when) = simple(view, at, context).filter(|when| when.kind != TimeKind::Date || when.grain != Grain::Day) {
+        return Some(when);
+    }
+    let from = at + usize::from(view.is(at, T::The));
+    let (grain, end, plural) = unit(view, from)?;
+    if grain.is_clock() || plural || grain == Grain::Day {
+        return None;
+    }
+    match context.day() {
+        Some(day) => When::unit(at, end, day, grain, &TIME_RELATIVE),
+        None => Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_RELATIVE)),
+    }
+}
+
+/// "the week of October 6", "the week starting February 4", "w/c Feb 4".
+fn week_of(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    let code =
+        view.text(at).eq_ignore_ascii_case("w") && view.is_mark(at + 1, '/') && view.text(at + 2).eq_ignore_ascii_case("c");
+    let (next, starting) = if code {
+        (at + 3, true)
+    } else {
+        let from = at + usize::from(view.is(at, T::The));
+        let (Grain::Week, end, false) = unit(view, from)? else { return None };
+        let starting = view.is(end, T::Start) || view.text(end) == "commencing";
+        let ending = view.is(end, T::End) && view.text(end) == "ending";
+        if !starting && !ending && !view.is(end, T::Of) {
+            return None;
+        }
+        if ending {
+            let day = simple(view, end + 1 + usize::from(view.is(end + 1, T::On)), context).filter(When::is_day)?;
+            let until = day.stop();
+            let from = until.and_then(|until| calendar::shift(until, Grain::Week, -1));
+            return Some(When::period(at, day.end, from, until, Grain::Week, &TIME_RELATIVE));
+        }
+        (end + 1, starting)
+    };
+    let next = next + usize::from(view.is(next, T::On));
+    let day = simple(view, next, context).filter(When::is_day)?;
+    let start = day.start().and_then(|day| if starting { Some(day) } else { calendar::start(day, Grain::Week) });
+    let until = start.and_then(|start| calendar::shift(start, Grain::Week, 1));
+    let mut when = When::period(at, day.end, start, until, Grain::Week, &TIME_RELATIVE);
+    when.timex = start
+        .filter(|start| calendar::start(*start, Grain::Week) == Some(*start))
+        .and_then(|start| calendar::name(start, Grain::Week));
+    Some(when)
+}
+
+/// Which part of a period is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Start,
+    Middle,
+    End,
+    Earlier,
+    Later,
+}
+
+/// "early 2014", "mid-March", "the end of the month", "later this year".
+fn part(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    let from = at + usize::from(view.is(at, T::The));
+    let (part, mut next) = match view.word(from) {
+        T::Early => (Part::Start, from + 1),
+        T::Late => (Part::End, from + 1),
+        T::Mid => (Part::Middle, from + 1),
+        T::Earlier if from == at => (Part::Earlier, from + 1),
+        T::Later if from == at => (Part::Later, from + 1),
+        T::Start | T::Turn if view.is(from + 1, T::Of) => (Part::Start, from + 2),
+        T::Middle if view.is(from + 1, T::Of) => (Part::Middle, from + 2),
+        T::End if view.is(from + 1, T::Of) => (Part::End, from + 2),
+        _ => return None,
+    };
+    let of = next == from + 2;
+    next += usize::from(view.is_mark(next, '-') && view.is_glued(next));
+    next += usize::from(!of && view.is(next, T::In) && matches!(part, Part::Earlier | Part::Later | Part::Start | Part::End));
+    let whole = if of || view.is(next, T::The) || view.is(next - 1, T::In) {
+        period(view, next, context).or_else(|| simple(view, next, context))
+    } else {
+        simple(view, next, context)
+    };
+    let whole = whole.or_else(|| period(view, next, context).filter(|_| of && unit(view, next).is_some()))?;
+    if whole.is_day() && matches!(part, Part::Start | Part::Middle) && !of {
+        return None;
+    }
+    if matches!(part, Part::Earlier | Part::Later)
+        && !view.is_any(next, &[T::This, T::That, T::The, T::Today, T::In, T::Last, T::Next])
+    {
+        return None;
+    }
+    if whole.is_day() && part == Part::Earlier {
+        return Some(whole.over(at, next + 1));
+    }
+    let bounds = whole.start().zip(whole.stop()).and_then(|(start, stop)| narrowed(start, stop, whole.grain, part, context));
+    let mut when =
+        When::period(at, whole.end, bounds.map(|bounds| bounds.0), bounds.map(|bounds| bounds.1), whole.grain, whole.pass);
+    when.timex = whole.timex;
+    Some(when)
+}
+
+/// The days of a part of a period: thirds of a month, quarters of a year at its ends, three days at the ends of a week.
+fn narrowed(start: Date, stop: Date, grain: Grain, part: Part, context: &Context) -> Option<(Date, Date)> {
+    let days = |day: Date, by: i32| calendar::shift(day, Grain::Day, by);
+    let months = |day: Date, by: i32| calendar::shift(day, Grain::Month, by);
+    let years = |day: Date, by: i32| calendar::shift(day, Grain::Year, by);
+    Some(match (part, grain) {
+        (Part::Earlier, _) => (start, context.day().filter(|day| *day > start && *day < stop).unwrap_or(stop)),
+        (Part::Later, _) => (context.day().filter(|day| *day >= start && *day < stop).unwrap_or(start), stop),
+        (Part::Start, Grain::Month) => (start, days(start, 10)?),
+        (Part::Middle, Grain::Month) => (days(start, 10)?, days(start, 20)?),
+        (Part::End, Grain::Month) => (days(start, 20)?, stop),
+        (Part::Start, Grain::Year) => (start, months(start, 3)?),
+        (Part::Middle, Grain::Year) => (months(start, 4)?, months(start, 8)?),
+        (Part::End, Grain::Year) => (months(start, 8)?, stop),
+        (Part::Start, Grain::Week) => (start, days(start, 3)?),
+        (Part::Middle, Grain::Week) => (days(start, 2)?, days(start, 5)?),
+        (Part::End, Grain::Week) => (days(start, 4)?, stop),
+        (Part::Start, Grain::Decade) => (start, years(start, 4)?),
+        (Part::Middle, Grain::Decade) => (years(start, 3)?, years(start, 7)?),
+        (Part::End, Grain::Decade) => (years(start, 6)?, stop),
+        (Part::Start, Grain::Century) => (start, years(start, 33)?),
+        (Part::Middle, Grain::Century) => (years(start, 33)?, years(start, 67)?),
+        (Part::End, Grain::Century) => (years(start, 67)?, stop),
+        (Part::Start, Grain::Quarter | Grain::Season) => (start, months(start, 1)?),
+        (Part::Middle, Grain::Quarter | Grain::Season) => (months(start, 1)?, months(start, 2)?),
+        (Part::End, Grain::Quarter | Grain::Season) => (months(start, 2)?, stop),
+        _ => (start, stop),
+    })
+}
+
+/// "the 20th of next month", "20 of this month".
+fn day_of_month(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    let from = at + usize::from(view.is(at, T::The));
+    let (day, end) = super::day::day_number(view, from)?;
+    if !view.is_any(end, &[T::Of, T::In]) && !view.is_any(end, &[T::Next, T::This, T::Last]) {
+        return None;
+    }
+    let month = period(view, end + usize::from(view.is_any(end, &[T::Of, T::In])), context)
+        .filter(|when| when.grain == Grain::Month && when.pass.name == TIME_RELATIVE.name)?;
+    let date = month.start().and_then(|start| Date::new(start.year(), start.month(), day).ok());
+    Some(date.map_or_else(
+        || When::open(at, month.end, TimeKind::Date, None, Grain::Day, &TIME_RELATIVE),
+        |date| When::day(at, month.end, date, &TIME_RELATIVE),
+    ))
+}
+
+/// "Tuesday of next week", "next week on Monday", "May last year", "Friday after next".
+fn placed(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    if let Some((number, end)) = weekday_name(view, at) {
+        let link = usize::from(view.is_any(end, &[T::Of, T::From, T::In]));
+        if view.is(end, T::After)
+            && view.is(end + 1, T::Next)
+            && unit(view, end + 2).is_none()
+            && weekday_name(view, end + 2).is_none()
+        {
+            let day =
+                context.day().and_then(|today| calendar::shift(calendar::weekday(today, number, 1, false)?, Grain::Week, 1));
+            return Some(day.map_or_else(
+                || When::open(at, end + 2, TimeKind::Date, None, Grain::Day, &TIME_RELATIVE),
+                |day| When::day(at, end + 2, day, &TIME_RELATIVE),
+            ));
+        }
+        return in_week(view, at, end + link, number, context);
+    }
+    if let Some((month, end)) = super::day::month(view, at).filter(|_| view.is_capital(at)) {
+        let (by, after) = relative_year(view, end + usize::from(view.is(end, T::Of)))?;
+        let year = context.day().map(|day| day.year() + by);
+        let Some(first) = year.and_then(|year| Date::new(year, month, 1).ok()) else {
+            return Some(When::open(at, after, TimeKind::DateRange, None, Grain::Month, &TIME_RELATIVE));
+        };
+        return When::unit(at, after, first, Grain::Month, &TIME_RELATIVE);
+    }
+    // "next week Monday", "next week on Tuesday", "last week's Sunday"
+    let from = at + usize::from(view.is(at, T::The));
+    if !view.is_any(from, &[T::Last, T::This, T::Next, T::Past, T::Coming]) {
+        return None;
+    }
+    let week = simple(view, at, context).filter(|when| when.grain == Grain::Week && when.start().is_some())?;
+    let next = week.end + usize::from(view.is(week.end, T::On) || view.is(week.end, T::S) || view.is_mark(week.end, ','));
+    let (number, end) = weekday_name(view, next)?;
+    Some(When::day(at, end, calendar::weekday_of_week(week.start()?, number)?, &TIME_RELATIVE))
+}
+
+/// The weekday in the week that is named behind it.
+fn in_week(view: &View<'_>, first: usize, at: usize, number: i8, context: &Context) -> Option<When> {
+    let week = simple(view, at, context).filter(|when| when.grain == Grain::Week)?;
+    let day = week.start().and_then(|start| calendar::weekday_of_week(start, number));
+    Some(day.map_or_else(
+        || When::open(first, week.end, TimeKind::Date, None, Grain::Day, &TIME_RELATIVE),
+        |day| When::day(first, week.end, day, &TIME_RELATIVE),
+    ))
+}

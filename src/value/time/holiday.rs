@@ -1,0 +1,107 @@
+//! Reads the feasts of the civil and the church calendar: "Christmas Eve 2019", "Good Friday", "last Thanksgiving".
+//!
+//! **How.** The cell of the row is a rule: a day of a month, the nth weekday of a month, or days from Easter.
+//!
+//! **Why this way.** The rules are data; only three forms of them need arithmetic.
+//!
+//! **Limits.** Feasts that follow the moon of other calendars are not in the table.
+
+use super::calendar::{self, Grain};
+use super::day::plain_year;
+use super::tense::Direction;
+use super::when::When;
+use super::year::relative_year;
+use super::{Context, TIME_DATE};
+use crate::lexicon::Class;
+use crate::model::TimeKind;
+use crate::value::piece::View;
+use crate::value::terminal::Terminal as T;
+use jiff::civil::Date;
+
+/// The holiday at a piece.
+pub(super) fn parse(view: &View<'_>, at: usize, context: &Context, direction: Direction) -> Option<When> {
+    let mut from = at + usize::from(view.is(at, T::The));
+    let step = match view.word(from) {
+        T::Last | T::Past => Some(-1),
+        T::Next | T::Coming => Some(1),
+        T::This => Some(0),
+        _ => None,
+    };
+    from += usize::from(step.is_some());
+    let found = view.find(from, Class::Holiday)?;
+    // "christmas" in small letters alone is the feast too, "easter egg" is not
+    let rule = view.cell(found, "value");
+    let mut end = found.end;
+    let gap = usize::from(view.is_mark(end, ',') || view.is(end, T::Of) || view.is(end, T::In));
+    let mut year = plain_year(view, end + gap);
+    if year.is_some() {
+        end += gap + 1;
+    } else if let Some((by, after)) = relative_year(view, end + gap) {
+        year = context.day().map(|day| day.year() + by);
+        end = after;
+    }
+    let day = match (year, context.day()) {
+        (Some(year), _) => on(rule, year)?,
+        (None, Some(today)) => near(rule, today, step, direction)?,
+        (None, None) => {
+            let fixed = rule.len() == 5 && rule.as_bytes().get(2) == Some(&b'-');
+            return Some(When::open(at, end, TimeKind::Date, fixed.then(|| format!("XXXX-{rule}")), Grain::Day, &TIME_DATE));
+        }
+    };
+    Some(When::day(at, end, day, &TIME_DATE))
+}
+
+/// The holiday on the side that the words or the tense say, the last one otherwise.
+fn near(rule: &str, today: Date, step: Option<i32>, direction: Direction) -> Option<Date> {
+    let years = [today.year() - 1, today.year(), today.year() + 1];
+    let mut all = years.iter().filter_map(|&year| on(rule, year));
+    match (step, direction) {
+        (Some(0), _) => on(rule, today.year()),
+        (Some(1), _) | (None, Direction::Future) => all.find(|day| *day > today),
+        (Some(_), _) => all.filter(|day| *day < today).last(),
+        (None, Direction::Past) => all.filter(|day| *day <= today).last(),
+        (None, Direction::Unknown) => all.min_by_key(|day| day.since(today).map_or(i32::MAX, |span| span.get_days().abs())),
+    }
+}
+
+/// The day of a holiday in a year.
+fn on(rule: &str, year: i16) -> Option<Date> {
+    let number = |text: &str| text.parse::<i32>().ok();
+    if let Some(days) = rule.strip_prefix("easter") {
+        return calendar::shift(calendar::easter(year)?, Grain::Day, number(days)?);
+    }
+    if let Some(days) = rule.strip_prefix("orthodox") {
+        return calendar::shift(calendar::orthodox_easter(year)?, Grain::Day, number(days)?);
+    }
+    if let Some((month, day)) = rule.split_once('-').filter(|_| !rule.contains(':')) {
+        return Date::new(year, month.parse().ok()?, day.parse().ok()?).ok();
+    }
+    let mut parts = rule.split(':');
+    let month = parts.next()?.parse().ok()?;
+    let weekday = parts.next()?.parse().ok()?;
+    let nth = number(parts.next()?)?;
+    // some follow another holiday: the Friday and Monday after Thanksgiving, the Sunday and Tuesday after a Monday
+    let day = match parts.next() {
+        Some("fri") => calendar::shift(nth_weekday(year, month, 4, nth)?, Grain::Day, 1),
+        Some("mon") => calendar::shift(nth_weekday(year, month, 4, nth)?, Grain::Day, 4),
+        Some("election") => calendar::shift(nth_weekday(year, month, 1, 1)?, Grain::Day, 1),
+        Some("grand") => calendar::shift(nth_weekday(year, month, 1, 1)?, Grain::Day, 6),
+        Some("admin") => {
+            let last = nth_weekday(year, month, 6, -1)?;
+            calendar::shift(last, Grain::Day, -3)
+        }
+        _ => nth_weekday(year, month, weekday, nth),
+    };
+    day
+}
+
+/// The nth weekday of a month, from its end where `nth` is negative.
+pub(super) fn nth_weekday(year: i16, month: i8, weekday: i8, nth: i32) -> Option<Date> {
+    let first = Date::new(year, month, 1).ok()?;
+    if nth > 0 {
+        let day = calendar::weekday(first, weekday, 1, true)?;
+        return calendar::shift(day, Grain::Week, nth - 1);
+    }
+    let last = calendar::shift(calendar::shift(first, Grain::Month, 1)?, Grain::Day, -1)?;
+    calendar::shift(calendar::weekday(last, weekday, -1, true)?, Grain::Week, nth + 1)
+}

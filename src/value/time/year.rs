@@ -1,0 +1,344 @@
+//! Reads years and longer or shorter parts of them: "2016", "the 1990s", "19th century", "the third quarter of 2018", "summer 2014".
+//!
+//! **How.** A number of four digits is a year where the words around it let it be one; decades, centuries, quarters, halves and
+//! seasons have their own shapes and take a year behind them.
+//!
+//! **Why this way.** Bare years are the most frequent dates of news after weekdays, and the most easily mistaken for counts.
+//!
+//! **Limits.** Years before 1000 and BC are not read; fiscal years are taken for calendar years.
+
+use super::calendar::{self, Grain};
+use super::day::{plain_year, spelled_year, with_era};
+use super::relative::unit;
+use super::when::When;
+use super::{Context, TIME_DATE};
+use crate::lexicon::Class;
+use crate::model::TimeKind;
+use crate::value::number::{self, NumberKind};
+use crate::value::numeral;
+use crate::value::piece::View;
+use crate::value::terminal::Terminal as T;
+
+/// The year, decade, century, quarter, half or season that starts at a piece.
+pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    decade(view, at)
+        .or_else(|| century(view, at))
+        .or_else(|| part(view, at, context))
+        .or_else(|| season(view, at, context))
+        .or_else(|| fiscal(view, at))
+        .or_else(|| year(view, at))
+}
+
+/// "2016", "AD 2016".
+pub(super) fn year(view: &View<'_>, at: usize) -> Option<When> {
+    let era = usize::from(view.is(at, T::Ad) && view.is_caps(at));
+    let number = plain_year(view, at + era)?;
+    let end = with_era(view, at + era + 1);
+    is_year(view, at, end, number).then_some(())?;
+    When::unit(at, end, calendar::new_year(number)?, Grain::Year, &TIME_DATE)
+}
+
+/// Whether a number of four digits is a year.
+fn is_year(view: &View<'_>, at: usize, end: usize, year: i16) -> bool {
+    let glued = |at: usize| {
+        view.is_glued(at) && view.mark(at).is_some_and(|mark| matches!(mark, ':' | '%' | '/' | '°' | '+' | '$'))
+            || view.is_glued(at) && view.is_word(at)
+    };
+    if glued(end)
+        || view.is_glued(at)
+            && at > 0
+            && view.mark(at - 1).is_some_and(|mark| !matches!(mark, '-' | '(' | '[' | '"' | '\'' | '—' | '/' | '.' | ','))
+    {
+        return false;
+    }
+    let model = at > 0 && view.is(at - 1, T::No)
+        || at > 1
+            && view.is_glued(at)
+            && view.is_mark(at - 1, '-')
+            && view.is_glued(at - 1)
+            && view.is_caps(at - 2)
+            && view.is_word(at - 2);
+    let unit = view.find(end, Class::Unit).is_some() && !view.is(end, T::In)
+        || view.find(end, Class::ScaleWord).is_some_and(|found| view.cell(found, "note").is_empty());
+    let money = crate::value::money::stands_at(view, end) || crate::value::money::stands_before(view, at + 1);
+    let percent = view.is(end, T::Percent) || view.is_mark(end, '%') || view.is(end, T::Per);
+    if model || unit || money || percent || super::day::is_in_name(view, at) && view.find(at, Class::Event).is_some() {
+        return false;
+    }
+    let led = at.checked_sub(1).is_some_and(|before| {
+        view.is_any(
+            before,
+            &[
+                T::In,
+                T::Since,
+                T::Until,
+                T::By,
+                T::From,
+                T::Before,
+                T::After,
+                T::During,
+                T::Through,
+                T::Early,
+                T::Late,
+                T::Mid,
+                T::Year,
+                T::Between,
+                T::Fiscal,
+                T::On,
+                T::End,
+            ],
+        ) || view.is_any(before, &[T::To, T::And, T::Or]) && before > 0 && plain_year(view, before - 1).is_some()
+            || view.is(before, T::Of) && before > 0 && !view.is_number(before - 1)
+            || view.mark(before) == Some('(') && view.mark(end).is_some_and(|mark| matches!(mark, ')' | '-' | ',' | '—'))
+    });
+    let compared = crate::value::comparator::before(view, at)
+        .is_some_and(|(_, first)| !view.is_any(at - 1, &[T::Until, T::About, T::Over]) && first < at);
+    let plural = crate::value::name::is_plural(view, end) && !view.is_capital(end);
+    let round = year % 100 == 0;
+    if compared && (plural || !led) && !view.is_any(at - 1, &[T::About]) {
+        return false;
+    }
+    if led && !(plural && round) {
+        return true;
+    }
+    (1800..=2060).contains(&year) && !plural && !(round && year % 1000 == 0 && !led) || (1900..=2060).contains(&year) && !round
+}
+
+/// "the 1990s", "the '90s", "the nineties".
+fn decade(view: &View<'_>, at: usize) -> Option<When> {
+    let the = usize::from(view.is(at, T::The));
+    let mut from = at + the;
+    let apostrophe = usize::from(view.is_mark(from, '\'') && view.is_glued(from + 1));
+    from += apostrophe;
+    let text = view.text(from);
+    let (year, end) = if let Some(tens) = spelled_decade(text).filter(|_| the > 0) {
+        (1900 + tens, from + 1)
+    } else {
+        let digits = text.trim_start_matches(['\'', '’']);
+        let (digits, end) = match digits.strip_suffix('s') {
+            Some(bare) => (bare, from + 1),
+            None => {
+                let glued = view.is_glued(from + 1) || digits.len() == 4 && view.text(from + 1) == "s";
+                (digits, if view.is(from + 1, T::S) && glued { from + 2 } else { return None })
+            }
+        };
+        let value = i16::try_from(numeral::whole(digits)?).ok()?;
+        let long = digits.len() == 4 && (1000..2100).contains(&value);
+        let possessive = view.text(end - 1).starts_with(['\'', '’']);
+        let short = digits.len() == 2 && (the + apostrophe > 0 || digits.len() < text.trim_end_matches('s').len())
+            || digits.len() == 2 && at > 0 && (view.is_any(at - 1, &[T::Early, T::Late, T::Mid]) || view.is_mark(at - 1, '-'));
+        if value % 10 != 0 || !long && !short || possessive && long && view.is_capital(end) {
+            return None;
+        }
+        // "in his 20s" is an age
+        let year = if long {
+            value
+        } else if value <= 20 {
+            return None;
+        } else {
+            1900 + value
+        };
+        (year, end)
+    };
+    let first = if the > 0 { at } else { at };
+    // "the 1900s" is read as a decade, which is the smaller claim
+    When::unit(first, end, calendar::new_year(year)?, Grain::Decade, &TIME_DATE)
+}
+
+fn spelled_decade(text: &str) -> Option<i16> {
+    Some(match text.to_ascii_lowercase().as_str() {
+        "twenties" => 20,
+        "thirties" => 30,
+        "forties" => 40,
+        "fifties" => 50,
+        "sixties" => 60,
+        "seventies" => 70,
+        "eighties" => 80,
+        "nineties" => 90,
+        _ => return None,
+    })
+}
+
+/// "the 19th century".
+fn century(view: &View<'_>, at: usize) -> Option<When> {
+    let from = at + usize::from(view.is(at, T::The));
+    let number = ordinal(view, from)?;
+    let dash = usize::from(view.is_mark(number.1, '-') && view.is_glued(number.1));
+    let (grain, end, plural) = unit(view, number.1 + dash)?;
+    if grain != Grain::Century || plural || !(11..=22).contains(&number.0) {
+        return None;
+    }
+    let first = calendar::new_year((number.0 - 1) * 100)?;
+    let mut when = When::unit(at, end, first, grain, &TIME_DATE)?;
+    when.timex = Some(format!("{}XX", number.0 - 1));
+    Some(when)
+}
+
+/// An ordinal and where it ends.
+pub(super) fn ordinal(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
+    let start = view.is_number(at) && view.is(at + 1, T::St)
+        || view.find(at, Class::OrdinalWord).is_some()
+        || view.find(at, Class::NumberWord).is_some();
+    let number = start
+        .then(|| number::parse(view, at))
+        .flatten()
+        .filter(|number| number.kind == NumberKind::Ordinal && number.value.is_integer())?;
+    Some((i16::try_from(number.value).ok()?, number.end))
+}
+
+/// "the third quarter of 2018", "Q3 2018", "2018Q4", "first half of 2012", "H1 2018".
+fn part(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    let from = at + usize::from(view.is(at, T::The));
+    let (grain, number, mut end, given) = part_code(view, from).or_else(|| part_words(view, from))?;
+    let of = |end: usize| {
+        end + usize::from(
+            view.is(end, T::Of)
+                || view.is(end, T::In)
+                || view.is_mark(end, ',')
+                || view.is_mark(end, '-') && view.is_glued(end)
+                || view.is_mark(end, '/'),
+        )
+    };
+    let mut year = given;
+    let next = of(end);
+    let next = next + usize::from(view.is(next, T::Fiscal)) + usize::from(view.is(next, T::The));
+    let next = next + usize::from(view.is(next, T::Year) && plain_year(view, next + 1).is_some());
+    if let Some(behind) = plain_year(view, next).filter(|_| given.is_none()) {
+        (year, end) = (Some(behind), next + 1);
+    } else if let Some((by, after)) = relative_year(view, next) {
+        (year, end) = (context.day().map(|day| day.year() + by), after);
+    }
+    let Some(year) = year.or_else(|| context.day().map(|day| day.year())) else {
+        return Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_DATE));
+    };
+    let months = if grain == Grain::Quarter { 3 } else { 6 };
+    let first = calendar::shift(calendar::new_year(year)?, Grain::Month, months * (i32::from(number) - 1))?;
+    When::unit(at, end, first, grain, &TIME_DATE)
+}
+
+/// "last year", "this year", "next year": the step and where it ends.
+pub(super) fn relative_year(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
+    let from = at + usize::from(view.is(at, T::The));
+    let by = match view.word(from) {
+        T::Last | T::Past => -1,
+        T::This => 0,
+        T::Next | T::Coming => 1,
+        // "the year"
+        _ if from > at && unit(view, from).is_some_and(|(grain, ..)| grain == Grain::Year) => return Some((0, from + 1)),
+        _ => return None,
+    };
+    let (grain, end, plural) = unit(view, from + 1)?;
+    (grain == Grain::Year && !plural).then_some((by, end))
+}
+
+/// "Q3", "H1", "3Q": the unit, its number, its end, and a year inside the word.
+fn part_code(view: &View<'_>, at: usize) -> Option<(Grain, i8, usize, Option<i16>)> {
+    let text = view.text(at);
+    if let Some(year) = plain_year(view, at) {
+        let dash = usize::from(view.is_mark(at + 1, '-'));
+        let letter = at + 1 + dash;
+        if view.text(letter).eq_ignore_ascii_case("q") && view.is_glued(letter + 1) {
+            return Some((Grain::Quarter, quarter(view.text(letter + 1))?, letter + 2, Some(year)));
+        }
+        let (grain, number) = code(view.text(letter))?;
+        return Some((grain, number, letter + 1, Some(year)));
+    }
+    if view.is_number(at) && view.is_glued(at + 1) && view.text(at + 1) == "Q" {
+        return Some((Grain::Quarter, quarter(text)?, at + 2, None));
+    }
+    let (grain, number) = code(text)?;
+    Some((grain, number, at + 1, None))
+}
+
+fn code(text: &str) -> Option<(Grain, i8)> {
+    let (letter, number) = text.split_at_checked(1)?;
+    match letter {
+        "Q" | "q" => Some((Grain::Quarter, quarter(number)?)),
+        "H" => Some((Grain::Half, quarter(number).filter(|&half| half <= 2)?)),
+        _ => None,
+    }
+}
+
+fn quarter(text: &str) -> Option<i8> {
+    text.parse().ok().filter(|number| (1..=4).contains(number) && text.len() == 1)
+}
+
+/// "third quarter", "first half".
+fn part_words(view: &View<'_>, at: usize) -> Option<(Grain, i8, usize, Option<i16>)> {
+    let (number, end) = match view.word(at) {
+        T::Last => (0, at + 1),
+        _ => ordinal(view, at)?,
+    };
+    let dash = usize::from(view.is_mark(end, '-') && view.is_glued(end));
+    let at = end + dash;
+    if view.is(at, T::Half) && (1..=2).contains(&number) {
+        let of = view.is(at + 1, T::Of);
+        let year = plain_year(view, at + 2).is_some() || relative_year(view, at + 2).is_some();
+        return (of && year).then_some((Grain::Half, i8::try_from(number).ok()?, at + 1, None));
+    }
+    let (grain, end, plural) = unit(view, at)?;
+    let number = if number == 0 { 4 } else { number };
+    (grain == Grain::Quarter
+        && !plural
+        && (1..=4).contains(&number)
+        && (view.word(end - 2 - dash) != T::Last || view.is(end, T::Of)))
+    .then_some((grain, i8::try_from(number).ok()?, end, None))
+}
+
+/// "summer 2014", "the summer of 2014", "winter 2013-14".
+fn season(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    let from = at + usize::from(view.is(at, T::The));
+    let found = view.find(from, Class::Season).filter(|&found| view.cell(found, "note") != "plural")?;
+    let letters = view.cell(found, "value");
+    let mut next = found.end + usize::from(view.is(found.end, T::Of) || view.is_mark(found.end, ','));
+    next += usize::from(next > found.end && view.is(next, T::The));
+    let year = plain_year(view, next).map(|year| (year, next + 1)).or_else(|| spelled_year(view, next));
+    let year = year.or_else(|| relative_year(view, next).and_then(|(by, end)| Some((context.day()?.year() + by, end))));
+    if let Some((year, end)) = year {
+        return Some(named_season(year, letters, at, end));
+    }
+    let led = at > 0
+        && view.is_any(at - 1, &[T::In, T::During, T::Since, T::Until, T::By, T::Of, T::Early, T::Late, T::Mid, T::Through]);
+    let verb = matches!(view.text(from), "fall" | "spring") && from == at;
+    let ok = led
+        && !verb
+        && !view.is_capital(found.end)
+        && (from == at || view.mark(found.end).is_some() || found.end >= view.len() || view.word(found.end) != T::Other);
+    ok.then(|| When::open(at, found.end, TimeKind::DateRange, Some(letters.to_owned()), Grain::Season, &TIME_DATE))
+}
+
+/// A season of a year.
+pub(super) fn named_season(year: i16, letters: &str, first: usize, end: usize) -> When {
+    let bounds = calendar::season(year, letters);
+    let mut when =
+        When::period(first, end, bounds.map(|bounds| bounds.0), bounds.map(|bounds| bounds.1), Grain::Season, &TIME_DATE);
+    when.timex = Some(format!("{year:04}-{letters}"));
+    when
+}
+
+/// "fiscal 2015", "fiscal year 2015", "FY2015", "the year 2000".
+fn fiscal(view: &View<'_>, at: usize) -> Option<When> {
+    let from = at + usize::from(view.is(at, T::The));
+    let fiscal = view.is(from, T::Fiscal);
+    let next = from + usize::from(fiscal);
+    let word = view.is(next, T::Year) && view.text(next).starts_with(['y', 'Y']);
+    let next = next + usize::from(word);
+    if fiscal || word {
+        let year = plain_year(view, next)?;
+        return When::unit(at, next + 1, calendar::new_year(year)?, Grain::Year, &TIME_DATE);
+    }
+    let text = view.text(from);
+    if let Some(digits) = text.strip_prefix("FY").filter(|digits| !digits.is_empty()) {
+        let value = i16::try_from(numeral::whole(digits)?).ok()?;
+        let year = if digits.len() == 2 { 2000 + value } else { value };
+        return When::unit(
+            at,
+            from + 1,
+            calendar::new_year(year).filter(|_| (1900..2200).contains(&year))?,
+            Grain::Year,
+            &TIME_DATE,
+        );
+    }
+    let year = plain_year(view, from + 1).filter(|_| text == "FY")?;
+    When::unit(at, from + 2, calendar::new_year(year)?, Grain::Year, &TIME_DATE)
+}
