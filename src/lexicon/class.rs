@@ -119,6 +119,7 @@ classes! {
     PlacePreposition "place_preposition" "name_words" "place_preposition",
     BodyBelonging "body_belonging" "name_words" "body_belonging",
     PersonBelonging "person_belonging" "name_words" "person_belonging",
+    Contest "contest" "name_words" "contest",
     NominalPerson "nominal_person" "name_words" "nominal_person",
     NominalBody "nominal_body" "name_words" "nominal_body",
     NominalPlace "nominal_place" "name_words" "nominal_place",

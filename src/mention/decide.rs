@@ -15,11 +15,15 @@ use super::names::{NameId, Names};
 use super::page::{DOUBTFUL, Page};
 use super::sign::{Sign, Verdict};
 use super::split::{Candidate, Stretches, Title};
+use super::team::Teams;
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::{Form, MentionKind};
-use crate::rules::FoundBy;
+use crate::rules::{FoundBy, Pass};
 use crate::text::{Shape, TokenId, TokenSpan};
+
+pub(super) static PASSES: [Pass; 1] =
+    [Pass { name: "name-in-heading", confidence: 90, about: "A name of the body, in a line where every word has a capital." }];
 
 /// Spreads what is known of full names to their parts, and of organizations to their acronyms.
 pub(super) fn spread(page: &Page<'_>, names: &mut Names) {
@@ -118,9 +122,13 @@ fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
 pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], names: &Names) -> Vec<Mention> {
     let verdicts: Vec<Option<Verdict>> = (0..names.all.len()).map(|at| kind(page, names, NameId(at as u32))).collect();
     let mut found = Vec::with_capacity(stretches.candidates.len());
+    let teams = Teams::find(page, &stretches.candidates, ids, names);
     let mut title_at = 0;
-    for (candidate, &id) in stretches.candidates.iter().zip(ids) {
-        let Some(verdict) = verdicts[id.0 as usize] else { continue };
+    for (at, (candidate, &id)) in stretches.candidates.iter().zip(ids).enumerate() {
+        let Some(mut verdict) = verdicts[id.0 as usize] else { continue };
+        if let Some(pass) = teams.is_team(page, at, candidate, id, verdict.kind) {
+            (verdict.kind, verdict.pass) = (MentionKind::Organization, pass);
+        }
         if stands(page, candidate, names, id, &verdict) {
             found.push(Mention {
                 tokens: candidate.tokens,
@@ -137,7 +145,82 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
             });
         }
     }
+    recase(page, names, &verdicts, &mut found);
     found
+}
+
+/// Finds the names of the body in lines where every word has a capital.
+fn recase(page: &Page<'_>, names: &Names, verdicts: &[Option<Verdict>], found: &mut Vec<Mention>) {
+    let mut more = Vec::new();
+    for block in &page.article.blocks {
+        if !page.in_heading(TokenId(block.tokens.first)) {
+            continue;
+        }
+        let mut at = block.tokens.first;
+        while at < block.tokens.end {
+            at = match known_name(page, at, block.tokens.end, names, verdicts) {
+                Some((id, tokens)) => {
+                    more.push((id, tokens));
+                    tokens.end
+                }
+                None => at + 1,
+            };
+        }
+    }
+    if more.is_empty() {
+        return;
+    }
+    let before = found.len();
+    for (id, tokens) in more {
+        let clash = |mention: &Mention| mention.tokens.overlaps(tokens) && mention.tokens.len() >= tokens.len();
+        let from = found[..before].partition_point(|mention| mention.tokens.end <= tokens.first);
+        if found[from..before].iter().take(8).any(clash) {
+            continue;
+        }
+        let Some(verdict) = verdicts[id.0 as usize] else { continue };
+        found.push(Mention {
+            tokens,
+            kind: verdict.kind,
+            form: Form::Name,
+            head: TokenId(tokens.end - 1),
+            gender: None,
+            plural: false,
+            entry: names.get(id).entry,
+            found: FoundBy::Pass(&PASSES[0]),
+        });
+    }
+    let added: Vec<TokenSpan> = found[before..].iter().map(|mention| mention.tokens).collect();
+    let mut at = 0;
+    found.retain(|mention| {
+        at += 1;
+        if at > before {
+            return true;
+        }
+        let next = added.partition_point(|tokens| tokens.end <= mention.tokens.first);
+        added.get(next).is_none_or(|tokens| !tokens.overlaps(mention.tokens))
+    });
+    found.sort_by_key(|mention| mention.tokens.first);
+}
+
+/// The longest name of the body that starts at a token of a heading.
+fn known_name(page: &Page<'_>, at: u32, end: u32, names: &Names, verdicts: &[Option<Verdict>]) -> Option<(NameId, TokenSpan)> {
+    if !page.shape(TokenId(at)).is_capital() {
+        return None;
+    }
+    let mut key = key::of_token(page.article, TokenId(at));
+    let mut best = None;
+    for to in at + 1..=end.min(at + 7) {
+        if let Some(id) = names.find(key)
+            && names.get(id).firm > 0
+            && verdicts[id.0 as usize].is_some()
+        {
+            best = Some((id, TokenSpan::new(at, to)));
+        }
+        if to < end {
+            key = key::with(key, page.article, TokenId(to));
+        }
+    }
+    best
 }
 
 /// The title that ends where a candidate begins; `at` moves on with the candidates.

@@ -24,7 +24,11 @@ pub(super) fn gather(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], 
         let title = titles.get(title_at).filter(|title| title.tokens.end == candidate.tokens.first);
         let sentence = page.article.sentences[page.article.sentence_of(TokenId(candidate.tokens.first))].tokens;
         let look = Look { page, tokens: candidate.tokens, sentence };
-        if page.in_heading(TokenId(candidate.tokens.first)) {
+        let first = TokenId(candidate.tokens.first);
+        if page.article.blocks.get(page.article.block_of(first)).is_some_and(|block| block.kind == crate::model::BlockKind::Dateline) && page.exactly(candidate.tokens).all(|hit| !crate::mention::page::BODIES.has(hit.class)) {
+            names.see(ids[at], Sign::Dateline);
+        }
+        if page.in_heading(first) {
             continue;
         }
         look.signs(title, &mut |sign| names.see(ids[at], sign));
@@ -81,6 +85,10 @@ impl<'a> Look<'_, 'a> {
             see(sign);
         } else if self.in_place() {
             see(Sign::InPlace);
+        } else if self.has(self.left(1), Class::NominalBody) {
+            see(Sign::BodyNoun);
+        } else if self.has(self.left(1), Class::NominalPlace) {
+            see(Sign::PlaceNoun);
         }
         self.after(see);
     }
@@ -132,8 +140,6 @@ impl<'a> Look<'_, 'a> {
                 } else if self.has(next, Class::BodyBelonging) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower)
                 {
                     see(Sign::OfCompany);
-                } else if next.is_some_and(|token| self.page.shape(token) == Shape::Number) {
-                    see(Sign::Scores);
                 }
             }
         }

@@ -13,6 +13,7 @@ mod pronoun;
 mod role;
 mod sign;
 mod split;
+mod team;
 
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{EntryId, Hits, Lexicon};
@@ -22,7 +23,7 @@ use crate::text::{Article, TokenId, TokenSpan};
 use crate::value::Values;
 
 /// The passes of this folder, for `ascribe rules`.
-pub(crate) const PASSES: &[&[Pass]] = &[&sign::PASSES, &role::PASSES, &acronym::PASSES, &nominal::PASSES, &pronoun::PASSES];
+pub(crate) const PASSES: &[&[Pass]] = &[&sign::PASSES, &decide::PASSES, &team::PASSES, &role::PASSES, &acronym::PASSES, &nominal::PASSES, &pronoun::PASSES];
 
 /// Index of a mention in [`Mentions::all`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

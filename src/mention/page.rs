@@ -142,11 +142,12 @@ impl<'a> Page<'a> {
 
     /// Marks a line of capitals, or one with a capital on every word.
     fn mark_case(&mut self, tokens: TokenSpan) {
-        let (mut caps, mut capital, mut lower, mut long) = (0u32, 0u32, 0u32, 0u32);
+        let (mut caps, mut capital, mut lower, mut long, mut numbers) = (0u32, 0u32, 0u32, 0u32, 0u32);
         for token in tokens.iter() {
             match self.shape(token) {
                 Shape::Caps if !self.text(token).contains('.') => caps += 1,
                 Shape::Title | Shape::Mixed if self.text(token).len() > 3 => capital += 1,
+                Shape::Number => numbers += 1,
                 Shape::Lower => {
                     lower += 1;
                     long += u32::from(self.text(token).len() > 3);
@@ -156,7 +157,7 @@ impl<'a> Page<'a> {
         }
         if caps >= 2 && lower == 0 && caps > 2 * capital {
             self.mark(tokens, CAPS);
-        } else if capital >= 4 && capital >= 4 * long && tokens.len() <= 40 && !self.lists_names(tokens) {
+        } else if capital >= 4 && capital >= 4 * long && numbers <= 2 && tokens.len() <= 40 && !self.lists_names(tokens) {
             self.mark(tokens, TITLE);
         }
     }

@@ -73,6 +73,9 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches) -> u32 {
     if page.is_covered(token) | is_calendar(page, at, end) && page.longest(token, NAMES, end).is_none_or(|hit| hit.tokens.len() < 2) {
         return at + 1;
     }
+    if page.text(token) == "I" {
+        return at + 1;
+    }
     if !shape.is_capital() {
         // A listed name that begins small: "al-Shabaab", "iPhone".
         let Some(hit) = page.longest(token, NAMES, end).filter(|hit| begins_a_name(page, hit.tokens)) else { return at + 1 };
@@ -106,7 +109,7 @@ fn begins_a_name(page: &Page<'_>, tokens: TokenSpan) -> bool {
 /// Where the run of capitalised words that begins at `first` ends.
 fn run_end(page: &Page<'_>, first: u32, end: u32) -> u32 {
     let end = end.min(first + LONGEST_RUN);
-    let capital = |at: u32| at < end && page.shape(TokenId(at)).is_capital() && !page.is_covered(TokenId(at));
+    let capital = |at: u32| at < end && page.shape(TokenId(at)).is_capital() && !page.is_covered(TokenId(at)) && !is_calendar(page, at, end);
     let mut at = first + 1;
     loop {
         if capital(at) {
@@ -152,7 +155,7 @@ fn joint(page: &Page<'_>, at: u32, end: u32) -> Option<u32> {
     while next < end && next < at + 4 {
         let token = TokenId(next);
         if next > at && page.shape(token).is_capital() {
-            return (!page.is_covered(token)).then_some(next);
+            return (!page.is_covered(token) && !is_calendar(page, next, end)).then_some(next);
         }
         let glued = page.shape(token) == Shape::Hyphen && next > at;
         if !(glued
@@ -208,7 +211,7 @@ fn pieces(page: &Page<'_>, run: TokenSpan) -> Vec<Piece> {
             .get(page.article.sentence_of(token))
             .map_or(run.end, |sentence| sentence.tokens.end)
             .min(reach);
-        let hit = page.longest(token, NAMES, limit).filter(|hit| hit.tokens.len() > 1 && begins_a_name(page, hit.tokens));
+        let hit = page.longest(token, NAMES, limit).filter(|hit| hit.tokens.len() > 1 && begins_a_name(page, hit.tokens) && !is_the_people(page, hit.tokens));
         let title = page.longest(token, TITLES, limit).filter(|hit| hit.tokens.len() > 1 && !cuts_a_name(page, hit.tokens, limit));
         let word = page.longest(token, KEYWORDS, run.end).filter(|hit| hit.tokens.len() > 1);
         let longest = [hit, title, word].into_iter().flatten().max_by_key(|hit| hit.tokens.len());
@@ -221,6 +224,11 @@ fn pieces(page: &Page<'_>, run: TokenSpan) -> Vec<Piece> {
         at = tokens.end;
     }
     pieces
+}
+
+/// Whether a listed name is the article and a people: "The Australian".
+fn is_the_people(page: &Page<'_>, tokens: TokenSpan) -> bool {
+    tokens.len() == 2 && page.is_start(TokenId(tokens.first)) && page.single(TokenId(tokens.first + 1)).meets(DEMONYMS)
 }
 
 /// Whether the last word of a title begins a listed name: "President of the Republic" in "… Republic of Azerbaijan".
@@ -283,6 +291,12 @@ impl Cutter<'_, '_> {
             self.found.titles.push(Title { tokens: piece.tokens, class });
             return at + 1;
         }
+        if piece.is(Class::Direction) && self.pieces.get(at + 1).is_some_and(|next| !next.link && (next.meets(DEMONYMS) || next.meets(PLACES) && !next.is(Class::GivenName))) {
+            let sign = if self.pieces[at + 1].meets(DEMONYMS) { Sign::ListedGroup } else { Sign::ListedRegion };
+            if self.pieces.get(at + 2).is_none_or(|next| next.link || keyword(next.classes).is_none()) {
+                return self.emit(at, at + 2, [Some(sign), None]);
+            }
+        }
         let reach = self.reach(at);
         if let Some((end, sign)) = self.tail(at, reach) {
             return self.emit(at, end, [Some(sign), self.person_inside(at, end)]);
@@ -311,6 +325,10 @@ impl Cutter<'_, '_> {
     /// Whether the piece is a title rather than a part of a name.
     fn is_title(&self, at: usize) -> bool {
         let piece = self.pieces[at];
+        // "St Johnstone", "San Mateo": the saint is a part of the place.
+        if piece.is(Class::LocationHead) && !piece.is(Class::Office) && !piece.is(Class::MilitaryRank) {
+            return false;
+        }
         if !piece.meets(TITLES) || piece.meets(NAMES) && piece.long() {
             return false;
         }
@@ -443,7 +461,8 @@ impl Cutter<'_, '_> {
         }
         let Some(next) = next else { return self.particle(at + 1) };
         if piece.meets(PLACES) || piece.meets(DEMONYMS) {
-            return next.is(Class::Surname) && !next.meets(KEYWORDS) && !next.meets(DEMONYMS);
+            let unknown = next.classes == ClassSet::default() && !self.page.word(TokenId(next.tokens.first)).known;
+            return (next.is(Class::Surname) || unknown && !piece.is(Class::Country)) && !next.meets(KEYWORDS) && !next.meets(DEMONYMS);
         }
         !next.meets(BODIES) && !(next.meets(DEMONYMS) && !next.is(Class::Surname))
     }

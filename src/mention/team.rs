@@ -1,0 +1,126 @@
+//! Towns that stand for their teams: in tables of results, and in the text around them.
+//!
+//! **How.** A name followed by four numbers, or a name and a number followed by another name and a number, stands in a table.
+//! A document with such a table or with many words of sport is about sport; there a town is a team wherever nothing says
+//! that the place is meant: no preposition of place before it, no country behind it.
+//!
+//! **Why this way.** This is the one case where a name has two kinds in one text, and the table says so itself.
+//!
+//! **Limits.** Countries stay places, since a national team is its country in most people's books.
+
+use super::names::{NameId, Names};
+use super::page::{PLACES, Page};
+use super::sign::Sign;
+use super::split::Candidate;
+use crate::lexicon::{Class, ClassSet};
+use crate::model::{BlockKind, MentionKind};
+use crate::rules::Pass;
+use crate::text::{Shape, TokenId, TokenSpan};
+
+pub(super) static PASSES: [Pass; 2] = [
+    Pass { name: "team-in-table", confidence: 88, about: "The name stands in a table of results." },
+    Pass { name: "team-named-by-town", confidence: 72, about: "A town in a text about sport, where nothing says that the place is meant." },
+];
+
+/// How many places of a table make a table.
+const TABLE: usize = 4;
+
+/// What is known of teams in a document.
+#[derive(Debug, Default)]
+pub(super) struct Teams {
+    in_table: Vec<bool>,
+    named: Vec<bool>,
+    sport: bool,
+}
+
+impl Teams {
+    /// Reads the tables of results.
+    pub fn find(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], names: &Names) -> Self {
+        let mut teams = Teams { in_table: rows(page, candidates), named: vec![false; names.all.len()], sport: false };
+        let count = teams.in_table.iter().filter(|&&row| row).count();
+        if count < TABLE {
+            teams.in_table.fill(false);
+        }
+        for (&id, _) in ids.iter().zip(&teams.in_table).filter(|(_, row)| **row) {
+            teams.named[id.0 as usize] = true;
+        }
+        let words = page.article.tokens.all().iter().filter(|&token| page.shape(token) == Shape::Lower && page.single(token).has(Class::Contest)).count();
+        teams.sport = count >= TABLE || words >= 4 && words * 60 >= page.article.tokens.len() as usize;
+        teams
+    }
+
+    /// The pass by which a place of a name is a team rather than what the name is elsewhere.
+    pub fn is_team(&self, page: &Page<'_>, at: usize, candidate: &Candidate, id: NameId, kind: MentionKind) -> Option<&'static Pass> {
+        if !self.sport || !matches!(kind, MentionKind::Location | MentionKind::Person) {
+            return None;
+        }
+        let country = page.exactly(candidate.tokens).any(|hit| NO_TEAMS.has(hit.class));
+        if self.in_table.get(at).copied().unwrap_or(false) {
+            return (!country).then_some(&PASSES[0]);
+        }
+        if kind == MentionKind::Person || country || is_meant_as_place(page, candidate.tokens) {
+            return None;
+        }
+        let town = page.exactly(candidate.tokens).any(|hit| TOWNS.has(hit.class));
+        (town || self.named[id.0 as usize]).then_some(&PASSES[1])
+    }
+}
+
+const NO_TEAMS: ClassSet = ClassSet::of(&[Class::Country, Class::Continent, Class::Region, Class::ConflictRegion]);
+const TOWNS: ClassSet = ClassSet::of(&[Class::City, Class::Capital, Class::Subdivision]);
+
+/// Whether something says that the place is meant.
+fn is_meant_as_place(page: &Page<'_>, tokens: TokenSpan) -> bool {
+    let first = TokenId(tokens.first);
+    let block = page.article.blocks.get(page.article.block_of(first));
+    if block.is_some_and(|block| block.kind == BlockKind::Dateline) {
+        return true;
+    }
+    let text = |at: u32| if at < page.article.tokens.len() { page.text(TokenId(at)) } else { "" };
+    let place_at = |at: u32| at < page.article.tokens.len() && page.longest(TokenId(at), PLACES, page.article.tokens.len()).is_some();
+    if matches!(text(tokens.end), "," | "(") && place_at(tokens.end + 1) || text(tokens.end) == ":" {
+        return true;
+    }
+    let Some(before) = tokens.first.checked_sub(1) else { return true };
+    page.hits.longest(TokenId(before), Class::PlacePreposition).is_some()
+        || page.hits.longest(TokenId(before), Class::NominalPlace).is_some()
+        || matches!(text(before), "(" | ",") && before > 0 && place_at(before - 1)
+}
+
+/// Which candidates stand in a row of a table.
+fn rows(page: &Page<'_>, candidates: &[Candidate]) -> Vec<bool> {
+    let mut rows = vec![false; candidates.len()];
+    for at in 0..candidates.len() {
+        let candidate = &candidates[at];
+        if candidate.signs.iter().flatten().any(|sign| matches!(sign, Sign::GivenAndMore | Sign::Initials | Sign::Particle)) {
+            continue;
+        }
+        let after = skip_bracket(page, candidate.tokens.end);
+        let end = numbers(page, after);
+        if end >= after + 4 {
+            rows[at] = true;
+        }
+        let Some(next) = candidates.get(at + 1).filter(|next| end > after && end <= after + 2 && next.tokens.first == end) else { continue };
+        let next_after = skip_bracket(page, next.tokens.end);
+        if numbers(page, next_after) > next_after {
+            rows[at] = true;
+            rows[at + 1] = true;
+        }
+    }
+    rows
+}
+
+/// The end of the numbers that start at a token.
+fn numbers(page: &Page<'_>, from: u32) -> u32 {
+    let mut at = from;
+    while at < page.article.tokens.len() && at < from + 12 && (page.shape(TokenId(at)) == Shape::Number || at > from && page.text(TokenId(at)) == "-") {
+        at += 1;
+    }
+    at
+}
+
+/// Behind a bracket of one token: "Mladost (L)".
+fn skip_bracket(page: &Page<'_>, at: u32) -> u32 {
+    let text = |at: u32| if at < page.article.tokens.len() { page.text(TokenId(at)) } else { "" };
+    if text(at) == "(" && text(at + 2) == ")" { at + 3 } else { at }
+}
