@@ -127,7 +127,7 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
     for (at, (candidate, &id)) in stretches.candidates.iter().zip(ids).enumerate() {
         let Some(mut verdict) = verdicts[id.0 as usize] else { continue };
         if let Some(pass) = teams.is_team(page, at, candidate, id, verdict.kind) {
-            (verdict.kind, verdict.pass) = (MentionKind::Organization, pass);
+            (verdict.kind, verdict.found) = (MentionKind::Organization, FoundBy::Pass(pass));
         }
         if stands(page, candidate, names, id, &verdict) {
             found.push(Mention {

@@ -101,9 +101,10 @@ fn is_calendar(page: &Page<'_>, at: u32, end: u32) -> bool {
     !named
 }
 
-/// Whether a hit that begins with a small letter has a capital further on.
+/// Whether the hit is written as a name: its last word has a capital, or it is one word with a capital inside ("iPhone").
 fn begins_a_name(page: &Page<'_>, tokens: TokenSpan) -> bool {
-    tokens.iter().any(|token| page.shape(token).is_capital() || page.text(token).chars().any(char::is_uppercase))
+    let last = TokenId(tokens.end - 1);
+    page.shape(last).is_capital() || page.text(last).chars().any(char::is_uppercase) || page.shape(last) == Shape::Number
 }
 
 /// Where the run of capitalised words that begins at `first` ends.
