@@ -16,7 +16,11 @@ use crate::text::{Article, TokenId};
 use std::collections::HashMap;
 
 pub(super) static PASSES: [Pass; 4] = [
-    Pass { name: "coref-office-at-body", confidence: 90, about: "The holder of an office in the body or country that the description names." },
+    Pass {
+        name: "coref-office-at-body",
+        confidence: 90,
+        about: "The holder of an office in the body or country that the description names.",
+    },
     Pass { name: "coref-office", confidence: 82, about: "The last holder of an office of that name." },
     Pass { name: "coref-place-noun", confidence: 70, about: "The last place of the kind that the noun names." },
     Pass { name: "coref-body-noun", confidence: 68, about: "The last body of the kind that the noun names." },
@@ -32,7 +36,21 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("state", &["president", "king", "queen", "emperor", "sultan", "emir"]),
     ("government", &["minister", "premier", "chancellor", "taoiseach"]),
     ("leader", &["president", "minister", "chairman", "premier", "chancellor", "head", "chief", "leader"]),
-    ("head", &["administrator", "director", "chief", "chairman", "chairwoman", "president", "leader", "secretary", "commissioner", "head"]),
+    (
+        "head",
+        &[
+            "administrator",
+            "director",
+            "chief",
+            "chairman",
+            "chairwoman",
+            "president",
+            "leader",
+            "secretary",
+            "commissioner",
+            "head",
+        ],
+    ),
     ("chief", &["director", "head", "chairman", "executive", "commander", "leader", "general", "secretary", "chief"]),
     ("premier", &["minister"]),
     ("monarch", &["king", "queen", "emperor"]),
@@ -120,11 +138,16 @@ impl Sieve<'_> {
             return;
         }
         let word = self.title_word(role);
-        let words = || std::iter::once(word.as_str()).chain(OTHER_WORDS.iter().filter(|(of, _)| *of == word).flat_map(|(_, words)| words.iter().copied()));
+        let words = || {
+            std::iter::once(word.as_str())
+                .chain(OTHER_WORDS.iter().filter(|(of, _)| *of == word).flat_map(|(_, words)| words.iter().copied()))
+        };
         let seats = self.seats(role, chains);
         for seat in &seats {
             for word in words() {
-                if let Some(chain) = self.by_body.get(&(seat.clone(), word.to_owned())).and_then(|held| last_before(held, role.tokens.first)) {
+                if let Some(chain) =
+                    self.by_body.get(&(seat.clone(), word.to_owned())).and_then(|held| last_before(held, role.tokens.first))
+                {
                     return chains.put(nominal, chain, &PASSES[AT_BODY]);
                 }
             }
@@ -164,14 +187,22 @@ impl Sieve<'_> {
                 (Form::Nominal, kind) if !mention.plural && chains.of(index).is_none() => {
                     let word = fold(self.article.token(mention.head));
                     let found = match kind {
-                        MentionKind::Location if matches!(word.as_str(), "country" | "nation") => last_country.map(|found| (found, PLACE)),
+                        MentionKind::Location if matches!(word.as_str(), "country" | "nation") => {
+                            last_country.map(|found| (found, PLACE))
+                        }
                         MentionKind::Location => last_of.get(&word).map(|&found| (found, PLACE)),
                         MentionKind::Organization => {
                             let near = |(_, sentence): &(MentionIndex, usize)| {
-                                matches!(word.as_str(), "company" | "firm" | "group" | "organization" | "organisation" | "agency" | "body")
-                                    && self.article.sentence_of(mention.head) <= sentence + 1
+                                matches!(
+                                    word.as_str(),
+                                    "company" | "firm" | "group" | "organization" | "organisation" | "agency" | "body"
+                                ) && self.article.sentence_of(mention.head) <= sentence + 1
                             };
-                            last_of.get(&word).copied().or_else(|| last_body.filter(near).map(|(found, _)| found)).map(|found| (found, BODY))
+                            last_of
+                                .get(&word)
+                                .copied()
+                                .or_else(|| last_body.filter(near).map(|(found, _)| found))
+                                .map(|found| (found, BODY))
                         }
                         _ => None,
                     };
@@ -187,12 +218,16 @@ impl Sieve<'_> {
     }
 
     fn is_country(&self, mention: &Mention) -> bool {
-        self.hits.starting_at(TokenId(mention.tokens.first)).iter().any(|hit| hit.tokens == mention.tokens && hit.class == Class::Country)
+        self.hits
+            .starting_at(TokenId(mention.tokens.first))
+            .iter()
+            .any(|hit| hit.tokens == mention.tokens && hit.class == Class::Country)
     }
 
     /// The nouns by which a name may be taken up again: the words of the name, and what its row says it is.
     fn words_for(&self, mention: &Mention) -> Vec<String> {
-        let mut words: Vec<String> = mention.tokens.iter().take(12).map(|token| fold(self.article.token(token))).filter(|word| word.len() > 3).collect();
+        let mut words: Vec<String> =
+            mention.tokens.iter().take(12).map(|token| fold(self.article.token(token))).filter(|word| word.len() > 3).collect();
         let here = self.hits.starting_at(TokenId(mention.tokens.first)).iter().filter(|hit| hit.tokens == mention.tokens);
         for hit in here {
             let nouns: &[&str] = match hit.class {

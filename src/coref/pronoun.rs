@@ -17,7 +17,11 @@ use crate::text::{Article, TokenId};
 use std::collections::HashMap;
 
 pub(super) static PASSES: [Pass; 4] = [
-    Pass { name: "coref-pronoun-same-sentence", confidence: 82, about: "The pronoun takes up somebody named before it in its sentence." },
+    Pass {
+        name: "coref-pronoun-same-sentence",
+        confidence: 82,
+        about: "The pronoun takes up somebody named before it in its sentence.",
+    },
     Pass { name: "coref-pronoun-subject", confidence: 80, about: "The pronoun takes up the subject of a sentence before." },
     Pass { name: "coref-pronoun-last", confidence: 65, about: "The pronoun takes up the last one named that agrees." },
     Pass { name: "coref-pronoun-body", confidence: 62, about: "It or they take up a body, place or people." },
@@ -137,18 +141,17 @@ impl Sieve<'_> {
         let (current, before) = self.recent.split_last()?;
         let here = || current.iter().filter(|one| one.end <= pronoun.tokens.first && one.quotation == quotation && agrees(one));
         let found = if pronoun.kind == MentionKind::Person {
-            here()
-                .find(|one| one.subject)
-                .or_else(|| here().next_back())
-                .map(|one| (one.chain, SAME_SENTENCE))
-                .or_else(|| {
-                    before.iter().rev().find_map(|sentence| {
-                        let of = || sentence.iter().filter(|one| agrees(one));
-                        of().find(|one| one.subject).map(|one| (one.chain, SUBJECT)).or_else(|| of().next_back().map(|one| (one.chain, LAST)))
-                    })
+            here().find(|one| one.subject).or_else(|| here().next_back()).map(|one| (one.chain, SAME_SENTENCE)).or_else(|| {
+                before.iter().rev().find_map(|sentence| {
+                    let of = || sentence.iter().filter(|one| agrees(one));
+                    of().find(|one| one.subject)
+                        .map(|one| (one.chain, SUBJECT))
+                        .or_else(|| of().next_back().map(|one| (one.chain, LAST)))
                 })
+            })
         } else {
-            let possessive = matches!(self.article.token(pronoun.head), "its" | "their" | "Its" | "Their" | "itself" | "themselves");
+            let possessive =
+                matches!(self.article.token(pronoun.head), "its" | "their" | "Its" | "Their" | "itself" | "themselves");
             here()
                 .rfind(|one| one.subject || possessive)
                 .or_else(|| before.last()?.iter().find(|one| one.subject && agrees(one)))

@@ -27,6 +27,8 @@ pub(super) struct Found {
 const SAME_SPEAKER: u32 = 40;
 const UNKNOWN_SPEAKER: u32 = 54;
 const OTHER_SPEAKER: u32 = 60;
+/// Words that weigh and entities that two statements must share, unless one of them is very short.
+const REASONS: usize = 3;
 /// Words that two statements must share before the one can contradict the other, unless they share nearly all.
 const CONTRADICTION: usize = 4;
 /// How many words in a row make two texts one.
@@ -42,15 +44,15 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, clusters: &Clusters) -> 
     }
     let shared: Vec<&Word> = a.words.intersection(&b.words).collect();
     let heavy = shared.iter().filter(|word| !word.is_light).count();
-    let least = if a.words.len().min(b.words.len()) <= 3 { 1 } else { 2 };
-    if heavy < least {
+    let (entities, common) = overlap(a, b);
+    let is_short = a.words.len().min(b.words.len()) <= 3;
+    if heavy < if is_short { 1 } else { 2 } || (!is_short && heavy + common < REASONS) {
         return None;
     }
-    let (common, smaller, larger) =
+    let (points, smaller, larger) =
         (shared.iter().map(|word| weight(word)).sum::<u32>(), a.weight().min(b.weight()), a.weight().max(b.weight()));
-    let contained = 100 * common / smaller.max(1);
-    let whole = 200 * common / (smaller + larger).max(1);
-    let entities = overlap(a, b);
+    let contained = 100 * points / smaller.max(1);
+    let whole = 200 * points / (smaller + larger).max(1);
     let score = (50 * contained + 15 * whole + 20 * entities) / 100 + family(a, b) + if same_speaker { 10 } else { 0 };
     let needed = match (a.speaker, b.speaker) {
         _ if same_speaker => SAME_SPEAKER,
@@ -74,12 +76,12 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, clusters: &Clusters) -> 
     })
 }
 
-/// How many of a hundred entities of the smaller statement the other mentions; a country counts for its people.
-fn overlap(a: &Profile<'_>, b: &Profile<'_>) -> u32 {
-    let fewer = a.entities.len().min(b.entities.len()) as u32;
-    let common = a.entities.intersection(&b.entities).count() as u32;
-    let countries = a.countries.intersection(&b.countries).count() as u32;
-    if fewer == 0 { 50 } else { 100 * common.max(countries).min(fewer) / fewer }
+/// How many of a hundred entities of the smaller statement the other mentions, and how many that are; a country counts
+/// for its people.
+fn overlap(a: &Profile<'_>, b: &Profile<'_>) -> (u32, usize) {
+    let fewer = a.entities.len().min(b.entities.len());
+    let common = a.entities.intersection(&b.entities).count().max(a.countries.intersection(&b.countries).count()).min(fewer);
+    if fewer == 0 { (50, 0) } else { ((100 * common / fewer) as u32, common) }
 }
 
 fn family(a: &Profile<'_>, b: &Profile<'_>) -> u32 {
