@@ -24,6 +24,13 @@ mod rules;
 mod table;
 mod text;
 mod value;
+#[cfg(test)]
+mod walk;
+
+/// The examples of the README, compiled and run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
 
 pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder};
