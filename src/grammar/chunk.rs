@@ -10,10 +10,10 @@
 //! **Limits.** "Of" is always joined to the noun before it ("accused the army of theft"); the base phrase is there for the
 //! other reading. Names in a list stay apart; [`Chunks::list`] joins them.
 
+use super::Tags;
 use super::chunk_noun::{self, Base};
 use super::chunk_verb;
-use super::{Tag, Tags};
-use crate::lexicon::Hits;
+use crate::lexicon::{Hits, Slot, Tag};
 use crate::model::Modality;
 use crate::text::{Article, TokenId, TokenSpan};
 
@@ -250,6 +250,11 @@ impl Words<'_> {
         (at < self.end).then(|| self.tags.of(TokenId(at)))
     }
 
+    /// The slot of a token; past the end of the sentence a stop.
+    pub fn slot(&self, at: u32) -> Slot {
+        if at < self.end { self.tags.slot(TokenId(at)) } else { Slot::Stop }
+    }
+
     /// Whether the token is the word, which is written small here.
     pub fn is(&self, at: u32, word: &str) -> bool {
         at < self.end && self.article.token(TokenId(at)).eq_ignore_ascii_case(word)
@@ -261,12 +266,76 @@ impl Words<'_> {
     }
 
     fn link(&self, at: u32) -> Link {
-        match self.tag(at) {
-            Some(Tag::Adp) if self.is(at, "of") => Link::Of,
-            Some(Tag::Part) if !self.is(at, "to") && self.article.token(TokenId(at)).starts_with(['\'', '’']) => {
-                Link::Possessor
-            }
+        match self.slot(at) {
+            Slot::AdpOf => Link::Of,
+            Slot::PartPossessive => Link::Possessor,
             _ => Link::None,
         }
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::{grammar, text};
+    use std::sync::LazyLock;
+
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+
+    pub fn with<T>(source: &str, then: impl Fn(&Article<'_>, &Tags, &Chunks) -> T) -> T {
+        let article = text::read(source);
+        let hits = LEXICON.hits(&article);
+        let tags = grammar::tag(&article, &hits, &LEXICON);
+        let chunks = find(&article, &hits, &tags);
+        then(&article, &tags, &chunks)
+    }
+
+    /// The whole phrases that are not part of others.
+    fn wholes(source: &str) -> Vec<String> {
+        with(source, |article, _, chunks| {
+            chunks.nouns.iter().filter(|noun| !noun.inner).map(|noun| article.slice(noun.tokens).to_owned()).collect()
+        })
+    }
+
+    #[test]
+    fn of_phrases_and_possessors_belong_to_the_noun() {
+        assert_eq!(
+            wholes("The head of the bank met the country's new president."),
+            ["The head of the bank", "the country's new president"]
+        );
+    }
+
+    #[test]
+    fn a_phrase_knows_its_base_and_its_parts() {
+        with("The head of Peru's bank left.", |article, _, chunks| {
+            let head = chunks.nouns[0];
+            assert_eq!(article.slice(head.base), "The head");
+            assert_eq!(article.slice(head.tokens), "The head of Peru's bank");
+            assert_eq!(chunks.noun_at(TokenId(3)), Some(1));
+            assert!(chunks.nouns[1].inner && !head.inner && head.definite);
+        });
+    }
+
+    #[test]
+    fn names_in_a_list_stay_apart_and_can_be_joined() {
+        with("Mr. Ruiz, Mr. Blanco and the mayor left.", |article, tags, chunks| {
+            assert_eq!(chunks.nouns.len(), 3);
+            assert_eq!(article.slice(chunks.list(0, article, tags)), "Mr. Ruiz, Mr. Blanco and the mayor");
+        });
+    }
+
+    #[test]
+    fn linked_groups_make_a_chain() {
+        with("He went on to say that it was late.", |article, _, chunks| {
+            assert!(chunks.verbs[1].linked);
+            assert_eq!(article.slice(chunks.chain(1)), "went on to say");
+        });
+    }
+
+    #[test]
+    fn ten_thousand_ofs_are_read_in_linear_time() {
+        let source = "the head of ".repeat(10_000) + "state";
+        with(&source, |article, _, chunks| assert_eq!(article.slice(chunks.nouns[0].tokens).len(), source.len()));
     }
 }

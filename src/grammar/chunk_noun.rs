@@ -1,15 +1,14 @@
 //! Reads the base of a noun phrase: determiner, numbers, adjectives, nouns.
 //!
-//! **How.** Takes word after word as long as its class fits what stands before it, and ends after the last noun.
+//! **How.** Takes word after word as long as its slot fits what stands before it, and ends after the last noun.
 //!
 //! **Why this way.** English noun phrases end at their head, so one look ahead decides every word.
 //!
 //! **Limits.** A noun after an adjective after a noun begins a new phrase ("gave the army new tanks") unless the first is a
 //! name ("the UN humanitarian chief").
 
-use super::Tag;
 use super::chunk::Words;
-use crate::lexicon::{Class, ClassSet, VerbForms};
+use crate::lexicon::{Class, ClassSet, Slot, Tag};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// A noun phrase without what follows its head.
@@ -22,28 +21,33 @@ pub(super) struct Base {
     pub pronoun: bool,
 }
 
-/// Pronouns that stand before a noun.
-const POSSESSIVE: &[&str] = &["his", "her", "its", "their", "my", "our", "your", "whose"];
-/// Determiners before another determiner: "all the", "both his".
-const BEFORE_DETERMINERS: &[&str] = &["all", "both", "half", "such", "many", "quite", "what"];
 const DEFINITE: &[&str] = &["the", "this", "that", "these", "those", "both", "all"];
-const PLURAL_WORDS: &[&str] = &[
-    "they", "them", "we", "us", "these", "those", "people", "men", "women", "children", "police", "both", "many", "several",
-    "few",
-];
+const INDEFINITE: &[&str] = &["a", "an"];
+const PLURAL_PRONOUNS: &[&str] = &["they", "them", "we", "us", "these", "those", "both", "many", "several", "few", "others"];
 const CALENDAR: ClassSet = ClassSet::of(&[Class::Weekday, Class::Month]);
 /// What goes on after a calendar word: "Tuesday evening".
 const AFTER_CALENDAR: ClassSet = ClassSet::of(&[Class::DayPart, Class::TimeUnit]);
 
+/// How many quoted words may stand before a head.
+const LONGEST_QUOTED: u32 = 6;
+/// How many words of a name are looked past.
+const LONGEST_NAME: u32 = 5;
+
 /// Reads the phrase that begins at `first`.
 pub(super) fn read(words: &Words<'_>, first: u32) -> Option<Base> {
-    match words.tag(first)? {
-        Tag::Det | Tag::Pron | Tag::Num | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Sym | Tag::Other => {}
-        Tag::Adp | Tag::Adv if comparator(words, first).is_some() => {}
+    use Slot::*;
+    match words.slot(first) {
+        PronThere => return None,
+        VerbParticiple if is_before_noun(words, first) => {}
+        Adp | Adv | AdvDegree | AdvNumber if comparator(words, first).is_some() || is_hyphen(words, first + 1) => {}
+        slot if matches!(
+            slot.tag(),
+            Tag::Det | Tag::Pron | Tag::Num | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Sym | Tag::Other
+        ) => {}
         _ => return None,
     }
-    let mut reader = Reader { words, first, at: first, noun: None, number: None, determiner: None };
-    while reader.take().is_some() {}
+    let mut reader = Reader { words, first, at: first, noun: None, number: None, determiner: None, closed: None };
+    while reader.take() {}
     reader.finish()
 }
 
@@ -56,21 +60,34 @@ struct Reader<'a> {
     /// The last number before any noun.
     number: Option<u32>,
     determiner: Option<u32>,
+    /// The mark that ends quoted words.
+    closed: Option<u32>,
 }
 
 impl Reader<'_> {
     /// Takes the next word, if it belongs to the phrase.
-    fn take(&mut self) -> Option<()> {
+    fn take(&mut self) -> bool {
         let Reader { words, first, at, .. } = *self;
         let has_noun = self.noun.is_some();
         let begins = at == first;
+        if at >= words.end {
+            return false;
+        }
         if !has_noun && let Some(end) = comparator(words, at) {
             self.at = end;
-            return Some(());
+            return true;
         }
-        let taken = match words.tag(at)? {
-            Tag::Det => begins || (!has_noun && self.determiner == Some(at - 1) && words.is_any(at - 1, BEFORE_DETERMINERS)),
-            Tag::Pron => return self.pronoun(),
+        let slot = words.slot(at);
+        let taken = match slot.tag() {
+            Tag::Det => self.determiner(),
+            Tag::Pron if slot == Slot::PronPossessive => self.determiner(),
+            Tag::Pron => {
+                if begins {
+                    self.noun = Some(at);
+                    self.at += 1;
+                }
+                return false;
+            }
             Tag::Num if has_noun => {
                 words.article.tokens.shape(TokenId(at - 1)).is_capital() && words.tag(at + 1) != Some(Tag::Noun)
             }
@@ -79,57 +96,37 @@ impl Reader<'_> {
                 true
             }
             Tag::Sym => self.symbol(),
-            Tag::Adj if has_noun => {
-                words.tag(at - 1) == Some(Tag::Propn) && !self.is_calendar(at - 1) && self.is_modifier_before_noun(at)
-            }
+            Tag::Adj if has_noun => self.late_adjective(),
             Tag::Adj => true,
-            Tag::Adv => !begins && !has_noun && matches!(words.tag(at + 1), Some(Tag::Adj | Tag::Num)),
-            Tag::Verb => !begins && !has_noun && self.participle(),
+            Tag::Punct if slot == Slot::Quote => return self.quoted(),
+            Tag::Adv => {
+                !has_noun
+                    && (is_hyphen(words, at + 1)
+                        || (!begins && matches!(words.tag(at + 1), Some(Tag::Adj | Tag::Num | Tag::Verb))))
+            }
+            Tag::Verb => !has_noun && self.participle(),
             Tag::Noun | Tag::Propn | Tag::Other => self.noun(),
             Tag::Cconj => !begins && self.joins(),
-            Tag::Punct if words.article.tokens.shape(TokenId(at)) == Shape::Hyphen => return self.hyphen(),
-            Tag::Punct => !begins && words.is(at, ",") && self.joins(),
+            Tag::Punct if slot == Slot::Comma => !begins && self.joins(),
+            Tag::Punct => return self.hyphen(),
             _ => false,
         };
-        if !taken {
-            return None;
-        }
-        if matches!(words.tag(at), Some(Tag::Det)) {
-            self.determiner = Some(at);
-        }
-        self.at += 1;
-        Some(())
+        self.at += u32::from(taken);
+        taken
     }
 
-    /// A possessive pronoun begins a phrase; any other is one.
-    fn pronoun(&mut self) -> Option<()> {
+    fn determiner(&mut self) -> bool {
         let Reader { words, first, at, .. } = *self;
-        let may_begin = at == first || (self.determiner == Some(at - 1) && words.is_any(at - 1, BEFORE_DETERMINERS));
-        if !may_begin || words.is(at, "there") {
-            return None;
-        }
-        let goes_on = matches!(words.tag(at + 1), Some(Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Verb | Tag::Adv));
-        self.at += 1;
-        if goes_on && words.is_any(at, POSSESSIVE) && self.has_noun_ahead() {
+        let may = at == first || (self.determiner == Some(at - 1) && words.slot(at - 1) == Slot::DetPre);
+        if may {
             self.determiner = Some(at);
-            return Some(());
         }
-        self.noun = Some(at);
-        None
-    }
-
-    /// Whether a noun comes before anything that ends the phrase.
-    fn has_noun_ahead(&self) -> bool {
-        (self.at..self.at + 5)
-            .map_while(|at| self.words.tag(at))
-            .find(|tag| !matches!(tag, Tag::Adj | Tag::Num | Tag::Adv | Tag::Verb))
-            .is_some_and(|tag| matches!(tag, Tag::Noun | Tag::Propn))
+        may
     }
 
     fn symbol(&mut self) -> bool {
         let Reader { words, at, .. } = *self;
-        let before = at > self.first && words.tag(at - 1) == Some(Tag::Num);
-        if before && words.is(at, "%") {
+        if at > self.first && words.tag(at - 1) == Some(Tag::Num) && words.is(at, "%") {
             self.number = Some(at);
             return true;
         }
@@ -140,32 +137,64 @@ impl Reader<'_> {
         words.tag(at + 1) == Some(Tag::Num)
     }
 
-    fn is_modifier_before_noun(&self, at: u32) -> bool {
-        matches!(self.words.tag(at + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj))
+    /// A few quoted words before the head: "the “gun control” debate".
+    fn quoted(&mut self) -> bool {
+        let Reader { words, first, at, noun, .. } = *self;
+        if at == first || noun.is_some() {
+            return false;
+        }
+        let end = at + 1 + LONGEST_QUOTED;
+        let Some(close) = (at + 1..end).find(|&token| words.slot(token) == Slot::Quote) else { return false };
+        let is_part = |token: u32| {
+            matches!(words.tag(token), Some(Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num)) || is_hyphen(words, token)
+        };
+        if close == at + 1 || !(at + 1..close).all(is_part) {
+            return false;
+        }
+        self.noun = (at + 1..close).rev().find(|&token| matches!(words.tag(token), Some(Tag::Noun | Tag::Propn)));
+        self.at = close + 1;
+        self.closed = Some(close);
+        true
     }
 
     /// "the seized weapons", "a growing number", "the fighting"
     fn participle(&mut self) -> bool {
         let Reader { words, at, .. } = *self;
-        let forms = words.hits.word(TokenId(at)).verb_forms;
-        let text = words.article.token(TokenId(at));
-        let is_ing = forms & VerbForms::ING != 0 || text.ends_with("ing");
-        if !is_ing && forms & VerbForms::PARTICIPLE == 0 && !text.ends_with("ed") {
+        let slot = words.slot(at);
+        if !matches!(slot, Slot::VerbParticiple | Slot::VerbIng) || (at == self.first && slot == Slot::VerbIng) {
             return false;
         }
-        if matches!(words.tag(at + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj)) {
+        if is_before_noun(words, at) || is_hyphen(words, at + 1) {
             return true;
         }
-        let is_head = is_ing && self.determiner == Some(at - 1);
+        let is_head = slot == Slot::VerbIng && self.determiner == Some(at - 1);
         if is_head {
             self.noun = Some(at);
         }
         is_head
     }
 
+    /// An adjective after a noun: "the UN humanitarian chief", or a noun that was taken for one: "the state primary".
+    fn late_adjective(&mut self) -> bool {
+        let Reader { words, at, .. } = *self;
+        let after_name = words.tag(at - 1) == Some(Tag::Propn) && !self.is_calendar(at - 1);
+        if after_name && is_before_noun(words, at) {
+            return true;
+        }
+        let word = words.hits.word(TokenId(at));
+        let is_noun = after_name && words.slot(at) == Slot::Adj && word.noun > 0 && words.tag(at + 1) != Some(Tag::Cconj);
+        if is_noun {
+            self.noun = Some(at);
+        }
+        is_noun
+    }
+
     fn noun(&mut self) -> bool {
         let Reader { words, at, .. } = *self;
         let before = at.checked_sub(1).filter(|_| at > self.first);
+        if before.is_some_and(|before| self.begins_anew(before)) {
+            return false;
+        }
         let ends_date = before.is_some_and(|before| self.is_calendar(before)) && self.determiner.is_none();
         if ends_date && !words.hits.classes(TokenId(at)).meets(AFTER_CALENDAR) {
             return false;
@@ -174,8 +203,22 @@ impl Reader<'_> {
         true
     }
 
+    /// Whether the noun at hand begins another phrase: "the massacre |Tuesday", "comments |Ruiz made".
+    fn begins_anew(&self, before: u32) -> bool {
+        let Reader { words, at, .. } = *self;
+        if self.is_calendar(at) {
+            return self.noun == Some(before) && words.tag(before) == Some(Tag::Noun);
+        }
+        if words.slot(before) != Slot::NounPlural || words.tag(at) != Some(Tag::Propn) {
+            return false;
+        }
+        let after = (at + 1..at + LONGEST_NAME).find(|&token| words.tag(token) != Some(Tag::Propn));
+        after.is_some_and(|after| words.slot(after).is_finite())
+    }
+
     fn is_calendar(&self, at: u32) -> bool {
-        self.words.hits.classes(TokenId(at)).meets(CALENDAR) && self.words.tag(at) == Some(Tag::Propn)
+        self.words.slot(at) == Slot::NounTime
+            || (self.words.hits.classes(TokenId(at)).meets(CALENDAR) && self.words.tag(at) == Some(Tag::Propn))
     }
 
     /// "national and international commitments", "a quick, decisive win"
@@ -184,56 +227,65 @@ impl Reader<'_> {
         self.noun.is_none()
             && words.tag(at - 1) == Some(Tag::Adj)
             && words.tag(at + 1) == Some(Tag::Adj)
-            && matches!(words.tag(at + 2), Some(Tag::Noun | Tag::Propn | Tag::Adj))
+            && is_before_noun(words, at + 1)
     }
 
     /// A hyphen takes what is glued to it: "Nagorno-Karabakh", "self-proclaimed".
-    fn hyphen(&mut self) -> Option<()> {
+    fn hyphen(&mut self) -> bool {
         let Reader { words, at, .. } = *self;
-        let next = TokenId(at + 1);
-        let is_glued = at > self.first
-            && at + 1 < words.end
-            && words.article.tokens.is_glued(next)
-            && words.article.tokens.is_glued(TokenId(at));
-        if !is_glued || !words.article.tokens.shape(next).is_word() {
-            return None;
+        if at == self.first || !is_hyphen(words, at) {
+            return false;
         }
         if matches!(words.tag(at + 1), Some(Tag::Noun | Tag::Propn)) {
             self.noun = Some(at + 1);
         }
         self.at += 2;
-        Some(())
+        true
     }
 
     fn finish(self) -> Option<Base> {
-        let Reader { words, first, at, noun, number, determiner } = self;
+        let Reader { words, first, at, noun, number, determiner, closed } = self;
         let is_the = determiner.is_some_and(|at| words.is(at, "the"));
         let last = at.checked_sub(1).filter(|&last| last >= first)?;
         // "the wounded", "all of them"
-        let bare = || (is_the && words.tag(last) == Some(Tag::Adj)).then_some(last);
-        let lone = || (determiner == Some(last) && !is_the && words.is(at, "of")).then_some(last);
-        let head = noun.or(number).or_else(bare).or_else(lone)?;
+        let bare = || (is_the && matches!(words.tag(last), Some(Tag::Adj | Tag::Verb))).then_some(last);
+        let lone = || (determiner == Some(last) && !is_the && words.slot(at) == Slot::AdpOf).then_some(last);
+        let much = || (words.slot(last) == Slot::AdjMuch).then_some(last);
+        let head = noun.or(number).or_else(bare).or_else(lone).or_else(much)?;
         let end = match words.tag(last) {
             Some(Tag::Num | Tag::Sym) => last + 1,
+            _ if closed.is_some_and(|close| close > head) => last + 1,
             _ => head + 1,
         };
         let pronoun = words.tag(head) == Some(Tag::Pron);
-        let is_name = words.tag(head) == Some(Tag::Propn) && !determiner.is_some_and(|at| words.is_any(at, &["a", "an"]));
-        let definite =
-            pronoun || is_name || determiner.is_some_and(|at| words.is_any(at, DEFINITE) || words.is_any(at, POSSESSIVE));
-        Some(Base {
-            tokens: TokenSpan::new(first, end.max(first + 1)),
-            head: TokenId(head),
-            definite,
-            plural: is_plural(words, head),
-            pronoun,
-        })
+        let is_name = words.tag(head) == Some(Tag::Propn) && !determiner.is_some_and(|at| words.is_any(at, INDEFINITE));
+        let is_marked = |at| words.is_any(at, DEFINITE) || words.slot(at) == Slot::PronPossessive;
+        let definite = pronoun || is_name || determiner.is_some_and(is_marked);
+        Some(Base { tokens: TokenSpan::new(first, end), head: TokenId(head), definite, plural: is_plural(words, head), pronoun })
     }
+}
+
+/// Whether a noun or another word before a noun follows.
+pub(super) fn is_before_noun(words: &Words<'_>, at: u32) -> bool {
+    matches!(words.tag(at + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj))
+        || (matches!(words.slot(at + 1), Slot::VerbParticiple | Slot::VerbIng)
+            && matches!(words.tag(at + 2), Some(Tag::Noun | Tag::Propn)))
+}
+
+/// Whether a hyphen stands at `at` with words glued to both sides.
+fn is_hyphen(words: &Words<'_>, at: u32) -> bool {
+    let tokens = &words.article.tokens;
+    at > 0
+        && at + 1 < words.end
+        && tokens.shape(TokenId(at)) == Shape::Hyphen
+        && tokens.is_glued(TokenId(at))
+        && tokens.is_glued(TokenId(at + 1))
+        && tokens.shape(TokenId(at + 1)).is_word()
 }
 
 /// Where a comparator before a number ends: "more than 40 people", "at least two".
 fn comparator(words: &Words<'_>, at: u32) -> Option<u32> {
-    if at >= words.end {
+    if at >= words.end || !words.hits.classes(TokenId(at)).has(Class::Comparator) {
         return None;
     }
     let end = words.hits.longest(TokenId(at), Class::Comparator)?.tokens.end;
@@ -241,10 +293,47 @@ fn comparator(words: &Words<'_>, at: u32) -> Option<u32> {
 }
 
 fn is_plural(words: &Words<'_>, head: u32) -> bool {
-    if words.is_any(head, PLURAL_WORDS) || words.hits.classes(TokenId(head)).has(Class::DemonymPeople) {
-        return true;
+    words.slot(head) == Slot::NounPlural
+        || words.hits.classes(TokenId(head)).has(Class::DemonymPeople)
+        || (words.tag(head) != Some(Tag::Noun) && words.is_any(head, PLURAL_PRONOUNS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::chunk::tests::with;
+
+    fn bases(source: &str) -> Vec<String> {
+        with(source, |article, _, chunks| chunks.nouns.iter().map(|noun| article.slice(noun.base).to_owned()).collect())
     }
-    let text = words.article.token(TokenId(head));
-    let ends = text.ends_with('s') && !["ss", "us", "is"].iter().any(|end| text.ends_with(end));
-    ends && words.tag(head) == Some(Tag::Noun)
+
+    #[test]
+    fn a_phrase_runs_from_determiner_to_head() {
+        assert_eq!(bases("The new law was passed by a small majority."), ["The new law", "a small majority"]);
+    }
+
+    #[test]
+    fn pronouns_are_phrases_and_possessive_ones_begin_them() {
+        assert_eq!(bases("She praised his work."), ["She", "his work"]);
+    }
+
+    #[test]
+    fn a_weekday_ends_before_the_next_phrase() {
+        assert_eq!(
+            bases("The bank announced on Tuesday President Ruiz would resign."),
+            ["The bank", "Tuesday", "President Ruiz"]
+        );
+    }
+
+    #[test]
+    fn hyphens_hold_words_together() {
+        assert_eq!(bases("The well-known singer left."), ["The well-known singer"]);
+    }
+
+    #[test]
+    fn number_and_comparator_belong_to_the_phrase() {
+        with("The more than 40 people left.", |article, _, chunks| {
+            assert_eq!(article.slice(chunks.nouns[0].base), "The more than 40 people");
+            assert!(chunks.nouns[0].plural);
+        });
+    }
 }

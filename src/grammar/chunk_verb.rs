@@ -5,11 +5,11 @@
 //!
 //! **Why this way.** Tense, voice, negation and modality of an English verb stand in its auxiliaries.
 //!
-//! **Limits.** A past form without auxiliary is taken for a participle only before "by"; "did he say" is two groups.
+//! **Limits.** "Did he say" is two groups.
 
-use super::Tag;
 use super::chunk::{Tense, VerbGroup, VerbKind, Words};
-use crate::lexicon::VerbForms;
+use super::chunk_noun::is_before_noun;
+use crate::lexicon::{Slot, Tag};
 use crate::model::Modality;
 use crate::text::{TokenId, TokenSpan};
 
@@ -98,8 +98,10 @@ const LONGEST: u32 = 12;
 /// Reads the group that begins at `first`; `before` are the groups of the sentence so far.
 pub(super) fn read(words: &Words<'_>, first: u32, before: &[VerbGroup]) -> Option<VerbGroup> {
     let is_to = match words.tag(first)? {
+        // "armed men"
+        Tag::Verb if words.slot(first) == Slot::VerbParticiple && is_before_noun(words, first) => return None,
         Tag::Aux | Tag::Verb => false,
-        Tag::Part | Tag::Adp if words.is(first, "to") && infinitive_follows(words, first + 1) => true,
+        Tag::Part if words.slot(first) == Slot::PartTo && infinitive_follows(words, first + 1) => true,
         _ => return None,
     };
     let mut at = first + u32::from(is_to);
@@ -135,14 +137,11 @@ pub(super) fn read(words: &Words<'_>, first: u32, before: &[VerbGroup]) -> Optio
         None => last_auxiliary(words, first, last)?,
     };
     let end = verb.map_or(last, |verb| verb) + 1;
-    let forms = words.hits.word(TokenId(head)).verb_forms;
-    let passive = kinds[Kind::Be as usize] && verb.is_some() && is_participle(words, head, forms);
-    let kind = kind(words, is_to, lead.is_some(), head, forms);
+    let passive = kinds[Kind::Be as usize] && verb.is_some() && words.slot(head) == Slot::VerbParticiple;
+    let kind = kind(words, first, head);
     let tense = match (kind, lead) {
         (VerbKind::Finite, Some((_, tense, _))) => tense,
-        (VerbKind::Finite, None) if forms & VerbForms::PAST != 0 || words.article.token(TokenId(head)).ends_with("ed") => {
-            Tense::Past
-        }
+        (VerbKind::Finite, None) if words.slot(head) == Slot::VerbPast => Tense::Past,
         (VerbKind::Finite, None) => Tense::Present,
         _ => Tense::None,
     };
@@ -163,17 +162,8 @@ pub(super) fn read(words: &Words<'_>, first: u32, before: &[VerbGroup]) -> Optio
 
 /// Whether a verb in its base form follows, past adverbs.
 fn infinitive_follows(words: &Words<'_>, from: u32) -> bool {
-    (from..from + 3)
-        .map_while(|at| Some((at, words.tag(at)?)))
-        .find(|(at, tag)| *tag != Tag::Adv && !words.is(*at, "not"))
-        .is_some_and(|(at, tag)| match tag {
-            Tag::Verb => {
-                words.hits.word(TokenId(at)).verb_forms & VerbForms::BASE != 0
-                    || !words.article.token(TokenId(at)).ends_with("ing")
-            }
-            Tag::Aux => words.is_any(at, &["be", "have", "do"]),
-            _ => false,
-        })
+    let next = (from..from + 3).find(|&at| !matches!(words.slot(at), Slot::Adv | Slot::AdvDegree | Slot::PartNot));
+    next.is_some_and(|at| matches!(words.slot(at), Slot::VerbBase | Slot::AuxBeBase | Slot::AuxHaveBase))
 }
 
 fn is_form(words: &Words<'_>, at: u32, form: &str) -> bool {
@@ -186,26 +176,16 @@ fn last_auxiliary(words: &Words<'_>, first: u32, last: u32) -> Option<u32> {
     (first..=last).rev().find(|&at| words.tag(at) == Some(Tag::Aux))
 }
 
-fn is_participle(words: &Words<'_>, head: u32, forms: u8) -> bool {
-    forms & VerbForms::PARTICIPLE != 0 || (forms == 0 && words.article.token(TokenId(head)).ends_with("ed"))
-}
-
-fn kind(words: &Words<'_>, is_to: bool, has_auxiliary: bool, head: u32, forms: u8) -> VerbKind {
-    if is_to {
-        return VerbKind::Infinitive;
+fn kind(words: &Words<'_>, first: u32, head: u32) -> VerbKind {
+    let is_verb = |slot: &Slot| matches!(slot.tag(), Tag::Verb | Tag::Aux) || *slot == Slot::PartTo;
+    match (first..=head).map(|at| words.slot(at)).find(is_verb) {
+        Some(Slot::PartTo | Slot::VerbBase | Slot::AuxBeBase | Slot::AuxHaveBase) => VerbKind::Infinitive,
+        Some(Slot::VerbIng | Slot::AuxBeing | Slot::AuxHaving) => VerbKind::Gerund,
+        Some(Slot::VerbParticiple | Slot::AuxBeen) => VerbKind::Participle,
+        // "the attack launched by rebels"
+        Some(Slot::VerbPast) if first == head && words.is(head + 1, "by") => VerbKind::Participle,
+        _ => VerbKind::Finite,
     }
-    if has_auxiliary {
-        return VerbKind::Finite;
-    }
-    if forms & VerbForms::ING != 0 || (forms == 0 && words.article.token(TokenId(head)).ends_with("ing")) {
-        return VerbKind::Gerund;
-    }
-    let only_participle =
-        forms & VerbForms::PARTICIPLE != 0 && forms & (VerbForms::PAST | VerbForms::BASE | VerbForms::THIRD) == 0;
-    if only_participle || (is_participle(words, head, forms) && words.is(head + 1, "by")) {
-        return VerbKind::Participle;
-    }
-    VerbKind::Finite
 }
 
 /// The word before "to" or before the preposition that links a group to the one before it.
@@ -228,4 +208,56 @@ fn link(words: &Words<'_>, first: u32, is_to: bool, kind: VerbKind, before: &[Ve
 
 fn modality_of(words: &Words<'_>, word: u32) -> Option<Modality> {
     BEFORE_TO.iter().find(|(form, _)| words.is(word, form)).map(|&(_, modality)| modality)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::chunk::tests::with;
+    use super::*;
+
+    fn groups(source: &str) -> Vec<String> {
+        with(source, |article, _, chunks| {
+            chunks
+                .verbs
+                .iter()
+                .map(|verb| {
+                    let marks = [(verb.negated, "not"), (verb.passive, "passive"), (verb.linked, "linked")];
+                    let marks: Vec<&str> = marks.into_iter().filter(|(holds, _)| *holds).map(|(_, mark)| mark).collect();
+                    format!("{} {:?} {:?} {}", article.slice(verb.tokens), verb.kind, verb.tense, marks.join(" "))
+                        .trim_end()
+                        .to_owned()
+                })
+                .collect()
+        })
+    }
+
+    #[test]
+    fn a_group_holds_its_auxiliaries_and_adverbs() {
+        assert_eq!(groups("He has also repeatedly said so."), ["has also repeatedly said Finite Past"]);
+        assert_eq!(groups("It will be built."), ["will be built Finite Future passive"]);
+    }
+
+    #[test]
+    fn negation_is_seen() {
+        assert_eq!(groups("She did not immediately respond."), ["did not immediately respond Finite Past not"]);
+        assert_eq!(groups("They didn't answer."), ["didn't answer Finite Past not"]);
+    }
+
+    #[test]
+    fn infinitives_are_linked_to_the_verb_before_them() {
+        assert_eq!(groups("The bank declined to say more."), ["declined Finite Past", "to say Infinitive None linked"]);
+        assert_eq!(groups("The mayor urged the police to act.").last().unwrap(), "to act Infinitive None");
+    }
+
+    #[test]
+    fn what_is_expected_is_probable() {
+        with("The bank is expected to announce a merger.", |_, _, chunks| {
+            assert_eq!(chunks.verbs[1].modality, Some(Modality::Probable))
+        });
+    }
+
+    #[test]
+    fn a_participle_before_by_is_no_finite_verb() {
+        assert_eq!(groups("The attack launched by rebels failed.")[0], "launched Participle None");
+    }
 }
