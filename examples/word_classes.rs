@@ -4,7 +4,7 @@
 //! cargo run --release --example word_classes -- gold.jsonl [--errors WORD_OR_TAG]
 //! ```
 //! Each line of the gold file is `{"tokens": [..], "tags": [..]}`. The tokens are joined with blanks; a token counts as
-//! what its first word was given. Tokens tagged X or INTJ do not count.
+//! what its last word was given. Tokens tagged X or INTJ do not count.
 
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -48,9 +48,10 @@ fn compare(tokens: &[String], tags: &[String], wanted: Option<&str>, score: &mut
     let mut start = 0;
     let mut found = Vec::new();
     for token in tokens {
-        let at = classes.partition_point(|class| (class.end as usize) <= start);
-        found.push(classes.get(at).map_or("", |class| class.class));
-        start += token.len() + 1;
+        start += token.len();
+        let at = classes.partition_point(|class| (class.start as usize) < start);
+        found.push(at.checked_sub(1).and_then(|at| classes.get(at)).map_or("", |class| class.class));
+        start += 1;
     }
     for (at, (gold, &found)) in tags.iter().zip(&found).enumerate() {
         if matches!(gold.as_str(), "X" | "INTJ") {

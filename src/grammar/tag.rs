@@ -13,7 +13,7 @@ use super::tag_context::Context;
 use super::tag_path::Path;
 use super::tag_word::Words;
 use crate::lexicon::{Hits, Slot, Tag};
-use crate::text::{Article, TokenId};
+use crate::text::{Article, TokenId, TokenSpan};
 
 /// The form of a verb or auxiliary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -85,7 +85,7 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits) -> Tags {
             path.push(&candidates, context, &mut slots);
         }
         path.finish(&mut slots);
-        settle_clauses(article, sentence.tokens.first, sentence.tokens.end, hits, &mut slots);
+        settle_clauses(sentence.tokens, hits, &mut slots);
     }
     Tags(slots)
 }
@@ -93,45 +93,115 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits) -> Tags {
 /// How far a noun phrase is followed in search of its verb.
 const REACH: usize = 12;
 
-/// Decides again on words that are prepositions or open a clause: the latter where a noun phrase and a finite verb follow.
-fn settle_clauses(_article: &Article<'_>, first: u32, end: u32, hits: &Hits, slots: &mut [Slot]) {
-    for at in first as usize..end as usize {
-        let clause = match slots[at] {
-            Slot::Adp => Slot::SconjClause,
-            Slot::SconjClause => Slot::Adp,
-            Slot::PronRelative => Slot::SconjThat,
-            _ => continue,
-        };
-        let closed = hits.word(TokenId(at as u32)).closed;
-        if !closed.iter().any(|(slot, _)| slot == clause) {
+/// Decides again on words that are prepositions or open a clause: the latter where a noun phrase and its verb follow.
+fn settle_clauses(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
+    let (first, end) = (tokens.first as usize, tokens.end as usize);
+    for at in first..end {
+        if !matches!(slots[at], Slot::Adp | Slot::AdpThan | Slot::SconjClause) {
             continue;
         }
-        let follows = clause_follows(&slots[at + 1..(end as usize).min(at + 1 + REACH)]);
-        match (clause, follows) {
-            (Slot::SconjClause, Some(true)) | (Slot::Adp, Some(false)) => slots[at] = clause,
+        let closed = hits.word(TokenId(at as u32)).closed;
+        let can = |wanted| closed.iter().any(|(slot, _)| slot == wanted);
+        let after_such = at > first && slots[at - 1] == Slot::AdjSuch;
+        let verb = verb_after_noun_phrase(&slots[at + 1..end.min(at + 1 + REACH)]);
+        match verb {
+            Some(verb) if verb.is_finite() && can(Slot::SconjClause) && !after_such => slots[at] = Slot::SconjClause,
+            Some(Slot::VerbIng | Slot::AuxBeing) if can(Slot::SconjWith) => slots[at] = Slot::SconjWith,
+            Some(Slot::PartTo) if can(Slot::SconjFor) => slots[at] = Slot::SconjFor,
+            None if slots[at] == Slot::SconjClause && can(Slot::Adp) => slots[at] = Slot::Adp,
+            None if slots[at] == Slot::SconjClause && can(Slot::AdpThan) => slots[at] = Slot::AdpThan,
             _ => {}
         }
     }
 }
 
-/// Whether a noun phrase and then a finite verb stand there; `None` where neither can be seen.
-fn clause_follows(slots: &[Slot]) -> Option<bool> {
+/// The verb, or the "to" of a verb, that comes after a noun phrase; "he" and "there" count as both.
+fn verb_after_noun_phrase(slots: &[Slot]) -> Option<Slot> {
     use Tag::*;
     let mut nominal = false;
     for &slot in slots {
         match slot.tag() {
-            Pron if matches!(slot, Slot::PronSubject | Slot::PronThere) => return Some(true),
-            Pron if slot == Slot::PronRelative => return Some(false),
-            Verb | Aux if slot.is_finite() => return Some(nominal),
-            Verb if slot == Slot::VerbParticiple && !nominal => return None,
+            _ if matches!(slot, Slot::PronSubject | Slot::PronThere) => return Some(Slot::VerbPlain),
+            Verb | Aux if matches!(slot, Slot::VerbName) => nominal = true,
+            Verb | Aux if nominal || slot == Slot::VerbIng => return nominal.then_some(slot),
+            Part if slot == Slot::PartTo => return nominal.then_some(slot),
+            Det if nominal => return None,
+            Pron if matches!(slot, Slot::PronRelative) => return None,
             Det | Adj | Num | Noun | Propn | Pron => nominal = true,
             Part if slot == Slot::PartPossessive => {}
             Punct if matches!(slot, Slot::Hyphen | Slot::Quote) => {}
-            Adv if nominal => {}
-            Adv | Sym => {}
             Adp if nominal && slot == Slot::AdpOf => {}
-            _ => return nominal.then_some(false),
+            Adv | Sym => {}
+            _ => return None,
         }
     }
-    nominal.then_some(false)
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text;
+
+    /// The words of a text with their classes: "he/PRON said/VERB".
+    fn tagged(text: &str) -> String {
+        let article = text::read(text);
+        let tags = find(&article, &Lexicon::default().hits(&article));
+        let words = article.tokens.all().iter().map(|token| format!("{}/{}", article.token(token), tags.of(token).name()));
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn that_is_three_things() {
+        assert_eq!(
+            tagged("Officials said that they saw that."),
+            "Officials/NOUN said/VERB that/SCONJ they/PRON saw/VERB that/PRON ./PUNCT"
+        );
+        assert_eq!(tagged("a bridge that fell"), "a/DET bridge/NOUN that/PRON fell/VERB");
+        assert!(tagged("He denied that report.").contains("that/DET report/NOUN"));
+    }
+
+    #[test]
+    fn the_clitic_s_owns_or_is() {
+        assert!(tagged("Lisbon's port is closed.").starts_with("Lisbon/PROPN 's/PART port/NOUN is/AUX"));
+        assert!(tagged("It's raining.").starts_with("It/PRON 's/AUX raining/VERB"));
+    }
+
+    #[test]
+    fn to_stands_before_a_verb_or_a_noun() {
+        assert!(
+            tagged("They want to close the road to Lisbon.").contains("to/PART close/VERB the/DET road/NOUN to/ADP Lisbon/PROPN")
+        );
+    }
+
+    #[test]
+    fn an_auxiliary_alone_is_a_verb() {
+        assert!(tagged("The town has a port and has grown.").contains("has/VERB a/DET port/NOUN and/CCONJ has/AUX grown/VERB"));
+    }
+
+    #[test]
+    fn a_preposition_opens_a_clause_where_a_clause_follows() {
+        assert!(tagged("He left after the match.").contains("after/ADP"));
+        assert!(tagged("He left after the match had ended.").contains("after/SCONJ"));
+        assert!(tagged("He won by running faster.").contains("by/SCONJ running/VERB"));
+        assert!(tagged("Shops such as Ruiz and Sons have closed.").contains("as/ADP"));
+    }
+
+    #[test]
+    fn names_keep_their_adjectives() {
+        assert!(tagged("He spoke to the Supreme Court.").contains("Supreme/ADJ Court/PROPN"));
+    }
+
+    #[test]
+    fn forms_of_verbs_are_known() {
+        let article = text::read("They say he has denied lying.");
+        let tags = find(&article, &Lexicon::default().hits(&article));
+        let form = |at| tags.verb_form(TokenId(at));
+        assert_eq!(form(1), Some(VerbForm::Present));
+        assert_eq!(form(4), Some(VerbForm::Participle));
+        assert_eq!(form(5), Some(VerbForm::Ing));
+        assert!(tags.is_finite(TokenId(3)) && !tags.is_finite(TokenId(4)));
+        assert_eq!(form(0), None);
+    }
 }

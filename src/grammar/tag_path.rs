@@ -7,10 +7,30 @@
 //! **Why this way.** Ways meet at nearly every comma and article, so little is kept, and time and memory stay linear
 //! however long a sentence is.
 //!
+//! A clause has one finite verb: each opener (a conjunction, a relative pronoun, a verb of saying, a comma) makes room
+//! for one, and a finite verb without room costs.
+//!
 //! **Limits.** A transparent word remembers one word, not the whole group before it.
 
 use super::tag_context::Context;
 use crate::lexicon::Slot;
+
+/// A slot that a word can fill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    pub slot: Slot,
+    /// In eighths of a doubling.
+    pub weight: i32,
+    /// Whether a clause can follow without a conjunction: "said demand fell".
+    pub says: bool,
+}
+
+/// What a finite verb costs in a clause that has one.
+const SECOND_VERB: i32 = -20;
+/// What a sentence costs that has no finite verb.
+const NO_VERB: i32 = -12;
+/// For how many finite verbs there can be room.
+const ROOM: u8 = 2;
 
 /// A way to a word.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +41,34 @@ struct State {
     slot: Slot,
     /// The last slot that is not transparent.
     memory: Slot,
+    /// For how many finite verbs there is room.
+    room: u8,
+    /// Whether the sentence has a finite verb.
+    verbal: bool,
+}
+
+impl State {
+    /// The state after one more word, without its score.
+    fn then(self, back: usize, candidate: Candidate) -> (State, i32) {
+        use Slot::*;
+        let slot = candidate.slot;
+        let finite = slot.is_finite();
+        let cost = if finite && self.room == 0 { SECOND_VERB } else { 0 };
+        let room = match slot {
+            _ if finite => self.room.saturating_sub(1) + u8::from(candidate.says),
+            VerbBase | VerbParticiple | VerbIng if candidate.says => self.room + 1,
+            SconjClause | SconjThat | PronRelative | PronWh | AdvWh => self.room + 1,
+            Comma | Colon | Dash | Cconj | PronSubject => self.room.max(1),
+            _ => self.room,
+        };
+        let memory = if slot.is_transparent() { self.memory } else { slot };
+        (State { score: 0, back: back as u32, slot, memory, room: room.min(ROOM), verbal: self.verbal || finite }, cost)
+    }
+
+    /// Whether the future is the same.
+    fn equals(&self, other: &State) -> bool {
+        self.slot == other.slot && self.memory == other.memory && self.room == other.room && self.verbal == other.verbal
+    }
 }
 
 /// A search under way.
@@ -39,28 +87,26 @@ impl Path {
     pub fn start(&mut self, token: u32) {
         self.states.clear();
         self.begins.clear();
-        self.states.push(State { score: 0, back: 0, slot: Slot::Start, memory: Slot::Start });
+        self.states.push(State { score: 0, back: 0, slot: Slot::Start, memory: Slot::Start, room: 1, verbal: false });
         self.begins.push(0);
         self.first = token;
     }
 
     /// Adds a word with its candidates.
-    pub fn push(&mut self, candidates: &[(Slot, i32)], context: &Context, into: &mut [Slot]) {
+    pub fn push(&mut self, candidates: &[Candidate], context: &Context, into: &mut [Slot]) {
         let before = self.begins.last().copied().unwrap_or(0) as usize;
         let begin = self.states.len();
-        for &(slot, weight) in candidates {
+        for &candidate in candidates {
             let own = self.states.len();
             for back in before..begin {
                 let from = self.states[back];
-                let mut score = from.score + weight + context.weight(from.slot, slot);
+                let (mut state, cost) = from.then(back, candidate);
+                state.score = from.score + candidate.weight + cost + context.weight(from.slot, candidate.slot);
                 if from.slot != from.memory {
-                    score += context.weight(from.memory, slot);
+                    state.score += context.weight(from.memory, candidate.slot);
                 }
-                let memory = if slot.is_transparent() { from.memory } else { slot };
-                let state = State { score, back: back as u32, slot, memory };
-                // A way to the same slot with the same memory has the same future: the better one stays.
-                match self.states[own..].iter_mut().find(|other| other.memory == memory) {
-                    Some(other) if other.score >= score => {}
+                match self.states[own..].iter_mut().find(|other| other.equals(&state)) {
+                    Some(other) if other.score >= state.score => {}
                     Some(other) => *other = state,
                     None => self.states.push(state),
                 }
@@ -76,7 +122,10 @@ impl Path {
     pub fn finish(&mut self, into: &mut [Slot]) {
         let begin = self.begins.last().copied().unwrap_or(0) as usize;
         // The first of equals wins: candidates come in a fixed order.
-        let best = (begin..self.states.len()).rev().max_by_key(|&at| self.states[at].score);
+        let best = (begin..self.states.len()).rev().max_by_key(|&at| {
+            let State { score, verbal, slot, .. } = self.states[at];
+            if slot == Slot::Stop && !verbal { score + NO_VERB } else { score }
+        });
         if let Some(best) = best {
             self.write(best, into);
         }

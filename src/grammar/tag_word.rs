@@ -10,7 +10,8 @@
 //! **Limits.** In a headline in capitals only the tables tell a name from a word.
 
 use super::tag_context::Context;
-use crate::lexicon::{Class, ClassSet, Hits, Slot, VerbForms, WordEntry};
+use super::tag_path::Candidate;
+use crate::lexicon::{Class, ClassSet, Hits, Slot, Tag, VerbForms, WordEntry};
 use crate::text::{Article, Shape, TokenId, TokenSpan};
 
 /// Classes whose rows are names by themselves.
@@ -65,39 +66,56 @@ impl<'a> Words<'a> {
         Words { article, hits, tokens, titled: small == 0 && large > 3 }
     }
 
-    /// The slots of a word with their weights, the likeliest first where two are equal.
-    pub fn candidates(&self, token: TokenId, into: &mut Vec<(Slot, i32)>) {
+    /// The slots of a word with their weights.
+    pub fn candidates(&self, token: TokenId, into: &mut Vec<Candidate>) {
         into.clear();
         match self.article.tokens.shape(token) {
-            Shape::Quote => into.push((Slot::Quote, 0)),
-            Shape::Stop => into.push((Slot::Stop, 0)),
-            Shape::Hyphen => into.push((Slot::Hyphen, 0)),
-            Shape::Address => into.push((Slot::Propn, 0)),
-            Shape::Mark | Shape::Symbol => self.mark(token, into),
+            Shape::Quote => add(into, Slot::Quote, 0),
+            Shape::Stop => add(into, Slot::Stop, 0),
+            Shape::Address => add(into, Slot::Propn, 0),
+            Shape::Mark | Shape::Symbol | Shape::Hyphen => self.mark(token, into),
             _ => self.word(token, into),
         }
         if into.is_empty() {
-            into.push((Slot::Other, 0));
+            add(into, Slot::Other, 0);
+        }
+        if self.hits.classes(token).has(Class::CueVerb) {
+            into.iter_mut().for_each(|candidate| candidate.says = candidate.slot.tag() == Tag::Verb);
         }
     }
 
-    fn mark(&self, token: TokenId, into: &mut Vec<(Slot, i32)>) {
+    fn mark(&self, token: TokenId, into: &mut Vec<Candidate>) {
         self.closed(self.hits.word(token), 0, into);
         if !into.is_empty() {
             return;
         }
-        into.push(match self.article.token(token) {
-            "," | ";" => (Slot::Comma, 0),
-            ":" => (Slot::Colon, 0),
-            _ if self.article.tokens.shape(token) == Shape::Symbol => (Slot::Symbol, 0),
-            _ => (Slot::Dash, 0),
-        });
+        let shape = self.article.tokens.shape(token);
+        let slot = match self.article.token(token) {
+            "," | ";" => Slot::Comma,
+            ":" => Slot::Colon,
+            "-" | "–" if self.is_number(token.0.checked_sub(1)) && self.is_number(Some(token.0 + 1)) => Slot::Symbol,
+            "-" => Slot::Hyphen,
+            "/" => Slot::Symbol,
+            _ if shape == Shape::Hyphen => Slot::Hyphen,
+            _ if shape == Shape::Symbol => Slot::Symbol,
+            _ => Slot::Dash,
+        };
+        add(into, slot, 0);
     }
 
-    fn word(&self, token: TokenId, into: &mut Vec<(Slot, i32)>) {
+    fn is_number(&self, token: Option<u32>) -> bool {
+        token.map(TokenId).is_some_and(|token| self.shape(token) == Some(Shape::Number))
+    }
+
+    /// The shape of a token of the sentence.
+    fn shape(&self, token: TokenId) -> Option<Shape> {
+        self.tokens.holds(token).then(|| self.article.tokens.shape(token))
+    }
+
+    fn word(&self, token: TokenId, into: &mut Vec<Candidate>) {
         let text = self.article.token(token);
         if text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
-            into.push(number(text));
+            add(into, number(text), 0);
             return;
         }
         let word = self.hits.word(token);
@@ -107,64 +125,47 @@ impl<'a> Words<'a> {
             self.small(token, word, classes, text, 0, into);
             return;
         }
+        let function = word.closed.iter().any(|(slot, _)| is_function(slot));
         let named = classes.meets(NAMES);
-        let propn = if classes.meets(CALENDAR) && !(self.titled && word.closed.any()) {
-            3 * DOUBLING
-        } else if self.opens(token) {
-            self.opening_name(token, word, named)
-        } else {
-            0
-        };
-        let small = match (self.opens(token), word.closed.any()) {
+        let opens = self.opens(token);
+        let calendar = classes.meets(CALENDAR);
+        let small = match (opens, function) {
             (true, _) => 0,
             // "the May election", "US Steel" and "a WHO report", but "Lord of The Rings" and "I".
-            (false, true) if named || classes.meets(CALENDAR) || shape == Shape::Caps => -5 * DOUBLING,
+            (false, true) if named || calendar || shape == Shape::Caps => -5 * DOUBLING,
             (false, true) => 8 * DOUBLING,
             (false, false) => -5 * DOUBLING,
         };
+        let propn = match (opens, calendar) {
+            (_, true) if !(self.titled && function) => 3 * DOUBLING,
+            (true, _) => self.opening_name(token, word, function, named),
+            (false, _) => 0,
+        };
         self.small(token, word, classes, text, small, into);
-        if !self.opens(token) && !word.closed.any() {
-            self.inside_a_name(word, classes, into);
+        if !function && (!opens || self.name_follows(token)) {
+            inside_a_name(word, classes, propn.max(-DOUBLING), into);
         }
-        into.push((Slot::Propn, propn));
+        let initial = shape == Shape::Initial && !function;
+        add(into, Slot::Propn, if initial { DOUBLING } else { propn });
+    }
+
+    /// Whether another capital follows that is no function word.
+    fn name_follows(&self, token: TokenId) -> bool {
+        let next = TokenId(token.0 + 1);
+        self.shape(next).is_some_and(Shape::is_capital) && !self.hits.word(next).closed.any()
     }
 
     /// How likely a word with a capital at the beginning is a name.
-    fn opening_name(&self, token: TokenId, word: WordEntry, named: bool) -> i32 {
-        let next = TokenId(token.0 + 1);
-        let capital_next = self.tokens.holds(next) && self.article.tokens.shape(next).is_capital() && !self.titled;
-        let follows = capital_next && !self.hits.word(next).closed.any();
-        match (word.closed.any(), word.known, named) {
+    fn opening_name(&self, token: TokenId, word: WordEntry, function: bool, named: bool) -> i32 {
+        let follows = !self.titled && self.name_follows(token);
+        match (function, word.known, named) {
             (true, _, true) if follows => -2 * DOUBLING,
             (true, ..) => -8 * DOUBLING,
             (false, false, _) => DOUBLING,
-            (false, true, true) => {
-                if follows {
-                    DOUBLING
-                } else {
-                    -DOUBLING
-                }
-            }
-            (false, true, false) => {
-                if follows {
-                    0
-                } else {
-                    -4 * DOUBLING
-                }
-            }
-        }
-    }
-
-    /// Adjectives and participles keep their class inside a name: "Supreme Court", "United Nations".
-    fn inside_a_name(&self, word: WordEntry, classes: ClassSet, into: &mut Vec<(Slot, i32)>) {
-        let adjective = word.adjective > 2 * word.noun.max(word.verb).max(word.adverb);
-        if adjective || classes.has(Class::DemonymAdjective) {
-            into.retain(|(slot, _)| *slot != Slot::Adj);
-            into.push((Slot::Adj, DOUBLING));
-        }
-        if word.verb_forms == VerbForms::PAST | VerbForms::PARTICIPLE && word.verb > 2 * word.noun.max(word.adjective) {
-            into.retain(|(slot, _)| *slot != Slot::VerbParticiple);
-            into.push((Slot::VerbParticiple, 0));
+            (false, true, true) if follows => DOUBLING,
+            (false, true, true) => -DOUBLING,
+            (false, true, false) if follows => 0,
+            (false, true, false) => -4 * DOUBLING,
         }
     }
 
@@ -187,69 +188,104 @@ impl<'a> Words<'a> {
     }
 
     /// The slots of a word as if in small letters, each with `extra` weight.
-    fn small(&self, token: TokenId, word: WordEntry, classes: ClassSet, text: &str, extra: i32, into: &mut Vec<(Slot, i32)>) {
+    fn small(&self, token: TokenId, word: WordEntry, classes: ClassSet, text: &str, extra: i32, into: &mut Vec<Candidate>) {
         if word.closed.any() {
             self.closed(word, extra, into);
             return;
         }
-        if !word.known {
+        let total = u32::from(word.noun) + u32::from(word.verb) + u32::from(word.adjective) + u32::from(word.adverb);
+        if total == 0 {
             self.unknown(token, classes, text, extra, into);
             return;
         }
-        let total = u32::from(word.noun) + u32::from(word.verb) + u32::from(word.adjective) + u32::from(word.adverb);
         let weight = |count: u16| extra + share(2 * u32::from(count) + 1, 2 * total + 4);
         if word.noun > 0 {
-            into.push((self.noun(classes, text, word), weight(word.noun)));
+            add(into, noun(classes, text, word), weight(word.noun));
         }
         if word.verb > 0 {
             verbs(word.verb_forms, weight(word.verb), into);
         }
         if word.adjective > 0 {
-            into.push((Slot::Adj, weight(word.adjective)));
+            // Before a noun a participle is a verb still, unless the adjective is much more common.
+            let participle = word.verb > 0 && word.verb_forms & (VerbForms::ING | VerbForms::PARTICIPLE) != 0;
+            add(into, Slot::Adj, weight(word.adjective) - if participle { DOUBLING } else { 0 });
         }
         if word.adverb > 0 {
-            into.push((Slot::Adv, weight(word.adverb)));
-        }
-        if into.is_empty() {
-            self.unknown(token, classes, text, extra, into);
+            add(into, Slot::Adv, weight(word.adverb));
         }
     }
 
-    fn closed(&self, word: WordEntry, extra: i32, into: &mut Vec<(Slot, i32)>) {
+    fn closed(&self, word: WordEntry, extra: i32, into: &mut Vec<Candidate>) {
         let total = word.closed.iter().map(|(_, weight)| u32::from(weight)).sum();
-        into.extend(word.closed.iter().map(|(slot, weight)| (slot, extra + share(weight.into(), total))));
+        word.closed.iter().for_each(|(slot, weight)| add(into, slot, extra + share(weight.into(), total)));
     }
 
-    fn unknown(&self, token: TokenId, classes: ClassSet, text: &str, extra: i32, into: &mut Vec<(Slot, i32)>) {
-        let total = 100;
+    fn unknown(&self, token: TokenId, classes: ClassSet, text: &str, extra: i32, into: &mut Vec<Candidate>) {
         for &(slot, weight) in Context::embedded().ending(text) {
-            into.push((slot, extra + share(weight.into(), total)));
+            add(into, slot, extra + share(weight.into(), 100));
         }
-        let particle = classes.has(Class::NameParticle) && self.tokens.holds(TokenId(token.0 + 1));
-        if particle && self.article.tokens.shape(TokenId(token.0 + 1)).is_capital() {
-            into.push((Slot::Propn, 2 * DOUBLING));
+        if classes.has(Class::NameParticle) && self.name_near(token) {
+            add(into, Slot::Propn, 3 * DOUBLING);
+        } else if self.after_hyphenated_name(token) {
+            add(into, Slot::Propn, DOUBLING);
         }
     }
 
-    fn noun(&self, classes: ClassSet, text: &str, word: WordEntry) -> Slot {
-        let bytes = text.as_bytes();
-        let plural = bytes.len() > 3
-            && bytes.ends_with(b"s")
-            && !bytes.ends_with(b"ss")
-            && !bytes.ends_with(b"us")
-            && !bytes.ends_with(b"is");
-        if plural && word.verb_forms & VerbForms::BASE == 0 {
-            Slot::NounPlural
-        } else if classes.has(Class::CueNoun) {
-            Slot::NounSay
-        } else {
-            Slot::Noun
-        }
+    /// Whether a capital stands after a particle: "al Amr", "al-Amr".
+    fn name_near(&self, token: TokenId) -> bool {
+        let capital = |token| self.shape(TokenId(token)).is_some_and(Shape::is_capital);
+        capital(token.0 + 1) || self.is_hyphen(Some(token.0 + 1)) && capital(token.0 + 2)
+    }
+
+    /// Whether a name and a hyphen stand before: "Chi-ming".
+    fn after_hyphenated_name(&self, token: TokenId) -> bool {
+        let name = token.0.checked_sub(2).map(TokenId).and_then(|name| self.shape(name));
+        self.is_hyphen(token.0.checked_sub(1)) && name.is_some_and(Shape::is_capital)
+    }
+
+    fn is_hyphen(&self, token: Option<u32>) -> bool {
+        token.map(TokenId).is_some_and(|token| self.tokens.holds(token) && self.article.token(token) == "-")
+    }
+}
+
+fn add(into: &mut Vec<Candidate>, slot: Slot, weight: i32) {
+    into.push(Candidate { slot, weight, says: false });
+}
+
+/// Whether a slot is of grammar rather than of meaning.
+fn is_function(slot: Slot) -> bool {
+    use Tag::*;
+    matches!(slot.tag(), Adp | Aux | Cconj | Det | Part | Pron | Sconj)
+}
+
+/// Adjectives and participles keep their class inside a name: "Supreme Court", "United Nations".
+fn inside_a_name(word: WordEntry, classes: ClassSet, weight: i32, into: &mut Vec<Candidate>) {
+    let adjective = word.adjective > 2 * word.noun.max(word.verb).max(word.adverb);
+    if classes.has(Class::DemonymAdjective) {
+        add(into, Slot::AdjName, weight + 2 * DOUBLING);
+    } else if adjective {
+        add(into, Slot::AdjName, weight + DOUBLING);
+    }
+    if word.verb_forms == VerbForms::PAST | VerbForms::PARTICIPLE && word.verb > 2 * word.noun.max(word.adjective) {
+        add(into, Slot::VerbName, weight + DOUBLING);
+    }
+}
+
+fn noun(classes: ClassSet, text: &str, word: WordEntry) -> Slot {
+    let bytes = text.as_bytes();
+    let plural =
+        bytes.len() > 3 && bytes.ends_with(b"s") && !bytes.ends_with(b"ss") && !bytes.ends_with(b"us") && !bytes.ends_with(b"is");
+    if plural && word.verb_forms & VerbForms::BASE == 0 {
+        Slot::NounPlural
+    } else if classes.has(Class::CueNoun) {
+        Slot::NounSay
+    } else {
+        Slot::Noun
     }
 }
 
 /// A slot for each form that a verb can have.
-fn verbs(forms: u8, weight: i32, into: &mut Vec<(Slot, i32)>) {
+fn verbs(forms: u8, weight: i32, into: &mut Vec<Candidate>) {
     for (form, slot) in [
         (VerbForms::BASE, Slot::VerbBase),
         (VerbForms::BASE, Slot::VerbPlain),
@@ -259,18 +295,17 @@ fn verbs(forms: u8, weight: i32, into: &mut Vec<(Slot, i32)>) {
         (VerbForms::ING, Slot::VerbIng),
     ] {
         if forms & form != 0 {
-            into.push((slot, weight));
+            add(into, slot, weight);
         }
     }
 }
 
 /// "300", but "1st" and "1990s".
-fn number(text: &str) -> (Slot, i32) {
-    let letters = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ':' | '/'));
-    match letters {
-        "st" | "nd" | "rd" | "th" => (Slot::Adj, 0),
-        "s" => (Slot::NounPlural, 0),
-        _ => (Slot::Num, 0),
+fn number(text: &str) -> Slot {
+    match text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ':' | '/')) {
+        "st" | "nd" | "rd" | "th" => Slot::Adj,
+        "s" => Slot::NounPlural,
+        _ => Slot::Num,
     }
 }
 
@@ -301,8 +336,8 @@ mod tests {
 
     #[test]
     fn figures_with_letters_are_not_all_numbers() {
-        assert_eq!(number("300").0, Slot::Num);
-        assert_eq!(number("1st").0, Slot::Adj);
-        assert_eq!(number("1990s").0, Slot::NounPlural);
+        assert_eq!(number("300"), Slot::Num);
+        assert_eq!(number("1st"), Slot::Adj);
+        assert_eq!(number("1990s"), Slot::NounPlural);
     }
 }

@@ -90,6 +90,8 @@ slots! {
     Propn "propn" Propn "A proper noun.",
     Adj "adj" Adj "An adjective or ordinal number.",
     AdjPredicate "adj-predicate" Adj "An adjective that stands after a verb: \"aware\".",
+    AdjName "adj-name" Adj "An adjective inside a name: \"Supreme\" in \"Supreme Court\".",
+    AdjSuch "adj-such" Adj "\"such\"",
     AdjMuch "adj-much" Adj "An adjective of quantity: \"many\", \"more\".",
     Num "num" Num "A number.",
     Adv "adv" Adv "An adverb.",
@@ -102,6 +104,8 @@ slots! {
     VerbPast "verb-past" Verb "\"said\", \"went\"",
     VerbParticiple "verb-participle" Verb "\"said\", \"gone\"",
     VerbIng "verb-ing" Verb "\"saying\"",
+    VerbName "verb-name" Verb "A participle inside a name: \"United\" in \"United Nations\".",
+    VerbExist "verb-exist" Verb "\"is\" in \"there is\".",
     // Auxiliaries.
     AuxModal "aux-modal" Aux "\"will\", \"can\"",
     AuxBe "aux-be" Aux "\"is\", \"were\"",
@@ -130,8 +134,11 @@ slots! {
     AdpOf "adp-of" Adp "\"of\"",
     AdpTo "adp-to" Adp "\"to\" before a noun.",
     AdpParticle "adp-particle" Adp "A particle of a verb: \"up\".",
-    AdpRest "adp-rest" Adp "A later word of a compound preposition: \"to\" in \"according to\".",
+    AdpThan "adp-than" Adp "\"than\"",
+    AdpFirst "adp-first" Adp "The first word of a compound preposition: \"because\" in \"because of\".",
     SconjGerund "sconj-gerund" Sconj "A preposition before \"-ing\": \"by going\".",
+    SconjFor "sconj-for" Sconj "\"for\" in \"for him to go\".",
+    SconjWith "sconj-with" Sconj "\"with\" in \"with prices rising\".",
     SconjClause "sconj-clause" Sconj "\"because\", \"while\"",
     SconjThat "sconj-that" Sconj "\"that\" in \"said that\", \"whether\".",
     PartTo "part-to" Part "\"to\" before a verb.",
@@ -160,7 +167,7 @@ impl Slot {
     /// Whether a clause can have it as its verb.
     pub fn is_finite(self) -> bool {
         use Slot::*;
-        matches!(self, VerbPlain | VerbThird | VerbPast | AuxModal | AuxBe | AuxHave | AuxDo)
+        matches!(self, VerbPlain | VerbThird | VerbPast | VerbExist | AuxModal | AuxBe | AuxHave | AuxDo)
     }
 }
 
