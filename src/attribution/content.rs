@@ -13,7 +13,7 @@ use super::frame::Frame;
 use super::reader::Reader;
 use super::source;
 use crate::grammar::Tag;
-use crate::text::{Shape, TokenSpan};
+use crate::text::{Shape, TokenId, TokenSpan};
 
 /// Index after the last token of the content that starts at `first` and stands before `limit`.
 pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cues: &[Candidate<'_>]) -> u32 {
@@ -26,7 +26,7 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
                 if at >= limit {
                     return at;
                 }
-                if is_seam_after_quote(reader, at) {
+                if is_seam_after_quote(reader, at, frame) {
                     return at;
                 }
                 continue;
@@ -40,21 +40,32 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
     limit
 }
 
-fn is_seam_after_quote(reader: &Reader<'_>, at: u32) -> bool {
+/// A hyphen with blanks around it.
+fn is_dash(reader: &Reader<'_>, at: u32) -> bool {
+    reader.is(at, &["-"]) && !reader.article.tokens.is_glued(TokenId(at)) && !reader.article.tokens.is_glued(TokenId(at + 1))
+}
+
+fn is_seam_after_quote(reader: &Reader<'_>, at: u32, frame: Frame) -> bool {
     let last = at.saturating_sub(2);
+    // "the term “peace talks” used by the ministry"
+    if !frame.is_clause() && reader.verb(at).is_some_and(|group| group.tokens.first == at) {
+        return true;
+    }
     // `… "the end." He left`: the mark closes the sentence.
     reader.shape(last) == Shape::Stop && reader.shape(at).is_capital()
 }
 
 fn is_seam(reader: &Reader<'_>, first: u32, at: u32, frame: Frame, limit: u32, cues: &[Candidate<'_>]) -> bool {
-    let comma = reader.is(at, &[",", "—", "–", "--"]);
+    let comma = reader.is(at, &[",", "—", "–", "--"]) || !frame.is_clause() && is_dash(reader, at);
     if reader.is(at, &[";"]) {
         return true;
     }
     let next = at + 1;
     if comma {
         if reader.is(next, &["and", "but", "while", "although", "though", "yet", "or", "so"]) {
-            return reporting_clause(reader, next + 1, limit, cues) || conjoined(reader, next + 1, first, frame, cues);
+            return reporting_clause(reader, next + 1, limit, cues)
+                || conjoined(reader, next + 1, first, frame, cues)
+                || !frame.is_clause() && new_clause(reader, next + 1, limit);
         }
         if reporting_participle(reader, next, cues) {
             return true;
@@ -65,13 +76,33 @@ fn is_seam(reader: &Reader<'_>, first: u32, at: u32, frame: Frame, limit: u32, c
         return reader.is(next, &["according"]);
     }
     if reader.is(at, &["and", "but"]) && at > first {
-        return reporting_clause(reader, next, limit, cues) || conjoined(reader, next, first, frame, cues);
+        return reporting_clause(reader, next, limit, cues)
+            || conjoined(reader, next, first, frame, cues)
+            || !frame.is_clause() && new_clause(reader, next, limit);
     }
     if !frame.is_clause() && at > first {
         return reader.is(at, &["when", "after", "because", "while", "during", "before", "although", "unless", "since"])
             && reader.tag(at) != Tag::Adv;
     }
     false
+}
+
+/// A finite verb, with its subject or with that of the cue: "and left", "but the mayor left".
+fn new_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
+    let starts = |token: u32| {
+        reader.verb(token).is_some_and(|group| {
+            let word = reader.word(group.tokens.first);
+            group.tokens.first == token && !word.ends_with("ing") && !reader.is(token, &["to"])
+        })
+    };
+    let at = if reader.tag(at) == Tag::Adv { at + 1 } else { at };
+    if at >= limit {
+        return false;
+    }
+    starts(at)
+        || source::phrase_starting(reader, at).is_some_and(|phrase| {
+            phrase.end < limit && (starts(phrase.end) || reader.tag(phrase.end) == Tag::Adv && starts(phrase.end + 1))
+        })
 }
 
 /// What trails a bare object after a comma: a relative clause, an adverbial clause, a participle.

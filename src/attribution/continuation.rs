@@ -8,11 +8,9 @@
 //! **Limits.** Short quotations (titles, scare quotes) are left alone.
 
 use super::draft::Draft;
+use super::quotation;
 use super::reader::Reader;
-use crate::text::{Quotation, Shape, TokenId, TokenSpan};
-
-/// Fewest words of a quotation that must belong to somebody.
-const LONG: u32 = 5;
+use crate::text::{Quotation, TokenSpan};
 
 /// Adds every free quotation to the statement it continues. `drafts` are sorted by their first token; `owner` gives the
 /// draft whose content covers a token.
@@ -26,7 +24,7 @@ pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [O
             }
             next += 1;
         }
-        if owner.get(quotation.tokens.first as usize).copied().flatten().is_some() || !is_speech(reader, quotation) {
+        if owner.get(quotation.tokens.first as usize).copied().flatten().is_some() || !quotation::is_speech(reader, quotation) {
             continue;
         }
         let Some(target) = last.filter(|&last| continues(reader, &drafts[last], quotation)) else { continue };
@@ -36,13 +34,6 @@ pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [O
             *cell = Some(target as u32);
         }
     }
-}
-
-/// Whether a quotation is somebody's words rather than a title or a scare quote.
-fn is_speech(reader: &Reader<'_>, quotation: &Quotation) -> bool {
-    let words = quotation.inner.iter().filter(|&token| reader.article.tokens.shape(token).is_word()).count() as u32;
-    let last = quotation.inner.end.saturating_sub(1);
-    words >= LONG || words >= 2 && quotation.inner.holds(TokenId(last)) && reader.shape(last) == Shape::Stop
 }
 
 fn continues(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> bool {

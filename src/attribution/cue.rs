@@ -9,6 +9,7 @@
 
 use super::reader::Reader;
 use super::row::Row;
+use super::source;
 use crate::grammar::Tag;
 use crate::lexicon::{Class, EntryId, Hit};
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -75,10 +76,12 @@ pub(super) fn find<'a>(reader: &Reader<'a>) -> Vec<Candidate<'a>> {
 }
 
 fn hit_at<'a>(reader: &Reader<'a>, first: u32) -> Option<(&'a Hit, Kind)> {
-    let token = TokenId(first);
-    let longest = |class| reader.hits.longest(token, class);
+    let longest = |class| longest(reader, first, class);
     if let Some(hit) = longest(Class::CuePreposition) {
         return Some((hit, Kind::Preposition));
+    }
+    if reader.tag(first) != Tag::Verb && reader.has(first, Class::CueVerb) && is_tail(reader, first) {
+        return longest(Class::CueVerb).map(|hit| (hit, Kind::Verb));
     }
     let (class, kind) = match reader.tag(first) {
         Tag::Verb => (Class::CueVerb, Kind::Verb),
@@ -93,6 +96,26 @@ fn hit_at<'a>(reader: &Reader<'a>, first: u32) -> Option<(&'a Hit, Kind)> {
         None if kind == Kind::Adjective => longest(Class::CueVerb).map(|hit| (hit, Kind::Verb)),
         None => None,
     }
+}
+
+/// The longest row of `class` at `first` that does not swallow what belongs to the content: "insisted on | Tuesday",
+/// "agreed | to leave".
+fn longest<'a>(reader: &Reader<'a>, first: u32, class: Class) -> Option<&'a Hit> {
+    reader.hits.starting_at(TokenId(first)).iter().filter(|hit| hit.class == class).find(|hit| {
+        let (last, next) = (hit.tokens.end - 1, hit.tokens.end);
+        let adjunct = reader.tag(last) == Tag::Adp && (reader.time(next).is_some() || source::opens_medium(reader, last));
+        let infinitive = reader.is(last, &["to"]) && reader.tag(next) == Tag::Verb;
+        hit.tokens.len() == 1 || class == Class::CuePreposition || !(adjunct || infinitive)
+    })
+}
+
+/// A word of saying that ends its sentence behind a quotation and its source, whatever the tagger took it for: "…," the
+/// note states.
+fn is_tail(reader: &Reader<'_>, at: u32) -> bool {
+    let Some(phrase) = reader.noun(at).map(|phrase| phrase.tokens) else { return false };
+    let opens = phrase.first.checked_sub(1).is_some_and(|last| reader.is_mark(last) && reader.closes(last).is_some());
+    let ends = reader.shape(at + 1) == Shape::Stop || reader.is(at + 1, &[","]);
+    opens && ends && phrase.end == at + 1 && phrase.len() > 1
 }
 
 fn candidate<'l>(reader: &Reader<'_>, hit: &Hit, kind: Kind, row: Row<'l>) -> Option<Candidate<'l>> {
@@ -118,7 +141,8 @@ fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
         // "want to say": the chunker gave the words to one group; what stands left of the cue is its governor.
         first = first.max(group.map_or(at, |group| group.tokens.first));
     }
-    let before = |word: &[&str]| (first..at).any(|token| reader.is(token, word));
+    let start = first;
+    let before = |word: &[&str]| (start..at).any(|token| reader.is(token, word));
     let forms = plain.row.forms;
     let be = (first..at).rev().find(|&token| reader.is(token, BE));
     let have = before(HAVE);
@@ -134,6 +158,18 @@ fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
     } else {
         Mood::Finite
     };
+    // "The minister also warned": adverbs before the group belong to it.
+    let floor = first.saturating_sub(3);
+    while first > floor
+        && reader.tag(first - 1) == Tag::Adv
+        && reader.noun(first - 1).is_none()
+        && reader.time(first - 1).is_none()
+        && !reader.is(first - 1, &["when", "where", "why", "how", "so", "however", "earlier", "ago", "too"])
+        && reader.sentence(first).first < first - 1
+        && !reader.is_mark(first.saturating_sub(2))
+    {
+        first -= 1;
+    }
     let mut found = Candidate {
         group: TokenSpan::new(first, plain.words.end),
         mood,

@@ -29,11 +29,7 @@ pub(super) fn strip(reader: &Reader<'_>, piece: TokenSpan) -> Option<Span> {
 pub(super) fn form(reader: &Reader<'_>, pieces: &[TokenSpan]) -> StatementForm {
     let (mut quoted, mut words) = (0_u32, 0_u32);
     for piece in pieces {
-        let opened = |at: u32| {
-            reader
-                .quote(at)
-                .is_some_and(|(_, quotation)| piece.first <= quotation.tokens.first || quotation.tokens.end <= piece.end)
-        };
+        let opened = |at: u32| reader.quote(at).is_some_and(|(_, quotation)| piece.first <= quotation.tokens.first);
         for at in piece.first..piece.end {
             if reader.shape(at).is_word() {
                 words += 1;

@@ -41,15 +41,55 @@ pub(super) fn find<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
 }
 
 fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
-    let opening = frame::find(reader, cue, room.end)?;
+    let Some(opening) = frame::find(reader, cue, room.end) else { return parenthetical(reader, cue, room) };
     let subject = subject_of(reader, cue, room)?;
     let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(passes::of(opening.frame, cue.row.precision)));
     draft.source = Some(subject.tokens);
     draft.relative = subject.relative;
     fill(reader, cue, &mut draft, opening, room);
-    // `As she said, the plan is ready.`
     draft.negative = polarity::is_negative(reader, cue, draft.source);
+    if let Some(noun) = expressed(reader, cue, opening.first, room) {
+        draft.act = noun.act;
+        draft.negative |= noun.negative;
+    }
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// The noun that "express" and "voice" take for their act: "expressed his willingness to".
+fn expressed<'l>(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32, room: Room<'_, 'l>) -> Option<super::row::Row<'l>> {
+    if !reader.has(cue.words.first, Class::CueLight) || cue.words.len() > 1 {
+        return None;
+    }
+    let phrase = reader.noun(first)?.tokens;
+    let at = room.cues.partition_point(|noun| noun.words.first < phrase.first);
+    let nouns = room.cues[at..].iter().take_while(|noun| noun.words.first < phrase.end);
+    nouns.filter(|noun| noun.kind == Kind::Noun).map(|noun| noun.row).next()
+}
+
+/// "As the agency reported on its website, the talks have failed."
+fn parenthetical<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    if !cue.row.takes.has_sentences() || cue.mood != Mood::Finite {
+        return None;
+    }
+    let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
+    let sentence = reader.sentence(cue.group.first);
+    if subject.tokens.first != sentence.first + 1 || !reader.is(sentence.first, &["as"]) {
+        return None;
+    }
+    let (tail, medium) = frame::skip_adjuncts(reader, cue.words.end, room.end);
+    if !reader.is(tail, &[","]) {
+        return None;
+    }
+    let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::AS));
+    draft.source = Some(subject.tokens);
+    draft.medium = medium;
+    let end = content::end(reader, tail + 1, Frame::Clause, room.end, room.cues);
+    let piece = content::trim(reader, TokenSpan::new(tail + 1, end));
+    if piece.is_empty() {
+        return None;
+    }
+    draft.content.push(piece);
+    Some(draft)
 }
 
 /// Content, cue end, addressee and medium of a frame.
@@ -63,7 +103,9 @@ fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'_>, opening
     }
     let mut end = content::end(reader, first, opening.frame, room.end, room.cues);
     let clause = draft.source.map_or(cue.group.first, |source| source.first);
-    if is_subordinate(reader, clause, room) {
+    if draft.relative {
+        end = relative_end(reader, first, end);
+    } else if is_subordinate(reader, clause, room) {
         end = main_clause_after(reader, first, end).unwrap_or(end);
     }
     let piece = content::trim(reader, TokenSpan::new(first, end.max(first)));
@@ -85,6 +127,12 @@ fn is_subordinate(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> bool {
             && reader.is(at, SUBORDINATORS)
             && (at == sentence.first || reader.is(at - 1, &[",", "and", "but", "even"]))
     })
+}
+
+/// The end of a relative clause: the comma that closes it, or the verb of the clause it stands in.
+fn relative_end(reader: &Reader<'_>, first: u32, end: u32) -> u32 {
+    let close = (first..end).find(|&at| reader.is(at, &[",", "—", "–"]) && reader.quote(at).is_none());
+    close.unwrap_or(end)
 }
 
 /// The comma behind an adverbial clause: what follows it is a phrase with its verb.

@@ -11,9 +11,10 @@
 use super::cue::{Candidate, Kind};
 use super::reader::Reader;
 use super::row::Take;
-use super::source;
+use super::{quotation, source};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
+use crate::model::Act;
 use crate::text::{Shape, TokenSpan};
 
 /// How many tokens of adjuncts may stand between cue and content.
@@ -69,10 +70,16 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
         }
     }
     if let Some((frame, first)) = opener(reader, cue, end, limit, true) {
+        if frame == Frame::Object && reader.time(first).is_some() {
+            return far_that(reader, cue, end, limit);
+        }
         return Some(plain(frame, first));
     }
     if !takes.has_sentences() {
         return None;
+    }
+    if let Some(opening) = far_that(reader, cue, end, limit) {
+        return Some(opening);
     }
     let (after, medium) = skip_adjuncts(reader, end, limit);
     if after == end {
@@ -80,6 +87,31 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     }
     let (frame, first) = opener(reader, cue, after, limit, false)?;
     Some(Opening { medium, ..plain(frame, first) })
+}
+
+/// "promised on Monday, to the head of the bank, that …": nothing with a verb stands between.
+fn far_that(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
+    if !cue.row.takes.has(Take::That) || cue.kind != Kind::Verb {
+        return None;
+    }
+    let plain = |token: u32| {
+        reader.verb(token).is_none()
+            && !reader.is_mark(token)
+            && !matches!(reader.shape(token), Shape::Stop)
+            && !reader.is(token, &[";", ":", "and", "but", "who", "which"])
+    };
+    let that = (at..limit.min(at + ADJUNCTS)).find(|&token| !plain(token) || reader.is(token, &["that"]))?;
+    let opens = reader.is(that, &["that"]) && !is_determiner(reader, that);
+    let begins = reader.time(at).is_some() || matches!(reader.tag(at), Tag::Adp | Tag::Part | Tag::Adv) || reader.is(at, &[","]);
+    if !(opens && begins) {
+        return None;
+    }
+    let to = (at..that)
+        .find(|&token| reader.is(token, &["to"]) && reader.noun(token + 1).is_some() && reader.time(token + 1).is_none());
+    let addressee = to.map(|to| trim_comma(reader, TokenSpan::new(to + 1, that)));
+    let (_, medium) = skip_adjuncts(reader, at, that);
+    let addressee = addressee.filter(|_| medium.is_none());
+    Some(Opening { frame: Frame::That, first: that, cue_end: at, addressee, medium })
 }
 
 /// "called for", "talked about": the preposition belongs to the cue.
@@ -164,7 +196,10 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
     if reader.is(at, &["that"]) && takes.has(Take::That) && !is_determiner(reader, at) {
         return Some((Frame::That, at));
     }
-    if reader.opens(at).is_some() {
+    if let Some(quotation) = reader.opens(at) {
+        if quotation::is_title(reader, quotation) {
+            return None;
+        }
         return (quote || takes.has(Take::Object)).then_some((Frame::Quote, at));
     }
     if reader.is(at, &[","]) {
@@ -182,7 +217,9 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
         return Some((Frame::Wh, at));
     }
     if reader.is(at, WH) && takes.has(Take::Wh) {
-        return Some((Frame::Wh, at));
+        // "said when asked", "told them where": a question only behind words of asking and knowing, or a denial.
+        let adverbial = reader.is(at, &["when", "where", "which", "who"]) && matches!(cue.row.act, Act::Say) && !cue.negated;
+        return (!adverbial).then_some((Frame::Wh, at));
     }
     let addressed = takes.has(Take::Addressee) && !near;
     if reader.is(at, &["to"]) && (takes.has(Take::Inf) && near || addressed) && is_infinitive(reader, at) {

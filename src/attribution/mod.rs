@@ -19,6 +19,7 @@ mod idiom;
 mod label;
 mod passes;
 mod polarity;
+mod quotation;
 mod reader;
 mod row;
 mod scan;

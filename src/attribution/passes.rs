@@ -38,6 +38,7 @@ passes! {
     POSSESSOR "said-possessor" 60 "An owner and a noun: Ruiz's refusal to.",
     NOUN_ALONE "said-noun" 50 "A noun and a clause, without a source: the claim that.",
     ACCORDING "said-according-to" 90 "According to a source, and phrases that mean the same.",
+    AS "as-said" 85 "As a source reported, and a clause.",
     LABEL "said-label" 75 "A name and a colon at the head of a line: headline or transcript.",
 }
 

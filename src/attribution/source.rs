@@ -67,6 +67,9 @@ fn phrase_ending(reader: &Reader<'_>, end: u32) -> Option<TokenSpan> {
         return Some(phrase.tokens);
     }
     let last = end.checked_sub(1)?;
+    if let Some(phrase) = reader.noun(last).map(|phrase| phrase.tokens).filter(|phrase| phrase.first < end) {
+        return Some(TokenSpan::new(phrase.first, end));
+    }
     // "the 43-year-old", "many"
     matches!(reader.tag(last), Tag::Pron | Tag::Propn | Tag::Noun | Tag::Num).then(|| TokenSpan::new(last, end))
 }
@@ -305,6 +308,7 @@ fn apposition_after(reader: &Reader<'_>, comma: u32, limit: u32) -> Option<u32> 
         end = grow_right(reader, object, limit);
     }
     let closed = end >= limit
+        || reader.shape(end) == Shape::Stop
         || reader.is(end, &[",", ";", "and", "in", "on", "at", "during", "—"])
         || reader.is_mark(end)
         || reader.time(end).is_some();

@@ -69,8 +69,8 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     if !seam.quoted && !has_verb(reader, before) && after.is_none() {
         return None;
     }
-    // `In the end, she said, "…"`: an adjunct before a cue that introduces a quotation.
-    if !seam.quoted && forward.is_some() && !has_verb(reader, before) {
+    // `In the end, she said, "…"`: what stands before a cue that introduces a quotation is no content.
+    if !seam.quoted && forward.is_some() {
         return None;
     }
     Some(Tagged { source: subject.tokens, before, after, medium, addressee, cue: cue.group, inverted: false })

@@ -1,0 +1,40 @@
+//! Which quotations are somebody's words, and which are titles.
+//!
+//! **How.** By length, by the marks at their end and by the capitals of their words.
+//!
+//! **Why this way.** Of the quotations of six words and more nearly all are speech; short ones need a cue beside them.
+//!
+//! **Limits.** A title in small letters looks like speech.
+
+use super::reader::Reader;
+use crate::text::{Quotation, Shape, TokenId};
+
+/// Fewest words of a quotation that must belong to somebody.
+const LONG: u32 = 5;
+
+/// Whether a quotation without a cue beside it is somebody's words.
+pub(super) fn is_speech(reader: &Reader<'_>, quotation: &Quotation) -> bool {
+    let words = words(reader, quotation);
+    let last = quotation.inner.end.saturating_sub(1);
+    let ended = quotation.inner.holds(TokenId(last)) && reader.shape(last) == Shape::Stop;
+    (words >= LONG || words >= 2 && ended) && !is_title(reader, quotation)
+}
+
+/// Whether a quotation is the title of a work: “The Old Man and the Sea”.
+pub(super) fn is_title(reader: &Reader<'_>, quotation: &Quotation) -> bool {
+    let Some(first) = quotation.inner.iter().next() else { return true };
+    if words(reader, quotation) > 9 || words(reader, quotation) < 2 || !reader.shape(first.0).is_capital() {
+        return false;
+    }
+    let last = quotation.inner.end - 1;
+    if reader.shape(last) == Shape::Stop || reader.is(last, &[","]) && quotation.inner.len() < 3 {
+        return false;
+    }
+    let long = |token: TokenId| reader.shape(token.0).is_word() && reader.word(token.0).len() > 3;
+    let mut long = quotation.inner.iter().filter(|&token| long(token)).peekable();
+    long.peek().is_some() && long.all(|token| reader.shape(token.0).is_capital())
+}
+
+fn words(reader: &Reader<'_>, quotation: &Quotation) -> u32 {
+    quotation.inner.iter().take(16).filter(|&token| reader.shape(token.0).is_word()).count() as u32
+}
