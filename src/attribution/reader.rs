@@ -42,9 +42,9 @@ impl<'a> Reader<'a> {
         lexicon: &'a Lexicon,
     ) -> Self {
         let size = article.tokens.len() as usize;
-        let index = |spans: &mut dyn Iterator<Item = TokenSpan>| {
+        let index = |spans: &mut dyn Iterator<Item = (usize, TokenSpan)>| {
             let mut at = vec![NONE; size];
-            for (number, span) in spans.enumerate() {
+            for (number, span) in spans {
                 for cell in at.iter_mut().take(span.end as usize).skip(span.first as usize) {
                     if *cell == NONE {
                         *cell = number as u32;
@@ -59,10 +59,12 @@ impl<'a> Reader<'a> {
                 *cell = number as u32;
             }
         }
+        // Phrases that are part of others would make long chains of "of" quadratic, and nobody asks for them here.
+        let mut nouns = chunks.nouns.iter().enumerate().filter(|(_, noun)| !noun.inner).map(|(at, noun)| (at, noun.tokens));
         Reader {
-            noun_at: index(&mut chunks.nouns.iter().map(|phrase| phrase.tokens)),
-            verb_at: index(&mut chunks.verbs.iter().map(|group| group.tokens)),
-            time_at: index(&mut values.times.iter().map(|time| time.tokens)),
+            noun_at: index(&mut nouns),
+            verb_at: index(&mut chunks.verbs.iter().map(|group| group.tokens).enumerate()),
+            time_at: index(&mut values.times.iter().map(|time| time.tokens).enumerate()),
             quote_at,
             article,
             hits,
