@@ -86,6 +86,7 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits) -> Tags {
         }
         path.finish(&mut slots);
         settle_clauses(sentence.tokens, hits, &mut slots);
+        settle_nouns(sentence.tokens, hits, &mut slots);
     }
     Tags(slots)
 }
@@ -115,22 +116,47 @@ fn settle_clauses(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
     }
 }
 
+/// A word that ends a noun phrase is its noun: "the opening of", "the military said".
+fn settle_nouns(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
+    use Slot::*;
+    for at in tokens.first as usize + 1..tokens.end as usize {
+        let known = hits.word(TokenId(at as u32)).noun > 0;
+        if !(slots[at] == VerbIng || slots[at] == Adj && known) {
+            continue;
+        }
+        if !matches!(slots[at - 1], Det | DetWh | PronPossessive | PartPossessive) {
+            continue;
+        }
+        let next = slots.get(at + 1).copied().filter(|_| at + 1 < tokens.end as usize).unwrap_or(Stop);
+        let ends = match slots[at] {
+            VerbIng => next == AdpOf || next == Stop || next.tag() == Tag::Aux || next.is_finite(),
+            _ => matches!(next, Stop | Comma | AdpOf | PartPossessive) || next.tag() == Tag::Aux || next.is_finite(),
+        };
+        if ends {
+            slots[at] = Noun;
+        }
+    }
+}
+
 /// The verb, or the "to" of a verb, that comes after a noun phrase; "he" and "there" count as both.
 fn verb_after_noun_phrase(slots: &[Slot]) -> Option<Slot> {
     use Tag::*;
     let mut nominal = false;
+    // Whether another noun phrase of the same subject may begin: after "of" and "and".
+    let mut open = false;
     for &slot in slots {
         match slot.tag() {
             _ if matches!(slot, Slot::PronSubject | Slot::PronThere) => return Some(Slot::VerbPlain),
             Verb | Aux if matches!(slot, Slot::VerbName) => nominal = true,
             Verb | Aux if nominal || slot == Slot::VerbIng => return nominal.then_some(slot),
             Part if slot == Slot::PartTo => return nominal.then_some(slot),
+            Det | Pron if open => (nominal, open) = (true, false),
             Det if nominal => return None,
             Pron if matches!(slot, Slot::PronRelative) => return None,
             Det | Adj | Num | Noun | Propn | Pron => nominal = true,
             Part if slot == Slot::PartPossessive => {}
             Punct if matches!(slot, Slot::Hyphen | Slot::Quote) => {}
-            Adp if nominal && slot == Slot::AdpOf => {}
+            Adp | Cconj if nominal && matches!(slot, Slot::AdpOf | Slot::Cconj) => open = true,
             Adv | Sym => {}
             _ => return None,
         }

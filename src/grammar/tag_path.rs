@@ -13,7 +13,7 @@
 //! **Limits.** A transparent word remembers one word, not the whole group before it.
 
 use super::tag_context::Context;
-use crate::lexicon::Slot;
+use crate::lexicon::{Slot, Tag};
 
 /// A slot that a word can fill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub(super) struct Candidate {
 const SECOND_VERB: i32 = -20;
 /// What a sentence costs that has no finite verb.
 const NO_VERB: i32 = -12;
+/// What "that" before a clause costs after a verb that is none of saying.
+const OTHER_VERB: i32 = -10;
 /// For how many finite verbs there can be room.
 const ROOM: u8 = 2;
 
@@ -45,6 +47,8 @@ struct State {
     room: u8,
     /// Whether the sentence has a finite verb.
     verbal: bool,
+    /// Whether the last slot that is not transparent is a verb of saying.
+    says: bool,
 }
 
 impl State {
@@ -53,7 +57,11 @@ impl State {
         use Slot::*;
         let slot = candidate.slot;
         let finite = slot.is_finite();
-        let cost = if finite && self.room == 0 { SECOND_VERB } else { 0 };
+        let cost = match slot {
+            _ if finite && self.room == 0 => SECOND_VERB,
+            SconjThat if self.memory.tag() == Tag::Verb && !self.says => OTHER_VERB,
+            _ => 0,
+        };
         let room = match slot {
             _ if finite => self.room.saturating_sub(1) + u8::from(candidate.says),
             VerbBase | VerbParticiple | VerbIng if candidate.says => self.room + 1,
@@ -61,13 +69,15 @@ impl State {
             Comma | Colon | Dash | Cconj | PronSubject => self.room.max(1),
             _ => self.room,
         };
-        let memory = if slot.is_transparent() { self.memory } else { slot };
-        (State { score: 0, back: back as u32, slot, memory, room: room.min(ROOM), verbal: self.verbal || finite }, cost)
+        let (memory, says) = if slot.is_transparent() { (self.memory, self.says) } else { (slot, candidate.says) };
+        (State { score: 0, back: back as u32, slot, memory, room: room.min(ROOM), verbal: self.verbal || finite, says }, cost)
     }
 
     /// Whether the future is the same.
     fn equals(&self, other: &State) -> bool {
-        self.slot == other.slot && self.memory == other.memory && self.room == other.room && self.verbal == other.verbal
+        self.slot == other.slot
+            && self.memory == other.memory
+            && (self.room, self.verbal, self.says) == (other.room, other.verbal, other.says)
     }
 }
 
@@ -87,7 +97,15 @@ impl Path {
     pub fn start(&mut self, token: u32) {
         self.states.clear();
         self.begins.clear();
-        self.states.push(State { score: 0, back: 0, slot: Slot::Start, memory: Slot::Start, room: 1, verbal: false });
+        self.states.push(State {
+            score: 0,
+            back: 0,
+            slot: Slot::Start,
+            memory: Slot::Start,
+            room: 1,
+            verbal: false,
+            says: false,
+        });
         self.begins.push(0);
         self.first = token;
     }

@@ -142,7 +142,7 @@ impl<'a> Words<'a> {
             (false, _) => 0,
         };
         self.small(token, word, classes, text, small, into);
-        if !function && (!opens || self.name_follows(token)) {
+        if !function && (!opens || self.name_follows(token) || classes.has(Class::DemonymAdjective)) {
             inside_a_name(word, classes, propn.max(-DOUBLING), into);
         }
         let initial = shape == Shape::Initial && !function;

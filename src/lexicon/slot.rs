@@ -120,6 +120,7 @@ slots! {
     Det "det" Det "An article or determiner.",
     DetPlural "det-plural" Det "A determiner of plurals: \"these\".",
     DetPre "det-pre" Det "A determiner before another one: \"all the\".",
+    DetAlone "det-alone" Det "A determiner without a noun: \"all\" in \"all of them\".",
     DetWh "det-wh" Det "\"which\" in \"which way\".",
     PronSubject "pron-subject" Pron "\"he\"",
     PronObject "pron-object" Pron "\"him\"",
