@@ -245,7 +245,7 @@ fn a_million_of_one_character_is_a_text() {
 }
 
 #[test]
-fn a_megabyte_of_one_word_is_a_text() {
+fn one_word_all_over_is_a_text() {
     for word in [
         "said ",
         "\"a\" ",
@@ -263,7 +263,7 @@ fn a_megabyte_of_one_word_is_a_text() {
         "U.S. ",
         "a. ",
     ] {
-        let text = word.repeat(1_000_000 / word.len());
+        let text = word.repeat(50_000 / word.len());
         let graph = extract(&text);
         assert_eq!(wrong(&graph, &text), None, "{word:?}");
     }
