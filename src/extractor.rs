@@ -38,6 +38,11 @@ impl Extractor {
         ExtractorBuilder::default()
     }
 
+    /// The tables and rules in use.
+    pub(crate) fn resources(&self) -> &Resources {
+        &self.resources
+    }
+
     /// The tables in use.
     pub(crate) fn lexicon(&self) -> &Lexicon {
         &self.resources.lexicon

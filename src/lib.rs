@@ -21,6 +21,8 @@ mod pipeline;
 pub mod render;
 mod resources;
 mod rules;
+#[doc(hidden)]
+pub mod stages;
 mod table;
 mod text;
 mod value;

@@ -26,20 +26,34 @@ pub(crate) struct Found<'t> {
 
 /// Runs every stage over one text.
 pub(crate) fn run(source: &str, id: Option<&str>, date: Option<Date>, with: &Resources) -> ClaimGraph {
-    graph(find(source, date, Trace::default(), with), id, with)
+    graph(find(source, date, Trace::default(), with, |_, _| {}), id, with)
 }
 
-/// The results of the stages; `trace` hears what they drop.
-pub(crate) fn find<'t>(source: &'t str, date: Option<Date>, trace: Trace, with: &Resources) -> Found<'t> {
+/// The results of the stages; `trace` hears what they drop, `done` the name of each stage after it and how much it found.
+pub(crate) fn find<'t>(
+    source: &'t str,
+    date: Option<Date>,
+    trace: Trace,
+    with: &Resources,
+    mut done: impl FnMut(&'static str, usize),
+) -> Found<'t> {
     let Resources { lexicon, rules } = with;
     let article = Article { trace, ..text::read(source) };
+    done("text", article.tokens.len() as usize);
     let hits = lexicon.hits(&article);
+    done("look-up", hits.all().len());
     let tags = grammar::tag(&article, &hits, lexicon);
+    done("tags", article.tokens.len() as usize);
     let chunks = grammar::chunk(&article, &hits, &tags);
+    done("chunks", chunks.nouns.len() + chunks.verbs.len());
     let values = value::find(&article, &hits, &tags, lexicon, date);
+    done("values", values.amounts.len() + values.times.len());
     let mentions = mention::find(&article, &hits, &tags, &chunks, &values, lexicon, rules);
+    done("mentions", mentions.all.len());
     let links = coref::link(&article, &hits, &tags, &chunks, &mentions, lexicon);
+    done("coreference", links.entities.len());
     let said = attribution::find(&article, &hits, &tags, &chunks, &values, &mentions, &links, lexicon, rules);
+    done("attribution", said.len());
     Found { article, hits, tags, chunks, values, mentions, links, said }
 }
 

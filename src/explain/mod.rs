@@ -43,7 +43,7 @@ pub(crate) fn at(text: &str, offset: usize, date: Option<Date>, with: &Resources
     if u32::try_from(text.len()).is_err() {
         return "the text has 4 GiB or more; split it\n".to_owned();
     }
-    let found = pipeline::find(text, date, Trace::open(), with);
+    let found = pipeline::find(text, date, Trace::open(), with, |_, _| {});
     let token = found.article.tokens.at(u32::try_from(offset).unwrap_or(u32::MAX));
     if token.0 >= found.article.tokens.len() {
         return format!("no word stands at byte {offset}; the text has {} bytes\n", text.len());

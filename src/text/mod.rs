@@ -27,9 +27,14 @@ pub(crate) use quotation::Quotation;
 pub(crate) use token::{Shape, TokenId, TokenSpan, Tokens};
 pub(crate) use trace::{Note, Trace};
 
+/// Cuts a text into tokens.
+pub(crate) fn tokens(text: &str) -> Tokens {
+    scan::find(text)
+}
+
 /// Reads an article: blocks, tokens, sentences, quotations.
 pub(crate) fn read(text: &str) -> Article<'_> {
-    let tokens = scan::find(text);
+    let tokens = tokens(text);
     let blocks = block::find(text, &tokens);
     let quotations = quotation::find(text, &tokens, &blocks);
     let sentences = sentence::find(text, &tokens, &blocks, &quotations);
