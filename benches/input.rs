@@ -233,7 +233,12 @@ impl Writer {
                 _ => format!("{person} met {} in {} to discuss {topic}. ", self.person(), self.pick(PLACE)),
             }
         };
+        let begins = article.text.len();
         article.text.push_str(&sentence);
+        // The marks are not ASCII and stay as they are.
+        if let Some(first) = article.text.get_mut(begins..begins + 1) {
+            first.make_ascii_uppercase();
+        }
     }
 }
 

@@ -48,7 +48,8 @@ fn measure(input: &input::Input) {
     println!("\n{}: {} articles, {:.2} MB", input.name, input.articles.len(), bytes as f64 / 1e6);
 
     let mut sum = 0;
-    let took = best(|| sum = input.articles.iter().flat_map(|article| article.text.bytes()).map(u64::from).sum());
+    let read = |article: &input::Article| black_box(article.text.as_bytes()).iter().map(|&byte| u64::from(byte)).sum::<u64>();
+    let took = best(|| sum = input.articles.iter().map(read).sum::<u64>());
     line("floor: read", took, black_box(sum as usize / bytes));
 
     let mut tokens = 0;

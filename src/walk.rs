@@ -32,7 +32,7 @@ fn line(out: &mut String, stage: &str, items: impl Iterator<Item = String>) {
 
 fn walk(with: &Resources) -> String {
     let date: Date = "2023-09-27".parse().unwrap();
-    let found = pipeline::find(SENTENCE, Some(date), Trace::default(), with);
+    let found = pipeline::find(SENTENCE, Some(date), Trace::default(), with, |_, _| {});
     let Found { article, hits, tags, chunks, values, mentions, links, said } = &found;
     let words = |range: TokenSpan| format!("`{}`", article.slice(range));
     let mut out = String::new();
