@@ -102,13 +102,15 @@ fn kind(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
 /// A name without any sign.
 fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
     let name = names.get(id);
-    if name.firm == 0 || name.doubtful {
+    let first = TokenId(name.tokens.first);
+    if name.doubtful || name.firm == 0 && (name.plain || name.tokens.len() > 1 || page.in_heading(first)) {
         return None;
     }
-    let first = TokenId(name.tokens.first);
     let verdict = |kind, sign: Sign| Some(Verdict { kind, score: 1, lead: 1, found: FoundBy::Pass(sign.pass()) });
     let unknown = |token: TokenId| !page.word(token).known && page.shape(token) == Shape::Title;
+    let plural = page.text(first).ends_with('s');
     match name.tokens.len() {
+        1 if name.plain && plural && name.tally.saw(Sign::The) => verdict(MentionKind::Organization, Sign::The),
         1 if page.shape(first) == Shape::Caps && page.text(first).len() > 1 => {
             verdict(MentionKind::Organization, Sign::Unexplained)
         }
@@ -125,7 +127,8 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
     let teams = Teams::find(page, &stretches.candidates, ids, names);
     let mut title_at = 0;
     for (at, (candidate, &id)) in stretches.candidates.iter().zip(ids).enumerate() {
-        let Some(mut verdict) = verdicts[id.0 as usize] else { continue };
+        let unknown = || teams.in_table(at).map(|pass| Verdict { kind: MentionKind::Organization, score: 1, lead: 1, found: FoundBy::Pass(pass) });
+        let Some(mut verdict) = verdicts[id.0 as usize].or_else(unknown) else { continue };
         if let Some(pass) = teams.is_team(page, at, candidate, id, verdict.kind) {
             (verdict.kind, verdict.found) = (MentionKind::Organization, FoundBy::Pass(pass));
         }
@@ -210,7 +213,8 @@ fn known_name(page: &Page<'_>, at: u32, end: u32, names: &Names, verdicts: &[Opt
     let mut key = key::of_token(page.article, TokenId(at));
     let mut best = None;
     for to in at + 1..=end.min(at + 7) {
-        if let Some(id) = names.find(key)
+        if page.shape(TokenId(to - 1)).is_capital()
+            && let Some(id) = names.find(key)
             && names.get(id).firm > 0
             && verdicts[id.0 as usize].is_some()
         {

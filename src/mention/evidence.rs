@@ -90,6 +90,15 @@ impl<'a> Look<'_, 'a> {
         } else if self.has(self.left(1), Class::NominalPlace) {
             see(Sign::PlaceNoun);
         }
+        if self.tokens.len() == 1 && self.left(1).is_some_and(|token| matches!(self.page.text(token), "the" | "The")) {
+            see(Sign::The);
+        }
+        if let (Some(open), Some(close)) = (self.left(1), self.right(0))
+            && self.page.shape(open) == Shape::Quote
+            && self.page.shape(close) == Shape::Quote
+        {
+            see(Sign::Quoted);
+        }
         self.after(see);
     }
 
@@ -127,7 +136,7 @@ impl<'a> Look<'_, 'a> {
                     see(Sign::OfCompany);
                 }
             }
-            "who" | "whose" => see(Sign::Who),
+            "who" => see(Sign::Who),
             "(" => {
                 if self.right(1).is_some_and(|token| self.page.shape(token) == Shape::Number) && self.right_text(2) == ")" {
                     see(Sign::PlayerAndNumber);
@@ -137,6 +146,8 @@ impl<'a> Look<'_, 'a> {
                 if self.has(next, Class::CueVerb) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower) {
                     see(Sign::Says);
                     see(Sign::SaysToo);
+                } else if self.has(next, Class::SportRole) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower) {
+                    see(Sign::Player);
                 } else if self.has(next, Class::BodyBelonging) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower)
                 {
                     see(Sign::OfCompany);
@@ -155,7 +166,7 @@ impl<'a> Look<'_, 'a> {
         if page.shape(token) == Shape::Number && matches!(self.right_text(2), "," | "." | "and") && page.text(token).len() <= 3 {
             return see(Sign::Age);
         }
-        if matches!(page.text(token), "who" | "whose") {
+        if page.text(token) == "who" {
             return see(Sign::Who);
         }
         if page.shape(token).is_capital()
@@ -163,6 +174,14 @@ impl<'a> Look<'_, 'a> {
             && page.exactly(self.tokens).any(|hit| PLACES.has(hit.class))
         {
             return see(Sign::CityCountry);
+        }
+        // "Tarvel, Ohio": what no list knows, before the country or province it lies in.
+        let inside = page.longest(token, LANDS, self.sentence.end);
+        if let Some(land) = inside.filter(|_| page.shape(token).is_capital() && self.tokens.len() <= 3) {
+            let after = TokenId(land.tokens.end);
+            if land.tokens.end < self.sentence.end && matches!(page.text(after), "," | "." | ")" | ";") && !self.has(Some(after), Class::NameSuffix) {
+                see(Sign::PlaceNoun);
+            }
         }
         // ", head of", ", a former spokesman".
         let mut at = token;
@@ -187,6 +206,9 @@ const NEVER_TITLED: crate::lexicon::ClassSet = crate::lexicon::ClassSet::of(&[
     Class::DemonymPeople,
     Class::OrganizationAcronym,
 ]);
+
+/// What a town may lie in.
+const LANDS: crate::lexicon::ClassSet = crate::lexicon::ClassSet::of(&[Class::Country, Class::Subdivision, Class::SubdivisionAbbreviation]);
 
 const PERSON_WORDS: crate::lexicon::ClassSet =
     crate::lexicon::ClassSet::of(&[Class::OfficeOf, Class::Profession, Class::SportRole, Class::FamilyWord]);

@@ -86,9 +86,14 @@ fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
         name.doubtful = page.single(first).meets(DOUBTFUL);
         name.plain = page.word(first).known;
     }
+    let acronym = single && page.shape(first) == Shape::Caps && !page.in_caps(first);
     let mut rank = 0;
     for hit in page.exactly(tokens) {
         let Some((sign, worth)) = listed(hit.class, single) else { continue };
+        // "DAB" in a line with small letters is no Mr Dab.
+        if acronym && matches!(sign, Sign::GivenAlone | Sign::SurnameAlone | Sign::ListedPersonShort) {
+            continue;
+        }
         name.tally.see(sign);
         if !single && sign_of_place(sign) {
             name.tally.see(Sign::ListedPlaceLong);
@@ -98,11 +103,17 @@ fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
             name.entry = Some(hit.entry);
         }
     }
-    if single && page.shape(first) == Shape::Caps && rank == 0 && !page.in_caps(first) {
-        name.tally.see(Sign::Unexplained);
+    if acronym && rank == 0 {
+        name.tally.see(Sign::Acronym);
+    }
+    if single && page.shape(first) != Shape::Caps && ENDINGS.iter().any(|ending| page.text(first).len() > ending.len() + 2 && page.text(first).ends_with(ending)) {
+        name.tally.see(Sign::BodyEnding);
     }
     name
 }
+
+/// How names of companies and papers end.
+const ENDINGS: &[&str] = &["news", "bank", "corp", "soft", "tech", "net", "tel", "com", "gas", "neft", "bank", "media", "press", "air", "group", "works", "ware", "pharma", "energy"];
 
 fn sign_of_place(sign: Sign) -> bool {
     matches!(sign, Sign::ListedCity | Sign::ListedRegion | Sign::ListedCountry)

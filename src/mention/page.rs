@@ -9,6 +9,7 @@
 
 use crate::grammar::{Tag, Tags};
 use crate::lexicon::{Class, ClassSet, Hit, Hits, Lexicon, WordEntry};
+use crate::model::AmountKind;
 use crate::text::{Article, Shape, TokenId, TokenSpan};
 use crate::value::Values;
 
@@ -109,7 +110,8 @@ impl<'a> Page<'a> {
         let marks = vec![0; article.tokens.len() as usize];
         let mut page = Page { article, hits, tags, lexicon, marks };
         values.times.iter().for_each(|time| page.mark(time.tokens, COVERED));
-        values.amounts.iter().for_each(|amount| page.mark(amount.tokens, COVERED));
+        let bare = |kind| matches!(kind, AmountKind::Ordinal | AmountKind::Count);
+        values.amounts.iter().filter(|amount| !bare(amount.kind)).for_each(|amount| page.mark(amount.tokens, COVERED));
         page.mark_starts();
         for block in &article.blocks {
             page.mark_case(block.tokens);
@@ -245,7 +247,7 @@ impl<'a> Page<'a> {
     pub fn is_plain(&self, token: TokenId) -> bool {
         let closed = matches!(
             self.tag(token),
-            Tag::Adp | Tag::Adv | Tag::Aux | Tag::Cconj | Tag::Det | Tag::Intj | Tag::Part | Tag::Pron | Tag::Sconj
+            Tag::Adp | Tag::Adv | Tag::Aux | Tag::Cconj | Tag::Det | Tag::Intj | Tag::Num | Tag::Part | Tag::Pron | Tag::Sconj
         );
         closed || self.single(token).has(Class::AmbiguousStop)
     }

@@ -60,7 +60,7 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches) -> u32 {
     let token = TokenId(at);
     let classes = page.hits.classes(token);
     let shape = page.shape(token);
-    if !shape.is_capital() && !classes.meets(NAMES) {
+    if !shape.is_capital() && !classes.meets(NAMES) && !is_tied(page, at, end) {
         if classes.meets(TITLES)
             && shape.is_word()
             && let Some(hit) = page.longest(token, TITLES, end)
@@ -75,6 +75,14 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches) -> u32 {
     }
     if page.text(token) == "I" {
         return at + 1;
+    }
+    if is_prefix(page, at, end) {
+        return at + 2;
+    }
+    if !shape.is_capital() && page.longest(token, NAMES, end).is_none() {
+        let run = run_end(page, at, end);
+        found.candidates.push(Candidate { tokens: TokenSpan::new(at, run), signs: [Some(Sign::Particle), None], firm: true });
+        return run;
     }
     if !shape.is_capital() {
         // A listed name that begins small: "al-Shabaab", "iPhone".
@@ -130,6 +138,11 @@ fn run_end(page: &Page<'_>, first: u32, end: u32) -> u32 {
                 at += 2;
                 continue;
             }
+            // "Yiu-chung", "Jong-un": a syllable that is no word.
+            if is_syllable(page, TokenId(at + 1)) {
+                at += 2;
+                continue;
+            }
             // "Chester-le-Street", "al-Din".
             if at + 3 < end
                 && page.single(TokenId(at + 1)).has(Class::NameParticle)
@@ -148,6 +161,31 @@ fn run_end(page: &Page<'_>, first: u32, end: u32) -> u32 {
         let Some(next) = joint(page, at, end) else { return at };
         at = next;
     }
+}
+
+/// Whether a word before a hyphen is a mere prefix: "Pro-Moscow", "Ex-Soviet".
+fn is_prefix(page: &Page<'_>, at: u32, end: u32) -> bool {
+    at + 2 < end
+        && page.shape(TokenId(at + 1)) == Shape::Hyphen
+        && page.article.tokens.is_glued(TokenId(at + 1))
+        && matches!(page.text(TokenId(at)), "Pro" | "Anti" | "Ex" | "Non" | "Mid" | "Post" | "Pre" | "Former")
+}
+
+/// Whether a small word behind a hyphen is a syllable of a name rather than a word.
+fn is_syllable(page: &Page<'_>, token: TokenId) -> bool {
+    page.shape(token) == Shape::Lower && page.text(token).len() <= 6 && !page.word(token).known && page.hits.classes(token) == ClassSet::default()
+}
+
+/// Whether a small syllable is tied to a name by a hyphen: "al-Ram", "ar-Rahman".
+fn is_tied(page: &Page<'_>, at: u32, end: u32) -> bool {
+    at + 2 < end
+        && page.shape(TokenId(at)) == Shape::Lower
+        && page.text(TokenId(at)).len() <= 3
+        && page.shape(TokenId(at + 1)) == Shape::Hyphen
+        && page.article.tokens.is_glued(TokenId(at + 1))
+        && page.article.tokens.is_glued(TokenId(at + 2))
+        && page.shape(TokenId(at + 2)).is_capital()
+        && (page.single(TokenId(at)).has(Class::NameParticle) || matches!(page.text(TokenId(at)), "as" | "at" | "an" | "ad" | "ar" | "az"))
 }
 
 /// The token after the small words at `at`, when they may stand inside a name and a capital follows.
@@ -172,7 +210,7 @@ fn joint(page: &Page<'_>, at: u32, end: u32) -> Option<u32> {
 
 /// Small words that may join the parts of the name of a body.
 fn is_link(word: &str) -> bool {
-    matches!(word, "of" | "for" | "on" | "and" | "the" | "&")
+    matches!(word, "of" | "for" | "on" | "and" | "the" | "&" | "at")
 }
 
 /// A part of a run.
@@ -213,7 +251,7 @@ fn pieces(page: &Page<'_>, run: TokenSpan) -> Vec<Piece> {
             .map_or(run.end, |sentence| sentence.tokens.end)
             .min(reach);
         let hit = page.longest(token, NAMES, limit).filter(|hit| hit.tokens.len() > 1 && begins_a_name(page, hit.tokens) && !is_the_people(page, hit.tokens));
-        let title = page.longest(token, TITLES, limit).filter(|hit| hit.tokens.len() > 1 && !cuts_a_name(page, hit.tokens, limit));
+        let title = page.longest(token, TITLES, limit).filter(|hit| hit.tokens.len() > 1 && !cuts_a_name(page, hit.tokens, limit) && !mixes_case(page, hit.tokens));
         let word = page.longest(token, KEYWORDS, run.end).filter(|hit| hit.tokens.len() > 1);
         let longest = [hit, title, word].into_iter().flatten().max_by_key(|hit| hit.tokens.len());
         let tokens = longest.map_or(TokenSpan::new(at, at + 1), |hit| hit.tokens);
@@ -230,6 +268,12 @@ fn pieces(page: &Page<'_>, run: TokenSpan) -> Vec<Piece> {
 /// Whether a listed name is the article and a people: "The Australian".
 fn is_the_people(page: &Page<'_>, tokens: TokenSpan) -> bool {
     tokens.len() == 2 && page.is_start(TokenId(tokens.first)) && page.single(TokenId(tokens.first + 1)).meets(DEMONYMS)
+}
+
+/// Whether capitals stand inside a title that ends small: "Foreign Ministry spokesman" is a body and a title.
+fn mixes_case(page: &Page<'_>, title: TokenSpan) -> bool {
+    let small = page.shape(TokenId(title.end - 1)) == Shape::Lower;
+    small && title.iter().skip(1).any(|token| page.shape(token).is_capital())
 }
 
 /// Whether the last word of a title begins a listed name: "President of the Republic" in "… Republic of Azerbaijan".
@@ -298,6 +342,13 @@ impl Cutter<'_, '_> {
                 return self.emit(at, at + 2, [Some(sign), None]);
             }
         }
+        // "S. African", "N. Korea".
+        if matches!(self.page.text(TokenId(piece.tokens.first)), "S." | "N." | "E." | "W.")
+            && self.pieces.get(at + 1).is_some_and(|next| next.meets(DEMONYMS) || next.is(Class::Country))
+        {
+            let sign = if self.pieces[at + 1].meets(DEMONYMS) { Sign::ListedGroup } else { Sign::ListedCountry };
+            return self.emit(at, at + 2, [Some(sign), None]);
+        }
         let reach = self.reach(at);
         if let Some((end, sign)) = self.tail(at, reach) {
             return self.emit(at, end, [Some(sign), self.person_inside(at, end)]);
@@ -342,6 +393,11 @@ impl Cutter<'_, '_> {
         }
         // "Prime Minister Office", "General Hospital".
         if next.meets(KEYWORDS) && !next.meets(NAME_WORDS) && !next.meets(TITLES) && !piece.is(Class::Honorific) {
+            return false;
+        }
+        // "Bishop Garrigan High School"
+        let last = self.pieces.last().filter(|last| at + 2 < self.pieces.len() && !last.link);
+        if last.is_some_and(|last| last.is(Class::OrganizationHead) || last.is(Class::FacilityTail)) && !next.is(Class::GivenName) && !next.meets(TITLES) && !piece.long() && self.pieces[at..].iter().all(|piece| !piece.link) {
             return false;
         }
         if piece.is(Class::GivenName) && !piece.is(Class::Honorific) && next.is(Class::Surname) && !piece.meets(RANKS) {
@@ -420,6 +476,8 @@ impl Cutter<'_, '_> {
             match text(end) {
                 "of" | "for" | "on" => next = end + 1,
                 "and" | "&" if self.goes_on(end + 1) => next = end + 1,
+                // "University of Texas at Austin"
+                "at" if self.page.text(TokenId(self.pieces[at - 1].tokens.first)) == "University" => next = end + 1,
                 _ => return end,
             }
         }
@@ -455,7 +513,7 @@ impl Cutter<'_, '_> {
         let token = TokenId(piece.tokens.first);
         let next = self.pieces.get(at + 1).filter(|next| !next.link);
         if self.page.shape(token) == Shape::Initial && !piece.long() {
-            return next.is_some_and(|next| !next.meets(KEYWORDS)) && self.page.text(token).ends_with('.') | next.is_some();
+            return next.is_some_and(|next| !next.meets(KEYWORDS) && !next.meets(DEMONYMS) && !next.is(Class::Country)) && self.page.text(token).ends_with('.') | next.is_some();
         }
         if !piece.is(Class::GivenName) {
             return false;
@@ -578,7 +636,7 @@ impl Cutter<'_, '_> {
                 }
             } else if !piece.link && self.page.word(TokenId(self.pieces[end - 1].tokens.first)).known && self.begins_person(end) && end + 1 < self.pieces.len() {
                 break;
-            } else if !piece.link && (piece.long() && piece.meets(NAMES) || piece.meets(DEMONYMS) || piece.meets(CERTAIN)) {
+            } else if !piece.link && (piece.long() && piece.meets(NAMES) || piece.meets(DEMONYMS) || piece.meets(CERTAIN) || piece.is(Class::NameSuffix)) {
                 break;
             }
             end += 1;
@@ -589,12 +647,19 @@ impl Cutter<'_, '_> {
         let last = self.pieces[end - 1];
         let sign = if end - at > 1 && last.is(Class::Surname) && !self.page.word(TokenId(last.tokens.first)).known {
             Some(Sign::SurnameLast)
+        } else if end - at > 1 && self.pieces[at].is(Class::Surname) && self.is_unknown(at + 1) {
+            Some(Sign::SurnameFirst)
         } else {
             None
         };
         let particle =
             (at..end).any(|index| self.pieces[index].link || index + 1 < end && self.pieces[index].is(Class::NameParticle));
         self.emit(at, end, [sign, particle.then_some(Sign::Particle)])
+    }
+
+    fn is_unknown(&self, at: usize) -> bool {
+        let piece = &self.pieces[at];
+        piece.long() && !piece.meets(NAMES) || !self.page.word(TokenId(piece.tokens.first)).known
     }
 
     fn ampersand(&self, at: usize) -> bool {

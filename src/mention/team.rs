@@ -49,6 +49,11 @@ impl Teams {
         teams
     }
 
+    /// The pass that finds a name in a table.
+    pub fn in_table(&self, at: usize) -> Option<&'static Pass> {
+        self.in_table.get(at).copied().unwrap_or(false).then_some(&PASSES[0])
+    }
+
     /// The pass by which a place of a name is a team rather than what the name is elsewhere.
     pub fn is_team(&self, page: &Page<'_>, at: usize, candidate: &Candidate, id: NameId, kind: MentionKind) -> Option<&'static Pass> {
         if !self.sport || !matches!(kind, MentionKind::Location | MentionKind::Person) {
