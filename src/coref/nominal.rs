@@ -33,8 +33,8 @@ const BODY: usize = 3;
 
 /// Offices that other words stand for.
 const OTHER_WORDS: &[(&str, &[&str])] = &[
-    ("state", &["president", "king", "queen", "emperor", "sultan", "emir"]),
-    ("government", &["minister", "premier", "chancellor", "taoiseach"]),
+    ("head of state", &["president", "king", "queen", "emperor", "sultan", "emir"]),
+    ("head of government", &["minister", "premier", "chancellor", "taoiseach"]),
     ("leader", &["president", "minister", "chairman", "premier", "chancellor", "head", "chief", "leader"]),
     (
         "head",
@@ -100,9 +100,15 @@ enum Seat {
 }
 
 impl Sieve<'_> {
-    /// The last word of the title, folded: "prime minister" gives "minister", "head of state" gives "state".
+    /// The noun of the title, folded: "prime minister" gives "minister", "Secretary of State" gives "secretary"; heads of
+    /// state and of government are offices of their own.
     fn title_word(&self, role: &Role) -> String {
-        fold(self.article.token(TokenId(role.title.end - 1)))
+        let whole = fold(self.article.slice(role.title));
+        if let Some(office) = ["head of state", "head of government"].into_iter().find(|office| whole.ends_with(office)) {
+            return office.to_owned();
+        }
+        let noun = whole.split(" of ").next().unwrap_or(&whole);
+        noun.rsplit(' ').next().unwrap_or(noun).to_owned()
     }
 
     fn seats(&self, role: &Role, chains: &mut Chains) -> Vec<Seat> {

@@ -222,7 +222,7 @@ impl Reader<'_, '_> {
             while at < ceiling {
                 if let Some(index) = self.starting(at) {
                     let name = &self.names[index];
-                    let part = capital && is_part_of_title(name);
+                    let part = (capital || link == "for") && is_part_of_title(self.page, name);
                     if self.is_person(index) && !part || name.tokens.end > ceiling {
                         break;
                     }
@@ -251,7 +251,7 @@ impl Reader<'_, '_> {
                     continue;
                 }
                 let and = matches!(self.text(at), "and" | "&") && at > from && at + 1 < ceiling;
-                let more = || self.starting(at + 1).map_or_else(|| capital && self.page.shape(TokenId(at + 1)).is_capital(), |index| !self.is_person(index) && capital);
+                let more = || self.starting(at + 1).map_or_else(|| capital && self.page.shape(TokenId(at + 1)).is_capital(), |index| !self.is_person(index) && (capital || link == "for"));
                 if and && more() && self.person_at(at + 1).is_none() {
                     at += 1;
                     continue;
@@ -346,7 +346,10 @@ impl Reader<'_, '_> {
 }
 
 /// Whether a name inside a title in capitals is only a part of it: "for Eurasian Affairs".
-fn is_part_of_title(name: &Mention) -> bool {
+fn is_part_of_title(page: &Page<'_>, name: &Mention) -> bool {
+    if !page.word(TokenId(name.tokens.end - 1)).known {
+        return false;
+    }
     let FoundBy::Pass(pass) = name.found else { return false };
     name.entry.is_none() && [Sign::Unexplained, Sign::UnexplainedPerson, Sign::PlaceAndNoun, Sign::NeighbourPerson, Sign::Who].iter().any(|sign| std::ptr::eq(sign.pass(), pass))
 }

@@ -13,7 +13,7 @@
 
 use super::page::{BODIES, DEMONYMS, DOUBTFUL, KEYWORDS, NAMES, PLACES, Page, TITLES};
 use super::sign::Sign;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, Hit};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// A run longer than this is cut, so that no text is read more than once.
@@ -250,7 +250,7 @@ fn pieces(page: &Page<'_>, run: TokenSpan) -> Vec<Piece> {
             .get(page.article.sentence_of(token))
             .map_or(run.end, |sentence| sentence.tokens.end)
             .min(reach);
-        let hit = page.longest(token, NAMES, limit).filter(|hit| hit.tokens.len() > 1 && begins_a_name(page, hit.tokens) && !is_the_people(page, hit.tokens));
+        let hit = page.longest(token, NAMES, limit).filter(|hit| hit.tokens.len() > 1 && begins_a_name(page, hit.tokens) && !is_the_people(page, hit.tokens) && !is_people_of_a_place(page, hit));
         let title = page.longest(token, TITLES, limit).filter(|hit| hit.tokens.len() > 1 && !cuts_a_name(page, hit.tokens, limit) && !mixes_case(page, hit.tokens));
         let word = page.longest(token, KEYWORDS, run.end).filter(|hit| hit.tokens.len() > 1);
         let longest = [hit, title, word].into_iter().flatten().max_by_key(|hit| hit.tokens.len());
@@ -268,6 +268,11 @@ fn pieces(page: &Page<'_>, run: TokenSpan) -> Vec<Piece> {
 /// Whether a listed name is the article and a people: "The Australian".
 fn is_the_people(page: &Page<'_>, tokens: TokenSpan) -> bool {
     tokens.len() == 2 && page.is_start(TokenId(tokens.first)) && page.single(TokenId(tokens.first + 1)).meets(DEMONYMS)
+}
+
+/// Whether a listed people is one that lives in a listed place: "Karabakh Armenians" is two names.
+fn is_people_of_a_place(page: &Page<'_>, hit: &Hit) -> bool {
+    DEMONYMS.has(hit.class) && page.single(TokenId(hit.tokens.first)).meets(PLACES)
 }
 
 /// Whether capitals stand inside a title that ends small: "Foreign Ministry spokesman" is a body and a title.
