@@ -11,7 +11,7 @@
 
 use super::tag_context::Context;
 use super::tag_path::Path;
-use super::tag_word::Words;
+use super::tag_word::{Seen, Words};
 use crate::lexicon::{Hits, Slot, Tag};
 use crate::text::{Article, TokenId, TokenSpan};
 
@@ -77,8 +77,10 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits) -> Tags {
     let mut slots = vec![Slot::Other; article.tokens.len() as usize];
     let mut path = Path::default();
     let mut candidates = Vec::with_capacity(16);
+    let mut seen = Seen::new(article.tokens.len());
+    article.sentences.iter().for_each(|sentence| seen.read(article, sentence.tokens));
     for sentence in &article.sentences {
-        let words = Words::new(article, hits, sentence.tokens);
+        let words = Words::new(article, hits, &seen, sentence.tokens);
         path.start(sentence.tokens.first);
         for token in sentence.tokens.iter() {
             words.candidates(token, &mut candidates);

@@ -27,8 +27,10 @@ pub(super) struct Candidate {
 
 /// What a finite verb costs in a clause that has one.
 const SECOND_VERB: i32 = -20;
-/// What a sentence costs that has no finite verb.
-const NO_VERB: i32 = -12;
+/// What a sentence, or a clause with "that", costs that has no finite verb.
+const NO_VERB: i32 = -16;
+/// What "that" before a clause gains when somebody says something.
+const SAYING: i32 = 6;
 /// What "that" before a clause costs after a verb that is none of saying.
 const OTHER_VERB: i32 = -10;
 /// For how many finite verbs there can be room.
@@ -47,8 +49,10 @@ struct State {
     room: u8,
     /// Whether the sentence has a finite verb.
     verbal: bool,
-    /// Whether the last slot that is not transparent is a verb of saying.
+    /// Whether the last verb is one of saying, and no "that" has come since.
     says: bool,
+    /// Whether "that" has opened a clause whose verb has not come.
+    owed: bool,
 }
 
 impl State {
@@ -59,7 +63,10 @@ impl State {
         let finite = slot.is_finite();
         let cost = match slot {
             _ if finite && self.room == 0 => SECOND_VERB,
-            SconjThat if self.memory.tag() == Tag::Verb && !self.says => OTHER_VERB,
+            Stop if self.owed => NO_VERB,
+            // "told the court on Tuesday that …"
+            SconjThat if self.says => SAYING,
+            SconjThat if self.memory.tag() == Tag::Verb => OTHER_VERB,
             _ => 0,
         };
         let room = match slot {
@@ -69,15 +76,21 @@ impl State {
             Comma | Colon | Dash | Cconj | PronSubject => self.room.max(1),
             _ => self.room,
         };
-        let (memory, says) = if slot.is_transparent() { (self.memory, self.says) } else { (slot, candidate.says) };
-        (State { score: 0, back: back as u32, slot, memory, room: room.min(ROOM), verbal: self.verbal || finite, says }, cost)
+        let memory = if slot.is_transparent() { self.memory } else { slot };
+        let says = match slot {
+            _ if slot.tag() == Tag::Verb => candidate.says,
+            SconjThat | Stop | Colon => false,
+            _ => self.says,
+        };
+        let owed = !finite && (self.owed || slot == SconjThat);
+        (State { score: 0, back: back as u32, slot, memory, room: room.min(ROOM), verbal: self.verbal || finite, says, owed }, cost)
     }
 
     /// Whether the future is the same.
     fn equals(&self, other: &State) -> bool {
         self.slot == other.slot
             && self.memory == other.memory
-            && (self.room, self.verbal, self.says) == (other.room, other.verbal, other.says)
+            && (self.room, self.verbal, self.says, self.owed) == (other.room, other.verbal, other.says, other.owed)
     }
 }
 
@@ -104,7 +117,7 @@ impl Path {
             memory: Slot::Start,
             room: 1,
             verbal: false,
-            says: false,
+            says: false, owed: false
         });
         self.begins.push(0);
         self.first = token;

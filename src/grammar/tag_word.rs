@@ -50,10 +50,54 @@ pub(super) struct Words<'a> {
     tokens: TokenSpan,
     /// Whether nearly every word has a capital, as in a headline, so that a capital says nothing.
     titled: bool,
+    seen: &'a Seen,
+}
+
+/// Which words stand in the article with a capital that their place does not explain; a few others may seem to.
+#[derive(Debug)]
+pub(super) struct Seen {
+    bits: Vec<u64>,
+}
+
+impl Seen {
+    /// For an article of so many tokens.
+    pub fn new(tokens: u32) -> Self {
+        Seen { bits: vec![0; (tokens as usize / 8).next_power_of_two()] }
+    }
+
+    /// The word of `bits` and the bit in it that stand for a word.
+    fn place(&self, word: &str) -> (usize, u64) {
+        let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+        let hash = hash ^ hash >> 29;
+        ((hash >> 6) as usize & (self.bits.len() - 1), 1 << (hash & 63))
+    }
+
+    fn insert(&mut self, word: &str) {
+        let (at, bit) = self.place(word);
+        self.bits[at] |= bit;
+    }
+
+    fn has(&self, word: &str) -> bool {
+        let (at, bit) = self.place(word);
+        self.bits[at] & bit != 0
+    }
+
+    /// Notes the capitals of a sentence.
+    pub fn read(&mut self, article: &Article<'_>, tokens: TokenSpan) {
+        let mut inside = false;
+        for token in tokens.iter() {
+            let shape = article.tokens.shape(token);
+            if inside && shape == Shape::Title {
+                self.insert(article.token(token));
+            }
+            // After a word in small letters a capital needs a reason of its own.
+            inside = shape == Shape::Lower;
+        }
+    }
 }
 
 impl<'a> Words<'a> {
-    pub fn new(article: &'a Article<'a>, hits: &'a Hits, tokens: TokenSpan) -> Self {
+    pub fn new(article: &'a Article<'a>, hits: &'a Hits, seen: &'a Seen, tokens: TokenSpan) -> Self {
         let (mut small, mut large) = (0, 0);
         // The beginning shows the style of a sentence, however long it is.
         for token in tokens.iter().take(64).filter(|&token| !hits.word(token).closed.any()) {
@@ -63,7 +107,7 @@ impl<'a> Words<'a> {
                 _ => {}
             }
         }
-        Words { article, hits, tokens, titled: small == 0 && large > 3 }
+        Words { article, hits, tokens, titled: small == 0 && large > 3, seen }
     }
 
     /// The slots of a word with their weights.
@@ -155,6 +199,16 @@ impl<'a> Words<'a> {
         self.shape(next).is_some_and(Shape::is_capital) && !self.hits.word(next).closed.any()
     }
 
+    /// Whether a word is a finite verb of saying and nothing else: "said", "warned".
+    fn says(&self, token: TokenId) -> bool {
+        if !self.tokens.holds(token) {
+            return false;
+        }
+        let word = self.hits.word(token);
+        let finite = VerbForms::PAST | VerbForms::THIRD;
+        self.hits.classes(token).has(Class::CueVerb) && word.verb_forms & finite != 0 && word.noun < word.verb
+    }
+
     /// How likely a word with a capital at the beginning is a name.
     fn opening_name(&self, token: TokenId, word: WordEntry, function: bool, named: bool) -> i32 {
         let follows = !self.titled && self.name_follows(token);
@@ -162,7 +216,9 @@ impl<'a> Words<'a> {
             (true, _, true) if follows => -2 * DOUBLING,
             (true, ..) => -8 * DOUBLING,
             (false, false, _) => DOUBLING,
-            (false, true, true) if follows => DOUBLING,
+            (false, true, _) if !word.closed.any() && self.seen.has(self.article.token(token)) => DOUBLING,
+            (false, true, true) if follows || self.says(TokenId(token.0 + 1)) => DOUBLING,
+            (false, true, false) if !word.closed.any() && self.says(TokenId(token.0 + 1)) => 0,
             (false, true, true) => -DOUBLING,
             (false, true, false) if follows => 0,
             (false, true, false) => -4 * DOUBLING,
