@@ -13,7 +13,7 @@ use super::frame::Frame;
 use super::reader::Reader;
 use super::source;
 use crate::grammar::Tag;
-use crate::text::{Shape, TokenId, TokenSpan};
+use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 
 /// Index after the last token of the content that starts at `first` and stands before `limit`.
 pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cues: &[Candidate<'_>]) -> u32 {
@@ -26,7 +26,7 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
                 if at >= limit {
                     return at;
                 }
-                if is_seam_after_quote(reader, at, frame) {
+                if is_seam_after_quote(reader, at, frame) || quotation.tokens.first == first && is_whole(reader, quotation) {
                     return at;
                 }
                 continue;
@@ -38,6 +38,12 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
         at += 1;
     }
     limit
+}
+
+/// A quotation that closes with a mark of its own is a sentence; what follows it is not content.
+fn is_whole(reader: &Reader<'_>, quotation: &Quotation) -> bool {
+    let last = quotation.inner.end.saturating_sub(1);
+    reader.shape(last) == Shape::Stop || reader.is(last, &[","])
 }
 
 /// A hyphen with blanks around it.
@@ -78,7 +84,7 @@ fn is_seam(reader: &Reader<'_>, first: u32, at: u32, frame: Frame, limit: u32, c
     if reader.is(at, &["and", "but"]) && at > first {
         return reporting_clause(reader, next, limit, cues)
             || conjoined(reader, next, first, frame, cues)
-            || !frame.is_clause() && new_clause(reader, next, limit);
+            || !frame.is_clause() && starts_finite(reader, next);
     }
     if !frame.is_clause() && at > first {
         return reader.is(at, &["when", "after", "because", "while", "during", "before", "although", "unless", "since"])
@@ -87,26 +93,28 @@ fn is_seam(reader: &Reader<'_>, first: u32, at: u32, frame: Frame, limit: u32, c
     false
 }
 
-/// A finite verb, with its subject or with that of the cue: "and left", "but the mayor left".
+/// A finite verb, with its subject or with that of the cue: ", and left", ", but the mayor left".
 fn new_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
-    let starts = |token: u32| {
-        reader.verb(token).is_some_and(|group| {
-            let word = reader.word(group.tokens.first);
-            group.tokens.first == token && !word.ends_with("ing") && !reader.is(token, &["to"])
-        })
-    };
+    starts_finite(reader, at)
+        || source::phrase_starting(reader, at)
+            .filter(|phrase| phrase.end < limit && !reader.is(phrase.first, source::RELATIVE))
+            .is_some_and(|phrase| starts_finite(reader, phrase.end))
+}
+
+/// Whether a verb group that is no participle or infinitive starts at `at`, adverbs not counted.
+fn starts_finite(reader: &Reader<'_>, at: u32) -> bool {
     let at = if reader.tag(at) == Tag::Adv { at + 1 } else { at };
-    if at >= limit {
-        return false;
-    }
-    starts(at)
-        || source::phrase_starting(reader, at).is_some_and(|phrase| {
-            phrase.end < limit && (starts(phrase.end) || reader.tag(phrase.end) == Tag::Adv && starts(phrase.end + 1))
-        })
+    reader.verb(at).is_some_and(|group| {
+        let bare = reader.word(group.tokens.first).ends_with("ing") || reader.is(at, &["to"]);
+        group.tokens.first == at && !bare
+    })
 }
 
 /// What trails a bare object after a comma: a relative clause, an adverbial clause, a participle.
 fn loose(reader: &Reader<'_>, at: u32) -> bool {
+    if reader.is(at + 1, &["which", "whom", "whose"]) {
+        return false;
+    }
     reader.is(
         at,
         &[

@@ -10,7 +10,7 @@
 use super::draft::Draft;
 use super::quotation;
 use super::reader::Reader;
-use crate::text::{Quotation, TokenSpan};
+use crate::text::{Quotation, Shape, TokenSpan};
 
 /// Adds every free quotation to the statement it continues. `drafts` are sorted by their first token; `owner` gives the
 /// draft whose content covers a token.
@@ -39,6 +39,12 @@ pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [O
 fn continues(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> bool {
     let Some(piece) = draft.content.last().copied() else { return false };
     let first = quotation.tokens.first;
+    // A quotation in the middle of a sentence is part of that sentence, not a voice that goes on.
+    let sentence = reader.sentence(first).first;
+    let starts = sentence >= first || reader.shape(first - 1) == Shape::Stop || reader.is_mark(first - 1) || reader.is(first - 1, &[":"]);
+    if !starts {
+        return false;
+    }
     let (here, there) = (reader.block(first), reader.block(draft.cue.first.max(piece.end.saturating_sub(1))));
     if here == there {
         return true;

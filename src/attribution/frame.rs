@@ -75,6 +75,14 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
         }
         return Some(plain(frame, first));
     }
+    // "announced on Tuesday a plan"
+    let timed = end + u32::from(reader.is(end, &["on", "in"]));
+    if let Some((_, time)) = reader.time(timed).filter(|(_, time)| time.first == timed && takes.has(Take::Object)) {
+        let first = time.end;
+        if let Some((frame, first)) = opener(reader, cue, first, limit, true).filter(|(frame, _)| *frame == Frame::Object) {
+            return Some(plain(frame, first));
+        }
+    }
     if !takes.has_sentences() {
         return None;
     }

@@ -9,11 +9,11 @@
 
 use super::draft::Draft;
 use super::reader::Reader;
-use super::{content, passes};
+use super::{content, passes, quotation, source};
 use crate::mention::Mention;
 use crate::model::{Act, BlockKind, Form, MentionKind};
-use crate::rules::FoundBy;
-use crate::text::{Shape, TokenSpan};
+use crate::rules::{FoundBy, Pass};
+use crate::text::{Quotation, Shape, TokenSpan};
 
 /// Longest label.
 const LONGEST: u32 = 7;
@@ -21,7 +21,8 @@ const LONGEST: u32 = 7;
 /// The statement of a block that a label opens.
 pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
     let block = reader.article.blocks.get(block)?;
-    let first = block.tokens.first;
+    // The lines of a transcript may stand in marks as a whole.
+    let first = block.tokens.first + u32::from(reader.is_mark(block.tokens.first));
     let colon = (first..block.tokens.end.min(first + LONGEST)).find(|&at| reader.is(at, &[":"]))?;
     let label = TokenSpan::new(first, colon);
     if label.is_empty() || colon + 2 >= block.tokens.end {
@@ -42,18 +43,36 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
         return None;
     }
     let piece = content::trim(reader, TokenSpan::new(colon + 1, block.tokens.end));
-    (!piece.is_empty()).then(|| Draft {
-        cue: TokenSpan::new(colon, colon + 1),
-        lemma: ":",
+    (!piece.is_empty()).then(|| voice(colon, ":", label, piece, &passes::LABEL))
+}
+
+/// “…” — Ana Ruiz, at the end of a line.
+pub(super) fn signature<'l>(reader: &Reader<'_>, quotation: &Quotation) -> Option<Draft<'l>> {
+    let dash = quotation.tokens.end;
+    if !reader.is(dash, &["—", "–", "―", "--", "-"]) || !quotation::is_speech(reader, quotation) {
+        return None;
+    }
+    let block = reader.article.blocks.get(reader.block(dash))?.tokens;
+    let name = source::after(reader, dash + 1, block.end)?;
+    let capital = reader.shape(name.first).is_capital();
+    let ends = name.end >= block.end || reader.shape(name.end) == Shape::Stop;
+    (capital && ends && name.len() <= 24).then(|| voice(dash, "—", name, quotation.tokens, &passes::SIGNATURE))
+}
+
+/// A statement whose cue is a mark.
+fn voice<'l>(mark: u32, lemma: &'l str, source: TokenSpan, content: TokenSpan, pass: &'static Pass) -> Draft<'l> {
+    Draft {
+        cue: TokenSpan::new(mark, mark + 1),
+        lemma,
         act: Act::Say,
         negative: false,
-        source: Some(label),
+        source: Some(source),
         relative: false,
-        content: vec![piece],
+        content: vec![content],
         addressee: None,
         medium: None,
         within: None,
-        found: FoundBy::Pass(&passes::LABEL),
+        found: FoundBy::Pass(pass),
         notes: Vec::new(),
-    })
+    }
 }

@@ -39,6 +39,7 @@ passes! {
     NOUN_ALONE "said-noun" 50 "A noun and a clause, without a source: the claim that.",
     ACCORDING "said-according-to" 90 "According to a source, and phrases that mean the same.",
     AS "as-said" 85 "As a source reported, and a clause.",
+    SIGNATURE "said-signature" 90 "A quotation, a dash and a name at the end of a line.",
     LABEL "said-label" 75 "A name and a colon at the head of a line: headline or transcript.",
 }
 

@@ -28,6 +28,11 @@ pub(super) fn find<'l>(reader: &Reader<'_>, cues: &[Candidate<'l>], rules: &'l R
             scan.keep(draft);
         }
     }
+    for quotation in reader.article.quotations.iter().filter(|quotation| quotation.depth == 0) {
+        if let Some(draft) = label::signature(reader, quotation).filter(|draft| !scan.overlaps(draft)) {
+            scan.keep(draft);
+        }
+    }
     for draft in idiom::find(reader, rules, cues) {
         scan.idiom(draft);
     }

@@ -19,9 +19,11 @@ const REACH: u32 = 60;
 /// Prepositions that tie a noun phrase to the one before it.
 const TIES: &[&str] = &[
     "of", "for", "in", "from", "with", "at", "to", "on", "against", "behind", "inside", "near", "between", "among", "under",
-    "around", "across", "within", "over", "about", "by", "outside",
+    "around", "across", "within", "through", "along", "into", "toward", "towards", "over", "about", "by", "outside",
 ];
 pub(super) const RELATIVE: &[&str] = &["who", "which", "that"];
+
+const DASHES: &[&str] = &["--", "—", "–", "-", "―"];
 
 /// A subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +54,11 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
     }
     if reader.is(last, &[","]) {
         return apposed(reader, last, floor);
+    }
+    if reader.is(last, DASHES) {
+        let open = (floor..last).rev().find(|&at| reader.is(at, DASHES))?;
+        let subject = apposed(reader, open, floor).filter(|_| reader.is(open - 1, &[","]));
+        return subject.or_else(|| before(reader, open, floor));
     }
     let inner = skip_bracket_left(reader, end, floor);
     let phrase = phrase_ending(reader, inner)?;

@@ -13,7 +13,7 @@ use super::cue::{Candidate, Kind, Mood};
 use super::frame::{self, Frame};
 use super::reader::Reader;
 use super::row::Take;
-use super::{content, source};
+use super::{content, quotation, source};
 use crate::grammar::Tag;
 use crate::text::{Quotation, Shape, TokenSpan};
 
@@ -40,7 +40,9 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'
     if cue.kind != Kind::Verb || cue.mood != Mood::Finite && cue.mood != Mood::Participle || !says || cue.passive {
         return None;
     }
-    straight(reader, cue, sentence, cues).or_else(|| inverted(reader, cue, sentence, cues))
+    straight(reader, cue, sentence, cues)
+        .or_else(|| inverted(reader, cue, sentence, cues))
+        .or_else(|| opening(reader, cue, cues))
 }
 
 /// "…," she said.
@@ -61,11 +63,14 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
             tail = frame::skip_adjuncts(reader, phrase.end, sentence.end).0;
         }
     }
-    if !closes_tag(reader, tail, sentence) {
+    // Behind a quotation a plain verb of saying needs no more; elsewhere nothing that could be content may follow.
+    let plain = seam.quoted && cue.row.precision >= 80;
+    if !plain && !closes_tag(reader, tail, sentence) {
         return None;
     }
     let before = seam.content(reader, sentence, cues)?;
     let after = rest(reader, tail, sentence, seam.quoted, cues);
+    let after = after.filter(|after| reader.opens(after.first).is_none_or(|quotation| !quotation::is_title(reader, quotation)));
     if !seam.quoted && !has_verb(reader, before) && after.is_none() {
         return None;
     }
@@ -96,6 +101,23 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     }
     let after = rest(reader, tail, sentence, seam.quoted, cues);
     Some(Tagged { source, before, after, medium, addressee: None, cue: cue.group, inverted: true })
+}
+
+/// "Said Ana Ruiz: “…”": cue and source open the sentence.
+fn opening(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'_>]) -> Option<Tagged> {
+    let sentence = reader.sentence(cue.words.first);
+    let first = cue.words.first == sentence.first && cue.kind == Kind::Verb && cue.row.takes.has(Take::Quote);
+    if !first || !(cue.row.forms.past || cue.row.forms.third) {
+        return None;
+    }
+    let source = source::after(reader, cue.words.end, sentence.end)?;
+    let (tail, medium) = frame::skip_adjuncts(reader, source.end, sentence.end);
+    if !reader.is(tail, &[":", ","]) || !(reader.is(tail, &[":"]) || reader.opens(tail + 1).is_some()) {
+        return None;
+    }
+    let end = content::end(reader, tail + 1, Frame::Colon, sentence.end.max(tail + 2), cues);
+    let before = TokenSpan::new(tail + 1, end.max(tail + 1));
+    Some(Tagged { source, before, after: None, medium, addressee: None, cue: cue.words, inverted: true })
 }
 
 /// "…, according to the ministry."
