@@ -27,6 +27,8 @@ pub(super) struct Room<'c, 'l> {
     pub cues: &'c [Candidate<'l>],
     /// The source of the statement before in the same sentence, for "…, adding that".
     pub carried: Option<TokenSpan>,
+    /// The statement whose content covers a token, where that is known.
+    pub owner: &'c [Option<u32>],
 }
 
 /// The statement that this cue makes with what follows it.
@@ -103,7 +105,9 @@ fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'_>, opening
     }
     let mut end = content::end(reader, first, opening.frame, room.end, room.cues);
     let clause = draft.source.map_or(cue.group.first, |source| source.first);
-    if draft.relative {
+    if draft.source.is_some_and(|source| source.first >= cue.words.end) {
+        end = main_clause_after(reader, first, end).unwrap_or(end);
+    } else if draft.relative {
         end = relative_end(reader, first, end);
     } else if is_subordinate(reader, clause, room) {
         end = main_clause_after(reader, first, end).unwrap_or(end);
@@ -147,7 +151,7 @@ fn main_clause_after(reader: &Reader<'_>, first: u32, end: u32) -> Option<u32> {
     })
 }
 
-/// The subject of a verb cue: its own, or that of the statement before where it stands in a participle or conjunct.
+/// The subject of a verb cue: its own, or that of the clause it is a participle or conjunct of.
 fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
     let first = cue.group.first;
     let carried = || room.carried.map(|tokens| Subject { tokens, relative: false });
@@ -165,12 +169,15 @@ fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> O
             main_subject(reader, link, room).or_else(carried)
         }
         Mood::Gerund => {
-            let before = first.checked_sub(1)?;
-            if reader.is(before, &[","]) || before < room.first {
-                return carried().or_else(|| main_subject(reader, first, room));
+            let sentence = reader.sentence(first).first;
+            let Some(before) = first.checked_sub(1).filter(|_| first > sentence) else { return following_subject(reader, cue, room) };
+            if reader.is(before, &[",", "—", "–", "--", "and", "but"]) || before < room.first {
+                return main_subject(reader, first, room).or_else(carried);
             }
-            if matches!(reader.tag(before), Tag::Adp | Tag::Sconj) || reader.is(before, &["and", "while"]) {
-                return carried().or_else(|| main_subject(reader, before, room));
+            if matches!(reader.tag(before), Tag::Adp | Tag::Sconj) || reader.is(before, &["while"]) {
+                let early = before == sentence || reader.is(before - 1, &[",", "but", "and"]);
+                let main = main_subject(reader, before, room).or_else(carried);
+                return if early { following_subject(reader, cue, room).or(main) } else { main };
             }
             // "a spokesman saying that"
             let phrase = source::phrase_starting(reader, reader.noun_before(first)?.tokens.first)?;
@@ -180,9 +187,19 @@ fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> O
     }
 }
 
-/// The subject of the nearest finite verb group of the room before `at`.
+/// "While praising the plan, Ruiz …": the subject of the main clause behind the comma.
+fn following_subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
+    let comma = main_clause_after(reader, cue.words.end, room.end.min(cue.words.end + 60))?;
+    let tokens = source::after(reader, comma + 1, room.end)?;
+    Some(Subject { tokens, relative: false })
+}
+
+/// The subject of the nearest main verb before `at`: verbs of relative and adverbial clauses and those in the content of
+/// other statements are passed over.
 fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> Option<Subject> {
-    let floor = room.first.max(at.saturating_sub(80));
+    let sentence = reader.sentence(at).first;
+    let start = if room.owner.is_empty() { room.first } else { sentence };
+    let floor = start.max(at.saturating_sub(100));
     let mut token = at;
     while token > floor {
         token -= 1;
@@ -190,10 +207,18 @@ fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> Option<Subj
         token = group.tokens.first.max(floor);
         let word = reader.word(group.tokens.first);
         let bare = word.ends_with("ing") || reader.is(group.tokens.first, &["to"]);
-        if bare || group.tokens.first < floor {
+        let owned = room.owner.get(group.head.index()).copied().flatten().is_some();
+        if bare || owned || group.tokens.first < floor || reader.is_quoted(group.tokens.first) {
             continue;
         }
-        if let Some(subject) = source::before(reader, group.tokens.first, room.first).filter(|subject| !subject.relative) {
+        let Some(subject) = source::before(reader, group.tokens.first, start).filter(|subject| !subject.relative) else { continue };
+        let opens = subject.tokens.first.checked_sub(1).filter(|&opens| opens >= start);
+        let lower = opens.is_some_and(|opens| {
+            reader.tag(opens) == Tag::Sconj || reader.is(opens, SUBORDINATORS) || reader.is(opens, source::RELATIVE) || reader.tag(opens) == Tag::Adp
+        });
+        // A clause without its own link right behind a phrase is a relative one: "touches the mayor might like".
+        let bare_relative = opens.is_some_and(|opens| reader.noun(opens).is_some());
+        if !(lower || bare_relative) {
             return Some(subject);
         }
     }

@@ -61,6 +61,11 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     }
     let plain = |frame, first| Opening { frame, first, cue_end: end, addressee: None, medium: None };
     let takes = cue.row.takes;
+    if reader.is(end, &["of", "in", "at", "to", "on"]) {
+        if let Some(opening) = far_that(reader, cue, end, limit) {
+            return Some(opening);
+        }
+    }
     if let Some(opening) = preposition(reader, cue, end, limit) {
         return Some(opening);
     }
@@ -109,7 +114,7 @@ fn far_that(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Op
             && !reader.is(token, &[";", ":", "and", "but", "who", "which"])
     };
     let that = (at..limit.min(at + ADJUNCTS)).find(|&token| !plain(token) || reader.is(token, &["that"]))?;
-    let opens = reader.is(that, &["that"]) && !is_determiner(reader, that);
+    let opens = reader.is(that, &["that"]) && reader.tag(that) == Tag::Sconj && !is_determiner(reader, that);
     let begins = reader.time(at).is_some() || matches!(reader.tag(at), Tag::Adp | Tag::Part | Tag::Adv) || reader.is(at, &[","]);
     if !(opens && begins) {
         return None;
@@ -233,7 +238,7 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
     if reader.is(at, &["to"]) && (takes.has(Take::Inf) && near || addressed) && is_infinitive(reader, at) {
         return Some((Frame::Inf, at));
     }
-    let clause = takes.has(Take::Clause) && opens_clause(reader, at, limit);
+    let clause = (takes.has(Take::Clause) || addressed && takes.has(Take::That)) && opens_clause(reader, at, limit);
     if clause {
         return Some((Frame::Clause, at));
     }

@@ -130,6 +130,7 @@ impl<'l> Scan<'_, '_, 'l> {
                 end: sentence.end.min(cue.words.end + WINDOW),
                 cues: self.cues,
                 carried,
+                owner: &self.owner,
             };
             let Some(draft) = forward::find(self.reader, cue, room).filter(|draft| !self.overlaps(draft)) else { continue };
             self.used[index] = true;
@@ -187,6 +188,7 @@ impl<'l> Scan<'_, '_, 'l> {
                 end: end.min(sentence.end).min(cue.words.end + WINDOW),
                 cues: self.cues,
                 carried: None,
+                owner: &[],
             };
             let Some(mut draft) = forward::find(self.reader, cue, room) else { continue };
             if draft.source.is_none() || draft.content.iter().any(|inner| inner.first < piece.first || inner.end > piece.end) {

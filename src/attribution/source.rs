@@ -218,6 +218,16 @@ pub(super) fn is_apposition(reader: &Reader<'_>, piece: TokenSpan) -> bool {
     if reader.is(piece.first, &["who", "whose", "which", "where", "when"]) {
         return false;
     }
+    // A clause of its own is no apposition: "In Paris, the plan is ready, said Ruiz".
+    let who = (piece.first..piece.end).any(|at| reader.is(at, &["who", "whose", "which", "that", "where"]));
+    let finite = |at: u32| {
+        reader.verb(at).is_some_and(|group| {
+            group.tokens.first == at && (group.tokens.len() > 1 || reader.tag(at) == Tag::Aux) && !reader.word(at).ends_with("ing") && !reader.is(at, &["to"])
+        })
+    };
+    if !who && (piece.first..piece.end).any(finite) {
+        return false;
+    }
     matches!(reader.tag(piece.first), Tag::Det | Tag::Noun | Tag::Propn | Tag::Num | Tag::Adj)
         || reader.noun_from(piece.first).is_some()
         || reader.is(piece.first, &["of"])

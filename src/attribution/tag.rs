@@ -88,6 +88,13 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     }
     let seam = Seam::before(reader, cue.group.first, sentence.first)?;
     let source = source::after(reader, cue.words.end, sentence.end)?;
+    // "Ruiz, who led the group, called her": the comma closes an apposition to the subject.
+    let plain = cue.row.precision >= 75 && cue.row.takes.has(Take::Clause) && !cue.row.takes.has(Take::Addressee);
+    let object = reader.is(source.first, &["him", "them", "me", "us", "himself", "herself", "itself"]);
+    let subject = || source::before(reader, cue.group.first, sentence.first).is_some();
+    if object || !seam.quoted && (!plain || subject()) {
+        return None;
+    }
     if reader.time(cue.words.end).is_some() || reader.verb(source.end).is_some_and(|group| group.tokens.first == source.end) {
         return None;
     }
@@ -125,7 +132,9 @@ fn sourced(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: 
     if !cue.row.takes.has(Take::Source) || cue.words.first == sentence.first {
         return None;
     }
-    let mut source = source::after(reader, cue.words.end, sentence.end)?;
+    // A first word that the tagger took for a verb: "according to | campaign manager Jo Ruiz".
+    let next = || source::after(reader, cue.words.end + 1, sentence.end).map(|span| TokenSpan::new(cue.words.end, span.end));
+    let mut source = source::after(reader, cue.words.end, sentence.end).or_else(next)?;
     // "according to people who saw it"
     if reader.is(source.end, &["who"])
         || reader.verb(source.end).is_some_and(|group| group.tokens.len() == 1 && group.tokens.first == source.end)
