@@ -18,6 +18,7 @@ mod name;
 mod nation;
 mod number;
 mod numeral;
+mod outlook;
 mod piece;
 mod terminal;
 mod time;

@@ -45,6 +45,9 @@ pub(super) enum NumberKind {
 
 /// The number that starts at a piece.
 pub(super) fn parse(view: &View<'_>, at: usize) -> Option<Number> {
+    if !view.may_be_number(at) {
+        return None;
+    }
     if let Some(number) = vague(view, at) {
         return Some(number);
     }

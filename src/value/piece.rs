@@ -12,6 +12,7 @@
 use super::numeral;
 use super::terminal::Terminal;
 use crate::grammar::{Tag, Tags};
+use super::outlook::Outlook;
 use crate::lexicon::{Class, EntryId, Hits, Lexicon};
 use crate::model::Span;
 use crate::text::{Article, Shape, TokenId, TokenSpan};
@@ -59,6 +60,8 @@ pub(super) struct View<'a> {
     pub tags: &'a Tags,
     pub lexicon: &'a Lexicon,
     pub pieces: Vec<Piece>,
+    /// What each piece can begin.
+    outlook: Outlook,
     /// For every token of the sentence, the index of its first piece.
     first: Vec<u32>,
     tokens: TokenSpan,
@@ -66,7 +69,8 @@ pub(super) struct View<'a> {
 
 impl<'a> View<'a> {
     pub fn new(article: &'a Article<'a>, hits: &'a Hits, tags: &'a Tags, lexicon: &'a Lexicon) -> Self {
-        View { article, hits, tags, lexicon, pieces: Vec::new(), first: Vec::new(), tokens: TokenSpan::new(0, 0) }
+        let (pieces, outlook, first) = (Vec::new(), Outlook::default(), Vec::new());
+        View { article, hits, tags, lexicon, pieces, outlook, first, tokens: TokenSpan::new(0, 0) }
     }
 
     /// Turns to another stretch of tokens.
@@ -78,6 +82,17 @@ impl<'a> View<'a> {
             self.first.push(self.pieces.len() as u32);
             self.cut(token);
         }
+        self.outlook.read(&self.pieces, self.hits);
+    }
+
+    /// Whether a number can begin at the piece.
+    pub fn may_be_number(&self, at: usize) -> bool {
+        self.outlook.may_be_number(at)
+    }
+
+    /// Whether a word of time or a number stands at the piece or a few pieces on.
+    pub fn is_near_time(&self, at: usize) -> bool {
+        self.outlook.is_near_time(at)
     }
 
     /// How many pieces.

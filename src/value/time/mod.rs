@@ -144,7 +144,7 @@ fn is_code(view: &View<'_>, at: usize) -> bool {
 
 /// The time that starts at a piece, and where the search goes on.
 pub(super) fn at(view: &View<'_>, at: usize, context: &mut Context) -> Option<(Option<Time>, usize)> {
-    if !can_start(view, at) || is_part_of_name(view, at) {
+    if !view.is_near_time(at) || !can_start(view, at) || is_part_of_name(view, at) {
         return None;
     }
     let when = find(view, at, context)?;

@@ -1,0 +1,120 @@
+//! What each piece of a sentence can begin, so that the grammars look only where there is something to read.
+//!
+//! **How.** One pass from the right over the pieces marks numerals, words that lead to one, and how far the next word of
+//! time is.
+//!
+//! **Why this way.** "the", "in" and "for" begin many times and stand in every sentence; without a word of time within
+//! [`REACH`] pieces nothing that they begin can be one.
+
+use super::piece::{Form, Piece};
+use super::terminal::Terminal as T;
+use crate::lexicon::{Class, ClassSet, Hits};
+
+/// How many pieces may stand between a word that begins a time and the first word that makes it one.
+const REACH: usize = 10;
+
+const NUMERALS: ClassSet = ClassSet::of(&[
+    Class::NumberWord,
+    Class::OrdinalWord,
+    Class::ScaleWord,
+    Class::FractionWord,
+    Class::VagueNumber,
+]);
+
+const TIMES: ClassSet = ClassSet::of(&[
+    Class::Month,
+    Class::Weekday,
+    Class::Season,
+    Class::Holiday,
+    Class::DayPart,
+    Class::TimeUnit,
+    Class::TimeZone,
+    Class::TimeWord,
+    Class::NumberWord,
+    Class::OrdinalWord,
+    Class::VagueNumber,
+    Class::FractionWord,
+]);
+
+/// What one piece can begin.
+#[derive(Clone, Copy, Debug, Default)]
+struct Start {
+    numeral: bool,
+    /// Whether it can stand in front of a numeral as a part of the number: "a", "half", a minus.
+    lead: bool,
+    near_time: bool,
+}
+
+/// What the pieces of one sentence can begin.
+#[derive(Debug, Default)]
+pub(super) struct Outlook {
+    starts: Vec<Start>,
+}
+
+impl Outlook {
+    /// Reads the pieces of another sentence.
+    pub fn read(&mut self, pieces: &[Piece], hits: &Hits) {
+        self.starts.clear();
+        self.starts.resize(pieces.len(), Start::default());
+        let mut time = None;
+        for (at, piece) in pieces.iter().enumerate().rev() {
+            let part = !piece.whole || piece.form == Form::Code;
+            let classes = hits.classes(piece.token);
+            if part || piece.form == Form::Number || classes.meets(TIMES) || stands_alone(piece.word) {
+                time = Some(at);
+            }
+            self.starts[at] = Start {
+                numeral: part || piece.form == Form::Number || classes.meets(NUMERALS),
+                lead: matches!(piece.word, T::A | T::Half | T::Minus | T::Point) || matches!(piece.form, Form::Mark(_)),
+                near_time: time.is_some_and(|time| time - at <= REACH),
+            };
+        }
+    }
+
+    /// Whether a number can begin at the piece.
+    pub fn may_be_number(&self, at: usize) -> bool {
+        let numeral = |at: usize| self.starts.get(at).is_some_and(|start| start.numeral);
+        let lead = |at: usize| self.starts.get(at).is_some_and(|start| start.lead);
+        numeral(at) || lead(at) && (numeral(at + 1) || lead(at + 1) && (numeral(at + 2) || lead(at + 2) && numeral(at + 3)))
+    }
+
+    /// Whether a word of time or a number stands at the piece or a few pieces on.
+    pub fn is_near_time(&self, at: usize) -> bool {
+        self.starts.get(at).is_some_and(|start| start.near_time)
+    }
+}
+
+/// Words that are a time, or the grain of one, by themselves.
+fn stands_alone(word: T) -> bool {
+    use T::*;
+    matches!(
+        word,
+        Today | Tonight
+            | Yesterday
+            | Tomorrow
+            | Now
+            | Noon
+            | Midnight
+            | Daily
+            | Weekly
+            | Monthly
+            | Quarterly
+            | Yearly
+            | Hourly
+            | Nightly
+            | Biweekly
+            | Day
+            | Week
+            | Year
+            | Earlier
+            | Later
+            | Turn
+            | Fiscal
+            | Ad
+            | Ago
+            | Sometime
+            | Asap
+            | Commencing
+            | Oclock
+    )
+}
