@@ -38,7 +38,11 @@ fn walk(with: &Resources) -> String {
     let mut out = String::new();
     line(&mut out, "tokens", article.tokens.all().iter().map(|token| article.token(token).to_owned()));
     line(&mut out, "quotations", article.quotations.iter().map(|quotation| words(quotation.tokens)));
-    line(&mut out, "sentences", article.sentences.iter().map(|one| format!("{}..{}", article.span(one.tokens).start, article.span(one.tokens).end)));
+    line(
+        &mut out,
+        "sentences",
+        article.sentences.iter().map(|one| format!("{}..{}", article.span(one.tokens).start, article.span(one.tokens).end)),
+    );
     line(&mut out, "look-up", hits.all().iter().map(|hit| format!("{} {:?}", words(hit.tokens), hit.class)));
     line(&mut out, "classes", article.tokens.all().iter().map(|token| format!("{}/{:?}", article.token(token), tags.of(token))));
     line(&mut out, "noun phrases", chunks.nouns.iter().map(|phrase| words(phrase.tokens)));

@@ -177,6 +177,8 @@ fn graphs_can_be_linked_one_a_file_or_one_a_line() {
     let graphs = ascribe(&JSONL, input).stdout;
     let corpus: serde_json::Value = serde_json::from_slice(&ascribe(&["link", "-"], &graphs).stdout).unwrap();
     assert_eq!(corpus["documents"].as_array().unwrap().len(), 2);
+    let twice = ascribe(&["link", "-"], &[&graphs[..], &graphs[..]].concat());
+    assert!(stderr(&twice).contains("its own `id`"), "{}", stderr(&twice));
     let output = ascribe(&["link", "-"], b"{\"a\": 1}");
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("ascribe extract"), "{}", stderr(&output));

@@ -13,6 +13,11 @@ pub(super) fn run(asked: &Link) -> Result<bool, Failure> {
     for path in &asked.graphs {
         failed += read(path, &mut graphs)?;
     }
+    let mut ids: Vec<&str> = graphs.iter().map(|graph| graph.document.id.as_str()).collect();
+    ids.sort_unstable();
+    if let Some(twice) = ids.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(Failure::broken(format_args!("two graphs are of a document `{}`; give each its own `id`", twice[0])));
+    }
     let corpus = ascribe::link(&graphs);
     let json = match asked.output {
         LinkOutput::Json => serde_json::to_string_pretty(&corpus),

@@ -32,7 +32,7 @@ const REASONS: usize = 3;
 /// Words that two statements must share before the one can contradict the other, unless they share nearly all.
 const CONTRADICTION: usize = 4;
 /// How many words in a row make two texts one.
-const VERBATIM: usize = 6;
+const VERBATIM: usize = 8;
 
 /// Compares two statements of different documents.
 pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, clusters: &Clusters) -> Option<Found> {
@@ -89,9 +89,6 @@ fn family(a: &Profile<'_>, b: &Profile<'_>) -> u32 {
 }
 
 fn kind(a: &Profile<'_>, b: &Profile<'_>, contained: u32, whole: u32) -> LinkType {
-    if has_common_run(&a.sequence, &b.sequence) {
-        return LinkType::SameOrigin;
-    }
     let clash = a
         .amounts
         .iter()
@@ -100,12 +97,15 @@ fn kind(a: &Profile<'_>, b: &Profile<'_>, contained: u32, whole: u32) -> LinkTyp
     if clash || opposed || (a.negates != b.negates && whole >= 55) {
         return LinkType::Contradicts;
     }
+    if has_common_run(&a.verbatim, &b.verbatim) {
+        return LinkType::SameOrigin;
+    }
     if contained >= 75 && whole < 55 { LinkType::Entails } else { LinkType::Equivalent }
 }
 
 /// Whether a long run of words stands in both: then one text was copied, or both were copied from a third.
-fn has_common_run(a: &[Word], b: &[Word]) -> bool {
-    let runs: std::collections::HashSet<&[Word]> = a.windows(VERBATIM).collect();
+fn has_common_run(a: &[String], b: &[String]) -> bool {
+    let runs: std::collections::HashSet<&[String]> = a.windows(VERBATIM).collect();
     b.windows(VERBATIM).any(|run| runs.contains(run))
 }
 

@@ -101,3 +101,118 @@ fn describe(graph: &ClaimGraph) -> CorpusDocument {
         publisher: publisher.map(|entity| entity.name.clone()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The links between two texts.
+    fn links(a: &str, b: &str) -> Vec<Link> {
+        let extractor = crate::Extractor::default();
+        let graph = |text, id| extractor.extract_document(text, Some(id), None).expect("short");
+        link([&graph(a, "a"), &graph(b, "b")]).links
+    }
+
+    #[test]
+    fn pairs_of_statements_relate_as_a_reader_says() {
+        use crate::LinkType::{Contradicts, Entails, Equivalent, SameOrigin};
+        let quote = "The harvest will be poor because the rain never came to the valley";
+        for (a, b, kind) in [
+            (
+                "Governor Ana Ruiz said that the rights of refugees would be protected.",
+                "Ana Ruiz promised that officials would safeguard the rights of refugees.",
+                Some(Equivalent),
+            ),
+            (
+                "Finance Minister Marta Kowalska said that exports had doubled.",
+                "Foreign Minister Peter Novak said that exports had doubled.",
+                Some(Equivalent),
+            ),
+            (
+                "Minister Lena Brandt said that the tunnel would reopen.",
+                "Minister Lena Brandt said that the tunnel would reopen after engineers repaired the ventilation and tested the alarm.",
+                Some(Entails),
+            ),
+            (
+                "Mayor Tom Hale said that 12 people had been killed in the fire.",
+                "The mayor, Tom Hale, said that 20 people had been killed in the fire.",
+                Some(Contradicts),
+            ),
+            (
+                "General Omar Haddad said that troops had crossed the border near Karsa.",
+                "General Omar Haddad said that troops had not crossed the border near Karsa.",
+                Some(Contradicts),
+            ),
+            (
+                "Senator Grace Lam said that she had taken money from the tobacco lobby.",
+                "Senator Grace Lam denied that she had taken money from the tobacco lobby.",
+                Some(Contradicts),
+            ),
+            (
+                &format!("“{quote},” farmer Piet de Vries said."),
+                &format!("Piet de Vries told a radio: “{quote}.”"),
+                Some(SameOrigin),
+            ),
+            (
+                "Governor Ana Ruiz said that taxes would fall next year.",
+                "Governor Ana Ruiz said that a new hospital would open in Dunmore.",
+                None,
+            ),
+            ("The bank said that profits had doubled.", "The union said that wages had fallen.", None),
+            (
+                "Mayor Tom Hale declined to say when the bridge would open.",
+                "Mayor Tom Hale said when the bridge would open.",
+                None,
+            ),
+        ] {
+            let found = links(a, b);
+            assert_eq!(found.first().map(|link| link.kind), kind, "{a} / {b}: {found:#?}");
+        }
+    }
+
+    #[test]
+    fn a_link_says_what_is_shared_and_what_differs() {
+        let found = links(
+            "Mayor Tom Hale said that 12 people had been killed in the fire.",
+            "Mayor Tom Hale stressed that 20 people had been killed in the fire.",
+        );
+        assert!(found[0].shared.contains(&"speaker: Tom Hale".to_owned()), "{found:#?}");
+        assert!(found[0].differs.contains(&"act: say | emphasize".to_owned()), "{found:#?}");
+        assert!(found[0].differs.contains(&"amount: 12 | 20".to_owned()), "{found:#?}");
+    }
+
+    #[test]
+    fn one_minister_in_five_papers_is_one_origin() {
+        let text = |word| format!("Finance Minister Marta Kowalska {word} that exports had doubled since spring.");
+        let graph = |id: usize, text: &str| {
+            crate::Extractor::default().extract_document(text, Some(&id.to_string()), None).expect("short")
+        };
+        let mut graphs: Vec<_> =
+            ["said", "stressed", "told reporters", "announced", "noted"].iter().map(|word| text(word)).collect();
+        graphs.push("The chamber of commerce said that exports had doubled since spring.".to_owned());
+        let graphs: Vec<_> = graphs.iter().enumerate().map(|(at, text)| graph(at, text)).collect();
+        let corpus = link(&graphs);
+        assert_eq!(corpus.claims.iter().map(|claim| (claim.statements.len(), claim.origins)).collect::<Vec<_>>(), [(6, 2)]);
+    }
+
+    #[test]
+    fn people_of_one_surname_stay_apart() {
+        let found = link([
+            &crate::extract("Bill Harper spoke in Dublin. Harper said no."),
+            &crate::extract("Nora Harper spoke in Cork. Harper said yes."),
+        ]);
+        let people: Vec<_> = found.entities.iter().filter(|entity| entity.kind == crate::MentionKind::Person).collect();
+        assert_eq!(people.len(), 2, "{people:#?}");
+    }
+
+    #[test]
+    fn another_document_renames_nothing() {
+        let (a, b) = (
+            crate::extract("Ana Ruiz said that the bridge was open."),
+            crate::extract("Ben Olsen said that the bridge was closed."),
+        );
+        let (one, both) = (link([&a]), link([&a, &b]));
+        assert_eq!(one.entities[..], both.entities[..one.entities.len()]);
+        assert_eq!(one.claims[0].id, both.claims[0].id);
+    }
+}

@@ -10,6 +10,7 @@
 use super::Document;
 use super::entity::Clusters;
 use super::words::{self, Word};
+use crate::lexicon::fold;
 use crate::model::{Act, Amount, Comparator, Form, Id, Mention, Polarity, Statement, StatementForm, Time};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,8 +24,8 @@ pub(super) struct Profile<'g> {
     pub form: StatementForm,
     /// Each word that counts, once.
     pub words: BTreeSet<Word>,
-    /// The words in order, for verbatim runs.
-    pub sequence: Vec<Word>,
+    /// All its words in order, names and function words too, for verbatim runs.
+    pub verbatim: Vec<String>,
     pub entities: BTreeSet<usize>,
     pub countries: BTreeSet<&'g str>,
     pub amounts: Vec<(&'g Amount, Option<Word>)>,
@@ -62,11 +63,13 @@ pub(super) fn of<'g>(said: &'g Statement, document: usize, index: &Index<'g>, cl
     let mut covered: Vec<(u32, u32)> = mentions.iter().filter(|m| m.form == Form::Name).map(|m| (m.start, m.end)).collect();
     covered.extend(amounts.iter().map(|amount| (amount.start, amount.end)));
     covered.extend(times.iter().map(|time| (time.start, time.end)));
-    let mut sequence = Vec::new();
+    let mut words = BTreeSet::new();
+    let mut verbatim = Vec::new();
     let mut negations = 0;
     for piece in &said.content {
         negations += count_negations(&piece.text);
-        sequence.extend(words_outside(piece.start, &piece.text, &covered));
+        words.extend(words_outside(piece.start, &piece.text, &covered));
+        verbatim.extend(piece.text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(fold));
     }
     let act = said.cue.as_ref().map(|cue| cue.act);
     Profile {
@@ -75,14 +78,14 @@ pub(super) fn of<'g>(said: &'g Statement, document: usize, index: &Index<'g>, cl
         speaker: said.speaker.and_then(|id| clusters.get(document, id)),
         act,
         form: said.form,
-        words: sequence.iter().cloned().collect(),
-        sequence,
+        words,
+        verbatim,
         countries: entities.iter().filter_map(|&entity| clusters.country(entity)).collect(),
         entities,
         amounts: amounts.into_iter().map(|amount| (amount, counted(amount))).collect(),
         times: times.into_iter().filter_map(|time| time.value.as_deref()).collect(),
         negates: (negations + usize::from(act == Some(Act::Deny))) % 2 == 1,
-        withheld: said.polarity == Polarity::Negative,
+        withheld: said.polarity == Polarity::Negative && act != Some(Act::Deny),
         stance: act.map_or(0, stance),
     }
 }
