@@ -52,7 +52,10 @@ fn labels(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], names: &Nam
     let mut spans = Vec::with_capacity(2 * candidates.len());
     for (at, (candidate, &id)) in candidates.iter().zip(ids).enumerate() {
         let mut add = |label| spans.push(LabelSpan { label, tokens: candidate.tokens, payload: at as u32 });
-        add(Label::Name);
+        // What a list calls a people or a country needs no context: "Iraqi officials" are no body called Iraqi.
+        if !names.get(id).settled {
+            add(Label::Name);
+        }
         let Some(verdict) = names.get(id).tally.verdict().filter(|verdict| verdict.score >= SURE) else { continue };
         match verdict.kind {
             MentionKind::Person => add(Label::Person),

@@ -49,7 +49,8 @@ fn spread_person(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
         }
     }
     let first = TokenSpan::new(tokens.first, tokens.first + 1);
-    if let Some(id) = names.find(key::of(page.article, first)) {
+    let place = || page.single(TokenId(first.first)).has(Class::Country) || page.single(TokenId(first.first)).has(Class::Subdivision);
+    if let Some(id) = names.find(key::of(page.article, first)).filter(|_| !place()) {
         names.see(id, Sign::FirstName);
     }
 }
@@ -108,8 +109,13 @@ fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
     }
     let verdict = |kind, sign: Sign| Some(Verdict { kind, score: 1, lead: 1, found: FoundBy::Pass(sign.pass()) });
     let unknown = |token: TokenId| !page.word(token).known && page.shape(token) == Shape::Title;
+    // At the start of a sentence an unknown word is a name only in running text, and not when it ends as verbs and kinds do.
+    if name.firm == 0 && !may_begin(page, first) {
+        return None;
+    }
     let plural = page.text(first).ends_with('s');
     match name.tokens.len() {
+        1 if unknown(first) && plural && name.tally.saw(Sign::The) => verdict(MentionKind::Organization, Sign::The),
         1 if name.plain && plural && name.tally.saw(Sign::The) => verdict(MentionKind::Organization, Sign::The),
         1 if page.shape(first) == Shape::Caps && page.text(first).len() > 1 => {
             verdict(MentionKind::Organization, Sign::Unexplained)
@@ -118,6 +124,14 @@ fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
         2..=5 if !name.plain && name.tokens.iter().any(unknown) => verdict(MentionKind::Organization, Sign::Unexplained),
         _ => None,
     }
+}
+
+/// Whether an unknown word at the start of a sentence may be a name.
+fn may_begin(page: &Page<'_>, token: TokenId) -> bool {
+    let sentence = page.article.sentences[page.article.sentence_of(token)].tokens;
+    let closed = sentence.len() > 5 && page.shape(TokenId(sentence.end - 1)) == Shape::Stop;
+    let word = page.text(token);
+    closed && !["ed", "ing", "ly", "ers", "ists", "isms", "ness", "tion", "ism", "able"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// The mentions among the candidates.
@@ -129,7 +143,7 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
     for (at, (candidate, &id)) in stretches.candidates.iter().zip(ids).enumerate() {
         let unknown = || teams.in_table(at).map(|pass| Verdict { kind: MentionKind::Organization, score: 1, lead: 1, found: FoundBy::Pass(pass) });
         let Some(mut verdict) = verdicts[id.0 as usize].or_else(unknown) else { continue };
-        if let Some(pass) = teams.is_team(page, at, candidate, id, verdict.kind) {
+        if let Some(pass) = teams.is_team(page, names, at, candidate, id, verdict.kind) {
             (verdict.kind, verdict.found) = (MentionKind::Organization, FoundBy::Pass(pass));
         }
         if stands(page, candidate, names, id, &verdict) {

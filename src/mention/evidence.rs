@@ -10,6 +10,7 @@ use super::names::{NameId, Names};
 use super::page::{DEMONYMS, PLACES, Page};
 use super::sign::Sign;
 use super::split::{Candidate, Title};
+use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::text::{Shape, TokenId, TokenSpan};
 
@@ -137,6 +138,9 @@ impl<'a> Look<'_, 'a> {
                 }
             }
             "who" => see(Sign::Who),
+            "is" | "was" | "are" | "were" => {
+                self.is_a(1, see);
+            }
             "(" => {
                 if self.right(1).is_some_and(|token| self.page.shape(token) == Shape::Number) && self.right_text(2) == ")" {
                     see(Sign::PlayerAndNumber);
@@ -158,6 +162,38 @@ impl<'a> Look<'_, 'a> {
         if self.left(1).is_some_and(|token| matches!(self.page.text(token), "said" | "says" | "added")) {
             see(Sign::Says);
         }
+    }
+
+    /// "is a village", ", a Danish chain of shops": the first noun that is a word for a person, a body or a place.
+    fn is_a(&self, from: u32, see: &mut impl FnMut(Sign)) -> bool {
+        if !matches!(self.right_text(from), "a" | "an" | "the" | "one") {
+            return false;
+        }
+        for by in from + 1..from + 8 {
+            let Some(token) = self.right(by) else { return false };
+            let classes = self.page.single(token);
+            let last = self.right(by + 1).is_none_or(|next| !matches!(self.page.tag(next), Tag::Noun | Tag::Propn) || self.page.shape(next) != Shape::Lower);
+            if self.page.shape(token) == Shape::Lower && last {
+                let sign = if classes.meets(PERSON_WORDS) || classes.has(Class::NominalPerson) {
+                    Some(Sign::IsPerson)
+                } else if classes.has(Class::NominalPlace) {
+                    Some(Sign::IsPlace)
+                } else if classes.has(Class::NominalBody) {
+                    Some(Sign::IsBody)
+                } else {
+                    None
+                };
+                if let Some(sign) = sign {
+                    see(sign);
+                    return true;
+                }
+            }
+            let goes_on = matches!(self.page.tag(token), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Adv) || self.page.shape(token) == Shape::Hyphen;
+            if !goes_on {
+                return false;
+            }
+        }
+        false
     }
 
     fn after_comma(&self, see: &mut impl FnMut(Sign)) {
@@ -182,6 +218,9 @@ impl<'a> Look<'_, 'a> {
             if land.tokens.end < self.sentence.end && matches!(page.text(after), "," | "." | ")" | ";") && !self.has(Some(after), Class::NameSuffix) {
                 see(Sign::PlaceNoun);
             }
+        }
+        if matches!(page.text(token), "a" | "an" | "the") && self.is_a(1, see) {
+            return;
         }
         // ", head of", ", a former spokesman".
         let mut at = token;

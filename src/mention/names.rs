@@ -9,7 +9,7 @@
 //! **Limits.** A town and the person called after it share a name; the last name of a person named in full wins.
 
 use super::key::{self, NameKey};
-use super::page::{DOUBTFUL, Page};
+use super::page::{DOUBTFUL, PLACES, Page};
 use super::sign::{Sign, Tally};
 use super::split::Candidate;
 use crate::lexicon::{Class, EntryId};
@@ -34,6 +34,8 @@ pub(super) struct Name {
     pub entry: Option<EntryId>,
     /// Whether it is a common word or a part of the calendar as well.
     pub doubtful: bool,
+    /// Whether the lists settle what it is: a country or a people.
+    pub settled: bool,
     /// Whether it is one word of the general vocabulary.
     pub plain: bool,
 }
@@ -79,7 +81,7 @@ impl Names {
 
 /// What the lists say of the words of a name.
 fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
-    let mut name = Name { tokens, tally: Tally::default(), firm: 0, entry: None, doubtful: false, plain: false };
+    let mut name = Name { tokens, tally: Tally::default(), firm: 0, entry: None, settled: false, doubtful: false, plain: false };
     let first = TokenId(tokens.first);
     let single = tokens.len() == 1;
     if single {
@@ -87,6 +89,7 @@ fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
         name.plain = page.word(first).known;
     }
     let acronym = single && page.shape(first) == Shape::Caps && !page.in_caps(first);
+    let placed = single && page.single(first).meets(PLACES);
     let mut rank = 0;
     for hit in page.exactly(tokens) {
         let Some((sign, worth)) = listed(hit.class, single) else { continue };
@@ -94,6 +97,11 @@ fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
         if acronym && matches!(sign, Sign::GivenAlone | Sign::SurnameAlone | Sign::ListedPersonShort) {
             continue;
         }
+        // A town that is a name of persons too is a town until something says otherwise.
+        if placed && matches!(sign, Sign::GivenAlone | Sign::SurnameAlone) {
+            continue;
+        }
+        name.settled |= matches!(sign, Sign::ListedCountry | Sign::ListedGroup);
         name.tally.see(sign);
         if !single && sign_of_place(sign) {
             name.tally.see(Sign::ListedPlaceLong);

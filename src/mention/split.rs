@@ -79,6 +79,10 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches) -> u32 {
     if is_prefix(page, at, end) {
         return at + 2;
     }
+    if let Some(code) = code_end(page, at, end) {
+        found.candidates.push(Candidate { tokens: TokenSpan::new(at, code), signs: [Some(Sign::Code), None], firm: true });
+        return code;
+    }
     if !shape.is_capital() && page.longest(token, NAMES, end).is_none() {
         let run = run_end(page, at, end);
         found.candidates.push(Candidate { tokens: TokenSpan::new(at, run), signs: [Some(Sign::Particle), None], firm: true });
@@ -139,7 +143,7 @@ fn run_end(page: &Page<'_>, first: u32, end: u32) -> u32 {
                 continue;
             }
             // "Yiu-chung", "Jong-un": a syllable that is no word.
-            if is_syllable(page, TokenId(at + 1)) {
+            if is_syllable(page, TokenId(at + 1)) || at > first + 1 && is_second_syllable(page, at) {
                 at += 2;
                 continue;
             }
@@ -158,9 +162,33 @@ fn run_end(page: &Page<'_>, first: u32, end: u32) -> u32 {
             at += 2;
             continue;
         }
+        // William "Bud" Carter
+        if page.shape(token) == Shape::Quote && page.single(TokenId(at - 1)).has(Class::GivenName) && capital(at + 1) {
+            let close = (at + 2..end.min(at + 4)).find(|&close| page.shape(TokenId(close)) == Shape::Quote);
+            if let Some(close) = close.filter(|&close| capital(close + 1)) {
+                at = close + 1;
+                continue;
+            }
+        }
         let Some(next) = joint(page, at, end) else { return at };
         at = next;
     }
+}
+
+/// The end of a code of capitals, hyphen and number: "F-16", "CH-53".
+fn code_end(page: &Page<'_>, at: u32, end: u32) -> Option<u32> {
+    let glued = |at: u32| page.article.tokens.is_glued(TokenId(at));
+    let code = at + 2 < end
+        && matches!(page.shape(TokenId(at)), Shape::Caps | Shape::Initial)
+        && page.shape(TokenId(at + 1)) == Shape::Hyphen
+        && glued(at + 1)
+        && page.shape(TokenId(at + 2)) == Shape::Number
+        && glued(at + 2)
+        && page.text(TokenId(at)).len() <= 4
+        && !page.in_heading(TokenId(at))
+        && page.longest(TokenId(at), NAMES, end).is_none();
+    let more = at + 3 < end && page.shape(TokenId(at + 3)) == Shape::Hyphen;
+    (code && !more).then_some(at + 3)
 }
 
 /// Whether a word before a hyphen is a mere prefix: "Pro-Moscow", "Ex-Soviet".
@@ -174,6 +202,14 @@ fn is_prefix(page: &Page<'_>, at: u32, end: u32) -> bool {
 /// Whether a small word behind a hyphen is a syllable of a name rather than a word.
 fn is_syllable(page: &Page<'_>, token: TokenId) -> bool {
     page.shape(token) == Shape::Lower && page.text(token).len() <= 6 && !page.word(token).known && page.hits.classes(token) == ClassSet::default()
+}
+
+/// Whether the hyphen at `at` ties the halves of a given name of two syllables, behind a surname: "Hau Lung-bin".
+fn is_second_syllable(page: &Page<'_>, at: u32) -> bool {
+    let (left, right) = (TokenId(at - 1), TokenId(at + 1));
+    let surname = page.single(TokenId(at - 2)).has(Class::Surname);
+    let short = |token: TokenId| page.text(token).len() <= 5;
+    surname && short(left) && short(right) && page.shape(right) == Shape::Lower && page.shape(left) == Shape::Title && !page.single(left).meets(NAMES)
 }
 
 /// Whether a small syllable is tied to a name by a hyphen: "al-Ram", "ar-Rahman".
@@ -244,6 +280,11 @@ fn pieces(page: &Page<'_>, run: TokenSpan) -> Vec<Piece> {
     let mut at = run.first;
     while at < run.end {
         let token = TokenId(at);
+        if is_prefix(page, at, run.end) {
+            pieces.push(Piece { tokens: TokenSpan::new(at, at + 2), classes: ClassSet::default(), link: true });
+            at += 2;
+            continue;
+        }
         let limit = page
             .article
             .sentences
@@ -336,6 +377,11 @@ impl Cutter<'_, '_> {
         if piece.link {
             return at + 1;
         }
+        // "Douglas & Lomason"
+        if self.pieces.get(at + 1).is_some_and(|link| link.link && self.ampersand(at + 1)) && self.pieces.get(at + 2).is_some_and(|next| !next.link) && !piece.is(Class::Person) {
+            let end = (at + 3..self.pieces.len().min(at + 6)).take_while(|&end| self.pieces[end].is(Class::OrganizationSuffix) || self.pieces[end].is(Class::OrganizationHead)).last().map_or(at + 3, |end| end + 1);
+            return self.emit(at, end, [Some(Sign::Ampersand), None]);
+        }
         if self.is_title(at) {
             let class = title_class(piece.classes);
             self.found.titles.push(Title { tokens: piece.tokens, class });
@@ -357,6 +403,9 @@ impl Cutter<'_, '_> {
         let reach = self.reach(at);
         if let Some((end, sign)) = self.tail(at, reach) {
             return self.emit(at, end, [Some(sign), self.person_inside(at, end)]);
+        }
+        if piece.is(Class::Person) && piece.long() && self.pieces.get(at + 1).is_some_and(|next| !next.link && !next.long() && !next.meets(NAMES) && !next.meets(TITLES) && !next.meets(KEYWORDS) && (next.is(Class::Surname) || self.is_unknown(at + 1))) {
+            return self.emit(at, at + 2, [Some(Sign::GivenAndMore), None]);
         }
         if piece.is(Class::Person) && piece.long() || piece.meets(BODIES) && piece.long() {
             return self.emit(at, at + 1, [None, None]);
@@ -518,7 +567,9 @@ impl Cutter<'_, '_> {
         let token = TokenId(piece.tokens.first);
         let next = self.pieces.get(at + 1).filter(|next| !next.link);
         if self.page.shape(token) == Shape::Initial && !piece.long() {
-            return next.is_some_and(|next| !next.meets(KEYWORDS) && !next.meets(DEMONYMS) && !next.is(Class::Country)) && self.page.text(token).ends_with('.') | next.is_some();
+            let word = (at + 1..self.pieces.len().min(at + 4)).find(|&index| self.page.shape(TokenId(self.pieces[index].tokens.first)) != Shape::Initial);
+            let named = word.is_some_and(|index| matches!(self.page.shape(TokenId(self.pieces[index].tokens.first)), Shape::Title | Shape::Mixed | Shape::Lower));
+            return named && next.is_some_and(|next| !next.meets(KEYWORDS) && !next.meets(DEMONYMS) && !next.is(Class::Country)) && self.page.text(token).ends_with('.') | next.is_some();
         }
         if !piece.is(Class::GivenName) {
             return false;
@@ -561,6 +612,14 @@ impl Cutter<'_, '_> {
         let mut second = None;
         while end < self.pieces.len() && words < 5 {
             let piece = self.pieces[end];
+            if piece.link && self.page.shape(TokenId(piece.tokens.first)) == Shape::Quote {
+                let close = (end + 1..self.pieces.len().min(end + 4)).find(|&close| self.page.shape(TokenId(self.pieces[close].tokens.first)) == Shape::Quote);
+                match close.filter(|&close| close + 1 < self.pieces.len()) {
+                    Some(close) => end = close + 1,
+                    None => break,
+                }
+                continue;
+            }
             if piece.link {
                 if !self.particle(end) {
                     break;
@@ -577,7 +636,7 @@ impl Cutter<'_, '_> {
                 break;
             }
             let initial = self.page.shape(TokenId(piece.tokens.first)) == Shape::Initial;
-            if end >= reach || !initial && !self.may_be_surname(end, words) {
+            if end >= reach && !piece.is(Class::Person) || !initial && !self.may_be_surname(end, words) {
                 break;
             }
             if initial && words == 1 && sign == Sign::GivenAndMore {
@@ -594,7 +653,11 @@ impl Cutter<'_, '_> {
 
     fn may_be_surname(&self, at: usize, words: u32) -> bool {
         let piece = self.pieces[at];
-        if piece.is(Class::Surname) || piece.is(Class::GivenName) {
+        // "Elizabeth Quat In the east …", where a line ends without a period.
+        if piece.is(Class::AmbiguousStop) {
+            return false;
+        }
+        if piece.is(Class::Surname) || piece.is(Class::GivenName) || piece.is(Class::Person) && self.pieces[at - 1].is(Class::GivenName) {
             return true;
         }
         if piece.meets(DEMONYMS)
@@ -672,12 +735,22 @@ impl Cutter<'_, '_> {
     }
 
     fn emit(&mut self, at: usize, end: usize, signs: [Option<Sign>; 2]) -> usize {
-        let tokens = TokenSpan::new(self.pieces[at].tokens.first, self.pieces[end - 1].tokens.end);
+        let mut tokens = TokenSpan::new(self.pieces[at].tokens.first, self.pieces[end - 1].tokens.end);
+        // "65th Air Division"
+        if signs[0] == Some(Sign::OrganizationWord) && tokens.first > 0 && is_ordinal(self.page, TokenId(tokens.first - 1)) {
+            tokens.first -= 1;
+        }
         let first = TokenId(tokens.first);
         let firm = self.page.is_firm(first) || tokens.len() > 1 && !self.page.in_heading(first);
         self.found.candidates.push(Candidate { tokens, signs, firm });
         end
     }
+}
+
+/// Whether a token is an ordinal in figures: "65th".
+fn is_ordinal(page: &Page<'_>, token: TokenId) -> bool {
+    let text = page.text(token);
+    text.as_bytes().first().is_some_and(u8::is_ascii_digit) && ["st", "nd", "rd", "th"].iter().any(|ending| text.ends_with(ending))
 }
 
 /// Names that stand even at the start of a sentence.

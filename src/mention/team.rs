@@ -55,13 +55,14 @@ impl Teams {
     }
 
     /// The pass by which a place of a name is a team rather than what the name is elsewhere.
-    pub fn is_team(&self, page: &Page<'_>, at: usize, candidate: &Candidate, id: NameId, kind: MentionKind) -> Option<&'static Pass> {
+    pub fn is_team(&self, page: &Page<'_>, names: &Names, at: usize, candidate: &Candidate, id: NameId, kind: MentionKind) -> Option<&'static Pass> {
         if !self.sport || !matches!(kind, MentionKind::Location | MentionKind::Person) {
             return None;
         }
         let country = page.exactly(candidate.tokens).any(|hit| NO_TEAMS.has(hit.class));
         if self.in_table.get(at).copied().unwrap_or(false) {
-            return (!country).then_some(&PASSES[0]);
+            let full = kind == MentionKind::Person && (candidate.tokens.len() > 1 || names.get(id).tally.saw(Sign::LastName));
+            return (!country && !full).then_some(&PASSES[0]);
         }
         if kind == MentionKind::Person || country || is_meant_as_place(page, candidate.tokens) {
             return None;
@@ -89,7 +90,7 @@ fn is_meant_as_place(page: &Page<'_>, tokens: TokenSpan) -> bool {
     let Some(before) = tokens.first.checked_sub(1) else { return true };
     page.hits.longest(TokenId(before), Class::PlacePreposition).is_some()
         || page.hits.longest(TokenId(before), Class::NominalPlace).is_some()
-        || matches!(text(before), "(" | ",") && before > 0 && place_at(before - 1)
+        || matches!(text(before), "(" | ",") && before > 0 && (place_at(before - 1) || page.exactly(tokens).any(|hit| hit.class == Class::Subdivision) && page.shape(TokenId(before - 1)) == Shape::Title)
 }
 
 /// Which candidates stand in a row of a table.
@@ -118,7 +119,16 @@ fn rows(page: &Page<'_>, candidates: &[Candidate]) -> Vec<bool> {
 /// The end of the numbers that start at a token.
 fn numbers(page: &Page<'_>, from: u32) -> u32 {
     let mut at = from;
-    while at < page.article.tokens.len() && at < from + 12 && (page.shape(TokenId(at)) == Shape::Number || at > from && page.text(TokenId(at)) == "-") {
+    let tokens = &page.article.tokens;
+    while at < tokens.len() && at < from + 12 {
+        let token = TokenId(at);
+        // "7-0-29-0" is a bowler's figure and no row of a table.
+        if page.shape(token) == Shape::Hyphen && tokens.is_glued(token) {
+            return from;
+        }
+        if page.shape(token) != Shape::Number && !(at > from && page.text(token) == "-") {
+            break;
+        }
         at += 1;
     }
     at
