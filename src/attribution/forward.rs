@@ -14,10 +14,11 @@ use super::frame::{self, Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
 use super::source::{self, Subject};
-use super::{passes, polarity};
+use super::{passes, polarity, quotation};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
-use crate::text::TokenSpan;
+use crate::model::Act;
+use crate::text::{Shape, TokenSpan};
 
 /// Where a cue may look: its sentence, or the content it stands in.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +44,15 @@ pub(super) fn find<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
 }
 
 fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
-    let Some(opening) = frame::find(reader, cue, room.end) else { return parenthetical(reader, cue, room) };
+    if let Some(draft) = gapped(reader, cue, room) {
+        return Some(draft);
+    }
+    let Some(opening) = frame::find(reader, cue, room.end) else {
+        return parenthetical(reader, cue, room).or_else(|| next_quotation(reader, cue, room));
+    };
+    if let Some(draft) = asked(reader, cue, opening, room) {
+        return Some(draft);
+    }
     let subject = subject_of(reader, cue, room)?;
     let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(passes::of(opening.frame, cue.row.precision)));
     draft.source = Some(subject.tokens);
@@ -55,6 +64,70 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
         draft.negative |= noun.negative;
     }
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// "the rules, which he said had harmed trade": the relative pronoun is part of the content.
+fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    if !cue.row.takes.has(Take::Clause) || cue.mood != Mood::Finite {
+        return None;
+    }
+    let verb = cue.words.end;
+    let finite = reader.verb(verb).is_some_and(|group| group.tokens.first == verb && !reader.is(verb, &["to"]) && !reader.word(verb).ends_with("ing"));
+    if verb >= room.end || !finite {
+        return None;
+    }
+    let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
+    let pronoun = subject.tokens.first.checked_sub(1).filter(|&at| at >= room.first && reader.is(at, &["which", "that", "what", "who"]))?;
+    let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::GAPPED));
+    draft.source = Some(subject.tokens);
+    let end = relative_end(reader, verb, content::end(reader, verb, Frame::Clause, room.end, room.cues));
+    draft.content.push(TokenSpan::new(pronoun, pronoun + 1));
+    draft.content.push(content::trim(reader, TokenSpan::new(verb, end)));
+    draft.content.retain(|piece| !piece.is_empty());
+    Some(draft)
+}
+
+/// "When asked whether …", "Asked about the vote, …": a participle without a subject, and without a source.
+fn asked<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, opening: Opening, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let takes = matches!(opening.frame, Frame::Wh | Frame::Prep) && cue.row.takes.has(Take::Whether) && cue.row.forms.participle;
+    let alone = cue.group.len() == cue.words.len() && cue.mood == Mood::Finite;
+    let before = cue.group.first.checked_sub(1);
+    let opens = reader.sentence(cue.group.first).first == cue.group.first
+        || before.is_some_and(|at| reader.is(at, &["when", "if", "after", "once", "being"]));
+    if !(takes && alone && opens) || cue.row.act != Act::Ask {
+        return None;
+    }
+    let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::ASKED));
+    draft.cue.end = opening.cue_end.max(cue.words.end);
+    let end = content::end(reader, opening.first, opening.frame, room.end, room.cues);
+    let end = (opening.first..end).find(|&at| reader.is(at, &[","]) && reader.quote(at).is_none()).unwrap_or(end);
+    let piece = content::trim(reader, TokenSpan::new(opening.first, end));
+    if piece.is_empty() {
+        return None;
+    }
+    draft.content.push(piece);
+    Some(draft)
+}
+
+/// "The mayor said in a statement. “…”": the quotation stands behind the stop.
+fn next_quotation<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    if !cue.row.takes.has(Take::Quote) || cue.row.precision < 75 || cue.mood != Mood::Finite {
+        return None;
+    }
+    let (tail, medium) = frame::skip_adjuncts(reader, cue.words.end, room.end);
+    if reader.shape(tail) != Shape::Stop || tail + 1 != reader.sentence(cue.words.first).end {
+        return None;
+    }
+    let quotation = reader.opens(tail + 1).filter(|quotation| quotation::is_speech(reader, quotation))?;
+    let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
+    if reader.block(tail) != reader.block(tail + 1) {
+        return None;
+    }
+    let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::QUOTE));
+    draft.source = Some(subject.tokens);
+    draft.medium = medium;
+    draft.content.push(quotation.tokens);
+    Some(draft)
 }
 
 /// The noun that "express" and "voice" take for their act: "expressed his willingness to".

@@ -98,6 +98,16 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     if after == end {
         return None;
     }
+    // "says despite that, the plan is ready": the adjunct opens the clause.
+    if takes.has(Take::Clause) && reader.is(after, &[","]) && opens_clause(reader, after + 1, limit) && medium.is_none() {
+        let own = matches!(reader.tag(end), Tag::Adp | Tag::Sconj | Tag::Adv) && reader.time(end).is_none();
+        return own.then(|| plain(Frame::Clause, end));
+    }
+    // "said nearly every driver was tired"
+    let degree = after == end + 1 && reader.tag(end) == Tag::Adv && !takes.has(Take::Addressee) && cue.row.precision >= 85;
+    if degree && opens_object(reader, after) {
+        return Some(plain(Frame::Clause, end));
+    }
     let (frame, first) = opener(reader, cue, after, limit, false)?;
     Some(Opening { medium, ..plain(frame, first) })
 }
@@ -233,6 +243,14 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
         // "said when asked", "told them where": a question only behind words of asking and knowing, or a denial.
         let adverbial = reader.is(at, &["when", "where", "which", "who"]) && matches!(cue.row.act, Act::Say) && !cue.negated;
         return (!adverbial).then_some((Frame::Wh, at));
+    }
+    // "says going abroad has helped"
+    let gerund = near && takes.has(Take::Clause) && cue.kind == Kind::Verb && cue.row.precision >= 85;
+    if gerund && reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing") {
+        return Some((Frame::Clause, at));
+    }
+    if near && takes.has(Take::Object) && reader.is(at, &["yes", "no"]) {
+        return Some((Frame::Object, at));
     }
     let addressed = takes.has(Take::Addressee) && !near;
     if reader.is(at, &["to"]) && (takes.has(Take::Inf) && near || addressed) && is_infinitive(reader, at) {

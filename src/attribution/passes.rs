@@ -40,6 +40,8 @@ passes! {
     ACCORDING "said-according-to" 90 "According to a source, and phrases that mean the same.",
     AS "as-said" 85 "As a source reported, and a clause.",
     SIGNATURE "said-signature" 90 "A quotation, a dash and a name at the end of a line.",
+    GAPPED "said-relative" 75 "A relative pronoun, source, cue and the rest of the clause: which he said had harmed trade.",
+    ASKED "asked-participle" 75 "A participle of asking without a subject: when asked whether.",
     LABEL "said-label" 75 "A name and a colon at the head of a line: headline or transcript.",
 }
 

@@ -61,7 +61,12 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
         return subject.or_else(|| before(reader, open, floor));
     }
     let inner = skip_bracket_left(reader, end, floor);
-    let phrase = phrase_ending(reader, inner)?;
+    let Some(phrase) = phrase_ending(reader, inner) else {
+        // "those surveyed said"
+        let participle = reader.verb(last).is_some_and(|group| group.tokens.len() == 1 && reader.word(last).ends_with("ed"));
+        let phrase = reader.noun_before(last).filter(|phrase| participle && phrase.tokens.first >= floor)?;
+        return Some(Subject::new(grow_left(reader, phrase.tokens.first, floor), end));
+    };
     if phrase.first < floor {
         return None;
     }

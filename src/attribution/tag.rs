@@ -75,7 +75,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         return None;
     }
     // `In the end, she said, "…"`: what stands before a cue that introduces a quotation is no content.
-    if !seam.quoted && forward.is_some() {
+    if !seam.quoted && forward.is_some_and(|opening| opening.frame == Frame::Quote) {
         return None;
     }
     Some(Tagged { source: subject.tokens, before, after, medium, addressee, cue: cue.group, inverted: false })
