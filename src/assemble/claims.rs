@@ -1,13 +1,13 @@
 //! Groups statements of equal content into claims.
 
-use super::ids::hash;
+use super::ids::Hash;
 use crate::model::{Claim, Id, Mention, Slice, Statement};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The claims of the statements, in the order in which they are first made.
 pub(super) fn of(statements: &[Statement], mentions: &[Mention]) -> Vec<Claim> {
-    let entity_of: HashMap<Id, Id> = mentions.iter().filter_map(|mention| Some((mention.id, mention.entity?))).collect();
-    let mut at: HashMap<Id, usize> = HashMap::new();
+    let entity_of: FxHashMap<Id, Id> = mentions.iter().filter_map(|mention| Some((mention.id, mention.entity?))).collect();
+    let mut at: FxHashMap<Id, usize> = FxHashMap::default();
     let mut claims: Vec<Claim> = Vec::new();
     for statement in statements {
         let index = *at.entry(statement.claim).or_insert_with(|| {
@@ -28,10 +28,14 @@ pub(super) fn of(statements: &[Statement], mentions: &[Mention]) -> Vec<Claim> {
 
 /// The identifier of the claim that these words make: case, marks and the cut into pieces do not count.
 pub(super) fn id_of(content: &[Slice]) -> Id {
-    let words: Vec<String> = content
-        .iter()
-        .flat_map(|piece| piece.text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()))
-        .map(str::to_lowercase)
-        .collect();
-    Id::new('c', hash(&words.iter().map(String::as_str).collect::<Vec<_>>(), 0))
+    let mut hash = Hash::default();
+    for word in content.iter().flat_map(|piece| piece.text.split(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty()) {
+        if word.is_ascii() {
+            word.bytes().for_each(|byte| hash.byte(byte.to_ascii_lowercase()));
+        } else {
+            hash.text(&word.to_lowercase());
+        }
+        hash.end();
+    }
+    Id::new('c', hash.finish(0))
 }

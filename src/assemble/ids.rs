@@ -1,12 +1,12 @@
 //! Makes identifiers from content.
 
 use crate::model::Id;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Hands out identifiers; equal content gets one for each occurrence, in the order of the text.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
-    seen: HashMap<Id, u32>,
+    seen: FxHashMap<Id, u32>,
 }
 
 impl Ids {
@@ -31,16 +31,43 @@ impl Ids {
     }
 }
 
-/// FNV-1a over the parts and the number of the occurrence, with a final mix so that all bits count.
-pub(super) fn hash(parts: &[&str], occurrence: u32) -> u64 {
-    let mut state: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut feed = |byte: u8| state = (state ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+/// The hash of the parts and of the number of the occurrence.
+fn hash(parts: &[&str], occurrence: u32) -> u64 {
+    let mut hash = Hash::default();
     for part in parts {
-        part.bytes().for_each(&mut feed);
-        feed(0xff);
+        hash.text(part);
+        hash.end();
     }
-    occurrence.to_le_bytes().into_iter().for_each(&mut feed);
-    state ^= state >> 32;
-    state = state.wrapping_mul(0xd6e8_feb8_6659_fd93);
-    state ^ (state >> 32)
+    hash.finish(occurrence)
+}
+
+/// FNV-1a with a final mix, so that all bits count.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hash(u64);
+
+impl Default for Hash {
+    fn default() -> Self {
+        Hash(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hash {
+    pub fn byte(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+
+    pub fn text(&mut self, text: &str) {
+        text.bytes().for_each(|byte| self.byte(byte));
+    }
+
+    /// Ends a part, so that "ab", "c" and "a", "bc" differ.
+    pub fn end(&mut self) {
+        self.byte(0xff);
+    }
+
+    pub fn finish(mut self, occurrence: u32) -> u64 {
+        occurrence.to_le_bytes().into_iter().for_each(|byte| self.byte(byte));
+        let mixed = (self.0 ^ self.0 >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
+        mixed ^ mixed >> 32
+    }
 }

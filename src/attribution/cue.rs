@@ -13,7 +13,7 @@ use super::source;
 use crate::grammar::Tag;
 use crate::lexicon::{Class, EntryId, Hit};
 use crate::text::{Shape, TokenId, TokenSpan};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// What kind of word carries a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub(super) struct Candidate<'l> {
 
 /// The candidates of the article, by first word.
 pub(super) fn find<'a>(reader: &Reader<'a>) -> Vec<Candidate<'a>> {
-    let mut rows: HashMap<EntryId, Row<'a>> = HashMap::new();
+    let mut rows: FxHashMap<EntryId, Row<'a>> = FxHashMap::default();
     let mut found = Vec::new();
     let mut free_from = 0;
     for first in 0..reader.len() {

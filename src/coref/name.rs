@@ -17,7 +17,7 @@ use crate::mention::{Gender, Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::Pass;
 use crate::text::{Article, Shape, TokenId, TokenSpan};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 pub(super) static PASSES: [Pass; 9] = [
     Pass { name: "coref-same-name", confidence: 97, about: "The same name of the same kind." },
@@ -64,7 +64,7 @@ pub(super) fn link(article: &Article<'_>, hits: &Hits, mentions: &Mentions, lexi
 
 /// One chain for every distinct name and kind.
 fn same(article: &Article<'_>, mentions: &Mentions, chains: &mut Chains) -> Vec<Name> {
-    let mut by_key: HashMap<(NameKey, MentionKind), usize> = HashMap::new();
+    let mut by_key: FxHashMap<(NameKey, MentionKind), usize> = FxHashMap::default();
     let mut names: Vec<Name> = Vec::new();
     for (index, mention) in named(mentions) {
         let at = *by_key.entry((key::of(article, mention.tokens), mention.kind)).or_insert_with(|| {
@@ -98,7 +98,7 @@ fn join(name: &Name, into: ChainId, pass: usize, chains: &mut Chains) {
 
 /// Names to which the lists give one canonical name.
 fn listed(mentions: &Mentions, lexicon: &Lexicon, names: &[Name], chains: &mut Chains) {
-    let mut by_canonical: HashMap<(&str, MentionKind), ChainId> = HashMap::new();
+    let mut by_canonical: FxHashMap<(&str, MentionKind), ChainId> = FxHashMap::default();
     for name in names {
         let Some(entry) = mentions.get(name.mentions[0]).entry else { continue };
         let column = if name.kind == MentionKind::Group { "refers" } else { "canonical" };
@@ -122,7 +122,7 @@ fn declared(mentions: &Mentions, chains: &mut Chains) {
 
 /// Acronyms of the names of bodies and places.
 fn initials(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
-    let mut by_initials: HashMap<NameKey, ChainId> = HashMap::new();
+    let mut by_initials: FxHashMap<NameKey, ChainId> = FxHashMap::default();
     for name in names.iter().filter(|name| name.kind != MentionKind::Person && (2..=12).contains(&name.tokens.len())) {
         let letters: String = name
             .tokens
@@ -148,7 +148,7 @@ fn initials(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
 /// Adjectives of countries: "Armenian" in "the Armenian president" is Armenia; "Armenians" are a people.
 fn adjectives(hits: &Hits, mentions: &Mentions, lexicon: &Lexicon, names: &[Name], chains: &mut Chains) {
     let listed = |name: &Name, class: Class| hits.starting_at(TokenId(name.tokens.first)).iter().any(|hit| hit.tokens == name.tokens && hit.class == class);
-    let mut countries: HashMap<&str, ChainId> = HashMap::new();
+    let mut countries: FxHashMap<&str, ChainId> = FxHashMap::default();
     for name in names.iter().filter(|name| name.kind == MentionKind::Location && listed(name, Class::Country)) {
         if let Some(entry) = mentions.get(name.mentions[0]).entry {
             countries.entry(lexicon.cell(entry, "country")).or_insert(name.chain);
@@ -167,7 +167,7 @@ fn adjectives(hits: &Hits, mentions: &Mentions, lexicon: &Lexicon, names: &[Name
 
 /// Other spellings of whole names.
 fn spelling(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
-    let mut by_skeleton: HashMap<(String, MentionKind), ChainId> = HashMap::new();
+    let mut by_skeleton: FxHashMap<(String, MentionKind), ChainId> = FxHashMap::default();
     for name in
         names.iter().filter(|name| matches!(name.kind, MentionKind::Person | MentionKind::Location) && name.tokens.len() <= 6)
     {
@@ -190,8 +190,8 @@ struct Full {
 
 /// Last and first names of persons named in full.
 fn parts(article: &Article<'_>, mentions: &Mentions, names: &mut [Name], chains: &mut Chains) {
-    let mut fulls: HashMap<NameKey, Vec<Full>> = HashMap::new();
-    let mut by_skeleton: HashMap<String, NameKey> = HashMap::new();
+    let mut fulls: FxHashMap<NameKey, Vec<Full>> = FxHashMap::default();
+    let mut by_skeleton: FxHashMap<String, NameKey> = FxHashMap::default();
     for name in names.iter().filter(|name| name.kind == MentionKind::Person && name.tokens.len() > 1) {
         for part in short_forms_of(name.tokens) {
             let list = fulls.entry(key::of(article, part)).or_default();
@@ -241,10 +241,10 @@ fn nearest(
     mentions: &Mentions,
     names: &[Name],
     ambiguous: &[Option<NameKey>],
-    fulls: &mut HashMap<NameKey, Vec<Full>>,
+    fulls: &mut FxHashMap<NameKey, Vec<Full>>,
     chains: &mut Chains,
 ) {
-    let mut name_of: HashMap<MentionIndex, usize> = HashMap::new();
+    let mut name_of: FxHashMap<MentionIndex, usize> = FxHashMap::default();
     for (at, name) in names.iter().enumerate().filter(|(_, name)| name.kind == MentionKind::Person) {
         name_of.extend(name.mentions.iter().map(|&mention| (mention, at)));
     }
@@ -285,7 +285,7 @@ fn short_forms_of(tokens: TokenSpan) -> impl Iterator<Item = TokenSpan> {
 fn short_forms(article: &Article<'_>, hits: &Hits, names: &[Name], chains: &mut Chains) {
     let disputed = |name: &Name| hits.starting_at(TokenId(name.tokens.first)).iter().any(|hit| hit.tokens == name.tokens && hit.class == Class::ConflictRegion);
     let fits = |name: &&Name| !matches!(name.kind, MentionKind::Person | MentionKind::Group);
-    let mut longer: HashMap<(NameKey, MentionKind), Option<ChainId>> = HashMap::new();
+    let mut longer: FxHashMap<(NameKey, MentionKind), Option<ChainId>> = FxHashMap::default();
     for name in names.iter().filter(fits).filter(|name| (2..=10).contains(&name.tokens.len())) {
         let root = chains.root(name.chain);
         for part in inner_parts(article, name.tokens) {

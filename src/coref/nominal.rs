@@ -13,7 +13,7 @@ use crate::mention::{Mention, MentionIndex, Mentions, Role};
 use crate::model::{Form, MentionKind};
 use crate::rules::Pass;
 use crate::text::{Article, TokenId};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 pub(super) static PASSES: [Pass; 4] = [
     Pass {
@@ -70,7 +70,7 @@ struct Held {
 
 /// Links the nominals.
 pub(super) fn link(article: &Article<'_>, hits: &Hits, mentions: &Mentions, lexicon: &Lexicon, chains: &mut Chains) {
-    let mut sieve = Sieve { article, hits, mentions, lexicon, by_body: HashMap::new(), by_title: HashMap::new() };
+    let mut sieve = Sieve { article, hits, mentions, lexicon, by_body: FxHashMap::default(), by_title: FxHashMap::default() };
     let mut roles: Vec<&Role> = mentions.roles.iter().collect();
     roles.sort_by_key(|role| role.tokens.first);
     for role in &roles {
@@ -88,8 +88,8 @@ struct Sieve<'s> {
     mentions: &'s Mentions,
     lexicon: &'s Lexicon,
     /// Who holds which office (last word) in which body or country.
-    by_body: HashMap<(Seat, String), Vec<Held>>,
-    by_title: HashMap<String, Vec<Held>>,
+    by_body: FxHashMap<(Seat, String), Vec<Held>>,
+    by_title: FxHashMap<String, Vec<Held>>,
 }
 
 /// Where an office is held.
@@ -171,7 +171,7 @@ impl Sieve<'_> {
     /// "the country", "the city", "the bank".
     fn nouns(&self, chains: &mut Chains) {
         let mut last_country: Option<MentionIndex> = None;
-        let mut last_of: HashMap<String, MentionIndex> = HashMap::new();
+        let mut last_of: FxHashMap<String, MentionIndex> = FxHashMap::default();
         let mut last_body: Option<(MentionIndex, usize)> = None;
         for (at, mention) in self.mentions.all.iter().enumerate() {
             let index = MentionIndex(at as u32);

@@ -14,7 +14,7 @@ use crate::mention::{Gender, Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::Pass;
 use crate::text::{Article, TokenId};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 pub(super) static PASSES: [Pass; 4] = [
     Pass {
@@ -66,8 +66,8 @@ pub(super) fn link(article: &Article<'_>, tags: &Tags, mentions: &Mentions, chai
 }
 
 /// The gender of every chain of a person, where a mention tells it.
-fn genders(mentions: &Mentions, chains: &mut Chains) -> HashMap<ChainId, Gender> {
-    let mut genders = HashMap::new();
+fn genders(mentions: &Mentions, chains: &mut Chains) -> FxHashMap<ChainId, Gender> {
+    let mut genders = FxHashMap::default();
     for (at, mention) in mentions.all.iter().enumerate() {
         if let (Some(gender), Some(chain)) = (mention.gender, chains.of(MentionIndex(at as u32))) {
             genders.entry(chain).or_insert(gender);
@@ -79,7 +79,7 @@ fn genders(mentions: &Mentions, chains: &mut Chains) -> HashMap<ChainId, Gender>
 struct Sieve<'s> {
     article: &'s Article<'s>,
     tags: &'s Tags,
-    genders: HashMap<ChainId, Gender>,
+    genders: FxHashMap<ChainId, Gender>,
     /// The last sentences, the current one last.
     recent: Vec<Vec<Antecedent>>,
     sentence: usize,
