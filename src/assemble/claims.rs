@@ -29,7 +29,8 @@ pub(super) fn of(statements: &[Statement], mentions: &[Mention]) -> Vec<Claim> {
 /// The identifier of the claim that these words make: case, marks and the cut into pieces do not count.
 pub(super) fn id_of(content: &[Slice]) -> Id {
     let mut hash = Hash::default();
-    for word in content.iter().flat_map(|piece| piece.text.split(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty()) {
+    for word in content.iter().flat_map(|piece| piece.text.split(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty())
+    {
         if word.is_ascii() {
             word.bytes().for_each(|byte| hash.byte(byte.to_ascii_lowercase()));
         } else {

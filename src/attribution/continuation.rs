@@ -41,7 +41,8 @@ fn continues(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> b
     let first = quotation.tokens.first;
     // A quotation in the middle of a sentence is part of that sentence, not a voice that goes on.
     let sentence = reader.sentence(first).first;
-    let starts = sentence >= first || reader.shape(first - 1) == Shape::Stop || reader.is_mark(first - 1) || reader.is(first - 1, &[":"]);
+    let starts =
+        sentence >= first || reader.shape(first - 1) == Shape::Stop || reader.is_mark(first - 1) || reader.is(first - 1, &[":"]);
     if !starts {
         return false;
     }

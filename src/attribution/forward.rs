@@ -243,7 +243,9 @@ fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> O
         }
         Mood::Gerund => {
             let sentence = reader.sentence(first).first;
-            let Some(before) = first.checked_sub(1).filter(|_| first > sentence) else { return following_subject(reader, cue, room) };
+            let Some(before) = first.checked_sub(1).filter(|_| first > sentence) else {
+                return following_subject(reader, cue, room);
+            };
             if reader.is(before, &[",", "—", "–", "--", "and", "but"]) || before < room.first {
                 return main_subject(reader, first, room).or_else(carried);
             }
@@ -284,10 +286,15 @@ fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> Option<Subj
         if bare || owned || group.tokens.first < floor || reader.is_quoted(group.tokens.first) {
             continue;
         }
-        let Some(subject) = source::before(reader, group.tokens.first, start).filter(|subject| !subject.relative) else { continue };
+        let Some(subject) = source::before(reader, group.tokens.first, start).filter(|subject| !subject.relative) else {
+            continue;
+        };
         let opens = subject.tokens.first.checked_sub(1).filter(|&opens| opens >= start);
         let lower = opens.is_some_and(|opens| {
-            reader.tag(opens) == Tag::Sconj || reader.is(opens, SUBORDINATORS) || reader.is(opens, source::RELATIVE) || reader.tag(opens) == Tag::Adp
+            reader.tag(opens) == Tag::Sconj
+                || reader.is(opens, SUBORDINATORS)
+                || reader.is(opens, source::RELATIVE)
+                || reader.tag(opens) == Tag::Adp
         });
         // A clause without its own link right behind a phrase is a relative one: "touches the mayor might like".
         let bare_relative = opens.is_some_and(|opens| reader.noun(opens).is_some());

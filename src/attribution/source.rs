@@ -227,7 +227,10 @@ pub(super) fn is_apposition(reader: &Reader<'_>, piece: TokenSpan) -> bool {
     let who = (piece.first..piece.end).any(|at| reader.is(at, &["who", "whose", "which", "that", "where"]));
     let finite = |at: u32| {
         reader.verb(at).is_some_and(|group| {
-            group.tokens.first == at && (group.tokens.len() > 1 || reader.tag(at) == Tag::Aux) && !reader.word(at).ends_with("ing") && !reader.is(at, &["to"])
+            group.tokens.first == at
+                && (group.tokens.len() > 1 || reader.tag(at) == Tag::Aux)
+                && !reader.word(at).ends_with("ing")
+                && !reader.is(at, &["to"])
         })
     };
     if !who && (piece.first..piece.end).any(finite) {

@@ -40,9 +40,7 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'
     if cue.kind != Kind::Verb || cue.mood != Mood::Finite && cue.mood != Mood::Participle || !says || cue.passive {
         return None;
     }
-    straight(reader, cue, sentence, cues)
-        .or_else(|| inverted(reader, cue, sentence, cues))
-        .or_else(|| opening(reader, cue, cues))
+    straight(reader, cue, sentence, cues).or_else(|| inverted(reader, cue, sentence, cues)).or_else(|| opening(reader, cue, cues))
 }
 
 /// "…," she said.

@@ -18,8 +18,12 @@ use std::fmt::Write;
 
 /// Every rule and pass in use, by stage and name.
 pub(crate) fn rules(rules: &Rules) -> Vec<RuleInfo> {
-    let passes: [(&str, &[&[Pass]]); 4] =
-        [("value", &[value::PASSES]), ("mention", mention::PASSES), ("coref", coref::PASSES), ("attribution", &[attribution::PASSES])];
+    let passes: [(&str, &[&[Pass]]); 4] = [
+        ("value", &[value::PASSES]),
+        ("mention", mention::PASSES),
+        ("coref", coref::PASSES),
+        ("attribution", &[attribution::PASSES]),
+    ];
     let mut list = rules.list();
     list.extend(passes.iter().flat_map(|(stage, passes)| passes.iter().copied().flatten().map(|pass| of_pass(stage, pass))));
     list.sort_by(|a, b| (&a.stage, &a.name).cmp(&(&b.stage, &b.name)));

@@ -83,7 +83,10 @@ impl State {
             _ => self.says,
         };
         let owed = !finite && (self.owed || slot == SconjThat);
-        (State { score: 0, back: back as u32, slot, memory, room: room.min(ROOM), verbal: self.verbal || finite, says, owed }, cost)
+        (
+            State { score: 0, back: back as u32, slot, memory, room: room.min(ROOM), verbal: self.verbal || finite, says, owed },
+            cost,
+        )
     }
 
     /// Whether the future is the same.
@@ -117,7 +120,8 @@ impl Path {
             memory: Slot::Start,
             room: 1,
             verbal: false,
-            says: false, owed: false
+            says: false,
+            owed: false,
         });
         self.begins.push(0);
         self.first = token;

@@ -34,7 +34,11 @@ pub(super) struct Index {
 impl Index {
     /// Whether no rule was entered.
     pub fn is_empty(&self) -> bool {
-        self.by_class.is_empty() && self.by_tag.is_empty() && self.by_shape.is_empty() && self.by_label.is_empty() && self.by_word.is_empty()
+        self.by_class.is_empty()
+            && self.by_tag.is_empty()
+            && self.by_shape.is_empty()
+            && self.by_label.is_empty()
+            && self.by_word.is_empty()
     }
 
     /// Enters a rule.

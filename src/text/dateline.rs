@@ -12,11 +12,78 @@ use super::{Shape, TokenId, TokenSpan, Tokens};
 /// The longest dateline, in tokens.
 const LONGEST: u32 = 24;
 
-const CALENDAR: &str = "january february march april may june july august september october november december \
-    jan feb mar apr jun jul aug sep sept oct nov dec \
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun";
-const LABELS: &str =
-    "date published updated posted last modified created first on at of the by am pm a.m. p.m. est edt gmt utc et bst ist cet";
+/// Months and weekdays, in order.
+const CALENDAR: [&str; 41] = [
+    "apr",
+    "april",
+    "aug",
+    "august",
+    "dec",
+    "december",
+    "feb",
+    "february",
+    "fri",
+    "friday",
+    "jan",
+    "january",
+    "jul",
+    "july",
+    "jun",
+    "june",
+    "mar",
+    "march",
+    "may",
+    "mon",
+    "monday",
+    "nov",
+    "november",
+    "oct",
+    "october",
+    "sat",
+    "saturday",
+    "sep",
+    "sept",
+    "september",
+    "sun",
+    "sunday",
+    "thu",
+    "thur",
+    "thurs",
+    "thursday",
+    "tue",
+    "tues",
+    "tuesday",
+    "wed",
+    "wednesday",
+];
+/// The words around a day in front of a story, in order.
+const LABELS: [&str; 25] = [
+    "a.m.",
+    "am",
+    "at",
+    "bst",
+    "by",
+    "cet",
+    "created",
+    "date",
+    "edt",
+    "est",
+    "et",
+    "first",
+    "gmt",
+    "ist",
+    "last",
+    "modified",
+    "of",
+    "on",
+    "p.m.",
+    "pm",
+    "posted",
+    "published",
+    "the",
+    "updated",
+    "utc",
+];
 
 /// The tokens of the dateline that opens `range`, its dash included.
 pub(super) fn prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<TokenSpan> {
@@ -145,12 +212,20 @@ fn begins_sentence(tokens: &Tokens, token: u32) -> bool {
 }
 
 pub(super) fn is_calendar(word: &str) -> bool {
-    let word = word.trim_end_matches('.');
-    word.len() <= 9 && CALENDAR.split(' ').any(|known| known.eq_ignore_ascii_case(word))
+    is_among(&CALENDAR, word.trim_end_matches('.'))
 }
 
 fn is_label(word: &str) -> bool {
-    word.len() <= 9 && LABELS.split(' ').any(|known| known.eq_ignore_ascii_case(word))
+    is_among(&LABELS, word)
+}
+
+/// Whether the word, in any case, is one of the words, which are in order.
+fn is_among(words: &[&str], word: &str) -> bool {
+    let mut small = [0; 9];
+    let Some(small) = small.get_mut(..word.len()) else { return false };
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    words.binary_search_by(|known| known.as_bytes().cmp(small)).is_ok()
 }
 
 #[cfg(test)]
@@ -166,6 +241,12 @@ mod tests {
     fn date_line(text: &str) -> bool {
         let tokens = scan::find(text);
         is_date_line(text, &tokens, tokens.all())
+    }
+
+    #[test]
+    fn words_are_in_order() {
+        assert!(CALENDAR.is_sorted() && LABELS.is_sorted());
+        assert!(is_calendar("Sept.") && is_calendar("MONDAY") && !is_calendar("Mayor") && !is_calendar(""));
     }
 
     #[test]

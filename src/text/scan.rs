@@ -559,7 +559,10 @@ mod tests {
             ("a six-member team", "a|six|-|member|team"),
             ("I don't, he can't, she won’t", "I|do|n't|,|he|ca|n't|,|she|wo|n’t"),
             ("We've seen Baku's and Baku’s", "We|'ve|seen|Baku|'s|and|Baku|’s"),
-            ("the port of Baku 's bay , and we 've said 's' is a letter", "the|port|of|Baku|'s|bay|,|and|we|'ve|said|'|s|'|is|a|letter"),
+            (
+                "the port of Baku 's bay , and we 've said 's' is a letter",
+                "the|port|of|Baku|'s|bay|,|and|we|'ve|said|'|s|'|is|a|letter",
+            ),
             ("she'd've", "she|'d|'ve"),
             ("They cannot", "They|can|not"),
             ("the voters' choice", "the|voters|'|choice"),

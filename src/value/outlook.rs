@@ -13,13 +13,8 @@ use crate::lexicon::{Class, ClassSet, Hits};
 /// How many pieces may stand between a word that begins a time and the first word that makes it one.
 const REACH: usize = 10;
 
-const NUMERALS: ClassSet = ClassSet::of(&[
-    Class::NumberWord,
-    Class::OrdinalWord,
-    Class::ScaleWord,
-    Class::FractionWord,
-    Class::VagueNumber,
-]);
+const NUMERALS: ClassSet =
+    ClassSet::of(&[Class::NumberWord, Class::OrdinalWord, Class::ScaleWord, Class::FractionWord, Class::VagueNumber]);
 
 const TIMES: ClassSet = ClassSet::of(&[
     Class::Month,
@@ -89,7 +84,8 @@ fn stands_alone(word: T) -> bool {
     use T::*;
     matches!(
         word,
-        Today | Tonight
+        Today
+            | Tonight
             | Yesterday
             | Tomorrow
             | Now

@@ -10,9 +10,9 @@
 //! **Limits.** A word with digits inside ("F16", "iPhone15") is one opaque piece, unless its letters are a currency or month.
 
 use super::numeral;
+use super::outlook::Outlook;
 use super::terminal::Terminal;
 use crate::grammar::{Tag, Tags};
-use super::outlook::Outlook;
 use crate::lexicon::{Class, EntryId, Hits, Lexicon};
 use crate::model::Span;
 use crate::text::{Article, Shape, TokenId, TokenSpan};
