@@ -29,14 +29,16 @@ fn bytes_asked() -> usize {
     at.and_then(|at| arguments.get(at + 1)?.parse().ok()).unwrap_or(2_000_000)
 }
 
-/// The best of several runs.
-fn best(mut run: impl FnMut()) -> Duration {
-    let time = |run: &mut dyn FnMut()| {
+/// The best times of several runs, summed over the articles: what else the machine does hits some runs of an article, not all.
+fn best<T: std::iter::Sum>(input: &input::Input, run: impl Fn(&str) -> T) -> (Duration, T) {
+    let time = |text: &str| {
         let start = Instant::now();
-        run();
+        black_box(run(black_box(text)));
         start.elapsed()
     };
-    (0..RUNS).map(|_| time(&mut run)).min().unwrap_or_default()
+    let least = |article: &input::Article| (0..RUNS).map(|_| time(&article.text)).min().unwrap_or_default();
+    let took = input.articles.iter().map(least).sum();
+    (took, input.articles.iter().map(|article| run(&article.text)).sum())
 }
 
 fn measure(input: &input::Input) {
@@ -47,79 +49,63 @@ fn measure(input: &input::Input) {
     };
     println!("\n{}: {} articles, {:.2} MB", input.name, input.articles.len(), bytes as f64 / 1e6);
 
-    let mut sum = 0;
-    let read = |article: &input::Article| black_box(article.text.as_bytes()).iter().map(|&byte| u64::from(byte)).sum::<u64>();
-    let took = best(|| sum = input.articles.iter().map(read).sum::<u64>());
-    line("floor: read", took, black_box(sum as usize / bytes));
+    let (took, sum) = best(input, |text| text.bytes().map(usize::from).sum::<usize>());
+    line("floor: read", took, sum / bytes);
 
-    let mut tokens = 0;
-    let took = best(|| tokens = input.articles.iter().map(|article| stages::tokens(&article.text)).sum());
+    let (took, tokens) = best(input, stages::tokens);
     assert!(tokens > bytes / 8 && tokens < bytes / 3, "{tokens} tokens");
     line("floor: tokens", took, tokens);
 
-    let mut layout = stages::Layout::default();
-    let took = best(|| {
-        layout = stages::Layout::default();
-        for article in &input.articles {
-            let found = stages::layout(&article.text);
-            layout.sentences += found.sentences;
-            layout.blocks += found.blocks;
-            layout.quotations += found.quotations;
-        }
-    });
+    let (took, sentences) = best(input, |text| stages::layout(text).sentences);
+    let found = |count: fn(stages::Layout) -> usize| input.articles.iter().map(|a| count(stages::layout(&a.text))).sum::<usize>();
     let written = |count: fn(&input::Article) -> usize| input.articles.iter().map(count).sum::<usize>();
-    assert_eq!(layout.quotations, written(|article| article.quotations), "every quotation is found");
-    assert_eq!(layout.blocks, written(|article| article.blocks), "every block is found");
-    line("floor: text layer", took, layout.sentences);
+    assert_eq!(found(|layout| layout.quotations), written(|article| article.quotations), "every quotation is found");
+    assert_eq!(found(|layout| layout.blocks), written(|article| article.blocks), "every block is found");
+    line("floor: text layer", took, sentences);
 
-    let mut hits = 0;
-    let floor = best(|| hits = input.articles.iter().map(|article| stages::look_up(&article.text).1).sum());
+    let (floor, hits) = best(input, |text| stages::look_up(text).1);
     line("floor: text and look-up", floor, hits);
 
     stage_by_stage(input, &line);
 
-    let mut statements = 0;
-    let whole = best(|| statements = input.articles.iter().map(|article| ascribe::extract(&article.text).statements.len()).sum());
+    let (whole, statements) = best(input, |text| ascribe::extract(text).statements.len());
     let expected = written(|article| article.statements);
     assert!(statements * 10 >= expected * 8, "{statements} statements of {expected}");
     line("whole pipeline", whole, statements);
 
-    let mut json = 0;
-    let took = best(|| {
-        let write = |article: &input::Article| serde_json::to_vec(&ascribe::extract(&article.text)).map_or(0, |json| json.len());
-        json = input.articles.iter().map(write).sum();
-    });
+    let (took, json) = best(input, |text| serde_json::to_vec(&ascribe::extract(text)).map_or(0, |json| json.len()));
     line("whole pipeline with JSON", took, json);
     println!("  whole pipeline: {:.2} of text and look-up", floor.as_secs_f64() / whole.as_secs_f64());
 }
 
-/// The best time of each stage and what it found.
+/// The best time of each stage, summed over the articles, and what it found.
 fn stage_by_stage(input: &input::Input, line: &dyn Fn(&str, Duration, usize)) {
-    let mut bests: Vec<(&'static str, Duration, usize)> = Vec::new();
-    for run in 0..RUNS {
-        let mut stages: Vec<(&'static str, Duration, usize)> = Vec::new();
-        for article in &input.articles {
-            let mut at = 0;
-            let mut last = Instant::now();
-            let graph = stages::watch(&article.text, |name, items| {
-                let now = Instant::now();
-                if at == stages.len() {
-                    stages.push((name, Duration::ZERO, 0));
-                }
-                stages[at].1 += now - last;
-                stages[at].2 += items;
-                at += 1;
-                last = Instant::now();
-            });
-            black_box(graph);
-        }
-        if run == 0 {
-            bests = stages;
-        } else {
-            bests.iter_mut().zip(stages).for_each(|(best, new)| best.1 = best.1.min(new.1));
+    let mut sums: Vec<(&'static str, Duration, usize)> = Vec::new();
+    for article in &input.articles {
+        let runs: Vec<_> = (0..RUNS).map(|_| stages_of(&article.text)).collect();
+        for at in 0..runs[0].len() {
+            let took = runs.iter().map(|run| run[at].1).min().unwrap_or_default();
+            let (name, _, items) = runs[0][at];
+            if at == sums.len() {
+                sums.push((name, Duration::ZERO, 0));
+            }
+            sums[at].1 += took;
+            sums[at].2 += items;
         }
     }
-    for (name, took, items) in bests {
+    for (name, took, items) in sums {
         line(name, took, items);
     }
+}
+
+/// The time of each stage over a text and what it found.
+fn stages_of(text: &str) -> Vec<(&'static str, Duration, usize)> {
+    let mut stages = Vec::with_capacity(16);
+    let mut last = Instant::now();
+    let graph = stages::watch(text, |name, items| {
+        stages.push((name, last.elapsed(), items));
+        last = Instant::now();
+    });
+    black_box(graph);
+    stages
 }

@@ -30,6 +30,8 @@ const AFTER_CALENDAR: ClassSet = ClassSet::of(&[Class::DayPart, Class::TimeUnit]
 
 /// How many quoted words may stand before a head.
 const LONGEST_QUOTED: u32 = 6;
+/// How many words a phrase may have: what turns out to be none is read again from its second word.
+const LONGEST_BASE: u32 = 60;
 /// How many words of a name are looked past.
 const LONGEST_NAME: u32 = 5;
 
@@ -47,7 +49,7 @@ pub(super) fn read(words: &Words<'_>, first: u32) -> Option<Base> {
         _ => return None,
     }
     let mut reader = Reader { words, first, at: first, noun: None, number: None, determiner: None, closed: None };
-    while reader.take() {}
+    while reader.at < first + LONGEST_BASE && reader.take() {}
     reader.finish()
 }
 
