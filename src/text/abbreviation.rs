@@ -80,8 +80,24 @@ static TABLE: LazyLock<Vec<Abbreviation>> = LazyLock::new(|| {
     rows
 });
 
+/// For every first byte, the lengths of the rows that begin with it, in bytes: most words are turned away here.
+static LENGTHS: LazyLock<[u16; 128]> = LazyLock::new(|| {
+    let mut lengths = [0; 128];
+    for row in TABLE.iter() {
+        if let Some(place) = row.surface.bytes().next().and_then(|first| lengths.get_mut(usize::from(first.to_ascii_lowercase())))
+        {
+            *place |= 1 << row.surface.len().min(15);
+        }
+    }
+    lengths
+});
+
 /// The row of `surface`, period included.
 pub(super) fn find(surface: &str) -> Option<Abbreviation> {
+    let lengths = *LENGTHS.get(usize::from(surface.bytes().next()?.to_ascii_lowercase()))?;
+    if lengths >> surface.len().min(15) & 1 == 0 {
+        return None;
+    }
     let first = TABLE.partition_point(|row| compare(row.surface, surface) == Ordering::Less);
     let same = TABLE.get(first..)?.iter().take_while(|row| compare(row.surface, surface) == Ordering::Equal);
     let capital = surface.starts_with(|c: char| c.is_uppercase());

@@ -92,7 +92,9 @@ impl<'t> Page<'t> {
     fn kind(&self, index: usize, body: bool) -> BlockKind {
         let range = self.lines[index].tokens;
         let short = range.len() <= 30;
-        if short && furniture::is_furniture(self.tokens.cover(range).slice(self.text)) {
+        if (range.len() <= 16 || short && !self.is_terminated(index))
+            && furniture::is_furniture(self.tokens.cover(range).slice(self.text))
+        {
             return BlockKind::Boilerplate;
         }
         if self.opens_with(range, &SOURCE_MARKS) && range.len() <= 16 {

@@ -1,13 +1,13 @@
 //! Page furniture: the words of web pages that are no part of the article.
 //!
 //! **How.** `gazetteers/boilerplate.tsv` lists phrases and where they must stand: as the whole line, at its start, or anywhere
-//! inside. One automaton over all phrases scans short lines only.
+//! inside. The first two are compared with the rows of the same first letter, the third kind is one automaton.
 //!
 //! **Why this way.** A line of furniture is short, and inside a long paragraph the same words are news ("share this view").
 //!
 //! **Limits.** English pages only.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::AhoCorasick;
 use std::sync::LazyLock;
 
 /// The longest line that can be furniture, in bytes.
@@ -21,23 +21,16 @@ enum Where {
 }
 
 struct Table {
-    automaton: Option<AhoCorasick>,
-    places: Vec<Where>,
+    /// The phrases that begin a line, in small letters and by bytes, as the file has them.
+    openings: Vec<(&'static str, Where)>,
+    inside: Option<AhoCorasick>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let rows: Vec<(&str, Where)> = include_str!("../../gazetteers/boilerplate.tsv")
-        .lines()
-        .filter(|line| !line.starts_with("#%"))
-        .filter_map(parse)
-        .collect();
-    let automaton = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::Standard)
-        .kind(Some(AhoCorasickKind::NoncontiguousNFA))
-        .build(rows.iter().map(|row| row.0))
-        .ok();
-    Table { automaton, places: rows.iter().map(|row| row.1).collect() }
+    let rows = include_str!("../../gazetteers/boilerplate.tsv").lines().filter(|line| !line.starts_with("#%")).filter_map(parse);
+    let (inside, openings): (Vec<_>, Vec<_>) = rows.partition(|row| row.1 == Where::Inside);
+    let inside = AhoCorasick::builder().ascii_case_insensitive(true).build(inside.iter().map(|row| row.0)).ok();
+    Table { openings, inside }
 });
 
 fn parse(line: &'static str) -> Option<(&'static str, Where)> {
@@ -57,14 +50,20 @@ pub(super) fn is_furniture(line: &str) -> bool {
     if line.is_empty() || line.len() > LONGEST {
         return false;
     }
-    let Some(automaton) = &TABLE.automaton else { return false };
-    let at_word_end = |end: usize| !line[end..].starts_with(char::is_alphanumeric);
-    automaton.find_overlapping_iter(line).any(|found| match TABLE.places.get(found.pattern().as_usize()) {
-        Some(Where::Line) => found.start() == 0 && found.end() == line.len(),
-        Some(Where::Start) => found.start() == 0 && at_word_end(found.end()),
-        Some(Where::Inside) => at_word_end(found.end()),
-        None => false,
-    })
+    let first = line.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    let from = TABLE.openings.partition_point(|row| row.0.as_bytes().first().is_some_and(|&byte| byte < first));
+    let same = TABLE.openings.iter().skip(from).take_while(|row| row.0.as_bytes().first() == Some(&first));
+    let opens = same.into_iter().any(|&(phrase, place)| {
+        let alike = line.get(..phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase));
+        alike && (line.len() == phrase.len() || place == Where::Start && is_word_end(line, phrase.len()))
+    });
+    let inside =
+        || TABLE.inside.as_ref().is_some_and(|inside| inside.find_iter(line).any(|found| is_word_end(line, found.end())));
+    opens || inside()
+}
+
+fn is_word_end(line: &str, end: usize) -> bool {
+    !line[end..].starts_with(char::is_alphanumeric)
 }
 
 #[cfg(test)]
@@ -74,7 +73,8 @@ mod tests {
     #[test]
     fn every_row_is_read() {
         let rows = include_str!("../../gazetteers/boilerplate.tsv").lines().filter(|line| !line.starts_with("#%")).count();
-        assert_eq!(rows, TABLE.places.len());
+        assert_eq!(rows, TABLE.openings.len() + TABLE.inside.as_ref().map_or(0, AhoCorasick::patterns_len));
+        assert!(TABLE.openings.windows(2).all(|pair| pair[0].0 < pair[1].0));
     }
 
     #[test]
