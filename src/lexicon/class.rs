@@ -114,7 +114,7 @@ classes! {
     TimeUnit "time_unit" "calendar" "unit",
     TimeZone "time_zone" "calendar" "zone",
     DayPart "day_part" "calendar" "day_part",
-    TimeWord "time_word" "calendar" "word",
+    Decade "decade" "calendar" "decade",
     NameParticle "name_particle" "name_words" "particle",
     PlacePreposition "place_preposition" "name_words" "place_preposition",
     BodyBelonging "body_belonging" "name_words" "body_belonging",

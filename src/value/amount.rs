@@ -32,9 +32,15 @@ struct Part<'a> {
 
 /// The amount whose number starts at a piece, and where the search goes on.
 pub(super) fn at<'a>(view: &View<'a>, at: usize, nations: &mut Nations<'a>) -> Option<(Option<Amount>, usize)> {
+    if let Some(found) = bare_unit(view, at, nations).filter(|_| view.is(at, T::Half)) {
+        return Some(found);
+    }
     let Some(first) = part(view, at) else { return bare_unit(view, at, nations) };
     if let Some(end) = name::chain(view, at) {
         return Some((None, end));
+    }
+    if name::is_model(view, &first.number) && first.currency.is_none() {
+        return Some((None, first.end));
     }
     if let Some((low, high)) = range(view, &first) {
         let end = high.end;
@@ -84,6 +90,8 @@ fn bare_unit<'a>(view: &View<'a>, at: usize, nations: &mut Nations<'a>) -> Optio
             unit: None,
             value: value.checked_mul(currency.factor)?,
         };
+        let part = minor(view, part, false);
+        let end = part.end;
         return (!attributive || half).then(|| (finish(view, part, None, nations), end));
     }
     let unit = measure::at_piece(view, next)
@@ -239,10 +247,10 @@ fn range<'a>(view: &View<'a>, low: &Part<'a>) -> Option<(Part<'a>, Part<'a>)> {
     let joined = match view.word(at) {
         T::To | T::Until | T::Through => true,
         T::And => opened == Some(T::Between) || opened == Some(T::From),
-        T::Or => low.number.kind == NumberKind::Cardinal,
+        T::Or => low.number.kind == NumberKind::Cardinal && low.number.scale.is_none(),
         _ => dash && glued,
     };
-    if !joined || matches!(low.kind, AmountKind::Ordinal) || low.number.bounds.is_some() {
+    if !joined || low.kind == AmountKind::Ordinal && opened != Some(T::Between) || low.number.bounds.is_some() {
         return None;
     }
     let mut next = at + 1;
@@ -254,7 +262,10 @@ fn range<'a>(view: &View<'a>, low: &Part<'a>) -> Option<(Part<'a>, Part<'a>)> {
     let code =
         usize::from(sign == 0 && view.is_word(next) && view.is_number(next + 1) && money::before(view, next + 1).is_some());
     let mut high = part(view, next + sign + code)?;
-    if high.number.kind == NumberKind::Ordinal || high.number.bounds.is_some() || high.first < next {
+    if (high.kind == AmountKind::Ordinal) != (low.kind == AmountKind::Ordinal)
+        || high.number.bounds.is_some()
+        || high.first < next
+    {
         return None;
     }
     let mut low = *low;
@@ -292,7 +303,12 @@ fn range<'a>(view: &View<'a>, low: &Part<'a>) -> Option<(Part<'a>, Part<'a>)> {
     let change = opened == Some(T::From) && !dash && is_change(view, low.first);
     let plain = low.kind == AmountKind::Count;
     let counted = || name::is_plural(view, high.end) || low.number.scale.is_some() || high.number.scale.is_some();
-    let shown = !plain || opened.is_some() || counted() || view.is(at, T::Or) && high.number.spelled;
+    let large = low.value >= Decimal::ONE_HUNDRED
+        && high.value <= low.value * Decimal::from(20)
+        && (dash || view.is(at, T::Through))
+        && !name::is_local(view, low.first);
+    let shown =
+        !plain || opened.is_some() || counted() || large || view.is(at, T::Through) || view.is(at, T::Or) && high.number.spelled;
     if change || !shown || low.value >= high.value || plain && name::is_dated(view, &low.number, &high.number) {
         return None;
     }
@@ -394,8 +410,12 @@ fn finish<'a>(view: &View<'a>, low: Part<'a>, high: Option<Part<'a>>, nations: &
     let (mut comparator, mut end_of_all) = (Comparator::Exactly, end);
     if let Some((found, _)) = comparator::before(view, low.first) {
         comparator = found;
-    } else if let Some((found, after)) = comparator::after(view, end) {
-        (comparator, end_of_all) = (found, after);
+    }
+    // "about five hundred or more"
+    if matches!(comparator, Comparator::Exactly | Comparator::About) {
+        if let Some((found, after)) = comparator::after(view, end) {
+            (comparator, end_of_all) = (found, after);
+        }
     }
     let (mut value, mut bounds) = (Some(low.value), None);
     let mut kind = low.kind;
@@ -414,7 +434,8 @@ fn finish<'a>(view: &View<'a>, low: Part<'a>, high: Option<Part<'a>>, nations: &
         }
     }
     if let Some((upper, at)) = second_bound(view, end, comparator, value) {
-        (bounds, value, comparator, end_of_all) = (value.map(|value| (value, upper)), None, Comparator::Between, at);
+        let (a, b) = value.map_or((upper, upper), |value| (value.min(upper), value.max(upper)));
+        (bounds, value, comparator, end_of_all) = (Some((a, b)), None, Comparator::Between, at);
         return amount(view, (low.first, at), kind, value, bounds, comparator, &low, nations, end_of_all);
     }
     amount(view, (low.first, end), kind, value, bounds, comparator, &low, nations, end_of_all)
@@ -422,18 +443,23 @@ fn finish<'a>(view: &View<'a>, low: Part<'a>, high: Option<Part<'a>>, nations: &
 
 /// "and less than 40" behind "more than 10".
 fn second_bound(view: &View<'_>, end: usize, comparator: Comparator, value: Option<Decimal>) -> Option<(Decimal, usize)> {
-    if !matches!(comparator, Comparator::MoreThan | Comparator::AtLeast) {
+    let lower = |comparator| matches!(comparator, Comparator::MoreThan | Comparator::AtLeast);
+    let upper = |comparator| matches!(comparator, Comparator::LessThan | Comparator::AtMost | Comparator::UpTo);
+    if !lower(comparator) && !upper(comparator) {
         return None;
     }
     let from = end + usize::from(view.is_mark(end, ','));
-    let from = from + usize::from(view.is(from, T::And));
+    let from = from + usize::from(view.is(from, T::And) || view.text(from) == "but");
     if from == end {
         return None;
     }
-    let number = (from + 1..from + 6).find_map(|at| Some((comparator::before(view, at)?, number::parse(view, at)?)));
+    let number = (from + 1..from + 8).find_map(|at| Some((comparator::before(view, at)?, number::parse(view, at)?)));
     let ((kind, start), number) = number?;
-    let upper = start == from && matches!(kind, Comparator::LessThan | Comparator::AtMost | Comparator::UpTo);
-    (upper && value.is_some_and(|value| value < number.value)).then_some((number.value, number.end))
+    let other = start == from && number.kind != NumberKind::Vague;
+    let fits = value.is_some_and(|value| {
+        if lower(comparator) { upper(kind) && value < number.value } else { lower(kind) && number.value < value }
+    });
+    (other && fits).then_some((number.value, number.end))
 }
 
 #[allow(clippy::too_many_arguments, reason = "the fields of an amount")]

@@ -9,6 +9,7 @@
 
 use super::piece::{Found, View};
 use super::terminal::Terminal as T;
+use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::AmountKind;
 use rust_decimal::Decimal;
@@ -29,7 +30,7 @@ pub(super) struct Measure<'a> {
 
 /// The unit behind a number that ends at a piece.
 pub(super) fn at_piece<'a>(view: &View<'a>, end: usize) -> Option<Measure<'a>> {
-    percent(view, end).or_else(|| age(view, end)).or_else(|| unit(view, end))
+    percent(view, end).or_else(|| age(view, end)).or_else(|| unit(view, end)).or_else(|| bracketed(view, end))
 }
 
 fn plain<'a>(kind: AmountKind, unit: Option<&'a str>, end: usize) -> Option<Measure<'a>> {
@@ -90,11 +91,30 @@ fn age<'a>(view: &View<'a>, end: usize) -> Option<Measure<'a>> {
     plain(AmountKind::Age, Some(name), next + 1).filter(|_| olds)
 }
 
+/// "20 (kg)".
+fn bracketed<'a>(view: &View<'a>, end: usize) -> Option<Measure<'a>> {
+    let close = match view.mark(end)? {
+        '(' => ')',
+        '[' => ']',
+        '<' => '>',
+        _ => return None,
+    };
+    let found = view.find(end + 1, Class::Unit).filter(|found| view.is_mark(found.end, close))?;
+    let (dimension, name) = (view.cell(found, "dimension"), view.cell(found, "unit"));
+    let kind = if dimension == "temperature" { AmountKind::Temperature } else { AmountKind::Measure };
+    Some(Measure {
+        kind,
+        unit: Some(name),
+        dimension,
+        factor: Decimal::from_str(view.cell(found, "factor")).ok(),
+        end: found.end + 1,
+    })
+}
+
 /// A row of the table of units.
 fn unit<'a>(view: &View<'a>, end: usize) -> Option<Measure<'a>> {
     let at = hyphen(view, end);
-    let found =
-        view.find_all(at, Class::Unit).find(|&found| is_unit(view, at, found)).or_else(|| minutes_and_inches(view, end))?;
+    let found = view.find_all(at, Class::Unit).find(|&found| is_unit(view, at, found))?;
     let dimension = view.cell(found, "dimension");
     let name = view.cell(found, "unit");
     let is_degree = name == "degree";
@@ -104,7 +124,9 @@ fn unit<'a>(view: &View<'a>, end: usize) -> Option<Measure<'a>> {
                 view.text(found.end),
                 "north" | "south" | "east" | "west" | "latitude" | "longitude" | "turn" | "angle" | "in"
             ));
-    let kind = if dimension == "temperature" || is_degree && !angle { AmountKind::Temperature } else { AmountKind::Measure };
+    let sign = view.is_mark(at, '°') || view.is_mark(at, 'º');
+    let kind =
+        if dimension == "temperature" || is_degree && !angle && !sign { AmountKind::Temperature } else { AmountKind::Measure };
     Some(Measure {
         kind,
         unit: Some(name),
@@ -114,45 +136,36 @@ fn unit<'a>(view: &View<'a>, end: usize) -> Option<Measure<'a>> {
     })
 }
 
-/// `5'` and `10"`: feet and inches behind digits.
-fn minutes_and_inches(_view: &View<'_>, _end: usize) -> Option<Found> {
-    None
-}
-
 /// Whether a row may be read as a unit in its place.
 fn is_unit(view: &View<'_>, at: usize, found: Found) -> bool {
     let text = view.text(at);
-    let note = view.cell(found, "note");
     let digits = at > 0 && view.is_number(at - 1);
     let glued = view.is_glued(at);
-    let closes = || {
-        found.end >= view.len()
-            || view.mark(found.end).is_some()
-            || view.is_any(found.end, &[T::Of, T::And, T::Or, T::To, T::From, T::At, T::By, T::In, T::For, T::On])
-    };
-    if note == "common" {
-        return digits && (text.ends_with('s') || text == "stone") && !view.is_capital(at.wrapping_sub(1));
-    }
-    if view.cell(found, "dimension") == "temperature" && note == "short" {
-        return digits && glued && view.is_caps(at);
-    }
-    if note != "short" {
-        // "Miles" and "Stone" begin names
-        return !(view.is_capital(at)
-            && !view.is_caps(at)
-            && view.tag(at) == Some(crate::grammar::Tag::Propn)
-            && view.is_capital(found.end));
-    }
-    match text {
-        // words of their own
-        "in" | "in." | "m" | "g" | "l" | "t" | "v" | "w" | "j" | "a" | "c" | "f" | "k" => {
-            digits && (glued || closes() && (text != "in" || view.mark(found.end).is_some() || found.end >= view.len()))
+    let temperature = view.cell(found, "dimension") == "temperature";
+    match view.cell(found, "note") {
+        // "5 cups", "0.75 cup", but "the World Cup"
+        "common" => {
+            let part = digits && (view.text(at - 1).starts_with("0.") || at > 2 && view.is_mark(at - 2, '/'));
+            digits && (text.ends_with('s') || text == "stone") || part || !digits && text.ends_with('s') && !view.is_capital(at)
         }
-        "mm" | "mg" | "cl" | "dl" | "hl" | "ha" | "kb" | "mb" | "gb" | "tb" | "oz" | "ft" | "mi" | "yd" | "hp" | "mcg"
-        | "gal" | "gals" | "gs" | "mls" | "deg" => digits,
-        _ if view.is_caps(at) && text.len() == 1 => digits && glued && matches!(text, "W" | "V" | "J" | "L"),
-        _ => digits,
+        // "20C", but "the 13F filing"
+        "short" if temperature => digits && glued && view.is_caps(at) && closes(view, found.end) && !view.is_mark(found.end, '/'),
+        "short" if text.len() == 1 && !view.is_capital(at) => digits && (glued || closes(view, found.end)),
+        "short" if text.len() == 1 => digits && glued && matches!(text, "W" | "V" | "J" | "L"),
+        "short" => digits,
+        // "Miles" and "Stone" begin names
+        _ => {
+            let name = view.is_capital(at) && !view.is_caps(at) && view.tag(at) == Some(Tag::Propn);
+            !(name && view.is_capital(found.end))
+        }
     }
+}
+
+/// Whether nothing that is named follows a short unit.
+fn closes(view: &View<'_>, end: usize) -> bool {
+    const LINKS: &[T] = &[T::Of, T::And, T::Or, T::To, T::From, T::At, T::By, T::In, T::For, T::On, T::More, T::Less];
+    let dimension = matches!(view.text(end), "x" | "tall" | "long" | "wide" | "deep" | "high" | "away" | "apart");
+    end >= view.len() || view.mark(end).is_some() || view.is_any(end, LINKS) || view.is_number(end) || dimension
 }
 
 /// A smaller unit of the same dimension behind a measure: "7 feet 10 inches", "2 km, 300 m".

@@ -136,6 +136,8 @@ const TRIGGERS: ClassSet = ClassSet::of(&[
     Class::Holiday,
     Class::TimeUnit,
     Class::DayPart,
+    Class::Decade,
+    Class::Unit,
 ]);
 
 /// Finds amounts and times. `given` is the day that the caller states for the document.

@@ -18,23 +18,39 @@ pub(super) fn chain(view: &View<'_>, at: usize) -> Option<usize> {
     if !view.is_number(at) {
         return None;
     }
-    let (mut end, mut numbers, mut same) = (at + 1, 1, true);
+    let (mut end, mut numbers) = (at + 1, 1);
     while end + 1 < view.len() && view.is_glued(end) && view.is_glued(end + 1) && view.is_number(end + 1) {
-        let Some(mark @ ('-' | '.' | '/' | ':')) = view.mark(end) else { break };
-        same &= view.mark(at + 1) == Some(mark);
+        let Some('-' | '.' | '/' | ':') = view.mark(end) else { break };
         numbers += 1;
         end += 2;
     }
     let plus = at > 0 && view.is_mark(at - 1, '+') && view.is_glued(at);
-    // "555-1234": a local number
-    let local = numbers == 2 && view.is_mark(at + 1, '-') && view.text(at).len() == 3 && view.text(at + 2).len() == 4;
-    (numbers >= 3 || plus && numbers >= 2 || local).then_some(end)
+    (numbers >= 3 || plus && numbers >= 2).then_some(end)
+}
+
+/// "555-1234": a local telephone number.
+pub(super) fn is_local(view: &View<'_>, at: usize) -> bool {
+    view.is_mark(at + 1, '-') && view.is_glued(at + 1) && view.text(at).len() == 3 && view.text(at + 2).len() == 4
+}
+
+/// Whether digits hang on a word by a hyphen: "COVID-19", "SCP-173m".
+pub(super) fn is_model(view: &View<'_>, number: &Number) -> bool {
+    let Some(last) = number.first.checked_sub(1) else { return false };
+    let hung = view.is_number(number.first) && view.is_mark(last, '-') && view.is_glued(number.first) && view.is_glued(last);
+    let word =
+        last.checked_sub(1).and_then(|at| view.pieces.get(at)).is_some_and(|piece| matches!(piece.form, Form::Word | Form::Code));
+    let lent = last > 0 && view.find(last - 1, Class::NumberWord).is_some();
+    hung && word && !lent
 }
 
 /// Whether a bare number counts nothing.
 pub(super) fn is_no_count(view: &View<'_>, number: &Number) -> bool {
     let (first, end) = (number.first, number.end);
-    if view.is_glued(end) && is_glued_word(view, end) || is_score(view, number) || follows_name(view, number) {
+    if view.is_glued(end) && is_glued_word(view, end)
+        || is_score(view, number)
+        || is_local(view, first)
+        || follows_name(view, number)
+    {
         return true;
     }
     if number.kind == NumberKind::Fraction && view.is_number(first) && view.is_mark(first + 1, '/') {
@@ -72,9 +88,6 @@ fn follows_name(view: &View<'_>, number: &Number) -> bool {
     if number.spelled && view.is_capital(first) && number.kind == NumberKind::Cardinal {
         // "Group of Seven", "Formula One"
         return view.is_capital(last) || view.is(last, T::Of);
-    }
-    if view.is_mark(last, '-') && view.is_glued(first) && view.is_glued(last) {
-        return last > 0 && matches!(view.pieces.get(last - 1).map(|piece| piece.form), Some(Form::Word | Form::Code));
     }
     if view.is_mark(last, '#')
         || view.is_mark(last, '№')
@@ -133,6 +146,7 @@ pub(super) fn is_plural(view: &View<'_>, at: usize) -> bool {
             let noun = view.tag(at).is_none_or(|tag| matches!(tag, Tag::Noun | Tag::Propn | Tag::Other));
             noun && text.len() > 2 && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us")
                 || OTHERS.contains(&text)
+                || text.ends_with("children")
         })
 }
 

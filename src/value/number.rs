@@ -125,8 +125,9 @@ fn article(view: &View<'_>, at: usize) -> Option<Number> {
     if !view.is(at, T::A) || view.is(at + 1, T::A) {
         return None;
     }
-    let (_, _) = scale(view, at + 1, false)?;
+    scale(view, at + 1, false)?;
     let rest = groups(view, at + 1, Some(Decimal::ONE))?;
+    let rest = shares(view, &rest).or_else(|| mixed(view, &rest)).unwrap_or(rest);
     Some(Number { first: at, ..rest })
 }
 
@@ -146,6 +147,7 @@ fn ratio(view: &View<'_>, at: usize) -> Option<Number> {
     let round = under.value <= Decimal::TEN || under.value.normalize().scale() == 0 && (under.value % Decimal::TEN).is_zero();
     let fits = under.kind == NumberKind::Cardinal && over.value < under.value && !under.value.is_zero();
     // "two in 2012", "three in five days"
+    let round = round || over.value == Decimal::ONE && under.value <= Decimal::ONE_HUNDRED;
     let timed = view.find(under.end, Class::TimeUnit).is_some() || under.value >= Decimal::from(1900) && !under.spelled;
     if !fits || proportion && (!round || timed || over.value.is_zero()) {
         return None;
@@ -189,7 +191,7 @@ fn over(view: &View<'_>, above: &Number) -> Option<Number> {
 
 /// "two thirds", "three quarters", "one-fifth".
 fn shares(view: &View<'_>, count: &Number) -> Option<Number> {
-    let hyphen = view.is_mark(count.end, '-') && view.is_glued(count.end) && view.is_glued(count.end + 1);
+    let hyphen = view.is_mark(count.end, '-') && view.is_glued(count.end) == view.is_glued(count.end + 1);
     let at = count.end + usize::from(hyphen);
     if !count.value.is_integer() || count.value.is_zero() {
         return None;
@@ -200,8 +202,19 @@ fn shares(view: &View<'_>, count: &Number) -> Option<Number> {
         let value = decimal(view, found, "value")?;
         (count.value == Decimal::ONE && count.spelled && value >= Decimal::from(3)).then_some(value)
     };
-    let below = plural.or_else(single)?;
-    let mut value = count.value.checked_div(below)?;
+    let mut below = plural.or_else(single)?;
+    let mut above = count.value;
+    // "three twenty-fifths": the tens belong below
+    let tens = above % Decimal::ONE_HUNDRED;
+    if count.spelled
+        && below < Decimal::TEN
+        && above > tens
+        && tens >= Decimal::TWO * Decimal::TEN
+        && (tens % Decimal::TEN).is_zero()
+    {
+        (above, below) = (above - tens, below + tens);
+    }
+    let mut value = above.checked_div(below)?;
     let mut end = at + 1;
     // "three quarters of a billion"
     let from = if view.is(end, T::Of) && view.is(end + 1, T::A) { end + 2 } else { end };
@@ -222,6 +235,8 @@ fn mixed(view: &View<'_>, whole: &Number) -> Option<Number> {
     if !whole.value.is_integer() {
         return None;
     }
+    // "two million and a half" is two and a half million
+    let by = whole.scale.filter(|_| whole.spelled).unwrap_or(Decimal::ONE);
     let and =
         view.is(whole.end, T::And) || view.is_mark(whole.end, '-') && view.is_glued(whole.end + 1) && view.is_glued(whole.end);
     let mut at = whole.end + usize::from(and);
@@ -247,6 +262,9 @@ fn mixed(view: &View<'_>, whole: &Number) -> Option<Number> {
             return None;
         }
         (Decimal::ONE.checked_div(below)?, found.end)
+    } else if let Some(found) = view.find(at, Class::OrdinalWord).filter(|_| article && and && whole.spelled) {
+        let below = decimal(view, found, "value")?;
+        (Decimal::ONE.checked_div(below)?, found.end)
     } else {
         let count = groups(view, at, None).filter(|count| and && count.kind == NumberKind::Cardinal && count.spelled)?;
         let share = shares(view, &count).filter(|share| share.kind == NumberKind::Fraction)?;
@@ -255,9 +273,14 @@ fn mixed(view: &View<'_>, whole: &Number) -> Option<Number> {
     if part >= Decimal::ONE {
         return None;
     }
-    let value = whole.value.checked_add(part)?;
-    let result = Number { end, value, spelled: whole.spelled, ..*whole };
     let hyphen = usize::from(view.is_mark(end, '-') && view.is_glued(end));
+    let own = scale(view, end + hyphen, false).filter(|(own, _)| *own < by);
+    if let Some((own, after)) = own {
+        let value = whole.value.checked_add(part.checked_mul(own)?)?;
+        return Some(Number { end: after, value, ..*whole });
+    }
+    let value = whole.value.checked_add(part.checked_mul(by)?)?;
+    let result = Number { end, value, spelled: whole.spelled, ..*whole };
     match scale(view, end + hyphen, false) {
         Some((by, after)) if whole.scale.is_none() => {
             Some(Number { value: value.checked_mul(by)?, end: after, scale: Some(by), ..result })
@@ -315,8 +338,9 @@ fn groups(view: &View<'_>, at: usize, given: Option<Decimal>) -> Option<Number> 
         }
         let Some((value, after, ordinal)) = small(view, next) else { break };
         let free = group.is_none_or(|g| fits(g, value));
-        let roomy = !digital || low_scale.is_some();
-        if !free || !roomy || start && value.is_zero() || joined && is_hundreds(view, after) {
+        let roomy = !digital || low_scale.is_some() || last_scale == Some(hundred);
+        let over = joined && is_own_number(view, after, low_scale);
+        if !free || !roomy || start && value.is_zero() || over {
             break;
         }
         let start_of_group = group.is_none();
@@ -363,8 +387,21 @@ fn joint(view: &View<'_>, end: usize, start: bool) -> (usize, bool) {
     if view.mark(end) == Some('—') && view.is_glued(end) && view.is_glued(end + 1) {
         return (end + 1, false);
     }
+    if view.is_mark(end, '-') && end > 0 && !view.is_glued(end) && is_tens(view, end - 1) && is_ones(view, end + 1) {
+        return (end + 1, false);
+    }
     let and = view.is(end, T::And) && end > 0 && view.find(end - 1, Class::ScaleWord).is_some();
     (end + usize::from(and), and)
+}
+
+/// "fifty", in front of a hyphen that text cut into words sets apart.
+fn is_tens(view: &View<'_>, at: usize) -> bool {
+    view.text(at).len() >= 5 && view.text(at).ends_with("ty") && view.find(at, Class::NumberWord).is_some()
+}
+
+fn is_ones(view: &View<'_>, at: usize) -> bool {
+    let cell = view.find(at, Class::NumberWord).map(|found| view.cell(found, "value"));
+    cell.is_some_and(|cell| cell.len() == 1 && cell != "0")
 }
 
 /// Whether a word below a hundred can follow in a group.
@@ -377,12 +414,23 @@ fn fits(group: Decimal, value: Decimal) -> bool {
     if value < Decimal::TEN { tens.is_zero() && below != Decimal::TEN } else { below.is_zero() && group >= Decimal::ONE_HUNDRED }
 }
 
-fn is_hundreds(view: &View<'_>, at: usize) -> bool {
-    view.find(at, Class::ScaleWord).is_some_and(|found| view.cell(found, "value") == "100")
+/// Whether what follows "and" and one word makes a number or a fraction of its own: "one hundred and two hundred", "six and two thirds".
+fn is_own_number(view: &View<'_>, at: usize, low: Option<Decimal>) -> bool {
+    let hyphen = usize::from(view.is_mark(at, '-'));
+    if view.find(at + hyphen, Class::FractionWord).is_some() {
+        return true;
+    }
+    let by = view.find(at, Class::ScaleWord).and_then(|found| decimal(view, found, "value"));
+    by.is_some_and(|by| by >= low.unwrap_or(Decimal::ONE_HUNDRED))
 }
 
 /// The cardinal or ordinal word at a piece, its end, and whether it is an ordinal.
 fn small(view: &View<'_>, at: usize) -> Option<(Decimal, usize, bool)> {
+    // "3 hundred and 21"
+    if view.is_number(at) && at > 1 && view.is(at - 1, T::And) {
+        let value = numeral::whole(view.text(at)).filter(|value| *value < 100)?;
+        return Some((Decimal::from(value), at + 1, false));
+    }
     if let Some(found) = view.find(at, Class::NumberWord) {
         return Some((decimal(view, found, "value")?, found.end, false));
     }
@@ -418,6 +466,7 @@ fn is_scale_letter(view: &View<'_>, at: usize, end: usize) -> bool {
             glued || money || text.len() > 1 || view.len() == end
         }
         "M" | "B" => glued || money,
+        "b" if glued && view.text(at - 1).contains('.') => true,
         "m" | "b" | "t" | "T" | "mm" | "mil" | "mill" | "bil" => {
             money || glued && text != "t" && text != "mm" && is_plural_noun(view, end)
         }
@@ -430,6 +479,7 @@ fn is_scale_letter(view: &View<'_>, at: usize, end: usize) -> bool {
 fn is_plural_noun(view: &View<'_>, at: usize) -> bool {
     let text = view.text(at);
     view.is_word(at)
+        && text.len() > 2
         && view.find(at, Class::Unit).is_none()
         && (text.ends_with('s') && !text.ends_with("ss")
             || text == "people"
@@ -443,6 +493,16 @@ fn digits(view: &View<'_>, at: usize) -> Option<(Decimal, usize)> {
     let text = view.text(at);
     let mut value = numeral::value(text)?;
     let mut end = at + 1;
+    // "USD3" and ".14" come apart
+    if view.is_number(end) && view.is_glued(end) && view.text(end).starts_with('.') && value.is_integer() {
+        value = value.checked_add(numeral::value(view.text(end))?)?;
+        return Some((value, end + 1));
+    }
+    if let Some((by, after)) = exponent(view, end) {
+        let shifted = (0..by.unsigned_abs())
+            .try_fold(value, |value, _| if by > 0 { value.checked_mul(Decimal::TEN) } else { value.checked_div(Decimal::TEN) });
+        return Some((shifted?, after));
+    }
     let short = numeral::whole(text).is_some() && text.len() <= 3 && !text.starts_with('0');
     let dated = at > 0 && (view.find(at - 1, Class::Month).is_some() || view.is_glued(at) || view.is_number(at - 1));
     while short && !dated && is_group(view, end) {
@@ -457,13 +517,25 @@ fn digits(view: &View<'_>, at: usize) -> Option<(Decimal, usize)> {
     Some((value, end))
 }
 
+/// "e10", "e-1" behind digits.
+fn exponent(view: &View<'_>, at: usize) -> Option<(i64, usize)> {
+    if !view.text(at).eq_ignore_ascii_case("e") || !view.is_glued(at) {
+        return None;
+    }
+    let minus = view.is_mark(at + 1, '-');
+    let digits = at + 1 + usize::from(minus);
+    let by = i64::from(numeral::whole(view.text(digits)).filter(|by| *by <= 25 && view.is_glued(digits))?);
+    Some((if minus { -by } else { by }, digits + 1))
+}
+
 /// Whether three digits stand one blank behind the last, and no more number with them.
 fn is_group(view: &View<'_>, at: usize) -> bool {
     let text = view.text(at);
     let three =
         text.len() >= 3 && text.bytes().take(3).all(|b| b.is_ascii_digit()) && (text.len() == 3 || text.as_bytes()[3] == b'.');
     let near = |pair: &[super::piece::Piece]| pair[1].start - pair[0].end <= 3 && !pair[1].glued;
-    three && view.is_number(at) && at > 0 && view.pieces.get(at - 1..=at).is_some_and(near) && !view.is_glued(at + 1)
+    let joined = view.is_glued(at + 1) && (view.is_number(at + 2) && view.is_glued(at + 2) || view.is_word(at + 1));
+    three && view.is_number(at) && at > 0 && view.pieces.get(at - 1..=at).is_some_and(near) && !joined
 }
 
 /// "21st" and "22 nd".
@@ -482,7 +554,14 @@ fn point(view: &View<'_>, at: usize, spelled: bool) -> Option<(usize, Decimal)> 
         let text = view.text(end);
         if view.is_number(end) && numeral::whole(text).is_some() {
             digits.push_str(text);
-        } else if let Some((value, _, false)) = small(view, end) {
+        } else if let Some((mut value, _, false)) = small(view, end) {
+            if is_tens(view, end) {
+                let hyphen = usize::from(view.is_mark(end + 1, '-'));
+                if is_ones(view, end + 1 + hyphen) {
+                    end += 1 + hyphen;
+                    value += small(view, end).map_or(Decimal::ZERO, |ones| ones.0);
+                }
+            }
             digits.push_str(&value.to_string());
         } else {
             break;

@@ -11,6 +11,11 @@
 use rust_decimal::Decimal;
 use std::str::FromStr;
 
+/// How many bytes at the beginning of `text` are digits.
+pub(super) fn digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
 /// How many bytes at the beginning of `text` are one number.
 pub(super) fn length(text: &str) -> usize {
     let bytes = text.as_bytes();
@@ -19,7 +24,7 @@ pub(super) fn length(text: &str) -> usize {
     while is_digit(end) || end < bytes.len() && matches!(bytes[end], b'.' | b',' | b'\'') && is_digit(end + 1) {
         end += 1;
     }
-    let first = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+    let first = digits(text);
     if is_number(&bytes[..end]) { end } else { first.max(1) }
 }
 

@@ -250,15 +250,21 @@ impl<'a> View<'a> {
             add(0, letters, Form::Word);
         }
         let mut at = letters;
+        // after "10" of "10.31.1974" every part is a number of its own
+        let mut several = false;
         while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
             let from = at;
-            if c.is_ascii_digit() || c == '.' && text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit) {
-                at += numeral::length(&text[at..]);
+            let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+            if c.is_ascii_digit() || c == '.' && !several && digit(at + 1) {
+                at += if several { numeral::digits(&text[at..]) } else { numeral::length(&text[at..]) };
+                several |= matches!(text.as_bytes().get(at), Some(b'.' | b',')) && digit(at + 1);
                 add(from, at, Form::Number);
             } else if c.is_alphabetic() {
                 at += text[at..]
                     .find(|c: char| !(c.is_alphabetic() || c == '.' || c == '\'' || c == '’'))
                     .unwrap_or(text.len() - at);
+                // "km2"
+                at += usize::from(text.len() == at + 1 && text.ends_with(['2', '3']) && text[from..at].ends_with('m'));
                 add(from, at, Form::Word);
             } else {
                 at += c.len_utf8();

@@ -251,7 +251,7 @@ pub(super) fn meridiem(view: &View<'_>, at: usize) -> Option<(Half, usize)> {
         T::Am => Some((Half::Am, at + 1)),
         T::Pm if text.len() > 1 => Some((Half::Pm, at + 1)),
         // "3:15p", "9a"
-        T::Pm | T::A if view.is_glued(at) && text.len() == 1 => {
+        T::Pm | T::A if view.is_glued(at) && matches!(text, "a" | "p") => {
             Some((if text == "p" { Half::Pm } else { Half::Am }, dot(at + 1)))
         }
         // "3 p m", "a . m ."

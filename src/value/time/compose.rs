@@ -43,10 +43,17 @@ fn nth(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         Some((_, end)) => (Grain::Day, end),
         None => unit(view, next).map(|(grain, end, _)| (grain, end)).filter(|(grain, _)| !grain.is_clock())?,
     };
-    if !view.is_any(end, &[T::Of, T::In]) || nth == 0 || nth.abs() > 60 {
+    if nth == 0 || nth.abs() > 60 {
         return None;
     }
-    let whole = period(view, end + 1, context)?;
+    let linked = view.is_any(end, &[T::Of, T::In]);
+    let whole = if linked {
+        period(view, end + 1, context)?
+    } else if relative_year(view, end).is_some() {
+        simple(view, end, context)?
+    } else {
+        return this_month(view, (at, end), nth, weekday?.0, context);
+    };
     let (Some(start), Some(stop)) = (whole.start(), whole.stop()) else {
         return Some(When::open(at, whole.end, TimeKind::Date, None, grain, &TIME_DATE));
     };
@@ -64,6 +71,15 @@ fn nth(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let day = nth_unit(start, last, grain, nth)?;
     let inside = day < stop && calendar::shift(day, Grain::Week, 1)? > start;
     inside.then(|| When::unit(at, whole.end, day, grain, &TIME_RELATIVE)).flatten()
+}
+
+/// "the third Tuesday" of this month, where the sentence ends with it.
+fn this_month(view: &View<'_>, (first, end): (usize, usize), nth: i32, weekday: i8, context: &Context) -> Option<When> {
+    let closed = end >= view.len() || view.mark(end).is_some();
+    let today = context.day().filter(|_| closed && nth > 0)?;
+    nth_weekday(today.year(), today.month(), weekday, nth)
+        .filter(|day| day.month() == today.month())
+        .map(|day| When::day(first, end, day, &TIME_RELATIVE))
 }
 
 /// The first day of the nth unit inside a period; a week belongs where its Thursday lies, the last one where its end does.
@@ -140,6 +156,7 @@ enum Part {
     End,
     Earlier,
     Later,
+    Rest,
 }
 
 /// "early 2014", "mid-March", "the end of the month", "later this year".
@@ -154,9 +171,10 @@ fn part(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         T::Start | T::Turn if view.is(from + 1, T::Of) => (Part::Start, from + 2),
         T::Middle if view.is(from + 1, T::Of) => (Part::Middle, from + 2),
         T::End if view.is(from + 1, T::Of) => (Part::End, from + 2),
+        _ if view.text(from) == "rest" => (Part::Rest, from + 1 + usize::from(view.is(from + 1, T::Of))),
         _ => return None,
     };
-    let of = next == from + 2;
+    let of = next == from + 2 || part == Part::Rest;
     next += usize::from(view.is_mark(next, '-') && view.is_glued(next));
     next += usize::from(!of && view.is(next, T::In) && matches!(part, Part::Earlier | Part::Later | Part::Start | Part::End));
     let whole = if of || view.is(next, T::The) || view.is(next - 1, T::In) {
@@ -183,14 +201,14 @@ fn part(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     Some(when)
 }
 
-/// The days of a part of a period: thirds of a month, quarters of a year at its ends, three days at the ends of a week.
+/// The days of a part of a period: thirds of a month, quarters of a year at its ends, three days at the ends of a week; decades
+/// and centuries stay whole, since nobody agrees where their parts end.
 fn narrowed(start: Date, stop: Date, grain: Grain, part: Part, context: &Context) -> Option<(Date, Date)> {
     let days = |day: Date, by: i32| calendar::shift(day, Grain::Day, by);
     let months = |day: Date, by: i32| calendar::shift(day, Grain::Month, by);
-    let years = |day: Date, by: i32| calendar::shift(day, Grain::Year, by);
     Some(match (part, grain) {
         (Part::Earlier, _) => (start, context.day().filter(|day| *day > start && *day < stop).unwrap_or(stop)),
-        (Part::Later, _) => (context.day().filter(|day| *day >= start && *day < stop).unwrap_or(start), stop),
+        (Part::Later | Part::Rest, _) => (context.day().filter(|day| *day >= start && *day < stop).unwrap_or(start), stop),
         (Part::Start, Grain::Month) => (start, days(start, 10)?),
         (Part::Middle, Grain::Month) => (days(start, 10)?, days(start, 20)?),
         (Part::End, Grain::Month) => (days(start, 20)?, stop),
@@ -200,12 +218,6 @@ fn narrowed(start: Date, stop: Date, grain: Grain, part: Part, context: &Context
         (Part::Start, Grain::Week) => (start, days(start, 3)?),
         (Part::Middle, Grain::Week) => (days(start, 2)?, days(start, 5)?),
         (Part::End, Grain::Week) => (days(start, 4)?, stop),
-        (Part::Start, Grain::Decade) => (start, years(start, 4)?),
-        (Part::Middle, Grain::Decade) => (years(start, 3)?, years(start, 7)?),
-        (Part::End, Grain::Decade) => (years(start, 6)?, stop),
-        (Part::Start, Grain::Century) => (start, years(start, 33)?),
-        (Part::Middle, Grain::Century) => (years(start, 33)?, years(start, 67)?),
-        (Part::End, Grain::Century) => (years(start, 67)?, stop),
         (Part::Start, Grain::Quarter | Grain::Season) => (start, months(start, 1)?),
         (Part::Middle, Grain::Quarter | Grain::Season) => (months(start, 1)?, months(start, 2)?),
         (Part::End, Grain::Quarter | Grain::Season) => (months(start, 2)?, stop),
@@ -247,7 +259,7 @@ fn placed(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         }
         return in_week(view, at, end + link, number, context);
     }
-    if let Some((month, end)) = super::day::month(view, at).filter(|_| view.is_capital(at)) {
+    if let Some((month, end)) = super::day::month(view, at) {
         let (by, after) = relative_year(view, end + usize::from(view.is(end, T::Of)))?;
         let year = context.day().map(|day| day.year() + by);
         let Some(first) = year.and_then(|year| Date::new(year, month, 1).ok()) else {

@@ -32,6 +32,9 @@ pub(super) fn parse(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
     if let Some((weekday, end)) = weekday(view, at) {
         return Some(with_weekday(view, weekday, end));
     }
+    if let Some(found) = lone_day(view, at) {
+        return Some(found);
+    }
     let at = if view.is(at, T::The) { at + 1 } else { at };
     let (mut spec, mut end) =
         numeric(view, at).or_else(|| month_first(view, at)).or_else(|| day_first(view, at)).or_else(|| year_first(view, at))?;
@@ -46,6 +49,22 @@ pub(super) fn parse(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
     Some((spec, end))
 }
 
+/// "the 27th" and "on 15" where nothing is counted.
+fn lone_day(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
+    let the = view.is(at, T::The);
+    let from = at + usize::from(the);
+    let (day, end) = day_number(view, from)?;
+    let ordinal = view.is(end - 1, T::St) && (the || at > 0 && view.is(at - 1, T::On));
+    let spelled = the && end > from + 1 && view.find(from, Class::NumberWord).is_some();
+    let bare =
+        view.is_number(from) && end == from + 1 && at > 0 && (view.is(at - 1, T::On) && !the || view.is(at - 1, T::For) && the);
+    let closed = end >= view.len()
+        || view.is(end, T::At)
+        || view.mark(end).is_some_and(|mark| matches!(mark, '.' | '?' | '!' | ',')) && end + 1 >= view.len();
+    let linked = ordinal && view.is_any(end, &[T::At, T::To, T::And, T::Until, T::From]);
+    ((ordinal || spelled || bare) && (closed || linked)).then_some((DaySpec { day: Some(day), ..DaySpec::default() }, end))
+}
+
 fn with_weekday(view: &View<'_>, weekday: i8, end: usize) -> (DaySpec, usize) {
     let alone = DaySpec { weekday: Some(weekday), ..DaySpec::default() };
     let mut next = end;
@@ -58,6 +77,9 @@ fn with_weekday(view: &View<'_>, weekday: i8, end: usize) -> (DaySpec, usize) {
         return (DaySpec { weekday: Some(weekday), ..spec }, after + close);
     }
     let the = next > end && view.is(next - 1, T::The);
+    if let Some((day, after)) = spelled_day(view, next).filter(|_| the) {
+        return (DaySpec { day: Some(day), ..alone }, after);
+    }
     if let Some((day, after)) =
         day_number(view, next).filter(|&(_, after)| the || view.is(after - 1, T::St) || next == end && closes_day(view, after))
     {
@@ -82,7 +104,7 @@ fn weekday(view: &View<'_>, at: usize) -> Option<(i8, usize)> {
     if word && view.len() > 3 {
         let marked = at > 0 && view.is_any(at - 1, &[T::Last, T::Next, T::This, T::On, T::Every])
             || view.is_number(end)
-            || view.is_mark(end, ',') && month(view, end + 1).is_some();
+            || view.is_mark(end, ',') && (month(view, end + 1).is_some() || view.is_number(end + 1));
         let next = month(view, end).is_some()
             || view.is(end, T::At)
             || view.is_any(end, &[T::Or, T::The, T::And]) && view.is_capital(at)
@@ -120,7 +142,10 @@ pub(super) fn is_in_name(view: &View<'_>, at: usize) -> bool {
 pub(super) fn month(view: &View<'_>, at: usize) -> Option<(i8, usize)> {
     let found = view.find(at, Class::Month)?;
     let number = view.cell(found, "value").parse().ok()?;
-    let dot = view.is_mark(found.end, '.') && view.is_glued(found.end) && found.end + 1 < view.len() && view.text(at).len() <= 4;
+    // "Oct. 23", but the period behind "30 May" ends the sentence
+    let short = !matches!(view.text(at).to_ascii_lowercase().as_str(), "may" | "june" | "july" | "march" | "april");
+    let inside = found.end + 1 < view.len() && (short && view.text(at).len() <= 4 || view.is_number(found.end + 1));
+    let dot = view.is_mark(found.end, '.') && view.is_glued(found.end) && inside;
     Some((number, found.end + usize::from(dot)))
 }
 
@@ -290,7 +315,7 @@ fn numeric(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
     {
         return Some((DaySpec { year: Some(a), month: i8::try_from(b).ok(), ..DaySpec::default() }, at + 3));
     }
-    if view.text(at + 2).len() == 4 && mark == '/' && (1..=12).contains(&a) && plain_year(view, at + 2).is_some() {
+    if view.text(at + 2).len() == 4 && mark != '.' && (1..=12).contains(&a) && plain_year(view, at + 2).is_some() {
         return Some((DaySpec { year: Some(b), month: i8::try_from(a).ok(), ..DaySpec::default() }, at + 3));
     }
     let spec = |month: i16, day: i16| DaySpec {
@@ -300,6 +325,10 @@ fn numeric(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
         weekday: None,
     };
     let spec = if a > 12 { spec(b, a) } else { spec(a, b) };
+    let year = (mark == '/' && view.is_mark(at + 3, ',')).then(|| plain_year(view, at + 4)).flatten();
+    if let Some(year) = year.filter(|_| is_possible(spec)) {
+        return Some((DaySpec { year: Some(year), ..spec }, at + 5));
+    }
     (is_month_day(view, at, mark) && is_possible(spec)).then_some((spec, at + 3))
 }
 
@@ -325,10 +354,16 @@ fn is_month_day(view: &View<'_>, at: usize, mark: char) -> bool {
         over < under && under.is_some_and(|under| under <= 10 || under == 16)
     };
     match mark {
-        '/' => !event && (led && !fraction || padded || clock || whole && !fraction),
-        '-' => whole || clock,
+        '/' => !event && (led && !fraction || padded || clock || whole && !fraction || is_high_day(view, at)),
+        '-' => whole || clock || led && view.is(at - 1, T::On) && closes_day(view, at + 3),
         _ => false,
     }
+}
+
+/// Whether one of the numbers is a day that no fraction is likely to have below: "4/22".
+fn is_high_day(view: &View<'_>, at: usize) -> bool {
+    let under = numeral::whole(view.text(at + 2)).unwrap_or(0);
+    (17..=31).contains(&under) && !matches!(under, 20 | 25 | 30) && !view.is_word(at + 3)
 }
 
 /// Whether the parts fit together.
@@ -340,15 +375,8 @@ fn is_possible(spec: DaySpec) -> bool {
 /// The day of the month at a piece: "27", "27th", "twenty-seventh", "twenty nine".
 pub(super) fn day_number(view: &View<'_>, at: usize) -> Option<(i8, usize)> {
     if !view.is_number(at) {
-        return spelled_ordinal(view, at).or_else(|| {
-            let number = crate::value::number::parse(view, at).filter(|number| {
-                number.scale.is_none()
-                    && at > 0
-                    && view.find(at - 1, Class::Month).is_some()
-                    && view.find(at, Class::NumberWord).is_some()
-            })?;
-            Some((i8::try_from(number.value).ok().filter(|day| (1..=31).contains(day) && number.value.is_integer())?, number.end))
-        });
+        let behind = at > 0 && view.find(at - 1, Class::Month).is_some();
+        return spelled_ordinal(view, at).or_else(|| spelled_day(view, at).filter(|_| behind));
     }
     let text = view.text(at);
     let day = numeral::whole(text).filter(|day| text.len() <= 2 && (1..=31).contains(day))?;
@@ -368,6 +396,15 @@ pub(super) fn day_number(view: &View<'_>, at: usize) -> Option<(i8, usize)> {
         || view.is(at + 1, T::Am) && view.text(at + 1).len() > 1
         || view.is(at + 1, T::Per) && view.is(at + 2, T::Cent);
     (!word && !odd && !counted).then_some((day, at + 1))
+}
+
+/// "fifteen", "twenty nine".
+fn spelled_day(view: &View<'_>, at: usize) -> Option<(i8, usize)> {
+    let number = view
+        .find(at, Class::NumberWord)
+        .and_then(|_| crate::value::number::parse(view, at))
+        .filter(|number| number.scale.is_none() && number.value.is_integer())?;
+    Some((i8::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?, number.end))
 }
 
 /// "third", "twenty-first".
@@ -395,6 +432,9 @@ fn year_after(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
     let mut next = at + usize::from(view.is_mark(at, ',') || view.is(at, T::Of));
     next += usize::from(next > at && view.is(next, T::The) && view.is(next + 1, T::Year));
     next += usize::from(next > at + 1 && view.is(next, T::Year));
+    if let Some(found) = spelled_year(view, next) {
+        return Some(found);
+    }
     let dash = usize::from(view.is_mark(next, '-') && view.is_glued(next) && view.is_glued(next + 1) || view.is_mark(next, '/'));
     let year = plain_year(view, next + dash)?;
     let end = next + dash + 1;
@@ -436,7 +476,10 @@ pub(super) fn spelled_year(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
     use crate::value::number::parse;
     let first = view.find(at, Class::NumberWord).and_then(|_| parse(view, at))?;
     let value = i16::try_from(first.value).ok()?;
-    if (1900..=2100).contains(&value) && first.value.is_integer() {
+    if (1000..=2100).contains(&value)
+        && first.value.is_integer()
+        && first.scale.is_none_or(|_| value % 1000 != 0 || value == 2000)
+    {
         return Some((value, first.end));
     }
     if !matches!(value, 17..=20) {
@@ -516,13 +559,12 @@ fn nearest(all: &[Date], anchor: Date, direction: Direction) -> Option<Date> {
         Direction::Future => *date >= anchor,
         Direction::Unknown => true,
     });
-    let side: Vec<Date> = side.collect();
     let near = all.iter().copied().min_by_key(distance)?;
-    // A sign of tense turns no date that is only days off on its other side.
-    if direction != Direction::Unknown && distance(&near) <= 45 && !side.contains(&near) && direction == Direction::Past {
-        return side.iter().copied().min_by_key(distance).or(Some(near));
+    // A sign of tense turns no date that lies close by.
+    if distance(&near) <= 60 {
+        return Some(near);
     }
-    side.iter().copied().min_by_key(distance).or(Some(near))
+    side.min_by_key(distance).or(Some(near))
 }
 
 /// "the 15th": of this month or the one before or after.

@@ -142,6 +142,9 @@ pub(super) fn parse(view: &View<'_>, at: usize) -> Option<When> {
         let (count, grain, end) = one(view, at)?;
         return count.is_none().then(|| When::open(at, end, TimeKind::Duration, None, grain, &TIME_DURATION));
     };
+    if at > 0 && (at.saturating_sub(3)..at).any(|at| view.is(at, T::Age)) {
+        return None;
+    }
     // "three-year-old", "12 months of age", "the five-day", "second"
     if view.is(end, T::Old)
         || view.is_mark(end, '-') && view.is(end + 1, T::Old)

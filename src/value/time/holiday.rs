@@ -32,6 +32,15 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context, direction: Di
     // "christmas" in small letters alone is the feast too, "easter egg" is not
     let rule = view.cell(found, "value");
     let mut end = found.end;
+    // "Christmas Island", "Easter Rising"
+    let name = view.is_capital(end)
+        && view.is_word(end)
+        && view.word(end) == T::Other
+        && view.find(end, Class::DayPart).is_none()
+        && view.find(end, Class::Weekday).is_none();
+    if name && found.end == from + 1 {
+        return None;
+    }
     let gap = usize::from(view.is_mark(end, ',') || view.is(end, T::Of) || view.is(end, T::In));
     let mut year = plain_year(view, end + gap);
     if year.is_some() {

@@ -76,6 +76,11 @@ impl Context {
         self.document
     }
 
+    /// The last day that the text gave.
+    fn last(&self) -> Option<Date> {
+        self.last
+    }
+
     /// The last date in play.
     fn play(&self) -> Option<Date> {
         self.last.or(self.document)
@@ -114,6 +119,8 @@ const STARTS: ClassSet = ClassSet::of(&[
     Class::OrdinalWord,
     Class::VagueNumber,
     Class::FractionWord,
+    Class::Decade,
+    Class::TimeUnit,
 ]);
 
 fn can_start(view: &View<'_>, at: usize) -> bool {

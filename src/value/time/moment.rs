@@ -160,6 +160,18 @@ fn behind(view: &View<'_>, day: When, context: &Context) -> When {
             .map(|(clock, after)| (clock, clock::zone(view, after)))
     });
     if let Some((clock, after)) = hour {
+        // "Oct 26 15:50:06 2016"
+        let year = super::day::plain_year(view, after).filter(|_| clock.parts == 3);
+        let spec = day
+            .spec
+            .filter(|spec| spec.year.is_none())
+            .zip(year)
+            .map(|(spec, year)| super::day::DaySpec { year: Some(year), ..spec });
+        if let Some(dated) =
+            spec.and_then(|spec| super::day::resolve(spec, (day.first, day.end), super::tense::Direction::Unknown, context))
+        {
+            return at_clock(dated, clock, day.first, after + 1, view).unwrap_or(day);
+        }
         return at_clock(day.clone(), clock, day.first, after, view).unwrap_or(day);
     }
     let part = day_part(view, end).filter(|_| !view.is_any(end, &[T::On, T::The]) || view.is(end, T::In));

@@ -48,6 +48,10 @@ fn joint(view: &View<'_>, at: usize, between: bool, opened: bool) -> Option<usiz
 /// "2014-2016", "2014-16", "between 2014 and 2016".
 fn years(view: &View<'_>, first: usize, start: usize, opened: bool, between: bool) -> Option<When> {
     let low = plain_year(view, start)?;
+    // the years of a life, or of a work
+    if !opened && is_bracketed(view, first) {
+        return None;
+    }
     let next = joint(view, start + 1, between, opened)
         .or_else(|| (view.is_mark(start + 1, '/') && view.text(start + 2).len() == 2).then_some(start + 2))?;
     let next = next + usize::from(view.is(next, T::The) || view.is_mark(next, '\''));
@@ -233,6 +237,10 @@ fn sides(view: &View<'_>, first: usize, start: usize, opened: bool, between: boo
     let next = joint(view, low.end, between, opened)?;
     let dash = view.mark(next - 1).is_some();
     let high = side(next)?;
+    if dash && !opened && is_life(view, first, &low, &high) {
+        return None;
+    }
+    let (low, high) = with_year(view, low, high, context);
     if matches!(low.kind, TimeKind::Set | TimeKind::Duration) || low.kind == TimeKind::Time && high.kind != TimeKind::Time {
         return None;
     }
@@ -250,6 +258,37 @@ fn sides(view: &View<'_>, first: usize, start: usize, opened: bool, between: boo
         return None;
     }
     Some(spanning(&low, &high, place))
+}
+
+/// "(2 May 1872 – 23 November 1896)": the two days of a life rather than a period.
+fn is_life(view: &View<'_>, first: usize, low: &When, high: &When) -> bool {
+    let full = |when: &When| when.is_day() && when.spec.is_some_and(|spec| spec.year.is_some());
+    let years = low.start().zip(high.start()).map_or(0, |(low, high)| i32::from(high.year()) - i32::from(low.year()));
+    full(high) && (full(low) && years > 15 || is_bracketed(view, first) && low.grain == Grain::Year)
+        || full(low) && full(high) && years > 0 && is_bracketed(view, first)
+}
+
+/// Whether a bracket that stands open precedes.
+fn is_bracketed(view: &View<'_>, first: usize) -> bool {
+    let near =
+        (first.saturating_sub(24)..first).rev().find_map(|at| view.mark(at).filter(|mark| matches!(mark, '(' | ')' | '[' | ']')));
+    matches!(near, Some('(' | '['))
+}
+
+/// "between May and June in 1981": the year behind both sides.
+fn with_year(view: &View<'_>, low: When, high: When, context: &Context) -> (When, When) {
+    let link = usize::from(view.is_any(high.end, &[T::In, T::Of]));
+    let bare = |when: &When| when.spec.filter(|spec| spec.year.is_none() && spec.month.is_some());
+    let year = plain_year(view, high.end + link).filter(|_| link == 1);
+    let (Some(year), Some(a), Some(b)) = (year, bare(&low), bare(&high)) else { return (low, high) };
+    let again = |spec: DaySpec, place| {
+        day::resolve(DaySpec { year: Some(year), ..spec }, place, super::tense::Direction::Unknown, context)
+    };
+    let end = high.end + link + 1;
+    match (again(a, (low.first, low.end)), again(b, (high.first, end))) {
+        (Some(low), Some(high)) => (low, high),
+        _ => (low, high),
+    }
 }
 
 /// Lends the year of one side to the other, and moves the second behind the first.

@@ -29,6 +29,8 @@ pub(super) fn unit(view: &View<'_>, at: usize) -> Option<(Grain, usize, bool)> {
 pub(super) fn parse(view: &View<'_>, at: usize, context: &Context, direction: Direction) -> Option<When> {
     named(view, at, context)
         .or_else(|| counted(view, at, context))
+        .or_else(|| after_next(view, at, context))
+        .or_else(|| weekend(view, at, context, direction))
         .or_else(|| shifted(view, at, context, direction))
         .or_else(|| neighbour(view, at, context))
 }
@@ -42,6 +44,11 @@ pub(super) fn named(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
         _ => None,
     };
     if let Some(by) = step(view.word(at)) {
+        // "what is today Germany", "still in use today": nowadays
+        let is = at > 0 && view.is(at - 1, T::Is) && !view.text(at - 1).starts_with('w');
+        if view.is(at, T::Today) && (is || (at.saturating_sub(5)..at).any(|at| view.text(at) == "still")) {
+            return None;
+        }
         let capital =
             at > 0 && view.is_capital(at) && view.is_capital(at - 1) && view.word(at - 1) == T::Other && view.is_word(at - 1);
         return (!capital && !super::day::is_in_name(view, at)).then(|| day(at, at + 1, context.day(), by));
@@ -99,6 +106,9 @@ pub(super) fn length(view: &View<'_>, at: usize) -> Option<(Option<i32>, Grain, 
 fn counted(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let within = view.is(at, T::In) || view.is(at, T::Within);
     let from = at + usize::from(within);
+    if let Some(when) = many(view, at, from, context).or_else(|| weekdays(view, at, context)) {
+        return Some(when);
+    }
     let (count, grain, end) = length(view, from)?;
     if grain.is_clock() || grain == Grain::Weekend {
         return None;
@@ -108,8 +118,8 @@ fn counted(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         T::Ago => (doc, -1, end + 1),
         T::Back if view.is_mark(end + 1, '.') || end + 1 >= view.len() || view.is_mark(end + 1, ',') => (doc, -1, end + 1),
         T::Later if view.text(end).eq_ignore_ascii_case("hence") => (doc, 1, end + 1),
-        T::Later => (context.play(), 1, end + 1),
-        T::Earlier => (context.play(), -1, end + 1),
+        T::Later => (play(view, at, end, context), 1, end + 1),
+        T::Earlier => (play(view, at, end, context), -1, end + 1),
         T::From if view.is(end + 1, T::Now) => (doc, 1, end + 2),
         T::From if view.is_any(end + 1, &[T::Today, T::Tomorrow]) => {
             (doc.and_then(|day| calendar::shift(day, Grain::Day, i32::from(view.is(end + 1, T::Tomorrow)))), 1, end + 2)
@@ -124,10 +134,62 @@ fn counted(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
             };
             (anchor, sign, other.end)
         }
-        _ if within && !view.is(at, T::Within) && count.is_some() && !is_span(view, at, end) => (doc, 1, end),
+        _ if view.is(at, T::Within) && count.is_some() => return Some(from_now(at, end, doc, &[(count?, grain)])),
+        _ if within && count.is_some() && !is_span(view, at, end) => (doc, 1, end),
         _ => return None,
     };
     Some(moved(at, after, anchor, grain, count.map(|count| count * sign)))
+}
+
+/// "2 years, 1 month and 21 days ago": a day, since it was counted in days.
+fn many(view: &View<'_>, at: usize, from: usize, context: &Context) -> Option<When> {
+    let (parts, end) = super::duration::parts(view, from)?;
+    let parts: Option<Vec<(i32, Grain)>> =
+        parts.iter().map(|&(count, grain)| count.is_integer().then(|| Some((i32::try_from(count).ok()?, grain)))?).collect();
+    let parts = parts.filter(|parts| parts.len() > 1 && parts.iter().all(|(_, grain)| !grain.is_clock()))?;
+    if view.is(at, T::Within) {
+        return Some(from_now(at, end, context.day(), &parts));
+    }
+    let (anchor, sign, end) = match view.word(end) {
+        T::Ago => (context.day(), -1, end + 1),
+        T::Later => (play(view, at, end, context), 1, end + 1),
+        T::Earlier => (play(view, at, end, context), -1, end + 1),
+        T::From if view.is(end + 1, T::Now) => (context.day(), 1, end + 2),
+        _ if view.is(at, T::In) => (context.day(), 1, end),
+        _ => return None,
+    };
+    let day = parts.iter().try_fold(anchor?, |day, &(count, grain)| calendar::shift(day, grain, count * sign));
+    Some(day.map_or_else(
+        || When::open(at, end, TimeKind::Date, None, Grain::Day, &TIME_RELATIVE),
+        |day| When::day(at, end, day, &TIME_RELATIVE),
+    ))
+}
+
+/// "within five days": from the day of the document on.
+fn from_now(first: usize, end: usize, doc: Option<Date>, parts: &[(i32, Grain)]) -> When {
+    let until = doc.and_then(|doc| parts.iter().try_fold(doc, |day, &(count, grain)| calendar::shift(day, grain, count)));
+    When::period(first, end, doc, until, Grain::Day, &TIME_RELATIVE)
+}
+
+/// "two Mondays ago", "three Fridays from now".
+fn weekdays(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    let number = number::parse(view, at).filter(|number| number.kind == NumberKind::Cardinal && number.value.is_integer())?;
+    let found = view.find(number.end, Class::Weekday)?;
+    let (sign, end) = match view.word(found.end) {
+        T::Ago | T::Earlier | T::Back => (-1, found.end + 1),
+        T::Later => (1, found.end + 1),
+        T::From if view.is(found.end + 1, T::Now) => (1, found.end + 2),
+        _ => return None,
+    };
+    let weekday = view.cell(found, "value").parse().ok()?;
+    let count = i32::try_from(number.value).ok()?;
+    let day = calendar::shift(calendar::weekday(context.day()?, weekday, sign, false)?, Grain::Week, sign * (count - 1))?;
+    Some(When::day(at, end, day, &TIME_RELATIVE))
+}
+
+/// What "later" counts from: the last date in play, or the day of the document where the sentence looks ahead.
+fn play(view: &View<'_>, first: usize, end: usize, context: &Context) -> Option<Date> {
+    context.last().or_else(|| context.day().filter(|_| super::tense::of(view, first, end) == Direction::Future))
 }
 
 /// Whether "in three days" says how long something took: "in 33 years of service", "for the first time in five years".
@@ -165,6 +227,33 @@ fn moved(first: usize, end: usize, anchor: Option<Date>, grain: Grain, count: Op
     When::unit(first, end, day, coarse, &TIME_RELATIVE).unwrap_or_else(|| When::day(first, end, day, &TIME_RELATIVE))
 }
 
+/// "the week after next", "the month after the next".
+fn after_next(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    let (grain, end, false) = unit(view, at + usize::from(view.is(at, T::The)))? else { return None };
+    let next = end + 1 + usize::from(view.is(end + 1, T::The));
+    if !view.is(end, T::After) || !view.is(next, T::Next) || grain.is_clock() || unit(view, next + 1).is_some() {
+        return None;
+    }
+    let base = context.day().and_then(|day| calendar::shift(calendar::start(day, grain)?, grain, 2));
+    match base {
+        Some(day) => When::unit(at, next + 1, day, grain, &TIME_RELATIVE),
+        None => Some(When::open(at, next + 1, TimeKind::DateRange, None, grain, &TIME_RELATIVE)),
+    }
+}
+
+/// "over the weekend", "on the weekend": the one that has gone unless the sentence looks ahead.
+fn weekend(view: &View<'_>, at: usize, context: &Context, direction: Direction) -> Option<When> {
+    let from = at + usize::from(view.is(at, T::The));
+    let (Grain::Weekend, end, false) = unit(view, from)? else { return None };
+    let led = at > 0 && view.is_any(at - 1, &[T::Over, T::On, T::At, T::During, T::For, T::Through]);
+    led.then_some(())?;
+    let Some(day) = context.day() else {
+        return Some(When::open(at, end, TimeKind::DateRange, None, Grain::Weekend, &TIME_RELATIVE));
+    };
+    let by = if direction == Direction::Future { 0 } else { weekend_before(Some(day)) };
+    When::unit(at, end, calendar::shift(calendar::start(day, Grain::Weekend)?, Grain::Week, by)?, Grain::Weekend, &TIME_RELATIVE)
+}
+
 /// How "last", "this", "next" and their like move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
@@ -191,6 +280,7 @@ fn step(view: &View<'_>, at: usize) -> Option<(Step, usize)> {
         T::Next => (Step::Next, next),
         T::Coming => (Step::Coming, next),
         T::Following => (Step::Following, next),
+        T::That if view.is(next, T::Same) => (Step::Same, next + 1),
         T::Same | T::That => (Step::Same, next),
         _ => return None,
     })

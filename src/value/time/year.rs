@@ -31,6 +31,9 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
 
 /// "2016", "AD 2016".
 pub(super) fn year(view: &View<'_>, at: usize) -> Option<When> {
+    if let Some((year, end)) = year_of_era(view, at).or_else(|| spelled_alone(view, at)) {
+        return When::unit(at, end, calendar::new_year(year)?, Grain::Year, &TIME_DATE);
+    }
     let era = usize::from(view.is(at, T::Ad) && view.is_caps(at));
     let number = plain_year(view, at + era)?;
     let end = with_era(view, at + era + 1);
@@ -38,13 +41,33 @@ pub(super) fn year(view: &View<'_>, at: usize) -> Option<When> {
     When::unit(at, end, calendar::new_year(number)?, Grain::Year, &TIME_DATE)
 }
 
+/// "347 AD", "AD 842": years of one to three digits.
+fn year_of_era(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
+    let era = |at: usize| view.is(at, T::Ad) && view.is_caps(at);
+    let before = usize::from(era(at));
+    let text = view.text(at + before);
+    let year = numeral::whole(text).filter(|_| text.len() < 4 && view.is_number(at + before))?;
+    let end = at + before + 1;
+    let after = usize::from(era(end));
+    (before + after == 1 && year > 0).then_some((i16::try_from(year).ok()?, end + after))
+}
+
+/// "in nineteen twenty eight".
+fn spelled_alone(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
+    let led = at > 0 && view.is_any(at - 1, &[T::In, T::Since, T::Of, T::Until, T::From, T::By]);
+    spelled_year(view, at).filter(|&(_, end)| {
+        led && end > at + 1 && !crate::value::name::is_plural(view, end) && view.find(end, Class::Unit).is_none()
+    })
+}
+
 /// Whether a number of four digits is a year.
 fn is_year(view: &View<'_>, at: usize, end: usize, year: i16) -> bool {
+    let possessive = view.is(end, T::S) && view.text(end) != "s";
     let glued = |at: usize| {
         view.is_glued(at) && view.mark(at).is_some_and(|mark| matches!(mark, ':' | '%' | '/' | '°' | '+' | '$'))
             || view.is_glued(at) && view.is_word(at)
     };
-    if glued(end)
+    if glued(end) && !possessive
         || view.is_glued(at)
             && at > 0
             && view.mark(at - 1).is_some_and(|mark| !matches!(mark, '-' | '(' | '[' | '"' | '\'' | '—' | '/' | '.' | ','))
@@ -98,7 +121,7 @@ fn is_year(view: &View<'_>, at: usize, end: usize, year: i16) -> bool {
     if compared && (plural || !led) && !view.is_any(at - 1, &[T::About]) {
         return false;
     }
-    if led && !(plural && round) {
+    if led && !(plural && round) || at == 0 && !plural && year >= 1000 && view.mark(end).is_some() {
         return true;
     }
     (1800..=2060).contains(&year) && !plural && !(round && year % 1000 == 0 && !led) || (1900..=2060).contains(&year) && !round
@@ -111,8 +134,13 @@ fn decade(view: &View<'_>, at: usize) -> Option<When> {
     let apostrophe = usize::from(view.is_mark(from, '\'') && view.is_glued(from + 1));
     from += apostrophe;
     let text = view.text(from);
-    let (year, end) = if let Some(tens) = spelled_decade(text).filter(|_| the > 0) {
+    let hundreds = if the > 0 { spelled_hundreds(view, from) } else { None };
+    let (year, end) = if let Some(tens) = spelled_decade(view, from).filter(|_| the > 0) {
         (1900 + tens, from + 1)
+    } else if let Some((hundreds, tens)) =
+        hundreds.and_then(|(hundreds, after)| Some((hundreds, (spelled_decade(view, after)?, after))))
+    {
+        (hundreds + tens.0, tens.1 + 1)
     } else {
         let digits = text.trim_start_matches(['\'', '’']);
         let (digits, end) = match digits.strip_suffix('s') {
@@ -145,18 +173,16 @@ fn decade(view: &View<'_>, at: usize) -> Option<When> {
     When::unit(first, end, calendar::new_year(year)?, Grain::Decade, &TIME_DATE)
 }
 
-fn spelled_decade(text: &str) -> Option<i16> {
-    Some(match text.to_ascii_lowercase().as_str() {
-        "twenties" => 20,
-        "thirties" => 30,
-        "forties" => 40,
-        "fifties" => 50,
-        "sixties" => 60,
-        "seventies" => 70,
-        "eighties" => 80,
-        "nineties" => 90,
-        _ => return None,
-    })
+/// "sixties"
+fn spelled_decade(view: &View<'_>, at: usize) -> Option<i16> {
+    view.cell(view.find(at, Class::Decade)?, "value").parse().ok()
+}
+
+/// The "nineteen" of "the nineteen seventies", as 1900.
+fn spelled_hundreds(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
+    let hundreds: i16 = view.cell(view.find(at, Class::NumberWord)?, "value").parse().ok()?;
+    let hyphen = usize::from(view.is_mark(at + 1, '-'));
+    (17..=20).contains(&hundreds).then_some((hundreds * 100, at + 1 + hyphen))
 }
 
 /// "the 19th century".
@@ -165,12 +191,12 @@ fn century(view: &View<'_>, at: usize) -> Option<When> {
     let number = ordinal(view, from)?;
     let dash = usize::from(view.is_mark(number.1, '-') && view.is_glued(number.1));
     let (grain, end, plural) = unit(view, number.1 + dash)?;
-    if grain != Grain::Century || plural || !(11..=22).contains(&number.0) {
+    if grain != Grain::Century || plural || !(1..=22).contains(&number.0) {
         return None;
     }
-    let first = calendar::new_year((number.0 - 1) * 100)?;
+    let first = calendar::new_year(((number.0 - 1) * 100).max(1))?;
     let mut when = When::unit(at, end, first, grain, &TIME_DATE)?;
-    when.timex = Some(format!("{}XX", number.0 - 1));
+    when.timex = Some(format!("{:02}XX", number.0 - 1));
     Some(when)
 }
 
