@@ -24,7 +24,7 @@ const TIMES: ClassSet = ClassSet::of(&[
     Class::DayPart,
     Class::TimeUnit,
     Class::TimeZone,
-    Class::TimeWord,
+    Class::Decade,
     Class::NumberWord,
     Class::OrdinalWord,
     Class::VagueNumber,
