@@ -19,7 +19,7 @@ pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [O
     let mut last: Option<usize> = None;
     for quotation in reader.article.quotations.iter().filter(|quotation| quotation.depth == 0) {
         while drafts.get(next).is_some_and(|draft| draft.first() < quotation.tokens.first) {
-            if drafts[next].within.is_none() {
+            if drafts[next].within.is_none() && !last.is_some_and(|last| goes_on(reader, &drafts[last], &drafts[next])) {
                 last = Some(next);
             }
             next += 1;
@@ -34,6 +34,13 @@ pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [O
             *cell = Some(target as u32);
         }
     }
+}
+
+/// Whether the statement `after` only trails the tag of the quotation in `tag`: “…,” she said, referring to the vote.
+fn goes_on(reader: &Reader<'_>, tag: &Draft<'_>, after: &Draft<'_>) -> bool {
+    let quoted = tag.content.first().is_some_and(|piece| reader.opens(piece.first).is_some() && piece.end <= tag.cue.first);
+    let sentence = reader.sentence(tag.cue.first);
+    quoted && sentence.first <= after.cue.first && after.cue.first < sentence.end && !after.content.iter().any(|&piece| ends_quoted(reader, piece))
 }
 
 fn continues(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> bool {

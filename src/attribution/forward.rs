@@ -8,7 +8,7 @@
 //! **Limits.** A passive without "by" has no source.
 
 use super::content;
-use super::cue::{Candidate, Kind, Mood};
+use super::cue::{BE, Candidate, Kind, Mood};
 use super::draft::Draft;
 use super::frame::{self, Frame, Opening};
 use super::reader::Reader;
@@ -52,6 +52,10 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     };
     if let Some(draft) = asked(reader, cue, opening, room) {
         return Some(draft);
+    }
+    // "That is not to say that": nothing is said.
+    if cue.governor.is_some_and(|governor| (governor.first..governor.end).all(|at| reader.is(at, BE) || reader.tag(at) != Tag::Verb && reader.tag(at) != Tag::Adj)) {
+        return None;
     }
     let subject = subject_of(reader, cue, room)?;
     let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(passes::of(opening.frame, cue.row.precision)));
@@ -182,7 +186,7 @@ fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'_>, opening
         end = main_clause_after(reader, first, end).unwrap_or(end);
     } else if draft.relative {
         end = relative_end(reader, first, end);
-    } else if is_subordinate(reader, clause, room) {
+    } else if is_subordinate(reader, clause, room) || opens_adverbially(reader, cue) {
         end = main_clause_after(reader, first, end).unwrap_or(end);
     }
     let piece = content::trim(reader, TokenSpan::new(first, end.max(first)));
@@ -204,6 +208,16 @@ fn is_subordinate(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> bool {
             && reader.is(at, SUBORDINATORS)
             && (at == sentence.first || reader.is(at - 1, &[",", "and", "but", "even"]))
     })
+}
+
+/// Whether the sentence begins with an adverbial clause or phrase that this cue stands in: no comma closes it before the cue.
+fn opens_adverbially(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
+    const LINKS: &[&str] = &["despite", "given", "amid", "without", "by", "in", "with", "besides", "upon"];
+    let first = reader.sentence(cue.words.first).first;
+    let loose = cue.kind == Kind::Noun || cue.mood == Mood::Gerund;
+    let opens = reader.is(first, SUBORDINATORS) || loose && reader.is(first, LINKS);
+    let near = cue.words.first < first + 30;
+    opens && near && !(first..cue.words.first).any(|at| reader.is(at, &[","]))
 }
 
 /// The end of a relative clause: the comma that closes it, or the verb of the clause it stands in.

@@ -231,6 +231,9 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
         }
         // "said, in effect, that"; "said, however, that"
         let close = (at + 1..limit.min(at + 12)).find(|&token| reader.is(token, &[","]))?;
+        if quote && reader.opens(close + 1).is_some_and(|quotation| !quotation::is_title(reader, quotation)) {
+            return Some((Frame::Quote, close + 1));
+        }
         return (takes.has(Take::That) && reader.is(close + 1, &["that"])).then_some((Frame::That, close + 1));
     }
     if reader.is(at, &[":"]) {

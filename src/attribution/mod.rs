@@ -26,6 +26,7 @@ mod scan;
 mod source;
 mod speaker;
 mod tag;
+mod voice;
 
 pub(crate) use passes::PASSES;
 

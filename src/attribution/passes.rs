@@ -42,6 +42,8 @@ passes! {
     SIGNATURE "said-signature" 90 "A quotation, a dash and a name at the end of a line.",
     GAPPED "said-relative" 75 "A relative pronoun, source, cue and the rest of the clause: which he said had harmed trade.",
     ASKED "asked-participle" 75 "A participle of asking without a subject: when asked whether.",
+    QUOTE_TAG_OTHER "quote-tag-other" 75 "A quotation, a phrase and a verb that the table does not know: “…,” the mayor deadpanned.",
+    LED_QUOTE "led-quote" 75 "A clause and a colon before a quotation: the bank gave this reason: “…”.",
     LABEL "said-label" 75 "A name and a colon at the head of a line: headline or transcript.",
 }
 

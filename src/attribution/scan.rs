@@ -12,7 +12,7 @@ use super::cue::{Candidate, Kind};
 use super::draft::Draft;
 use super::forward::{self, Room};
 use super::reader::Reader;
-use super::{content, continuation, idiom, label, passes, polarity, tag};
+use super::{content, continuation, idiom, label, passes, polarity, tag, voice};
 use crate::rules::{FoundBy, Rules};
 use crate::text::TokenSpan;
 
@@ -20,7 +20,7 @@ use crate::text::TokenSpan;
 const WINDOW: u32 = 400;
 
 /// The statements of the article; those within another come after it.
-pub(super) fn find<'l>(reader: &Reader<'_>, cues: &[Candidate<'l>], rules: &'l Rules) -> Vec<Draft<'l>> {
+pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l Rules) -> Vec<Draft<'l>> {
     let mut scan =
         Scan { reader, cues, drafts: Vec::new(), owner: vec![None; reader.len() as usize], used: vec![false; cues.len()] };
     for block in 0..reader.article.blocks.len() {
@@ -38,6 +38,14 @@ pub(super) fn find<'l>(reader: &Reader<'_>, cues: &[Candidate<'l>], rules: &'l R
     }
     for sentence in &reader.article.sentences {
         scan.sentence(sentence.tokens);
+    }
+    for quotation in reader.article.quotations.iter().filter(|quotation| quotation.depth == 0) {
+        if scan.is_owned(quotation.tokens.first) || scan.is_owned(quotation.tokens.end.saturating_sub(1)) {
+            continue;
+        }
+        if let Some(draft) = voice::find(reader, quotation) {
+            scan.keep(draft);
+        }
     }
     scan.drafts.sort_by_key(|draft| (draft.first(), draft.cue.first));
     scan.own();

@@ -15,6 +15,7 @@ use super::reader::Reader;
 use super::row::Take;
 use super::{content, quotation, source};
 use crate::grammar::Tag;
+use crate::lexicon::Class;
 use crate::text::{Quotation, Shape, TokenSpan};
 
 /// A tag with its content.
@@ -180,6 +181,10 @@ impl<'a> Seam<'a> {
         }
         if let Some(quotation) = reader.closes(last) {
             let inside = quotation.inner.end.saturating_sub(1);
+            // “… end.” Smith said …: the stop within the marks ends the sentence.
+            if reader.is(inside, &["."]) && !comma || is_introduced(reader, quotation) {
+                return None;
+            }
             let marked =
                 comma || reader.is(inside, &[",", "?", "!", "...", "…", "—", "–", "--"]) || reader.shape(inside) == Shape::Stop;
             let long = quotation.inner.len() >= 5;
@@ -196,6 +201,13 @@ impl<'a> Seam<'a> {
         };
         (first < self.end).then(|| TokenSpan::new(first, self.end))
     }
+}
+
+/// Whether a verb of saying stands right before the quotation: `When a man shouted, “Shame,” …`.
+fn is_introduced(reader: &Reader<'_>, quotation: &Quotation) -> bool {
+    let Some(mark) = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[",", ":"])) else { return false };
+    let Some(verb) = mark.checked_sub(1).and_then(|at| reader.verb(at)) else { return false };
+    verb.tokens.end == mark && reader.has(verb.head.0, Class::CueVerb) && source::before(reader, verb.tokens.first, reader.sentence(mark).first).is_some()
 }
 
 /// Where the sentence that leads into a quotation starts: the quotation itself, or the unquoted words before it.

@@ -1,0 +1,92 @@
+//! Quotations beside a verb that the cue table does not know: “…,” the mayor deadpanned. The bank gave this reason: “…”
+//!
+//! **How.** A free quotation that is speech takes the phrase and verb group right behind its mark, or the subject of the
+//! clause that leads to it with a colon.
+//!
+//! **Why this way.** Nearly every long quotation is somebody's words; the verb beside it says how, even when it is new.
+//!
+//! **Limits.** The act of such a verb is `say`.
+
+use super::draft::Draft;
+use super::reader::Reader;
+use super::{passes, quotation, source};
+use crate::grammar::{Tag, VerbGroup};
+use crate::model::Act;
+use crate::rules::{FoundBy, Pass};
+use crate::text::{Quotation, Shape, TokenSpan};
+
+/// The statement that the words around a free quotation make.
+pub(super) fn find<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
+    if !quotation::is_speech(reader, quotation) {
+        return None;
+    }
+    tagged(reader, quotation).or_else(|| led(reader, quotation))
+}
+
+/// “…,” the mayor deadpanned.
+fn tagged<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
+    let inside = quotation.inner.end.saturating_sub(1);
+    let comma = reader.is(quotation.tokens.end, &[","]);
+    if !(comma || reader.is(inside, &[",", "?", "!"])) {
+        return None;
+    }
+    let first = quotation.tokens.end + u32::from(comma);
+    let phrase = source::phrase_starting(reader, first)?;
+    let limit = reader.sentence(first).end;
+    let mut end = phrase.end;
+    if let Some(longer) = source::after(reader, first, limit).filter(|longer| reader.verb(longer.end).is_some()) {
+        end = longer.end;
+    }
+    end += u32::from(reader.is(end, &[","]) && reader.verb(end + 1).is_some());
+    let group = reader.verb(end).filter(|group| group.tokens.first == end && is_telling(reader, group))?;
+    let closes = group.tokens.end >= limit
+        || matches!(reader.shape(group.tokens.end), Shape::Stop)
+        || reader.is(group.tokens.end, &[",", "and", "as"])
+        || matches!(reader.tag(group.tokens.end), Tag::Adp | Tag::Adv);
+    let source = TokenSpan::new(first, end - u32::from(reader.is(end - 1, &[","])));
+    closes.then(|| draft(reader, group, group.tokens, source, quotation, &passes::QUOTE_TAG_OTHER))
+}
+
+/// The bank gave this reason: “…”
+fn led<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
+    let colon = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[":"]))?;
+    let sentence = reader.sentence(colon);
+    let floor = sentence.first.max(colon.saturating_sub(30));
+    let mut at = colon;
+    while at > floor {
+        at -= 1;
+        let Some(group) = reader.verb(at) else { continue };
+        at = group.tokens.first.max(floor);
+        if group.tokens.first < floor || !is_telling(reader, &group) {
+            continue;
+        }
+        if let Some(subject) = source::before(reader, group.tokens.first, floor).filter(|subject| !subject.relative) {
+            let cue = TokenSpan::new(group.tokens.first, colon + 1);
+            return Some(draft(reader, group, cue, subject.tokens, quotation, &passes::LED_QUOTE));
+        }
+    }
+    None
+}
+
+/// A finite verb that could be one of saying: no copula, no infinitive, no participle.
+fn is_telling(reader: &Reader<'_>, group: &VerbGroup) -> bool {
+    let first = group.tokens.first;
+    reader.tag(group.head.0) == Tag::Verb && !group.passive && !reader.is(first, &["to"]) && !reader.word(first).ends_with("ing")
+}
+
+fn draft<'l>(reader: &Reader<'l>, group: VerbGroup, cue: TokenSpan, source: TokenSpan, quotation: &Quotation, pass: &'static Pass) -> Draft<'l> {
+    Draft {
+        cue,
+        lemma: reader.word(group.head.0),
+        act: Act::Say,
+        negative: group.negated,
+        source: Some(source),
+        relative: false,
+        content: vec![quotation.tokens],
+        addressee: None,
+        medium: None,
+        within: None,
+        found: FoundBy::Pass(pass),
+        notes: Vec::new(),
+    }
+}
