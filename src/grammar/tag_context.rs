@@ -15,13 +15,16 @@ use std::sync::LazyLock;
 const CONTEXT: &str = include_str!("../../gazetteers/tag_context.tsv");
 const SUFFIXES: &str = include_str!("../../gazetteers/tag_suffixes.tsv");
 
+/// The side of the square: a power of two that every slot fits into.
+const SQUARE: usize = Slot::ALL.len().next_power_of_two();
+
 static EMBEDDED: LazyLock<Context> =
     LazyLock::new(|| Context::parse(CONTEXT, SUFFIXES).expect("the embedded tables are read by a test"));
 
 /// The weights of neighbours and of endings.
 #[derive(Debug)]
 pub(super) struct Context {
-    weights: Vec<i16>,
+    weights: Box<[[i16; SQUARE]; SQUARE]>,
     /// Endings by their bytes, each with its slots; the last one, `*`, is for any word.
     endings: Vec<(&'static str, Vec<(Slot, u8)>)>,
 }
@@ -35,7 +38,7 @@ impl Context {
     /// How well `right` follows `left`, in eighths of a doubling.
     #[inline]
     pub fn weight(&self, left: Slot, right: Slot) -> i32 {
-        self.weights.get(left as usize * Slot::COUNT + right as usize).copied().unwrap_or(0).into()
+        self.weights[left as usize % SQUARE][right as usize % SQUARE].into()
     }
 
     /// The slots of an unknown word, by its longest known ending.
@@ -47,7 +50,7 @@ impl Context {
     }
 
     fn parse(context: &str, suffixes: &'static str) -> Result<Self, Error> {
-        let mut weights = vec![0; Slot::COUNT * Slot::COUNT];
+        let mut weights = Box::new([[0; SQUARE]; SQUARE]);
         let table = Table::parse("tag_context.tsv", context)?;
         for row in &table.rows {
             let weight: i16 = row.cell(3).parse().map_err(|_| bad(&table, row, "weight", "write a whole number"))?;
@@ -55,7 +58,7 @@ impl Context {
             let left = left.ok_or_else(|| bad(&table, row, "left", "write names of slots"))?;
             let right = right.ok_or_else(|| bad(&table, row, "right", "write names of slots"))?;
             for &left in &left {
-                right.iter().for_each(|&right| weights[left as usize * Slot::COUNT + right as usize] += weight);
+                right.iter().for_each(|&right| weights[left as usize][right as usize] += weight);
             }
         }
         let table = Table::parse("tag_suffixes.tsv", suffixes)?;

@@ -36,39 +36,46 @@ const OTHER_VERB: i32 = -10;
 /// For how many finite verbs there can be room.
 const ROOM: u8 = 2;
 
+/// How much worse than the best a way may be and still be kept.
+const BEAM: i32 = 64;
+
 /// A way to a word.
 #[derive(Clone, Copy, Debug)]
 struct State {
     score: i32,
     /// Index of the state before, among all states since the last meeting.
     back: u32,
+    past: Past,
+}
+
+/// All of the past that the future depends on; two ways with the same past need not both be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Past {
     slot: Slot,
     /// The last slot that is not transparent.
     memory: Slot,
     /// For how many finite verbs there is room.
     room: u8,
-    /// Whether the sentence has a finite verb.
-    verbal: bool,
-    /// Whether the last verb is one of saying, and no "that" has come since.
-    says: bool,
-    /// Whether "that" has opened a clause whose verb has not come.
-    owed: bool,
+    /// Some of [`VERBAL`], [`SAYS`] and [`OWED`].
+    facts: u8,
 }
 
-impl State {
-    /// The state after one more word, without its score.
-    fn then(self, back: usize, candidate: Candidate) -> (State, i32) {
+/// The sentence has a finite verb.
+const VERBAL: u8 = 1;
+/// The last verb is one of saying, and no "that" has come since.
+const SAYS: u8 = 2;
+/// "that" has opened a clause whose verb has not come.
+const OWED: u8 = 4;
+
+impl Past {
+    /// At the beginning of a sentence.
+    const START: Past = Past { slot: Slot::Start, memory: Slot::Start, room: 1, facts: 0 };
+
+    /// The past after one more word.
+    fn then(self, candidate: Candidate) -> Past {
         use Slot::*;
         let slot = candidate.slot;
         let finite = slot.is_finite();
-        let cost = match slot {
-            _ if finite && self.room == 0 => SECOND_VERB,
-            Stop if self.owed => NO_VERB,
-            // "told the court on Tuesday that …"
-            SconjThat if self.says => SAYING,
-            SconjThat if self.memory.tag() == Tag::Verb => OTHER_VERB,
-            _ => 0,
-        };
         let room = match slot {
             _ if finite => self.room.saturating_sub(1) + u8::from(candidate.says),
             VerbBase | VerbParticiple | VerbIng if candidate.says => self.room + 1,
@@ -77,23 +84,35 @@ impl State {
             _ => self.room,
         };
         let memory = if slot.is_transparent() { self.memory } else { slot };
-        let says = match slot {
-            _ if slot.tag() == Tag::Verb => candidate.says,
-            SconjThat | Stop | Colon => false,
-            _ => self.says,
+        let facts = match slot {
+            _ if finite => self.facts & !(SAYS | OWED) | VERBAL,
+            SconjThat => self.facts & !SAYS | OWED,
+            Stop | Colon => self.facts & !SAYS,
+            _ if slot.tag() == Tag::Verb => self.facts & !SAYS,
+            _ => self.facts,
         };
-        let owed = !finite && (self.owed || slot == SconjThat);
-        (
-            State { score: 0, back: back as u32, slot, memory, room: room.min(ROOM), verbal: self.verbal || finite, says, owed },
-            cost,
-        )
+        Past { slot, memory, room: room.min(ROOM), facts: if candidate.says { facts | SAYS } else { facts } }
     }
 
-    /// Whether the future is the same.
-    fn equals(&self, other: &State) -> bool {
-        self.slot == other.slot
-            && self.memory == other.memory
-            && (self.room, self.verbal, self.says, self.owed) == (other.room, other.verbal, other.says, other.owed)
+    /// How well a slot follows.
+    #[inline]
+    fn weight(self, slot: Slot, context: &Context) -> i32 {
+        let near = context.weight(self.slot, slot);
+        let weight = if self.slot == self.memory { near } else { near + context.weight(self.memory, slot) };
+        match slot {
+            _ if slot.is_finite() => {
+                if self.room == 0 {
+                    weight + SECOND_VERB
+                } else {
+                    weight
+                }
+            }
+            Slot::Stop if self.facts & OWED != 0 => weight + NO_VERB,
+            // "told the court on Tuesday that …"
+            Slot::SconjThat if self.facts & SAYS != 0 => weight + SAYING,
+            Slot::SconjThat if self.memory.tag() == Tag::Verb => weight + OTHER_VERB,
+            _ => weight,
+        }
     }
 }
 
@@ -111,19 +130,7 @@ pub(super) struct Path {
 impl Path {
     /// Begins a sentence whose first word is `token`.
     pub fn start(&mut self, token: u32) {
-        self.states.clear();
-        self.begins.clear();
-        self.states.push(State {
-            score: 0,
-            back: 0,
-            slot: Slot::Start,
-            memory: Slot::Start,
-            room: 1,
-            verbal: false,
-            says: false,
-            owed: false,
-        });
-        self.begins.push(0);
+        self.meet(Past::START);
         self.first = token;
     }
 
@@ -131,26 +138,41 @@ impl Path {
     pub fn push(&mut self, candidates: &[Candidate], context: &Context, into: &mut [Slot]) {
         let before = self.begins.last().copied().unwrap_or(0) as usize;
         let begin = self.states.len();
+        let mut best = i32::MIN;
         for &candidate in candidates {
             let own = self.states.len();
             for back in before..begin {
                 let from = self.states[back];
-                let (mut state, cost) = from.then(back, candidate);
-                state.score = from.score + candidate.weight + cost + context.weight(from.slot, candidate.slot);
-                if from.slot != from.memory {
-                    state.score += context.weight(from.memory, candidate.slot);
+                let score = from.score + candidate.weight + from.past.weight(candidate.slot, context);
+                if score < best.saturating_sub(BEAM) {
+                    continue;
                 }
-                match self.states[own..].iter_mut().find(|other| other.equals(&state)) {
-                    Some(other) if other.score >= state.score => {}
+                best = best.max(score);
+                let state = State { score, back: back as u32, past: from.past.then(candidate) };
+                match self.states[own..].iter_mut().find(|other| other.past == state.past) {
+                    Some(other) if other.score >= score => {}
                     Some(other) => *other = state,
                     None => self.states.push(state),
                 }
             }
         }
+        self.drop_worse(begin, best.saturating_sub(BEAM));
         self.begins.push(begin as u32);
         if self.states.len() == begin + 1 {
             self.write(begin, into);
         }
+    }
+
+    /// Drops the states of the last word that are worse than `least`.
+    fn drop_worse(&mut self, begin: usize, least: i32) {
+        let mut kept = begin;
+        for at in begin..self.states.len() {
+            if self.states[at].score >= least {
+                self.states[kept] = self.states[at];
+                kept += 1;
+            }
+        }
+        self.states.truncate(kept);
     }
 
     /// Ends the sentence.
@@ -158,8 +180,8 @@ impl Path {
         let begin = self.begins.last().copied().unwrap_or(0) as usize;
         // The first of equals wins: candidates come in a fixed order.
         let best = (begin..self.states.len()).rev().max_by_key(|&at| {
-            let State { score, verbal, slot, .. } = self.states[at];
-            if slot == Slot::Stop && !verbal { score + NO_VERB } else { score }
+            let State { score, past, .. } = self.states[at];
+            if past.slot == Slot::Stop && past.facts & VERBAL == 0 { score + NO_VERB } else { score }
         });
         if let Some(best) = best {
             self.write(best, into);
@@ -168,20 +190,25 @@ impl Path {
 
     /// Writes the path that ends in a state of the last word, and keeps that state only.
     fn write(&mut self, end: usize, into: &mut [Slot]) {
-        let last = self.states[end];
+        let last = self.states[end].past;
         let words = self.begins.len() - 1;
         let mut at = end;
         for word in (0..words).rev() {
             let state = self.states[at];
             if let Some(slot) = into.get_mut(self.first as usize + word) {
-                *slot = state.slot;
+                *slot = state.past.slot;
             }
             at = state.back as usize;
         }
+        self.meet(last);
+        self.first += words as u32;
+    }
+
+    /// All ways lead here: what was before is settled.
+    fn meet(&mut self, past: Past) {
         self.states.clear();
         self.begins.clear();
-        self.states.push(State { score: 0, back: 0, ..last });
+        self.states.push(State { score: 0, back: 0, past });
         self.begins.push(0);
-        self.first += words as u32;
     }
 }

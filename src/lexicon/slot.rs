@@ -152,9 +152,6 @@ slots! {
 }
 
 impl Slot {
-    /// How many there are.
-    pub const COUNT: usize = Slot::ALL.len();
-
     /// The slot of a name.
     pub fn of(name: &str) -> Option<Slot> {
         Slot::ALL.iter().copied().find(|slot| slot.name() == name)
