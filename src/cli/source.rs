@@ -52,10 +52,13 @@ pub(super) fn read(path: &Path) -> Result<String, String> {
     })
 }
 
+/// A file being read: its name, the rest of it, and how many lines have been read.
+type Open = (Arc<str>, BufReader<Box<dyn Read + Send>>, usize);
+
 /// The lines of several files, in batches.
 pub(super) struct Lines {
     files: std::vec::IntoIter<PathBuf>,
-    open: Option<(Arc<str>, BufReader<Box<dyn Read + Send>>, usize)>,
+    open: Option<Open>,
 }
 
 impl Lines {

@@ -81,7 +81,7 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, clusters: &Clusters) -> 
 fn overlap(a: &Profile<'_>, b: &Profile<'_>) -> (u32, usize) {
     let fewer = a.entities.len().min(b.entities.len());
     let common = a.entities.intersection(&b.entities).count().max(a.countries.intersection(&b.countries).count()).min(fewer);
-    if fewer == 0 { (50, 0) } else { ((100 * common / fewer) as u32, common) }
+    ((100 * common).checked_div(fewer).unwrap_or(50) as u32, common)
 }
 
 fn family(a: &Profile<'_>, b: &Profile<'_>) -> u32 {

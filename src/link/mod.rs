@@ -187,8 +187,7 @@ mod tests {
         let graph = |id: usize, text: &str| {
             crate::Extractor::default().extract_document(text, Some(&id.to_string()), None).expect("short")
         };
-        let mut graphs: Vec<_> =
-            ["said", "stressed", "told reporters", "announced", "noted"].iter().map(|word| text(word)).collect();
+        let mut graphs: Vec<_> = ["said", "stressed", "told reporters", "announced", "noted"].into_iter().map(text).collect();
         graphs.push("The chamber of commerce said that exports had doubled since spring.".to_owned());
         let graphs: Vec<_> = graphs.iter().enumerate().map(|(at, text)| graph(at, text)).collect();
         let corpus = link(&graphs);
