@@ -13,6 +13,7 @@ use super::piece::{Found, View};
 use super::terminal::Terminal as T;
 use crate::lexicon::Class;
 use rust_decimal::Decimal;
+use std::cell::RefCell;
 use std::str::FromStr;
 
 /// A number as read.
@@ -43,11 +44,39 @@ pub(super) enum NumberKind {
     Vague,
 }
 
-/// The number that starts at a piece.
+/// The number that starts at a piece. Many readings ask at the same piece, so the answer is kept.
 pub(super) fn parse(view: &View<'_>, at: usize) -> Option<Number> {
     if !view.may_be_number(at) {
         return None;
     }
+    view.numbers.get_or_read(at, || read(view, at))
+}
+
+/// The numbers that were read, by piece.
+#[derive(Debug, Default)]
+pub(super) struct Numbers(RefCell<Vec<Option<Option<Number>>>>);
+
+impl Numbers {
+    /// Forgets them and makes room for those of another sentence.
+    pub fn reset(&mut self, pieces: usize) {
+        let numbers = self.0.get_mut();
+        numbers.clear();
+        numbers.resize(pieces, None);
+    }
+
+    fn get_or_read(&self, at: usize, read: impl FnOnce() -> Option<Number>) -> Option<Number> {
+        if let Some(Some(known)) = self.0.borrow().get(at) {
+            return *known;
+        }
+        let number = read();
+        if let Some(place) = self.0.borrow_mut().get_mut(at) {
+            *place = Some(number);
+        }
+        number
+    }
+}
+
+fn read(view: &View<'_>, at: usize) -> Option<Number> {
     if let Some(number) = vague(view, at) {
         return Some(number);
     }

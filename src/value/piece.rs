@@ -9,6 +9,7 @@
 //!
 //! **Limits.** A word with digits inside ("F16", "iPhone15") is one opaque piece, unless its letters are a currency or month.
 
+use super::number::Numbers;
 use super::numeral;
 use super::outlook::Outlook;
 use super::terminal::Terminal;
@@ -62,6 +63,8 @@ pub(super) struct View<'a> {
     pub pieces: Vec<Piece>,
     /// What each piece can begin.
     outlook: Outlook,
+    /// The numbers that were read so far.
+    pub numbers: Numbers,
     /// For every token of the sentence, the index of its first piece.
     first: Vec<u32>,
     tokens: TokenSpan,
@@ -70,7 +73,8 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     pub fn new(article: &'a Article<'a>, hits: &'a Hits, tags: &'a Tags, lexicon: &'a Lexicon) -> Self {
         let (pieces, outlook, first) = (Vec::new(), Outlook::default(), Vec::new());
-        View { article, hits, tags, lexicon, pieces, outlook, first, tokens: TokenSpan::new(0, 0) }
+        let numbers = Numbers::default();
+        View { article, hits, tags, lexicon, pieces, outlook, numbers, first, tokens: TokenSpan::new(0, 0) }
     }
 
     /// Turns to another stretch of tokens.
@@ -83,6 +87,7 @@ impl<'a> View<'a> {
             self.cut(token);
         }
         self.outlook.read(&self.pieces, self.hits);
+        self.numbers.reset(self.pieces.len());
     }
 
     /// Whether a number can begin at the piece.
