@@ -5,62 +5,99 @@
 //!
 //! **Why this way.** What can be said as a pattern of words is a rule with examples; only spans need Rust.
 //!
-//! **Limits.** One statement a match; content before the cue is left to `tag`.
+//! **Limits.** One statement a match, one piece of content.
 
 use super::cue::Candidate;
 use super::draft::Draft;
 use super::frame::Frame;
 use super::reader::Reader;
 use super::{content, source};
-use crate::model::Act;
-use crate::rules::{FoundBy, Label, LabelSpan, Labels, Matches, Rules, Stage, View};
+use crate::model::{Act, Form};
+use crate::rules::{FoundBy, Label, LabelSpan, Labels, Match, Matches, Rules, Runner, Stage, View};
 use crate::text::TokenSpan;
 
 /// The statements that rules find, by sentence.
 pub(super) fn find<'l>(reader: &Reader<'_>, rules: &'l Rules, cues: &[Candidate<'_>]) -> Vec<Draft<'l>> {
-    let phrases = reader.chunks.nouns.iter().map(|phrase| phrase.tokens);
-    let spans =
-        phrases.enumerate().map(|(at, tokens)| LabelSpan { label: Label::NounPhrase, tokens, payload: at as u32 }).collect();
-    let labels = Labels::new(spans, reader.len());
+    let runner = rules.stage(Stage::Attribution);
+    let labels = labels(reader, &runner);
     let view = View { article: reader.article, hits: reader.hits, tags: reader.tags, lexicon: reader.lexicon, labels: &labels };
     let mut matches = Matches::default();
-    let mut found = Vec::new();
+    let mut found: Vec<Draft<'_>> = Vec::new();
     for sentence in &reader.article.sentences {
-        rules.stage(Stage::Attribution).find(&view, sentence.tokens, &mut matches);
-        let mut free_from = 0;
+        runner.find(&view, sentence.tokens, &mut matches);
+        let known = found.len();
         for one in matches.iter() {
-            let (Some(cue), Some(said)) = (matches.tokens(one, Label::Cue), matches.tokens(one, Label::Content)) else {
-                continue;
-            };
-            if cue.first < free_from || said.first < cue.end || reader.is_quoted(cue.first) {
-                continue;
+            let Some(draft) = draft(reader, rules, cues, sentence.tokens, &matches, one) else { continue };
+            // Matches come best first.
+            if found[known..].iter().all(|better| !better.cue.overlaps(draft.cue)) {
+                found.push(draft);
             }
-            let caught = matches.tokens(one, Label::Source);
-            let subject = source::before(reader, cue.first, sentence.tokens.first);
-            let Some(source) = caught.or(subject.map(|subject| subject.tokens)) else { continue };
-            let frame = if reader.verb(cue.end - 1).is_some() { Frame::Clause } else { Frame::Object };
-            let end = content::end(reader, said.first, frame, sentence.tokens.end, cues);
-            let piece = content::trim(reader, TokenSpan::new(said.first, end.max(said.first)));
-            if piece.is_empty() {
-                continue;
-            }
-            free_from = cue.end;
-            let rule = rules.get(one.rule);
-            found.push(Draft {
-                cue,
-                lemma: rule.gives("lemma").unwrap_or_default(),
-                act: Act::ALL.iter().copied().find(|act| rule.gives("act") == Some(act.name())).unwrap_or(Act::Say),
-                negative: rule.gives("polarity") == Some("negative"),
-                source: Some(source),
-                relative: subject.is_some_and(|subject| subject.relative && caught.is_none()),
-                content: vec![piece],
-                addressee: None,
-                medium: None,
-                within: None,
-                found: FoundBy::Rule(one.rule),
-                notes: Vec::new(),
-            });
         }
     }
     found
+}
+
+fn draft<'l>(
+    reader: &Reader<'_>,
+    rules: &'l Rules,
+    cues: &[Candidate<'_>],
+    sentence: TokenSpan,
+    matches: &Matches,
+    one: &Match,
+) -> Option<Draft<'l>> {
+    let (cue, said) = (matches.tokens(one, Label::Cue)?, matches.tokens(one, Label::Content)?);
+    if reader.is_quoted(cue.first) {
+        return None;
+    }
+    let caught = matches.tokens(one, Label::Source);
+    let subject = source::before(reader, cue.first, sentence.first);
+    let source = caught.or(subject.map(|subject| subject.tokens))?;
+    let piece = if said.first < cue.first {
+        content::trim(reader, said)
+    } else {
+        let frame = if reader.verb(cue.end - 1).is_some() { Frame::Clause } else { Frame::Object };
+        let end = content::end(reader, said.first, frame, sentence.end, cues);
+        content::trim(reader, TokenSpan::new(said.first, end.max(said.first)))
+    };
+    if piece.is_empty() {
+        return None;
+    }
+    let rule = rules.get(one.rule);
+    Some(Draft {
+        cue,
+        lemma: rule.gives("lemma").unwrap_or_default(),
+        act: Act::ALL.iter().copied().find(|act| rule.gives("act") == Some(act.name())).unwrap_or(Act::Say),
+        negative: rule.gives("polarity") == Some("negative"),
+        source: Some(source),
+        relative: subject.is_some_and(|subject| subject.relative && caught.is_none()),
+        content: vec![piece],
+        addressee: matches.tokens(one, Label::Addressee),
+        medium: matches.tokens(one, Label::Medium),
+        within: None,
+        found: FoundBy::Rule(one.rule),
+        notes: Vec::new(),
+    })
+}
+
+/// The spans that some rule asks for.
+fn labels(reader: &Reader<'_>, runner: &Runner<'_>) -> Labels {
+    let mut spans = Vec::new();
+    let mut show = |label, tokens: &mut dyn Iterator<Item = TokenSpan>| {
+        if runner.wants(label) {
+            spans.extend(tokens.enumerate().map(|(at, tokens)| LabelSpan { label, tokens, payload: at as u32 }));
+        }
+    };
+    show(Label::NounPhrase, &mut reader.chunks.nouns.iter().map(|phrase| phrase.tokens));
+    show(Label::VerbGroup, &mut reader.chunks.verbs.iter().map(|group| group.tokens));
+    show(Label::Quotation, &mut reader.article.quotations.iter().map(|quotation| quotation.tokens));
+    show(Label::Time, &mut reader.values.times.iter().map(|time| time.tokens));
+    show(Label::Amount, &mut reader.values.amounts.iter().map(|amount| amount.tokens));
+    let mentions = || reader.mentions.all.iter();
+    show(Label::Pronoun, &mut mentions().filter(|one| one.form == Form::Pronoun).map(|one| one.tokens));
+    show(Label::Name, &mut mentions().filter(|one| one.form == Form::Name).map(|one| one.tokens));
+    for label in [Label::Person, Label::Organization, Label::Location, Label::Group] {
+        let named = mentions().filter(|one| one.form == Form::Name && Label::from(one.kind) == label);
+        show(label, &mut named.map(|one| one.tokens));
+    }
+    Labels::new(spans, reader.len())
 }

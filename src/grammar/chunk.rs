@@ -8,13 +8,12 @@
 //! a token.
 //!
 //! **Limits.** "Of" is always joined to the noun before it ("accused the army of theft"); the base phrase is there for the
-//! other reading. Names in a list stay apart; [`Chunks::list`] joins them.
+//! other reading. Names in a list stay apart.
 
 use super::Tags;
 use super::chunk_noun::{self, Base};
 use super::chunk_verb;
 use crate::lexicon::{Hits, Slot, Tag};
-use crate::model::Modality;
 use crate::text::{Article, TokenId, TokenSpan};
 
 /// A noun phrase: "the head of the Agency", "Azerbaijan's national legislation", "he".
@@ -49,16 +48,6 @@ pub(crate) enum VerbKind {
     Participle,
 }
 
-/// When, by the form of the verb alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tense {
-    Past,
-    Present,
-    Future,
-    /// "to say", "saying"
-    None,
-}
-
 /// A verb with its auxiliaries, negation and adverbs in between: "has also repeatedly said".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct VerbGroup {
@@ -72,10 +61,6 @@ pub(crate) struct VerbGroup {
     pub passive: bool,
     /// The form of its first verb.
     pub kind: VerbKind,
-    /// Its tense.
-    pub tense: Tense,
-    /// "may say", "must say"; for a linked group also what the one before it says: "is expected to announce".
-    pub modality: Option<Modality>,
     /// Whether it goes on with the group before it: "to say" of "declined to say", "went on to say", "using" of "stopped
     /// short of using".
     pub linked: bool,
@@ -91,64 +76,12 @@ pub(crate) struct Chunks {
 }
 
 impl Chunks {
-    /// Index of the noun phrase whose base holds `token`.
-    pub fn noun_at(&self, token: TokenId) -> Option<usize> {
-        let at = self.nouns.partition_point(|noun| noun.base.first <= token.0).checked_sub(1)?;
-        self.nouns[at].base.holds(token).then_some(at)
-    }
-
     /// Index of the verb group that holds `token`.
     pub fn verb_at(&self, token: TokenId) -> Option<usize> {
         let at = self.verbs.partition_point(|verb| verb.tokens.first <= token.0).checked_sub(1)?;
         self.verbs[at].tokens.holds(token).then_some(at)
     }
-
-    /// The noun phrases whose base begins in `range`, with their index.
-    pub fn nouns_in(&self, range: TokenSpan) -> impl Iterator<Item = (usize, &NounPhrase)> {
-        let from = self.nouns.partition_point(|noun| noun.base.first < range.first);
-        self.nouns.iter().enumerate().skip(from).take_while(move |(_, noun)| noun.base.first < range.end)
-    }
-
-    /// The verb groups that begin in `range`, with their index.
-    pub fn verbs_in(&self, range: TokenSpan) -> impl Iterator<Item = (usize, &VerbGroup)> {
-        let from = self.verbs.partition_point(|verb| verb.tokens.first < range.first);
-        self.verbs.iter().enumerate().skip(from).take_while(move |(_, verb)| verb.tokens.first < range.end)
-    }
-
-    /// The verb group at `index` with the groups linked before it: "went on to say".
-    pub fn chain(&self, index: usize) -> TokenSpan {
-        let group = self.verbs[index].tokens;
-        let linked = (0..LONGEST_CHAIN).map_while(|back| index.checked_sub(back)).take_while(|&at| self.verbs[at].linked).count();
-        TokenSpan::new(self.verbs[index.saturating_sub(linked)].tokens.first, group.end)
-    }
-
-    /// The noun phrase at `index` with those listed after it: "Ruiz, Blanco and the mayor".
-    pub fn list(&self, index: usize, article: &Article<'_>, tags: &Tags) -> TokenSpan {
-        let first = self.nouns[index].tokens.first;
-        let (mut end, mut whole) = (self.nouns[index].tokens.end, self.nouns[index].tokens.end);
-        for (_, next) in self.nouns_in(TokenSpan::new(end, end.saturating_add(LONGEST_LIST))) {
-            let between = TokenSpan { first: end, end: next.tokens.first.max(end) };
-            if next.tokens.first < end {
-                continue;
-            }
-            let comma = between.iter().filter(|&token| article.token(token) == ",").count() as u32;
-            let and = between.iter().filter(|&token| tags.of(token) == Tag::Cconj).count() as u32;
-            if between.is_empty() || comma > 1 || and > 1 || comma + and != between.len() {
-                break;
-            }
-            end = next.tokens.end;
-            if and == 1 {
-                whole = end;
-            }
-        }
-        TokenSpan::new(first, whole)
-    }
 }
-
-/// How many groups are linked at most.
-const LONGEST_CHAIN: usize = 4;
-/// How many tokens after its first phrase a list may reach.
-const LONGEST_LIST: u32 = 40;
 
 /// How a noun phrase goes on to the next.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -312,25 +245,13 @@ pub(super) mod tests {
             let head = chunks.nouns[0];
             assert_eq!(article.slice(head.base), "The head");
             assert_eq!(article.slice(head.tokens), "The head of Peru's bank");
-            assert_eq!(chunks.noun_at(TokenId(3)), Some(1));
             assert!(chunks.nouns[1].inner && !head.inner && head.definite);
         });
     }
 
     #[test]
-    fn names_in_a_list_stay_apart_and_can_be_joined() {
-        with("Mr. Ruiz, Mr. Blanco and the mayor left.", |article, tags, chunks| {
-            assert_eq!(chunks.nouns.len(), 3);
-            assert_eq!(article.slice(chunks.list(0, article, tags)), "Mr. Ruiz, Mr. Blanco and the mayor");
-        });
-    }
-
-    #[test]
-    fn linked_groups_make_a_chain() {
-        with("He went on to say that it was late.", |article, _, chunks| {
-            assert!(chunks.verbs[1].linked);
-            assert_eq!(article.slice(chunks.chain(1)), "went on to say");
-        });
+    fn names_in_a_list_stay_apart() {
+        assert_eq!(wholes("Mr. Ruiz, Mr. Blanco and the mayor left."), ["Mr. Ruiz", "Mr. Blanco", "the mayor"]);
     }
 
     #[test]

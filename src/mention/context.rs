@@ -10,8 +10,7 @@
 use super::names::{NameId, Names};
 use super::page::Page;
 use super::split::Candidate;
-use crate::model::MentionKind;
-use crate::rules::{Label, LabelSpan, Labels, Matches, Rules, Stage, Tier, View, kind_of};
+use crate::rules::{Label, LabelSpan, Labels, Matches, Rules, Runner, Stage, Tier, View, kind_of};
 use crate::text::TokenId;
 
 /// Notes what the rules see.
@@ -20,7 +19,7 @@ pub(super) fn gather(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], 
     if runner.is_empty() || candidates.is_empty() {
         return;
     }
-    let labels = labels(page, candidates, ids, names);
+    let labels = labels(page, candidates, ids, &runner, names);
     let view = View { article: page.article, hits: page.hits, tags: page.tags, lexicon: page.lexicon, labels: &labels };
     let mut matches = Matches::default();
     for sentence in &page.article.sentences {
@@ -48,7 +47,8 @@ fn weight(tier: Tier) -> i16 {
     }
 }
 
-fn labels(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], names: &Names) -> Labels {
+fn labels(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], runner: &Runner<'_>, names: &Names) -> Labels {
+    let by_kind = KINDS.iter().any(|&label| runner.wants(label));
     let mut spans = Vec::with_capacity(2 * candidates.len());
     for (at, (candidate, &id)) in candidates.iter().zip(ids).enumerate() {
         let mut add = |label| spans.push(LabelSpan { label, tokens: candidate.tokens, payload: at as u32 });
@@ -56,17 +56,14 @@ fn labels(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], names: &Nam
         if !names.get(id).settled {
             add(Label::Name);
         }
-        let Some(verdict) = names.get(id).tally.verdict().filter(|verdict| verdict.score >= SURE) else { continue };
-        match verdict.kind {
-            MentionKind::Person => add(Label::Person),
-            MentionKind::Organization => add(Label::Organization),
-            MentionKind::Location => add(Label::Location),
-            MentionKind::Group => add(Label::Group),
-            _ => {}
+        if by_kind && let Some(verdict) = names.get(id).tally.verdict().filter(|verdict| verdict.score >= SURE) {
+            add(Label::from(verdict.kind));
         }
     }
     Labels::new(spans, page.article.tokens.len())
 }
+
+const KINDS: &[Label] = &[Label::Person, Label::Organization, Label::Location, Label::Group];
 
 /// From which score on a kind is taken for known.
 const SURE: i16 = 24;

@@ -1,7 +1,7 @@
 //! Which rules to try at a token: those of a stage whose anchor may stand there.
 //!
 //! **How.** Anchors that are lexicon classes, word classes, shapes or labels lead to their rules by a table each; anchors
-//! that are words through 256 buckets of first letter, last letter and length.
+//! that are words through 256 buckets of first and last letter.
 //!
 //! **Limits.** A rule anchored at a word class is tried at every token of that class, so a pattern should name a word or a
 //! lexicon class wherever it can.
@@ -17,6 +17,8 @@ use crate::text::TokenId;
 /// The rules of one stage by what they are anchored at.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
+    /// The labels that its patterns name, a bit each.
+    pub wants: u32,
     classes: ClassSet,
     by_class: Vec<(Class, RuleId)>,
     /// Where the rules of a class begin in `by_class`.
@@ -120,8 +122,7 @@ fn bucket(word: &str) -> usize {
     let fold = |byte: u8| if byte.is_ascii() { byte.to_ascii_lowercase() } else { b'\'' };
     let first = word.bytes().next().map_or(0, fold);
     let last = word.bytes().next_back().map_or(0, fold);
-    let length = word.bytes().filter(|byte| !matches!(byte, 0x80..=0xBF)).count();
-    (usize::from(first) * 7 + usize::from(last) * 31 + length * 13) % BUCKETS
+    (usize::from(first) * 7 + usize::from(last) * 31) % BUCKETS
 }
 
 /// Where each of the ascending `keys` below `count` begins; one more than `count`.

@@ -9,6 +9,7 @@
 //!
 //! **Limits.** The engine looks at the eight longest spans of one label at one token.
 
+use crate::model::MentionKind;
 use crate::text::{TokenId, TokenSpan};
 
 macro_rules! labels {
@@ -33,54 +34,49 @@ macro_rules! labels {
 labels! {
     /// A noun phrase with everything that belongs to it.
     NounPhrase "np",
-    /// A noun phrase up to its head, without what follows.
-    BasePhrase "base_np",
     /// A verb with its auxiliaries, negation and adverbs.
     VerbGroup "vg",
     /// A quotation, marks included.
     Quotation "quotation",
-    /// A mention by name, of any kind.
+    /// A name, whatever it names.
     Name "name",
-    /// A mention of a person.
+    /// The name of a person.
     Person "person",
-    /// A mention of an organization.
+    /// The name of an organization.
     Organization "organization",
-    /// A mention of a place.
+    /// The name of a place.
     Location "location",
-    /// A mention of a group.
+    /// The name of a group.
     Group "group",
-    /// A capitalised run that nothing has explained yet.
-    Unknown "unknown",
-    /// A pronoun.
+    /// A pronoun that stands for somebody.
     Pronoun "pronoun",
-    /// A title or office.
-    Title "title",
-    /// A whole role: title with what it is of.
-    Role "role",
-    /// Who holds a role.
-    Holder "holder",
     /// A time.
     Time "time",
     /// An amount.
     Amount "amount",
-    /// An age.
-    Age "age",
-    /// Who says it.
+    /// Capture only: who says it.
     Source "source",
-    /// The words of saying.
+    /// Capture only: the words of saying.
     Cue "cue",
     /// What is said. Open: at the end of a pattern it reaches to the end of the sentence, at its start to the beginning.
     Content "content",
-    /// Whom it is said to.
+    /// Capture only: whom it is said to.
     Addressee "addressee",
-    /// Where it is said or printed.
+    /// Capture only: where it is said or printed.
     Medium "medium",
-    /// What stands beside a name and explains it.
-    Apposition "apposition",
-    /// A longer name that the text itself declares.
-    Long "long",
-    /// A shorter name that the text itself declares.
-    Short "short",
+}
+
+impl From<MentionKind> for Label {
+    /// The label of a name of that kind; only `name` where the kind has none of its own.
+    fn from(kind: MentionKind) -> Self {
+        match kind {
+            MentionKind::Person => Label::Person,
+            MentionKind::Organization => Label::Organization,
+            MentionKind::Location => Label::Location,
+            MentionKind::Group => Label::Group,
+            _ => Label::Name,
+        }
+    }
 }
 
 impl Label {

@@ -1,7 +1,7 @@
 //! How words combine: the rule language and its engine.
 //!
 //! **How.** Files of rules ([`parse`]) are compiled into steps ([`pattern`]); a stage describes a sentence by labelled
-//! spans ([`label`]) and asks for every match in it ([`registry`]): rules are tried only where their rarest item stands
+//! spans ([`label`]) and asks for every match in it ([`runner`]): rules are tried only where their rarest item stands
 //! ([`index`]), each in linear time ([`matcher`]). `gazetteers/rules/README.md` explains the language to its authors.
 //!
 //! ```text
@@ -31,10 +31,12 @@ mod matcher;
 mod parse;
 mod pattern;
 mod registry;
+mod runner;
 mod stage;
 
 pub(crate) use found::{FoundBy, Pass, RuleId};
 pub(crate) use label::{Label, LabelSpan, Labels};
-pub(crate) use matcher::{Capture, View};
-pub(crate) use registry::{Match, Matches, Rule, Rules};
+pub(crate) use matcher::View;
+pub(crate) use registry::Rules;
+pub(crate) use runner::{Match, Matches, Runner};
 pub(crate) use stage::{Stage, Tier, kind_of};

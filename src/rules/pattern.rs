@@ -10,6 +10,7 @@
 
 use super::atom::{Atoms, WordLists};
 use super::label::Label;
+use super::stage::Stage;
 
 /// One step of the matcher. Steps that read backward take the token before the place, the others the one after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,8 @@ pub(super) struct Pattern {
     pub forward: u32,
     /// Index of the first step that reads what stands before the anchor.
     pub backward: u32,
+    /// The labels of the spans in it, a bit each.
+    pub labels: u32,
 }
 
 /// The steps and gap conditions of all rules.
@@ -88,9 +91,16 @@ enum Node {
 }
 
 /// Compiles a pattern.
-pub(super) fn compile(text: &str, lists: &WordLists<'_>, atoms: &mut Atoms, program: &mut Program) -> Result<Pattern, String> {
-    let mut reader = Reader { rest: text, lists, atoms, program };
+pub(super) fn compile(
+    text: &str,
+    stage: Stage,
+    lists: &WordLists<'_>,
+    atoms: &mut Atoms,
+    program: &mut Program,
+) -> Result<Pattern, String> {
+    let mut reader = Reader { rest: text, lists, stage, atoms, program, labels: 0 };
     let items = reader.sequence(0)?;
+    let labels = reader.labels;
     if !reader.rest.is_empty() {
         return Err("a `)` closes no group".to_owned());
     }
@@ -114,7 +124,7 @@ pub(super) fn compile(text: &str, lists: &WordLists<'_>, atoms: &mut Atoms, prog
     let backward = program.steps.len();
     program.sequence(&items[..at], Direction::Backward);
     program.finish(backward)?;
-    Ok(Pattern { anchors, forward: forward as u32, backward: backward as u32 })
+    Ok(Pattern { anchors, forward: forward as u32, backward: backward as u32, labels })
 }
 
 /// How many steps one direction may have.
@@ -252,6 +262,8 @@ impl Program {
 struct Reader<'a, 'b> {
     rest: &'a str,
     lists: &'b WordLists<'a>,
+    stage: Stage,
+    labels: u32,
     atoms: &'b mut Atoms,
     program: &'b mut Program,
 }
@@ -344,6 +356,11 @@ impl<'a> Reader<'a, '_> {
         let inner = self.until('>')?;
         let (name, label) = inner.split_once(':').map_or((None, inner), |(name, label)| (Some(name), label));
         let label = label_named(label)?;
+        if !self.stage.labels().contains(&label) {
+            let known: Vec<&str> = self.stage.labels().iter().map(|label| label.name()).collect();
+            return Err(format!("stage {} shows no spans `{}`, only {}", self.stage.name(), label.name(), known.join(", ")));
+        }
+        self.labels |= 1 << label as u32;
         let capture = match name {
             Some(name) => Some(label_named(name)?),
             None => capture,

@@ -10,14 +10,12 @@
 use super::atom::{Atoms, WordLists};
 use super::found::{FoundBy, RuleId};
 use super::index::Index;
-use super::label::Label;
-use super::matcher::{self, Capture, Scratch, View};
 use super::parse::{self, RawRule};
 use super::pattern::{self, Pattern, Program};
+use super::runner::Runner;
 use super::stage::{Stage, Tier};
 use crate::error::{Error, ErrorKind};
 use crate::model::{Evidence, RuleExample, RuleInfo};
-use crate::text::TokenSpan;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -31,15 +29,15 @@ const EMBEDDED: &[(&str, &str)] = &[
 /// A rule of a file.
 #[derive(Clone, Debug)]
 pub(crate) struct Rule {
-    name: Cow<'static, str>,
+    pub(super) name: Cow<'static, str>,
     /// File and line.
-    pub place: (u16, u32),
+    place: (u16, u32),
     pub stage: Stage,
     pub tier: Tier,
     /// How many of a hundred finds are right.
     pub confidence: u8,
     gives: Vec<(Cow<'static, str>, Cow<'static, str>)>,
-    pattern: Pattern,
+    pub(super) pattern: Pattern,
     is_disabled: bool,
 }
 
@@ -60,8 +58,8 @@ impl Rule {
 pub(crate) struct Rules {
     files: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     all: Vec<Rule>,
-    atoms: Atoms,
-    program: Program,
+    pub(super) atoms: Atoms,
+    pub(super) program: Program,
     stages: [Index; Stage::ALL.len()],
 }
 
@@ -110,6 +108,7 @@ impl Rules {
         self.stages = Default::default();
         for (at, rule) in self.all.iter().enumerate().filter(|(_, rule)| !rule.is_disabled) {
             let index = &mut self.stages[rule.stage as usize];
+            index.wants |= rule.pattern.labels;
             rule.pattern.anchors.iter().for_each(|&anchor| index.add(RuleId(at as u16), anchor, &self.atoms));
         }
         self.stages.iter_mut().for_each(Index::finish);
@@ -155,7 +154,7 @@ impl Rules {
                 return Err(Error::rule(file, line, "there are too many rules", "keep fewer than 65,000 of them"));
             }
             let mine = lists[..known].to_vec();
-            let pattern = pattern::compile(pattern, &mine, &mut self.atoms, &mut self.program)
+            let pattern = pattern::compile(pattern, stage, &mine, &mut self.atoms, &mut self.program)
                 .map_err(|problem| Error::rule(file, pattern_line, problem, "gazetteers/rules/README.md explains patterns"))?;
             names.insert(name.into(), self.all.len());
             self.all.push(Rule {
@@ -188,9 +187,14 @@ impl Rules {
         }
     }
 
+    /// How many rules there are.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
     /// The rules of one stage, ready to run.
     pub fn stage(&self, stage: Stage) -> Runner<'_> {
-        Runner { rules: self, index: &self.stages[stage as usize], stage }
+        Runner::new(self, &self.stages[stage as usize], stage)
     }
 
     /// Every rule, by stage and name, with its examples.
@@ -226,211 +230,25 @@ fn info(file: &str, rule: &RawRule<'_>) -> RuleInfo {
     }
 }
 
-/// The rules of one stage.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Runner<'r> {
-    rules: &'r Rules,
-    index: &'r Index,
-    stage: Stage,
-}
-
-impl Runner<'_> {
-    /// Whether the stage has no rule at all.
-    pub fn is_empty(&self) -> bool {
-        self.index.is_empty()
-    }
-
-    /// Finds every match of every rule in a sentence, best first: by tier, then longer, then first, then name.
-    pub fn find(&self, view: &View<'_>, sentence: TokenSpan, matches: &mut Matches) {
-        let Matches { all, captures, scratch, tried } = matches;
-        all.clear();
-        captures.clear();
-        tried.clear();
-        tried.resize(self.rules.all.len(), u32::MAX);
-        for token in sentence.iter() {
-            self.index.at(view, token, |id| {
-                if std::mem::replace(&mut tried[usize::from(id.0)], token.0) == token.0 {
-                    return;
-                }
-                let Rules { atoms, program, .. } = self.rules;
-                let rule = self.rules.get(id);
-                let Some(tokens) = matcher::find(view, sentence, atoms, program, &rule.pattern, token.0, scratch) else { return };
-                let first = captures.len() as u32;
-                captures.extend_from_slice(scratch.captures());
-                all.push(Match { rule: id, tokens, anchor: token.0, captures: (first, captures.len() as u32) });
-            });
-        }
-        all.sort_by(|a, b| {
-            let (one, other) = (self.rules.get(a.rule), self.rules.get(b.rule));
-            let order = one.tier.cmp(&other.tier).then_with(|| b.tokens.len().cmp(&a.tokens.len()));
-            order
-                .then_with(|| a.tokens.first.cmp(&b.tokens.first))
-                .then_with(|| one.name.cmp(&other.name))
-                .then(a.anchor.cmp(&b.anchor))
-        });
-        for one in all.iter() {
-            view.article.trace.fits(self.stage.name(), one.tokens, || {
-                let caught = captures[one.captures.0 as usize..one.captures.1 as usize].iter();
-                let caught: Vec<String> =
-                    caught.map(|c| format!("{} \"{}\"", c.label.name(), view.article.slice(c.tokens))).collect();
-                (self.rules.get(one.rule).name().to_owned(), caught.join(", "))
-            });
-        }
-    }
-}
-
-/// A place where a rule fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Match {
-    /// The rule.
-    pub rule: RuleId,
-    /// Everything that the pattern covers.
-    pub tokens: TokenSpan,
-    /// The token at which the rule was tried.
-    pub anchor: u32,
-    captures: (u32, u32),
-}
-
-/// The matches of one sentence, best first; made once and used for every sentence.
-#[derive(Debug, Default)]
-pub(crate) struct Matches {
-    all: Vec<Match>,
-    captures: Vec<Capture>,
-    scratch: Scratch,
-    tried: Vec<u32>,
-}
-
-impl Matches {
-    /// The matches, best first.
-    pub fn iter(&self) -> impl Iterator<Item = &Match> {
-        self.all.iter()
-    }
-
-    /// What a match has caught, in the order of the text.
-    pub fn captures(&self, of: &Match) -> &[Capture] {
-        &self.captures[of.captures.0 as usize..of.captures.1 as usize]
-    }
-
-    /// The first capture of that name.
-    pub fn get(&self, of: &Match, label: Label) -> Option<Capture> {
-        self.captures(of).iter().copied().find(|capture| capture.label == label)
-    }
-
-    /// The tokens of the first capture of that name.
-    pub fn tokens(&self, of: &Match, label: Label) -> Option<TokenSpan> {
-        self.get(of, label).map(|capture| capture.tokens)
+#[cfg(test)]
+impl Rules {
+    /// The rules of one file.
+    pub(super) fn of_test(stage: Stage, rules: &str) -> Result<Rules, Error> {
+        Rules::new(vec![("mine.rules".into(), Cow::Owned(format!("stage {}\n{rules}", stage.name())))])
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::label::{LabelSpan, Labels};
     use super::*;
-    use crate::lexicon::Lexicon;
-    use crate::{grammar, text};
 
     fn load(rules: &str) -> Result<Rules, Error> {
-        Rules::new(vec![("mine.rules".into(), Cow::Owned(format!("stage mention\n{rules}")))])
-    }
-
-    /// Every match in the text as "rule: matched words [label words; …]". Capitalised words are labelled unknown.
-    fn found(rules: &str, source: &str) -> Vec<String> {
-        let body = "\n tier sure confidence 90\n yes y\n no n\n";
-        let rules = load(&rules.lines().map(|line| format!("{line}{body}")).collect::<String>().replace(" := ", "\n ")).unwrap();
-        let lexicon = Lexicon::default();
-        let article = text::read(source);
-        let hits = lexicon.hits(&article);
-        let tags = grammar::tag(&article, &hits, &lexicon);
-        let capitals = article.tokens.all().iter().filter(|&token| article.tokens.shape(token).is_capital());
-        let spans = capitals
-            .map(|at| LabelSpan { label: Label::Unknown, tokens: TokenSpan::new(at.0, at.0 + 1), payload: at.0 })
-            .collect();
-        let labels = Labels::new(spans, article.tokens.len());
-        let view = View { article: &article, hits: &hits, tags: &tags, lexicon: &lexicon, labels: &labels };
-        let mut matches = Matches::default();
-        let mut lines = Vec::new();
-        for sentence in &article.sentences {
-            rules.stage(Stage::Mention).find(&view, sentence.tokens, &mut matches);
-            for one in matches.iter() {
-                let caught = matches.captures(one).iter().map(|c| format!("{} {}", c.label.name(), article.slice(c.tokens)));
-                lines.push(format!(
-                    "{}: {} [{}]",
-                    rules.get(one.rule).name(),
-                    article.slice(one.tokens),
-                    caught.collect::<Vec<_>>().join("; ")
-                ));
-            }
-        }
-        lines
+        Rules::of_test(Stage::Mention, rules)
     }
 
     #[test]
     fn the_embedded_rules_load() {
         assert!(!Rules::default().all.is_empty());
-    }
-
-    #[test]
-    fn items_stand_beside_one_another() {
-        let rule = "rule a := according to <unknown>";
-        assert_eq!(found(rule, "They said, according to Ruiz."), ["a: according to Ruiz [unknown Ruiz]"]);
-        assert!(found(rule, "They acted according to their plan and to Ruiz.").is_empty());
-    }
-
-    #[test]
-    fn what_stands_before_the_anchor_is_read_backward() {
-        let rule = "rule a := <unknown> ..2 cue=( went on )? source=said";
-        assert_eq!(
-            found(rule, "Ruiz then went on said."),
-            ["a: Ruiz then went on said [unknown Ruiz; cue went on; source said]"]
-        );
-        assert_eq!(found(rule, "Ruiz then said."), ["a: Ruiz then said [unknown Ruiz; source said]"]);
-        assert!(found(rule, "Ruiz then much much later said.").is_empty());
-    }
-
-    #[test]
-    fn a_gap_stops_at_what_it_forbids() {
-        assert_eq!(found("rule a := <unknown> ..5!\",\"!but said", "Ruiz as always said.").len(), 1);
-        assert!(found("rule a := <unknown> ..5!\",\"!but said", "Ruiz, as always, said.").is_empty());
-        assert!(found("rule a := <unknown> ..5!\",\"!but said", "Ruiz but not he said.").is_empty());
-    }
-
-    #[test]
-    fn alternatives_are_tried_in_their_order() {
-        let rule = "rule a := cue=( spoke | spoke of | wrote ) !the <unknown>";
-        assert_eq!(found(rule, "He spoke of Ruiz."), ["a: spoke of Ruiz [cue spoke of; unknown Ruiz]"]);
-        assert_eq!(found(rule, "He wrote Ruiz."), ["a: wrote Ruiz [cue wrote; unknown Ruiz]"]);
-    }
-
-    #[test]
-    fn open_labels_reach_to_the_edge_of_the_sentence() {
-        let rule = "rule a := <content> \",\" according to <unknown> \",\" <content>";
-        assert_eq!(
-            found(rule, "It is, according to Ruiz, late."),
-            ["a: It is, according to Ruiz, late. [content It is; unknown Ruiz; content late.]"]
-        );
-        assert!(found(rule, ", according to Ruiz, late.").is_empty());
-    }
-
-    #[test]
-    fn marks_of_place_hold() {
-        assert_eq!(found("rule a := ^ <unknown> \":\"", "Ruiz: no.").len(), 1);
-        assert!(found("rule a := ^ <unknown> \":\"", "So Ruiz: no.").is_empty());
-        assert_eq!(found("rule a := ex ~ \"-\" ~ minister", "The ex-minister left.").len(), 1);
-        assert_eq!(found("rule a := ex-minister", "The ex-minister left.").len(), 1);
-        assert!(found("rule a := ex ~ minister", "The ex minister left.").is_empty());
-        assert_eq!(found("rule a := left \".\" $", "He left.").len(), 1);
-    }
-
-    #[test]
-    fn surer_then_longer_rules_come_first() {
-        let rules = "rule long := he ..2 said\nrule short := said";
-        assert_eq!(found(rules, "So he then said."), ["long: he then said []", "short: said []"]);
-    }
-
-    #[test]
-    fn a_rule_that_could_go_many_ways_stays_linear() {
-        let rule = format!("rule a := x {}y", "( a ..16 | a ..16 a ) ".repeat(12));
-        assert!(found(&rule, &format!("x {}", "a ".repeat(3000))).is_empty());
     }
 
     #[test]

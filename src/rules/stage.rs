@@ -1,5 +1,6 @@
 //! Which stage a rule works for, what it may conclude there, and how sure it is.
 
+use super::label::Label;
 use crate::model::{Act, MentionKind};
 
 /// A stage that runs rules.
@@ -8,21 +9,18 @@ use crate::model::{Act, MentionKind};
 pub(crate) enum Stage {
     /// Names and their kinds.
     Mention,
-    /// Titles and who holds them.
-    Role,
     /// Who says what.
     Attribution,
 }
 
 impl Stage {
     /// Every stage, in the order in which they run.
-    pub const ALL: &[Stage] = &[Stage::Mention, Stage::Role, Stage::Attribution];
+    pub const ALL: &[Stage] = &[Stage::Mention, Stage::Attribution];
 
     /// Its name in rule files: `stage attribution`.
     pub fn name(self) -> &'static str {
         match self {
             Stage::Mention => "mention",
-            Stage::Role => "role",
             Stage::Attribution => "attribution",
         }
     }
@@ -30,9 +28,19 @@ impl Stage {
     /// The keys that its rules may give; a rule that gives another one is refused.
     pub fn keys(self) -> &'static [&'static str] {
         match self {
-            Stage::Mention => &["kind", "evidence"],
-            Stage::Role => &["acting", "former"],
-            Stage::Attribution => &["act", "polarity", "modality", "form", "lemma"],
+            Stage::Mention => &["kind"],
+            Stage::Attribution => &["act", "lemma", "polarity"],
+        }
+    }
+
+    /// The labels of the spans that it shows to its rules.
+    pub fn labels(self) -> &'static [Label] {
+        use Label::*;
+        match self {
+            Stage::Mention => &[Name, Person, Organization, Location, Group],
+            Stage::Attribution => {
+                &[NounPhrase, VerbGroup, Quotation, Name, Person, Organization, Location, Group, Pronoun, Time, Amount, Content]
+            }
         }
     }
 }
@@ -43,9 +51,6 @@ pub(super) fn is_value(key: &str, value: &str) -> bool {
         "act" => Act::ALL.iter().any(|act| act.name() == value),
         "kind" => kind_of(value).is_some(),
         "polarity" => matches!(value, "positive" | "negative"),
-        "acting" | "former" => matches!(value, "true" | "false"),
-        "form" => matches!(value, "direct" | "indirect" | "mixed"),
-        "modality" => matches!(value, "possible" | "probable" | "necessary" | "intended" | "conditional"),
         _ => !value.is_empty(),
     }
 }
