@@ -140,7 +140,9 @@ fn half(view: &View<'_>, at: usize) -> Option<Number> {
         return Some(Number { scale: Some(scale), ..number(at, after, value, NumberKind::Cardinal) });
     }
     let half = view.is(from, T::Half);
-    let counted = view.is(end, T::Of) || half;
+    // "the third of March"
+    let dated = view.is(end, T::Of) && view.find(end + 1, Class::Month).is_some();
+    let counted = view.is(end, T::Of) && !dated || half;
     // "a third" and "quarter" alone name an order or a part of the year
     if !counted || view.is_mark(end, '-') && half {
         return None;
@@ -151,6 +153,11 @@ fn half(view: &View<'_>, at: usize) -> Option<Number> {
 
 /// "a hundred", "a dozen", "a million".
 fn article(view: &View<'_>, at: usize) -> Option<Number> {
+    // "a thousandth"
+    if let Some(found) = view.find(at + 1, Class::OrdinalWord).filter(|_| view.is(at, T::A)) {
+        let below = decimal(view, found, "value").filter(|below| *below >= Decimal::ONE_HUNDRED)?;
+        return Some(number(at, found.end, Decimal::ONE.checked_div(below)?, NumberKind::Fraction));
+    }
     if !view.is(at, T::A) || view.is(at + 1, T::A) {
         return None;
     }
@@ -231,7 +238,8 @@ fn shares(view: &View<'_>, count: &Number) -> Option<Number> {
         let value = decimal(view, found, "value")?;
         (count.value == Decimal::ONE && count.spelled && value >= Decimal::from(3)).then_some(value)
     };
-    let mut below = plural.or_else(single)?;
+    let (mut below, mut end) =
+        plural.or_else(single).map(|below| (below, at + 1)).or_else(|| compound(view, at).filter(|_| count.spelled))?;
     let mut above = count.value;
     // "three twenty-fifths": the tens belong below
     let tens = above % Decimal::ONE_HUNDRED;
@@ -244,7 +252,6 @@ fn shares(view: &View<'_>, count: &Number) -> Option<Number> {
         (above, below) = (above - tens, below + tens);
     }
     let mut value = above.checked_div(below)?;
-    let mut end = at + 1;
     // "three quarters of a billion"
     let from = if view.is(end, T::Of) && view.is(end + 1, T::A) { end + 2 } else { end };
     let mut kind = NumberKind::Fraction;
@@ -257,6 +264,23 @@ fn shares(view: &View<'_>, count: &Number) -> Option<Number> {
         return None;
     }
     Some(Number { scale: by, ..number(count.first, end, value, kind) })
+}
+
+/// "twenty-fifths", "one hundred fifth" below a count.
+fn compound(view: &View<'_>, at: usize) -> Option<(Decimal, usize)> {
+    if is_tens(view, at) {
+        let next = at + 1 + usize::from(view.is_mark(at + 1, '-'));
+        let ones = view
+            .find(next, Class::FractionWord)
+            .and_then(|found| decimal(view, found, "value"))
+            .filter(|ones| *ones < Decimal::TEN);
+        if let Some(ones) = ones {
+            return Some((small(view, at)?.0.checked_add(ones)?, next + 1));
+        }
+    }
+    let ordinal =
+        groups(view, at, None).filter(|number| number.kind == NumberKind::Ordinal && number.spelled && number.end > at + 1)?;
+    Some((ordinal.value, ordinal.end))
 }
 
 /// "2 1/2", "2½", "two and a half", with the scale word that may follow.
@@ -296,7 +320,12 @@ fn mixed(view: &View<'_>, whole: &Number) -> Option<Number> {
         (Decimal::ONE.checked_div(below)?, found.end)
     } else {
         let count = groups(view, at, None).filter(|count| and && count.kind == NumberKind::Cardinal && count.spelled)?;
-        let share = shares(view, &count).filter(|share| share.kind == NumberKind::Fraction)?;
+        let share = shares(view, &count)?;
+        // "one billion and three quarters million"
+        if share.kind == NumberKind::Cardinal {
+            let value = whole.value.checked_add(share.value).filter(|_| share.value < whole.value)?;
+            return Some(Number { end: share.end, value, ..*whole });
+        }
         (share.value, share.end)
     };
     if part >= Decimal::ONE {
@@ -332,7 +361,7 @@ pub(super) fn scale(view: &View<'_>, at: usize, letters: bool) -> Option<(Decima
 fn groups(view: &View<'_>, at: usize, given: Option<Decimal>) -> Option<Number> {
     let hundred = Decimal::ONE_HUNDRED;
     let (mut total, mut group, mut end) = (Decimal::ZERO, given, at);
-    let (mut spelled, mut last_scale, mut low_scale) = (given.is_some(), None, None);
+    let (mut spelled, mut last_scale, mut low_scale, mut tail) = (given.is_some(), None, None, None);
     if group.is_none() && view.is_number(at) {
         let (value, after) = digits(view, at)?;
         if let Some(ordinal) = ordinal_ending(view, at, after, value) {
@@ -348,7 +377,12 @@ fn groups(view: &View<'_>, at: usize, given: Option<Decimal>) -> Option<Number> 
             if joined {
                 break;
             }
-            let base = group.unwrap_or(if total.is_zero() { Decimal::ONE } else { Decimal::ZERO });
+            let mut base = group.unwrap_or(if total.is_zero() { Decimal::ONE } else { Decimal::ZERO });
+            // "three hundred and two dozen"
+            if let Some(tail) = tail.filter(|_| by < hundred) {
+                total = total.checked_add(base.checked_sub(tail)?)?;
+                base = tail;
+            }
             if by == hundred {
                 if group.is_some_and(|g| g >= hundred && !digital) {
                     break;
@@ -386,6 +420,7 @@ fn groups(view: &View<'_>, at: usize, given: Option<Decimal>) -> Option<Number> 
             return Some(number(at, after, value, NumberKind::Ordinal));
         }
         group = Some(group.unwrap_or_default().checked_add(value)?);
+        tail = joined.then_some(value);
         (end, spelled, last_scale) = (after, true, None);
     }
     if end == at {
@@ -450,7 +485,8 @@ fn is_own_number(view: &View<'_>, at: usize, low: Option<Decimal>) -> bool {
         return true;
     }
     let by = view.find(at, Class::ScaleWord).and_then(|found| decimal(view, found, "value"));
-    by.is_some_and(|by| by >= low.unwrap_or(Decimal::ONE_HUNDRED))
+    // "one hundred and ten thousand" goes on, "one hundred and two hundred" does not
+    by.is_some_and(|by| low.map_or(by == Decimal::ONE_HUNDRED, |low| by >= low))
 }
 
 /// The cardinal or ordinal word at a piece, its end, and whether it is an ordinal.
@@ -548,7 +584,13 @@ fn digits(view: &View<'_>, at: usize) -> Option<(Decimal, usize)> {
 
 /// "e10", "e-1" behind digits.
 fn exponent(view: &View<'_>, at: usize) -> Option<(i64, usize)> {
-    if !view.text(at).eq_ignore_ascii_case("e") || !view.is_glued(at) {
+    if !view.is_glued(at) {
+        return None;
+    }
+    if let Some(digits) = view.text(at).strip_prefix(['e', 'E']).filter(|digits| !digits.is_empty()) {
+        return Some((i64::from(numeral::whole(digits).filter(|by| *by <= 25)?), at + 1));
+    }
+    if !view.text(at).eq_ignore_ascii_case("e") {
         return None;
     }
     let minus = view.is_mark(at + 1, '-');

@@ -74,7 +74,12 @@ impl Clock {
 
 /// The time of day at a piece, and where it ends, zone included.
 pub(super) fn parse(view: &View<'_>, at: usize) -> Option<(Clock, usize)> {
-    let (clock, end) = word(view, at).or_else(|| past(view, at)).or_else(|| colon(view, at)).or_else(|| hour(view, at))?;
+    let of_day = || {
+        bare_hour(view, at)
+            .filter(|&(_, end)| view.is(end, T::In) && view.is(end + 1, T::The) && of_part(view, Clock::default(), end).1 > end)
+    };
+    let (clock, end) =
+        word(view, at).or_else(|| past(view, at)).or_else(|| colon(view, at)).or_else(|| hour(view, at)).or_else(of_day)?;
     let end = end + usize::from(view.is(end, T::Ish));
     let (clock, end) = of_part(view, clock, end);
     Some((clock, zone(view, end)))
@@ -154,7 +159,11 @@ fn colon(view: &View<'_>, at: usize) -> Option<(Clock, usize)> {
     let glued = view.is_glued(at + 1);
     if view.text(at + 1) == "h" && glued && !(view.is_number(at + 2) && view.is_glued(at + 2)) {
         let clock = clock_of(text, "0", "0", 1)?;
-        return Some((Clock { exact: false, ..clock }, at + 2));
+        // "at 15h", "8h GMT", but "for 15h"
+        let exact = at > 0 && view.is(at - 1, T::At)
+            || zone(view, at + 2) > at + 2
+            || at > 0 && view.find(at - 1, Class::Weekday).is_some();
+        return Some((Clock { exact, ..clock }, at + 2));
     }
     let minute = view.text(at + 2);
     if !glued || !view.is_glued(at + 2) || !view.is_number(at + 2) || minute.len() != 2 {

@@ -139,7 +139,7 @@ fn week_of(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     };
     let next = next + usize::from(view.is(next, T::On));
     let day = simple(view, next, context).filter(When::is_day)?;
-    let start = day.start().and_then(|day| if starting { Some(day) } else { calendar::start(day, Grain::Week) });
+    let start = day.start().and_then(|day| calendar::start(day, Grain::Week));
     let until = start.and_then(|start| calendar::shift(start, Grain::Week, 1));
     let mut when = When::period(at, day.end, start, until, Grain::Week, &TIME_RELATIVE);
     when.timex = start

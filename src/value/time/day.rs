@@ -263,7 +263,7 @@ fn day_first(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
 /// "2017 April", "2019/Aug/01".
 fn year_first(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
     let year = plain_year(view, at)?;
-    let mark = view.mark(at + 1).filter(|mark| matches!(mark, '-' | '/' | '.'));
+    let mark = view.mark(at + 1).filter(|mark| matches!(mark, '-' | '/' | '.' | ','));
     let next = at + 1 + usize::from(mark.is_some());
     let (month, end) = month(view, next)?;
     let spec = DaySpec { year: Some(year), month: Some(month), ..DaySpec::default() };
@@ -276,6 +276,9 @@ fn year_first(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
 
 /// "2023-09-27", "9/27/2023", "27.9.23", "2023-09", "9/27" where a sign says that it is a date.
 fn numeric(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
+    if let Some(found) = year_month(view, at) {
+        return Some(found);
+    }
     let mark = view.mark(at + 1).filter(|mark| matches!(mark, '-' | '/' | '.'))?;
     let tight = view.is_glued(at + 1) && view.is_glued(at + 2);
     let spaced = mark == '/' && !view.is_glued(at + 1) && !view.is_glued(at + 2);
@@ -330,6 +333,21 @@ fn numeric(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
         return Some((DaySpec { year: Some(year), ..spec }, at + 5));
     }
     (is_month_day(view, at, mark) && is_possible(spec)).then_some((spec, at + 3))
+}
+
+/// "2016 - 11", "11-2016" at an end.
+fn year_month(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
+    let spaced =
+        view.mark(at + 1).is_some_and(|mark| matches!(mark, '-' | '/')) && !(view.is_glued(at + 1) && view.is_glued(at + 2));
+    let closed = at + 3 >= view.len() || view.mark(at + 3).is_some_and(|mark| matches!(mark, '.' | '?' | '!'));
+    let (year, month) = match (plain_year(view, at), plain_year(view, at + 2)) {
+        (Some(year), None) => (year, view.text(at + 2)),
+        (None, Some(year)) => (year, view.text(at)),
+        _ => return None,
+    };
+    let month = numeral::whole(month).filter(|value| month.len() <= 2 && (1..=12).contains(value))?;
+    (spaced && closed && year >= 1900)
+        .then_some((DaySpec { year: Some(year), month: i8::try_from(month).ok(), ..DaySpec::default() }, at + 3))
 }
 
 /// Whether two numbers with a mark between are month and day: what stands around them must say so.
@@ -557,7 +575,8 @@ fn nearest(all: &[Date], anchor: Date, direction: Direction) -> Option<Date> {
     let side = all.iter().copied().filter(|date| match direction {
         Direction::Past => *date <= anchor,
         Direction::Future => *date >= anchor,
-        Direction::Unknown => true,
+        // without any sign, the year of the document
+        Direction::Unknown => date.year() == anchor.year(),
     });
     let near = all.iter().copied().min_by_key(distance)?;
     // A sign of tense turns no date that lies close by.
@@ -571,17 +590,22 @@ fn nearest(all: &[Date], anchor: Date, direction: Direction) -> Option<Date> {
 fn day_alone(spec: DaySpec, day: i8, (first, end): (usize, usize), direction: Direction, context: &Context) -> When {
     let open = || When::open(first, end, TimeKind::Date, Some(format!("XXXX-XX-{day:02}")), Grain::Day, &TIME_DATE);
     let Some(anchor) = context.day() else { return open() };
-    let step = if direction == Direction::Future { 1 } else { -1 };
-    let months = (0..=12).filter_map(|by| {
-        let first = calendar::shift(calendar::start(anchor, Grain::Month)?, Grain::Month, by * step)?;
+    let on = |by: i32| {
+        let first = calendar::shift(calendar::start(anchor, Grain::Month)?, Grain::Month, by)?;
         Date::new(first.year(), first.month(), day).ok()
-    });
-    let fits = |date: &Date| {
-        let side = if step > 0 { *date >= anchor } else { *date <= anchor };
-        side && spec.weekday.is_none_or(|weekday| date.weekday().to_monday_one_offset() == weekday)
     };
-    let mut months = months;
-    months.find(fits).map_or_else(open, |date| When::day(first, end, date, &TIME_RELATIVE))
+    let future = direction == Direction::Future;
+    let side = |date: &Date| if future { *date >= anchor } else { *date <= anchor };
+    let distance = |date: &Date| date.since(anchor).map_or(i32::MAX, |span| span.get_days().abs());
+    let found = match spec.weekday {
+        // "Tuesday the 19th" fits few months: the nearest
+        Some(weekday) => {
+            (-12..=12).filter_map(on).filter(|date| date.weekday().to_monday_one_offset() == weekday).min_by_key(distance)
+        }
+        None if future => (0..=2).filter_map(on).find(side),
+        None => (-2..=0).rev().filter_map(on).find(side),
+    };
+    found.map_or_else(open, |date| When::day(first, end, date, &TIME_RELATIVE))
 }
 
 /// A bare weekday: the last one, the day of the document included, unless the tense looks ahead.

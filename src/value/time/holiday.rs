@@ -69,13 +69,18 @@ fn near(rule: &str, today: Date, step: Option<i32>, direction: Direction) -> Opt
         (Some(1), _) | (None, Direction::Future) => all.find(|day| *day > today),
         (Some(_), _) => all.filter(|day| *day < today).last(),
         (None, Direction::Past) => all.filter(|day| *day <= today).last(),
-        (None, Direction::Unknown) => all.min_by_key(|day| day.since(today).map_or(i32::MAX, |span| span.get_days().abs())),
+        (None, Direction::Unknown) => on(rule, today.year()),
     }
 }
 
 /// The day of a holiday in a year.
 fn on(rule: &str, year: i16) -> Option<Date> {
     let number = |text: &str| text.parse::<i32>().ok();
+    // days that follow no rule are listed
+    if rule.contains(',') || rule.len() == 10 {
+        let day = rule.split(',').find(|day| day.get(..4) == Some(&format!("{year:04}")))?;
+        return day.parse().ok();
+    }
     if let Some(days) = rule.strip_prefix("easter") {
         return calendar::shift(calendar::easter(year)?, Grain::Day, number(days)?);
     }
@@ -90,18 +95,19 @@ fn on(rule: &str, year: i16) -> Option<Date> {
     let weekday = parts.next()?.parse().ok()?;
     let nth = number(parts.next()?)?;
     // some follow another holiday: the Friday and Monday after Thanksgiving, the Sunday and Tuesday after a Monday
-    let day = match parts.next() {
+    match parts.next() {
         Some("fri") => calendar::shift(nth_weekday(year, month, 4, nth)?, Grain::Day, 1),
         Some("mon") => calendar::shift(nth_weekday(year, month, 4, nth)?, Grain::Day, 4),
         Some("election") => calendar::shift(nth_weekday(year, month, 1, 1)?, Grain::Day, 1),
         Some("grand") => calendar::shift(nth_weekday(year, month, 1, 1)?, Grain::Day, 6),
+        // the Friday in front of a Sunday
+        Some("eve") => calendar::shift(nth_weekday(year, month, weekday, nth)?, Grain::Day, -2),
         Some("admin") => {
             let last = nth_weekday(year, month, 6, -1)?;
             calendar::shift(last, Grain::Day, -3)
         }
         _ => nth_weekday(year, month, weekday, nth),
-    };
-    day
+    }
 }
 
 /// The nth weekday of a month, from its end where `nth` is negative.

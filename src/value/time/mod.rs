@@ -145,7 +145,11 @@ fn can_start(view: &View<'_>, at: usize) -> bool {
 fn is_code(view: &View<'_>, at: usize) -> bool {
     matches!(
         view.text(at).as_bytes(),
-        [b'Q' | b'q' | b'H', b'1'..=b'4'] | [b'F', b'Y', ..] | [b'w' | b'W'] | [b'n' | b's' | b'e' | b't' | b'f', .., b's']
+        [b'Q' | b'q' | b'H', b'1'..=b'4']
+            | [b'F', b'Y', ..]
+            | [b'w' | b'W']
+            | [b'r' | b'R', b'e', b's', b't']
+            | [b'n' | b's' | b'e' | b't' | b'f', .., b's']
     )
 }
 
@@ -228,7 +232,7 @@ fn simple(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
 /// Whether a time word is part of a name that the tables know: "Sunday Times", "September 11 attacks".
 fn is_part_of_name(view: &View<'_>, at: usize) -> bool {
     let word = view.is_capital(at) || view.is_number(at);
-    word && day::is_in_name(view, at)
+    word && view.find(at, Class::Holiday).is_none() && day::is_in_name(view, at)
 }
 
 /// A bound that the word in front makes: "since Sunday", "before 2014", "until May", "after 3 p.m.".

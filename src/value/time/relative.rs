@@ -413,6 +413,7 @@ fn rolling(view: &View<'_>, at: usize, step: Step, next: usize, context: &Contex
     };
     let (from, until) = match step {
         Step::Last | Step::Past => (calendar::shift(rolling_start(today, grain)?, grain, -count)?, rolling_start(today, grain)?),
+        _ if at > 0 && view.is(at - 1, T::Within) => (today, calendar::shift(today, grain, count)?),
         _ => {
             let first = calendar::shift(today, Grain::Day, 1)?;
             let first = if matches!(grain, Grain::Day | Grain::BusinessDay) { first } else { rolling_end(today, grain)? };

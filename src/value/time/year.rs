@@ -154,7 +154,9 @@ fn decade(view: &View<'_>, at: usize) -> Option<When> {
         let long = digits.len() == 4 && (1000..2100).contains(&value);
         let possessive = view.text(end - 1).starts_with(['\'', '’']);
         let short = digits.len() == 2 && (the + apostrophe > 0 || digits.len() < text.trim_end_matches('s').len())
-            || digits.len() == 2 && at > 0 && (view.is_any(at - 1, &[T::Early, T::Late, T::Mid]) || view.is_mark(at - 1, '-'));
+            || digits.len() == 2
+                && at > 0
+                && (view.is_any(at - 1, &[T::Early, T::Late, T::Mid, T::In]) || view.is_mark(at - 1, '-'));
         if value % 10 != 0 || !long && !short || possessive && long && view.is_capital(end) {
             return None;
         }
@@ -326,7 +328,8 @@ fn season(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let led = at > 0
         && view.is_any(at - 1, &[T::In, T::During, T::Since, T::Until, T::By, T::Of, T::Early, T::Late, T::Mid, T::Through]);
     let verb = matches!(view.text(from), "fall" | "spring") && from == at;
-    let ok = led
+    let closed = found.end >= view.len() || view.mark(found.end).is_some();
+    let ok = (led || from > at && closed)
         && !verb
         && !view.is_capital(found.end)
         && (from == at || view.mark(found.end).is_some() || found.end >= view.len() || view.word(found.end) != T::Other);
