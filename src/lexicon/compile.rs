@@ -11,7 +11,7 @@
 
 use super::class::{self, Class};
 use super::fold::fold;
-use super::image::{Case, HAS_SENSES, MAGIC, PARTS, Sense, TableHead, word_bytes};
+use super::image::{Case, HAS_SENSES, MAGIC, PARTS, Sense, TableHead, WORD_BYTES, word_bytes};
 use super::slot::Slot;
 use super::{VerbForms, WordEntry, trie};
 use crate::error::Error;
@@ -68,11 +68,11 @@ pub(super) fn compile(tables: &[Table<'_>], digest: &str, is_word: &dyn Fn(&str)
         }
         heads += &TableHead::write(first_row..next, first_cell, &table.columns);
     }
-    let (trie, senses, words) = write_keys(keys).ok_or_else(|| {
+    let parts = KeyParts::write(&keys).ok_or_else(|| {
         let file = tables.last().map_or("", |table| table.file.as_str());
         Error::table(file, 1, None, "the tables together have too many different names", "split them over several extractors")
     })?;
-    Ok(join([trie, senses, words, cells, texts.all, heads.into_bytes()]))
+    Ok(join([parts.plain, parts.names, parts.senses, parts.words, cells, texts.all, heads.into_bytes()]))
 }
 
 /// The parts one after another, behind their offsets.
@@ -88,31 +88,61 @@ fn join(parts: [Vec<u8>; PARTS]) -> Vec<u8> {
     bytes
 }
 
-/// The double array, the senses and the word entries; `None` when there are too many keys.
-fn write_keys(keys: BTreeMap<String, Key>) -> Option<(Vec<u8>, Vec<u8>, Vec<u8>)> {
-    let mut senses: Vec<u8> = Vec::new();
-    let mut words: Vec<u8> = word_bytes(&WordEntry::default()).to_vec();
-    let mut known = HashMap::from([(word_bytes(&WordEntry::default()), 0u32)]);
-    let mut numbers = Vec::with_capacity(keys.len());
-    for (key, mut under) in keys.into_iter().filter(|(key, _)| !key.is_empty() && !key.contains('\0')) {
-        let bytes = word_bytes(&under.word);
-        let word = *known.entry(bytes).or_insert_with(|| {
-            words.extend(bytes);
-            (words.len() / bytes.len()) as u32 - 1
-        });
-        if under.senses.is_empty() {
-            numbers.push((key, word));
-            continue;
+/// The parts that keys make: the two double arrays, the senses and the word entries.
+#[derive(Debug)]
+struct KeyParts {
+    plain: Vec<u8>,
+    names: Vec<u8>,
+    senses: Vec<u8>,
+    words: Vec<u8>,
+    known: HashMap<[u8; WORD_BYTES], u32>,
+}
+
+impl KeyParts {
+    /// `None` when there are too many keys.
+    fn write(keys: &BTreeMap<String, Key>) -> Option<Self> {
+        let no_word = word_bytes(&WordEntry::default());
+        let mut parts = KeyParts {
+            plain: Vec::new(),
+            names: Vec::new(),
+            senses: Vec::new(),
+            words: no_word.to_vec(),
+            known: HashMap::from([(no_word, 0)]),
+        };
+        let (mut plain, mut names) = (Vec::new(), Vec::new());
+        for (key, under) in keys.iter().filter(|(key, _)| !key.is_empty() && !key.contains('\0')) {
+            let capital = |sense: &Sense| matches!(sense.case(), Case::Capital | Case::Exact);
+            let (with_capital, any): (Vec<Sense>, Vec<Sense>) = under.senses.iter().copied().partition(capital);
+            if under.word != WordEntry::default() || !any.is_empty() {
+                plain.push((key.as_bytes(), parts.add(&under.word, any)?));
+            }
+            if !with_capital.is_empty() {
+                names.push((key.as_bytes(), parts.add(&WordEntry::default(), with_capital)?));
+            }
         }
-        under.senses.sort_unstable_by_key(|sense| sense.bits());
-        let at = senses.len() as u32 / 4;
-        let count = u16::try_from(under.senses.len()).ok()?;
-        senses.extend((u32::from(count) << 16 | u32::from(u16::try_from(word).ok()?)).to_le_bytes());
-        senses.extend(under.senses.iter().flat_map(|sense| sense.bits().to_le_bytes()));
-        numbers.push((key, at | HAS_SENSES));
+        parts.plain = trie::write(&plain)?;
+        parts.names = trie::write(&names)?;
+        Some(parts)
     }
-    let numbers: Vec<(&[u8], u32)> = numbers.iter().map(|(key, number)| (key.as_bytes(), *number)).collect();
-    Some((trie::write(&numbers)?, senses, words))
+
+    /// The number of a key with this word entry and these senses.
+    fn add(&mut self, word: &WordEntry, mut senses: Vec<Sense>) -> Option<u32> {
+        let bytes = word_bytes(word);
+        let next = self.known.len() as u32;
+        let word = *self.known.entry(bytes).or_insert(next);
+        if word == next {
+            self.words.extend(bytes);
+        }
+        if senses.is_empty() {
+            return Some(word);
+        }
+        senses.sort_unstable_by_key(|sense| sense.bits());
+        let at = self.senses.len() as u32 / 4;
+        let (count, word) = (u16::try_from(senses.len()).ok()?, u16::try_from(word).ok()?);
+        self.senses.extend((u32::from(count) << 16 | u32::from(word)).to_le_bytes());
+        self.senses.extend(senses.iter().flat_map(|sense| sense.bits().to_le_bytes()));
+        Some(at | HAS_SENSES)
+    }
 }
 
 fn add_words(table: &Table<'_>, keys: &mut BTreeMap<String, Key>) -> Result<(), Error> {

@@ -1,10 +1,11 @@
 //! Compiled tables: one run of bytes that is read where it lies.
 //!
-//! **How.** A head of offsets, then the double array, the senses, the word entries, the cells, the texts of the cells and
+//! **How.** A head of offsets, then two double arrays (keys that may begin with a small letter, and keys that may not, so
+//! that most words of a text never touch the many names), the senses, the word entries, the cells, the texts of the cells and
 //! the heads of the tables. A key's number leads either straight to a word entry (most keys are ordinary words) or to a
 //! record of senses: the word entry and, for each row with that surface, its class, its case requirement and its number.
 //!
-//! **Why this way.** Opening checks six offsets and copies nothing, so the first call costs microseconds; every read is
+//! **Why this way.** Opening checks seven offsets and copies nothing, so the first call costs microseconds; every read is
 //! bounds-checked, so a damaged image gives wrong answers and never a panic.
 //!
 //! **Limits.** 4 million rows, 16 MB of different cell texts, none longer than 255 bytes.
@@ -24,7 +25,8 @@ pub(super) const HAS_SENSES: u32 = 1 << 30;
 /// The parts of an image, in order.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Part {
-    Trie,
+    Plain,
+    Names,
     Senses,
     Words,
     Cells,
@@ -33,7 +35,7 @@ pub(super) enum Part {
 }
 
 /// How many parts there are.
-pub(super) const PARTS: usize = 6;
+pub(super) const PARTS: usize = 7;
 
 /// What of the text's case a row asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,9 +127,14 @@ impl Image {
         self.bytes.get(self.parts[part as usize].clone()).unwrap_or_default()
     }
 
-    /// The keys.
-    pub fn trie(&self) -> Trie<'_> {
-        Trie(self.part(Part::Trie))
+    /// The keys of words, and of rows that match small letters, too.
+    pub fn plain(&self) -> Trie<'_> {
+        Trie(self.part(Part::Plain))
+    }
+
+    /// The keys of rows that match only text that begins with a capital.
+    pub fn names(&self) -> Trie<'_> {
+        Trie(self.part(Part::Names))
     }
 
     /// The word entry behind the number of a key.

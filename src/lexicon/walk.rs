@@ -1,6 +1,7 @@
 //! Walks the keys from every token and keeps what ends where a token ends.
 //!
-//! **How.** The bytes of the tokens are folded on the way into the double array, one separator between two tokens that
+//! **How.** Every token walks the keys that may begin with a small letter; one that is not in small letters walks the names,
+//! too. The bytes of the tokens are folded on the way into the double array, one separator between two tokens that
 //! do not touch; a hyphen between words is a separator, too. Wherever a token ends and a key with it, its rows are taken
 //! whose case requirement the text meets. A walk ends with the block or when no key goes on.
 //!
@@ -33,19 +34,22 @@ const FOLDED: [u8; 128] = {
 /// Every phrase and word of the images that stands in the article.
 pub(super) fn find(article: &Article<'_>, embedded: &Image, own: Option<&Image>) -> Hits {
     let mut found = Builder::new(article.tokens.len());
-    let mut here = Vec::new();
+    let mut here: Vec<Hit> = Vec::new();
+    let embedded = Search { article, image: embedded, rows: 0 };
+    let own = own.map(|image| Search { article, image, rows: Sense::ROWS as u32 });
     let mut block = article.blocks.iter().peekable();
     for first in article.tokens.all().iter() {
         while block.next_if(|block| block.tokens.end <= first.0).is_some() {}
         let end = block.peek().map_or(article.tokens.len(), |block| block.tokens.end);
         here.clear();
-        let mut word = look_up(article, embedded, 0, first, end, &mut here);
-        if let Some(own) = own {
-            let own_word = look_up(article, own, Sense::ROWS as u32, first, end, &mut here);
+        let mut word = embedded.look_up(first, end, &mut here);
+        if let Some(own) = &own {
+            let own_word = own.look_up(first, end, &mut here);
             word = if own_word.known { own_word } else { word };
         }
-        // Found by length, shorter first; the order within one length is that of the rows.
-        here.sort_by_key(|hit| std::cmp::Reverse(hit.tokens.end));
+        if here.len() > 1 {
+            here.sort_unstable_by_key(|hit| (std::cmp::Reverse(hit.tokens.end), hit.entry));
+        }
         found.push(word, &here);
     }
     found.finish()
@@ -53,51 +57,74 @@ pub(super) fn find(article: &Article<'_>, embedded: &Image, own: Option<&Image>)
 
 /// The word entry of a key.
 pub(super) fn word_of(image: &Image, key: &str) -> WordEntry {
-    number_of(image, key).map(|number| image.word(number)).unwrap_or_default()
+    number_of(image.plain(), key).map(|number| image.word(number)).unwrap_or_default()
 }
 
 /// The senses of a key, whatever their case.
 pub(super) fn senses_of(image: &Image, key: &str) -> Vec<Sense> {
-    number_of(image, key).map(|number| image.senses(number).collect()).unwrap_or_default()
+    let numbers = [image.plain(), image.names()].into_iter().filter_map(|trie| number_of(trie, key));
+    numbers.flat_map(|number| image.senses(number)).collect()
 }
 
-fn number_of(image: &Image, key: &str) -> Option<u32> {
-    let trie = image.trie();
+fn number_of(trie: Trie<'_>, key: &str) -> Option<u32> {
     let end = key.bytes().try_fold(trie.root()?, |node, byte| trie.step(node, byte))?;
     trie.number(end)
 }
 
-/// Adds the hits that start at `first` and end before `end`; the result is the entry of the word itself.
-fn look_up(article: &Article<'_>, image: &Image, rows: u32, first: TokenId, end: u32, hits: &mut Vec<Hit>) -> WordEntry {
-    let mut word = WordEntry::default();
-    let trie = image.trie();
-    let Some(root) = trie.root() else { return word };
-    let tokens = &article.tokens;
-    let mut walk = Walk { trie, node: root, blank: false };
-    for token in (first.0..end).map(TokenId) {
-        let hyphen = tokens.shape(token) == Shape::Hyphen;
-        if token != first && (hyphen || !tokens.is_glued(token)) && walk.separate().is_none() {
-            break;
+/// Where the hits of one image go.
+struct Search<'a> {
+    article: &'a Article<'a>,
+    image: &'a Image,
+    /// The number of the image's first row among all images.
+    rows: u32,
+}
+
+impl Search<'_> {
+    /// Adds the hits that start at `first` and end before `end`; the result is the entry of the word itself.
+    fn look_up(&self, first: TokenId, end: u32, hits: &mut Vec<Hit>) -> WordEntry {
+        let word = self.walk(self.image.plain(), first, end, hits).map(|number| self.image.word(number));
+        // The gate: a name needs a capital, and most words have none.
+        if self.article.tokens.shape(first) != Shape::Lower {
+            self.walk(self.image.names(), first, end, hits);
         }
-        if hyphen && token != first {
-            continue;
+        word.unwrap_or_default()
+    }
+
+    /// Walks one double array; the result is the number of the first token as a key of its own.
+    fn walk(&self, trie: Trie<'_>, first: TokenId, end: u32, hits: &mut Vec<Hit>) -> Option<u32> {
+        let tokens = &self.article.tokens;
+        let mut walk = Walk { trie, node: trie.root()?, blank: false };
+        walk.feed(self.article.token(first))?;
+        let word = trie.number(walk.node);
+        self.take(word, first, first.0 + 1, hits);
+        for token in (first.0 + 1..end).map(TokenId) {
+            let hyphen = tokens.shape(token) == Shape::Hyphen;
+            if (hyphen || !tokens.is_glued(token)) && walk.separate().is_none() {
+                break;
+            }
+            if hyphen {
+                continue;
+            }
+            if walk.feed(self.article.token(token)).is_none() {
+                break;
+            }
+            self.take(trie.number(walk.node), first, token.0 + 1, hits);
         }
-        if walk.feed(article.token(token)).is_none() {
-            break;
-        }
-        let Some(number) = trie.number(walk.node) else { continue };
-        if token == first {
-            word = image.word(number);
-        }
-        let span = TokenSpan::new(first.0, token.0 + 1);
-        for sense in image.senses(number) {
+        word
+    }
+
+    /// Adds the rows of a key whose case requirement the text meets.
+    #[inline]
+    fn take(&self, number: Option<u32>, first: TokenId, end: u32, hits: &mut Vec<Hit>) {
+        let Some(number) = number else { return };
+        let span = TokenSpan::new(first.0, end);
+        for sense in self.image.senses(number) {
             let Some(class) = sense.class() else { continue };
-            if fits(sense.case(), article, span) {
-                hits.push(Hit { tokens: span, class, entry: EntryId(rows + sense.row()) });
+            if fits(sense.case(), self.article, span) {
+                hits.push(Hit { tokens: span, class, entry: EntryId(self.rows + sense.row()) });
             }
         }
     }
-    word
 }
 
 /// Whether the text has the case that a row asks for.
