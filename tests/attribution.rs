@@ -200,7 +200,7 @@ Brandt reminded voters that taxes had fallen.
 Brandt > reminded > taxes had fallen > inform indirect @ voters
 
 She noted that the report was late.
-She > noted > the report was late > acknowledge indirect
+She > noted > the report was late > say indirect
 
 He acknowledged that mistakes had been made.
 He > acknowledged > mistakes had been made > acknowledge indirect
@@ -353,7 +353,7 @@ The head of state expressed readiness to meet the rebels.
 The head of state > expressed readiness > to meet the rebels > offer indirect
 
 Brandt’s refusal to resign angered the party.
-Brandt’s > refusal > to resign angered the party > refuse indirect!
+Brandt’s > refusal > to resign > refuse indirect!
 
 The union announced a strike.
 The union > announced > a strike > announce indirect

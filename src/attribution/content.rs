@@ -110,6 +110,39 @@ fn starts_finite(reader: &Reader<'_>, at: u32) -> bool {
     })
 }
 
+/// The end of content that hangs on a noun, which may itself be the subject of the sentence: "the refusal to resign | angered
+/// the party".
+pub(super) fn noun_end(reader: &Reader<'_>, first: u32, frame: Frame, end: u32) -> u32 {
+    let mut own = u32::from(frame.is_clause());
+    let mut at = first;
+    while at < end {
+        let Some(group) = reader.verb(at).filter(|group| group.tokens.first == at) else {
+            at += 1;
+            continue;
+        };
+        let next = group.tokens.end.max(at + 1);
+        let subject = source::before(reader, at, first).filter(|_| starts_finite(reader, at) && !reader.is_quoted(at));
+        let lower = |opens: u32| {
+            reader.tag(opens) == Tag::Sconj
+                || reader.is(opens, source::RELATIVE)
+                || reader.is(opens, &["what", "when", "as", "if"])
+        };
+        let main = subject.is_some_and(|subject| {
+            !subject.relative && !subject.tokens.first.checked_sub(1).is_some_and(|opens| opens >= first && lower(opens))
+        });
+        // After an infinitive without an object there is no phrase to be the subject: "to resign angered".
+        let bare = subject.is_none() && at > first && starts_finite(reader, at) && reader.verb(at - 1).is_some();
+        if main || bare {
+            if own == 0 {
+                return at;
+            }
+            own -= 1;
+        }
+        at = next;
+    }
+    end
+}
+
 /// What trails a bare object after a comma: a relative clause, an adverbial clause, a participle.
 fn loose(reader: &Reader<'_>, at: u32) -> bool {
     if reader.is(at + 1, &["which", "whom", "whose"]) {

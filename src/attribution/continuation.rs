@@ -30,9 +30,10 @@ pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [O
         let Some(target) = last.filter(|&last| continues(reader, &drafts[last], quotation)) else { continue };
         drafts[target].content.push(quotation.tokens);
         drafts[target].notes.push("continued");
-        for cell in owner.iter_mut().take(quotation.tokens.end as usize).skip(quotation.tokens.first as usize) {
-            *cell = Some(target as u32);
-        }
+        owner
+            .get_mut(quotation.tokens.first as usize..quotation.tokens.end as usize)
+            .unwrap_or_default()
+            .fill(Some(target as u32));
     }
 }
 
@@ -40,7 +41,10 @@ pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [O
 fn goes_on(reader: &Reader<'_>, tag: &Draft<'_>, after: &Draft<'_>) -> bool {
     let quoted = tag.content.first().is_some_and(|piece| reader.opens(piece.first).is_some() && piece.end <= tag.cue.first);
     let sentence = reader.sentence(tag.cue.first);
-    quoted && sentence.first <= after.cue.first && after.cue.first < sentence.end && !after.content.iter().any(|&piece| ends_quoted(reader, piece))
+    quoted
+        && sentence.first <= after.cue.first
+        && after.cue.first < sentence.end
+        && !after.content.iter().any(|&piece| ends_quoted(reader, piece))
 }
 
 fn continues(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> bool {

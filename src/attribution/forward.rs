@@ -44,6 +44,9 @@ pub(super) fn find<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
 }
 
 fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    if cue.row.takes.has(Take::Seem) {
+        return seeming(reader, cue, room);
+    }
     if let Some(draft) = gapped(reader, cue, room) {
         return Some(draft);
     }
@@ -54,7 +57,9 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
         return Some(draft);
     }
     // "That is not to say that": nothing is said.
-    if cue.governor.is_some_and(|governor| (governor.first..governor.end).all(|at| reader.is(at, BE) || reader.tag(at) != Tag::Verb && reader.tag(at) != Tag::Adj)) {
+    if cue.governor.is_some_and(|governor| {
+        (governor.first..governor.end).all(|at| reader.is(at, BE) || reader.tag(at) != Tag::Verb && reader.tag(at) != Tag::Adj)
+    }) {
         return None;
     }
     let subject = subject_of(reader, cue, room)?;
@@ -70,18 +75,45 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     (!draft.content.is_empty()).then_some(draft)
 }
 
+/// "The talks seem to be over": subject and predicate are the content, and nobody says it.
+fn seeming<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let first = cue.words.end;
+    let opens = frame::is_infinitive(reader, first) && reader.is(first, &["to"])
+        || matches!(reader.tag(first), Tag::Adj | Tag::Adv)
+        || reader.is(first, &["that", "like"]);
+    if !opens || first >= room.end || cue.mood != Mood::Finite {
+        return None;
+    }
+    let subject = source::before(reader, cue.group.first, room.first)?;
+    let empty = subject.tokens.len() == 1 && reader.is(subject.tokens.first, &["it", "there"]);
+    let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::SEEM));
+    if !empty {
+        draft.content.push(subject.tokens);
+    }
+    let mut end = content::end(reader, first, Frame::Inf, room.end, room.cues);
+    if subject.relative {
+        end = relative_end(reader, first, end);
+    }
+    draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
+    draft.content.retain(|piece| !piece.is_empty());
+    Some(draft)
+}
+
 /// "the rules, which he said had harmed trade": the relative pronoun is part of the content.
 fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     if !cue.row.takes.has(Take::Clause) || cue.mood != Mood::Finite {
         return None;
     }
     let verb = cue.words.end;
-    let finite = reader.verb(verb).is_some_and(|group| group.tokens.first == verb && !reader.is(verb, &["to"]) && !reader.word(verb).ends_with("ing"));
+    let finite = reader
+        .verb(verb)
+        .is_some_and(|group| group.tokens.first == verb && !reader.is(verb, &["to"]) && !reader.word(verb).ends_with("ing"));
     if verb >= room.end || !finite {
         return None;
     }
     let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
-    let pronoun = subject.tokens.first.checked_sub(1).filter(|&at| at >= room.first && reader.is(at, &["which", "that", "what", "who"]))?;
+    let pronoun =
+        subject.tokens.first.checked_sub(1).filter(|&at| at >= room.first && reader.is(at, &["which", "that", "what", "who"]))?;
     let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::GAPPED));
     draft.source = Some(subject.tokens);
     let end = relative_end(reader, verb, content::end(reader, verb, Frame::Clause, room.end, room.cues));
@@ -181,6 +213,9 @@ fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'_>, opening
         first += 1 + u32::from(reader.is(first + 1, &[","]));
     }
     let mut end = content::end(reader, first, opening.frame, room.end, room.cues);
+    if cue.kind == Kind::Noun && draft.cue.first >= cue.words.first {
+        end = content::noun_end(reader, first, opening.frame, end);
+    }
     let clause = draft.source.map_or(cue.group.first, |source| source.first);
     if draft.source.is_some_and(|source| source.first >= cue.words.end) {
         end = main_clause_after(reader, first, end).unwrap_or(end);

@@ -315,6 +315,7 @@ fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
 
 fn opens_object(reader: &Reader<'_>, at: u32) -> bool {
     reader.time(at).is_none()
+        && !reader.opens(at).is_some_and(|quotation| quotation::is_title(reader, quotation))
         && (source::phrase_starting(reader, at).is_some()
             || matches!(reader.tag(at), Tag::Det | Tag::Num | Tag::Sym)
             || reader.is_mark(at))

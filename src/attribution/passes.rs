@@ -44,6 +44,7 @@ passes! {
     ASKED "asked-participle" 75 "A participle of asking without a subject: when asked whether.",
     QUOTE_TAG_OTHER "quote-tag-other" 75 "A quotation, a phrase and a verb that the table does not know: “…,” the mayor deadpanned.",
     LED_QUOTE "led-quote" 75 "A clause and a colon before a quotation: the bank gave this reason: “…”.",
+    SEEM "seems" 60 "Subject and predicate of a verb of seeming; nobody is the source.",
     LABEL "said-label" 75 "A name and a colon at the head of a line: headline or transcript.",
 }
 

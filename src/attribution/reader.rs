@@ -16,6 +16,9 @@ use crate::value::Values;
 
 const NONE: u32 = u32::MAX;
 
+/// How far a statement may reach to either side of its cue, quotations not counted.
+pub(super) const WINDOW: u32 = 300;
+
 /// The article as attribution reads it.
 pub(super) struct Reader<'a> {
     pub article: &'a Article<'a>,
@@ -45,19 +48,17 @@ impl<'a> Reader<'a> {
         let index = |spans: &mut dyn Iterator<Item = (usize, TokenSpan)>| {
             let mut at = vec![NONE; size];
             for (number, span) in spans {
-                for cell in at.iter_mut().take(span.end as usize).skip(span.first as usize) {
-                    if *cell == NONE {
-                        *cell = number as u32;
-                    }
-                }
+                let covered = at.get_mut(span.first as usize..span.end as usize).unwrap_or_default();
+                covered.iter_mut().filter(|cell| **cell == NONE).for_each(|cell| *cell = number as u32);
             }
             at
         };
         let mut quote_at = vec![NONE; size];
         for (number, quotation) in article.quotations.iter().enumerate().filter(|(_, quotation)| quotation.depth == 0) {
-            for cell in quote_at.iter_mut().take(quotation.tokens.end as usize).skip(quotation.tokens.first as usize) {
-                *cell = number as u32;
-            }
+            quote_at
+                .get_mut(quotation.tokens.first as usize..quotation.tokens.end as usize)
+                .unwrap_or_default()
+                .fill(number as u32);
         }
         // Phrases that are part of others would make long chains of "of" quadratic, and nobody asks for them here.
         let mut nouns = chunks.nouns.iter().enumerate().filter(|(_, noun)| !noun.inner).map(|(at, noun)| (at, noun.tokens));
@@ -143,6 +144,13 @@ impl<'a> Reader<'a> {
     pub fn sentence(&self, at: u32) -> TokenSpan {
         let number = self.article.sentence_of(TokenId(at));
         self.article.sentences.get(number).map_or(TokenSpan::new(at, at), |sentence| sentence.tokens)
+    }
+
+    /// The sentence that holds `at`, clipped so that no search in it takes longer than a bounded time.
+    pub fn window(&self, at: u32) -> TokenSpan {
+        let sentence = self.sentence(at);
+        let first = sentence.first.max(at.saturating_sub(WINDOW)).min(at);
+        TokenSpan::new(first, sentence.end.min(at.saturating_add(WINDOW)).max(first))
     }
 
     /// Index of the block that holds `at`.

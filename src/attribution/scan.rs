@@ -6,18 +6,15 @@
 //! **Why this way.** A tag governs all that stands before it; a cue inside content is somebody else's saying, not the
 //! article's.
 //!
-//! **Limits.** A sentence is read through a window of four hundred tokens to either side of a cue.
+//! **Limits.** A sentence is read through a window of three hundred tokens to either side of a cue.
 
 use super::cue::{Candidate, Kind};
 use super::draft::Draft;
 use super::forward::{self, Room};
-use super::reader::Reader;
+use super::reader::{Reader, WINDOW};
 use super::{content, continuation, idiom, label, passes, polarity, tag, voice};
 use crate::rules::{FoundBy, Rules};
 use crate::text::TokenSpan;
-
-/// How far a statement may reach to either side of its cue, quotations not counted.
-const WINDOW: u32 = 400;
 
 /// The statements of the article; those within another come after it.
 pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l Rules) -> Vec<Draft<'l>> {
@@ -68,9 +65,7 @@ impl<'l> Scan<'_, '_, 'l> {
     fn keep(&mut self, draft: Draft<'l>) {
         let index = self.drafts.len() as u32;
         for piece in &draft.content {
-            for cell in self.owner.iter_mut().take(piece.end as usize).skip(piece.first as usize) {
-                *cell = Some(index);
-            }
+            self.owner.get_mut(piece.first as usize..piece.end as usize).unwrap_or_default().fill(Some(index));
         }
         self.drafts.push(draft);
     }
@@ -80,9 +75,7 @@ impl<'l> Scan<'_, '_, 'l> {
         self.owner.fill(None);
         for (index, draft) in self.drafts.iter().enumerate() {
             for piece in &draft.content {
-                for cell in self.owner.iter_mut().take(piece.end as usize).skip(piece.first as usize) {
-                    *cell = Some(index as u32);
-                }
+                self.owner.get_mut(piece.first as usize..piece.end as usize).unwrap_or_default().fill(Some(index as u32));
             }
         }
     }

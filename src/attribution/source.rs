@@ -274,6 +274,12 @@ pub(super) fn phrase_starting(reader: &Reader<'_>, first: u32) -> Option<TokenSp
     if let Some(phrase) = reader.noun_from(first) {
         return Some(phrase.tokens);
     }
+    // The chunker may have drawn the verb before it into the phrase: "asked Ana Ruiz".
+    if let Some(phrase) =
+        reader.noun(first).filter(|phrase| first > 0 && phrase.tokens.first + 1 == first && reader.tag(first - 1) == Tag::Verb)
+    {
+        return Some(TokenSpan::new(first, phrase.tokens.end));
+    }
     matches!(reader.tag(first), Tag::Pron | Tag::Propn | Tag::Noun).then(|| TokenSpan::new(first, first + 1))
 }
 
@@ -304,7 +310,7 @@ fn grow_right(reader: &Reader<'_>, mut end: u32, limit: u32) -> u32 {
 /// Whether a preposition at `at` opens "in a statement".
 pub(super) fn opens_medium(reader: &Reader<'_>, at: u32) -> bool {
     let Some(phrase) = reader.noun(at + 1) else { return false };
-    reader.is(at, &["in", "on", "during", "at", "via", "to", "through"])
+    reader.is(at, &["in", "on", "during", "at", "via"])
         && (phrase.tokens.first..phrase.tokens.end).any(|token| reader.has(token, crate::lexicon::Class::CueMedium))
 }
 
@@ -325,8 +331,9 @@ fn apposition_after(reader: &Reader<'_>, comma: u32, limit: u32) -> Option<u32> 
     } else if reader.verb(end).is_some_and(|group| group.tokens.first == end) {
         let group = reader.verb(end)?;
         let word = reader.word(group.tokens.first);
-        // "a group representing banks": a participle; otherwise a new clause.
-        if group.tokens.len() != 1 || !(word.ends_with("ing") || word.ends_with("ed")) {
+        // "a group representing banks", "a firm founded by": a participle; otherwise a new clause.
+        let participle = word.ends_with("ing") || word.ends_with("ed") && reader.is(group.tokens.end, &["by"]);
+        if group.tokens.len() != 1 || !participle {
             return None;
         }
         let object = phrase_starting(reader, group.tokens.end).map_or(group.tokens.end, |object| object.end);
@@ -348,7 +355,12 @@ pub(super) fn antecedent(reader: &Reader<'_>, at: u32, floor: u32) -> Option<Tok
     }
     let inner = skip_bracket_left(reader, end, floor);
     let phrase = phrase_ending(reader, inner)?;
-    Some(TokenSpan::new(grow_left(reader, phrase.first, floor), end))
+    let first = grow_left(reader, phrase.first, floor);
+    // "Ana Ruiz, head of the bank, who": the name before the apposition.
+    let named =
+        first.checked_sub(1).filter(|&at| at > floor && reader.is(at, &[","])).and_then(|comma| phrase_ending(reader, comma));
+    let named = named.filter(|named| named.first >= floor && reader.tag(named.end - 1) == Tag::Propn);
+    Some(TokenSpan::new(named.map_or(first, |named| named.first), end))
 }
 
 /// The head token of a source: that of its first noun phrase.

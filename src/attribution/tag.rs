@@ -33,7 +33,7 @@ pub(super) struct Tagged {
 
 /// The tag that this cue makes in its sentence.
 pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'_>]) -> Option<Tagged> {
-    let sentence = reader.sentence(cue.group.first);
+    let sentence = reader.window(cue.group.first);
     if cue.kind == Kind::Preposition {
         return sourced(reader, cue, sentence, cues);
     }
@@ -111,7 +111,7 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
 
 /// "Said Ana Ruiz: “…”": cue and source open the sentence.
 fn opening(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'_>]) -> Option<Tagged> {
-    let sentence = reader.sentence(cue.words.first);
+    let sentence = reader.window(cue.words.first);
     let first = cue.words.first == sentence.first && cue.kind == Kind::Verb && cue.row.takes.has(Take::Quote);
     if !first || !(cue.row.forms.past || cue.row.forms.third) {
         return None;
@@ -207,13 +207,15 @@ impl<'a> Seam<'a> {
 fn is_introduced(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     let Some(mark) = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[",", ":"])) else { return false };
     let Some(verb) = mark.checked_sub(1).and_then(|at| reader.verb(at)) else { return false };
-    verb.tokens.end == mark && reader.has(verb.head.0, Class::CueVerb) && source::before(reader, verb.tokens.first, reader.sentence(mark).first).is_some()
+    verb.tokens.end == mark
+        && reader.has(verb.head.0, Class::CueVerb)
+        && source::before(reader, verb.tokens.first, reader.sentence(mark).first).is_some()
 }
 
 /// Where the sentence that leads into a quotation starts: the quotation itself, or the unquoted words before it.
 fn start_of_quoted(reader: &Reader<'_>, quotation: &Quotation, cues: &[Candidate<'_>]) -> u32 {
     let first = quotation.tokens.first;
-    let sentence = reader.sentence(first);
+    let sentence = reader.window(first);
     if sentence.first >= first || reader.tag(first - 1) == Tag::Punct && reader.shape(first - 1) == Shape::Stop {
         return first;
     }

@@ -74,7 +74,14 @@ fn is_telling(reader: &Reader<'_>, group: &VerbGroup) -> bool {
     reader.tag(group.head.0) == Tag::Verb && !group.passive && !reader.is(first, &["to"]) && !reader.word(first).ends_with("ing")
 }
 
-fn draft<'l>(reader: &Reader<'l>, group: VerbGroup, cue: TokenSpan, source: TokenSpan, quotation: &Quotation, pass: &'static Pass) -> Draft<'l> {
+fn draft<'l>(
+    reader: &Reader<'l>,
+    group: VerbGroup,
+    cue: TokenSpan,
+    source: TokenSpan,
+    quotation: &Quotation,
+    pass: &'static Pass,
+) -> Draft<'l> {
     Draft {
         cue,
         lemma: reader.word(group.head.0),
