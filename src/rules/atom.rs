@@ -71,7 +71,7 @@ const LONGEST_PHRASE: u32 = 12;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Terms {
     /// A range of [`Atoms::words`].
-    pub words: (u16, u16),
+    pub words: (u32, u32),
     pub classes: ClassSet,
     pub tags: u32,
     pub shapes: u16,
@@ -98,27 +98,45 @@ pub(super) struct Atom {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Atoms {
     atoms: Vec<Atom>,
-    words: Vec<Box<str>>,
+    /// All words, small, one after the other.
+    text: String,
+    /// Where each word stands in `text`.
+    words: Vec<(u32, u32)>,
     conditions: Vec<Condition>,
 }
 
 /// Word lists that a file names: `words be  is are was were`.
-pub(super) type WordLists<'a> = Vec<(&'a str, (u16, u16))>;
+pub(super) type WordLists<'a> = Vec<(&'a str, (u32, u32))>;
 
 impl Atoms {
     pub fn get(&self, atom: u16) -> Atom {
         self.atoms[usize::from(atom)]
     }
 
-    pub fn words(&self, range: (u16, u16)) -> &[Box<str>] {
-        &self.words[usize::from(range.0)..usize::from(range.1)]
+    /// The words of a range.
+    pub fn words(&self, range: (u32, u32)) -> impl Iterator<Item = &str> {
+        (range.0..range.1).map(|word| self.word(word))
+    }
+
+    /// A word.
+    pub fn word(&self, word: u32) -> &str {
+        let (first, end) = self.words[word as usize];
+        &self.text[first as usize..end as usize]
     }
 
     /// A list of words, in the order given.
-    pub fn list<'a>(&mut self, words: impl Iterator<Item = &'a str>) -> (u16, u16) {
-        let first = self.words.len() as u16;
-        self.words.extend(words.map(|word| word.to_lowercase().replace('’', "'").into_boxed_str()));
-        (first, self.words.len() as u16)
+    pub fn list<'a>(&mut self, words: impl Iterator<Item = &'a str>) -> (u32, u32) {
+        let first = self.words.len() as u32;
+        for word in words {
+            let start = self.text.len() as u32;
+            if word.is_ascii() {
+                self.text.extend(word.bytes().map(|byte| byte.to_ascii_lowercase() as char));
+            } else {
+                self.text.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
+            }
+            self.words.push((start, self.text.len() as u32));
+        }
+        (first, self.words.len() as u32)
     }
 
     /// An atom that is any of the words.
@@ -129,7 +147,7 @@ impl Atoms {
 
     /// Whether the tables have room for the next rule.
     pub fn is_full(&self) -> bool {
-        [self.atoms.len(), self.words.len(), self.conditions.len()].into_iter().any(|len| len > usize::from(u16::MAX) - 4096)
+        [self.atoms.len(), self.conditions.len()].into_iter().any(|len| len > usize::from(u16::MAX) - 4096)
     }
 
     fn push(&mut self, terms: Terms, conditions: usize) -> u16 {
@@ -238,7 +256,7 @@ impl Atoms {
     fn is(&self, terms: Terms, view: &View<'_>, token: TokenId) -> bool {
         terms.tags & (1 << view.tags.of(token) as u32) != 0
             || terms.shapes & (1 << view.article.tokens.shape(token) as u16) != 0
-            || self.words(terms.words).iter().any(|word| is_word(view.article.token(token), word))
+            || self.words(terms.words).any(|word| is_word(view.article.token(token), word))
     }
 
     fn holds(&self, conditions: (u16, u16), view: &View<'_>, token: TokenId, entry: Option<crate::lexicon::EntryId>) -> bool {

@@ -22,15 +22,16 @@ pub(super) struct Index {
     classes: ClassSet,
     by_class: Vec<(Class, RuleId)>,
     /// Where the rules of a class begin in `by_class`.
-    class_starts: Vec<u16>,
+    class_starts: Vec<u32>,
     tags: u32,
     by_tag: Vec<(u8, RuleId)>,
     shapes: u16,
     by_shape: Vec<(u8, RuleId)>,
     by_label: Vec<(Label, RuleId)>,
-    by_word: Vec<(Box<str>, RuleId)>,
+    /// Bucket, word, rule.
+    by_word: Vec<(u8, u32, RuleId)>,
     /// Where the words of a bucket begin in `by_word`; one more than there are buckets.
-    buckets: Vec<u16>,
+    buckets: Vec<u32>,
 }
 
 impl Index {
@@ -50,15 +51,21 @@ impl Index {
             Anchor::Atom(atom) => atom,
         };
         let terms = atoms.get(atom).terms;
-        for &class in Class::ALL.iter().filter(|class| terms.classes.has(**class)) {
+        let classes: &[Class] = if terms.classes == ClassSet::default() { &[] } else { Class::ALL };
+        for &class in classes.iter().filter(|class| terms.classes.has(**class)) {
             self.classes.insert(class);
             self.by_class.push((class, rule));
         }
         self.tags |= terms.tags;
-        self.by_tag.extend((0..32).filter(|bit| terms.tags & (1 << bit) != 0).map(|bit| (bit, rule)));
+        self.by_tag.extend(
+            (0..32).take_while(|bit| terms.tags >> bit != 0).filter(|bit| terms.tags >> bit & 1 == 1).map(|bit| (bit, rule)),
+        );
         self.shapes |= terms.shapes;
-        self.by_shape.extend((0..16).filter(|bit| terms.shapes & (1 << bit) != 0).map(|bit| (bit, rule)));
-        self.by_word.extend(atoms.words(terms.words).iter().map(|word| (word.clone(), rule)));
+        self.by_shape.extend(
+            (0..16).take_while(|bit| terms.shapes >> bit != 0).filter(|bit| terms.shapes >> bit & 1 == 1).map(|bit| (bit, rule)),
+        );
+        let words = (terms.words.0..terms.words.1).map(|word| (bucket(atoms.word(word)) as u8, word, rule));
+        self.by_word.extend(words);
     }
 
     /// Sorts what was entered.
@@ -70,14 +77,13 @@ impl Index {
         self.by_label.sort_unstable();
         self.by_label.dedup();
         self.class_starts = starts(self.by_class.iter().map(|(class, _)| *class as usize), Class::ALL.len());
-        self.by_word.sort_unstable_by(|a, b| (bucket(&a.0), a).cmp(&(bucket(&b.0), b)));
-        self.by_word.dedup();
-        self.buckets = starts(self.by_word.iter().map(|(word, _)| bucket(word)), BUCKETS);
+        self.by_word.sort_unstable();
+        self.buckets = starts(self.by_word.iter().map(|(bucket, ..)| usize::from(*bucket)), BUCKETS);
     }
 
     /// Hands on every rule whose anchor may stand at the token.
     #[inline]
-    pub fn at(&self, view: &View<'_>, token: TokenId, mut found: impl FnMut(RuleId)) {
+    pub fn at(&self, view: &View<'_>, atoms: &Atoms, token: TokenId, mut found: impl FnMut(RuleId)) {
         let classes = view.hits.classes(token);
         if classes.meets(self.classes) {
             let mut last = None;
@@ -87,7 +93,7 @@ impl Index {
                 }
                 last = Some(hit.class);
                 let class = hit.class as usize;
-                let range = usize::from(self.class_starts[class])..usize::from(self.class_starts[class + 1]);
+                let range = self.class_starts[class] as usize..self.class_starts[class + 1] as usize;
                 self.by_class[range].iter().for_each(|&(_, rule)| found(rule));
             }
         }
@@ -110,8 +116,8 @@ impl Index {
         }
         let text = view.article.token(token);
         let at = bucket(text);
-        let range = usize::from(self.buckets[at])..usize::from(self.buckets[at + 1]);
-        self.by_word[range].iter().filter(|(word, _)| is_word(text, word)).for_each(|&(_, rule)| found(rule));
+        let range = self.buckets[at] as usize..self.buckets[at + 1] as usize;
+        self.by_word[range].iter().filter(|(_, word, _)| is_word(text, atoms.word(*word))).for_each(|&(.., rule)| found(rule));
     }
 }
 
@@ -126,7 +132,7 @@ fn bucket(word: &str) -> usize {
 }
 
 /// Where each of the ascending `keys` below `count` begins; one more than `count`.
-fn starts(keys: impl Iterator<Item = usize>, count: usize) -> Vec<u16> {
+fn starts(keys: impl Iterator<Item = usize>, count: usize) -> Vec<u32> {
     let mut starts = vec![0; count + 1];
     keys.for_each(|key| starts[key + 1] += 1);
     let mut sum = 0;

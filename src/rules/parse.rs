@@ -83,11 +83,11 @@ struct Open<'a> {
 
 impl<'a> Parser<'a, '_> {
     fn line(&mut self, number: usize, start: usize, end: usize) -> Result<(), Error> {
-        let line = self.text[start..end].trim();
+        let line = self.text[start..end].trim_ascii();
         if line.is_empty() || line.starts_with('#') {
             return Ok(());
         }
-        let (key, value) = line.split_once(char::is_whitespace).map_or((line, ""), |(key, value)| (key, value.trim_start()));
+        let (key, value) = line.split_once([' ', '\t']).map_or((line, ""), |(key, value)| (key, value.trim_ascii_start()));
         match key {
             "rule" => return self.rule(number, value),
             "stage" | "words" | "disable" if self.open.as_ref().is_none_or(|open| open.has_keys) => {

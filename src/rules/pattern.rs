@@ -131,6 +131,7 @@ pub(super) fn compile(
 pub(super) const MOST_STEPS: usize = 120;
 const DEEPEST: usize = 4;
 const LONGEST_GAP: u8 = 16;
+const MOST_FORBIDDEN: usize = 16;
 
 fn is_open(item: &Item) -> bool {
     matches!(item.node, Node::Label(label) if label.is_open())
@@ -144,7 +145,7 @@ fn cost(item: &Item, atoms: &Atoms) -> Option<u32> {
     match &item.node {
         Node::Atom(atom) => {
             let terms = atoms.get(*atom).terms;
-            let words = atoms.words(terms.words).iter().map(|word| word_cost(word)).max().unwrap_or(0);
+            let words = atoms.words(terms.words).map(word_cost).max().unwrap_or(0);
             let classes = if terms.classes == Default::default() { 0 } else { 3 };
             let open = if terms.tags != 0 || terms.shapes != 0 { 9 } else { 0 };
             Some(words.max(classes).max(open))
@@ -158,6 +159,9 @@ fn cost(item: &Item, atoms: &Atoms) -> Option<u32> {
     }
 }
 
+/// The longest of the common words.
+const LONGEST_COMMON: usize = 4;
+
 fn word_cost(word: &str) -> u32 {
     const COMMON: &[&str] = &[
         "the", "of", "to", "a", "and", "in", "that", "for", "on", "with", "by", "at", "is", "was", "it", "as", "he", "from",
@@ -165,7 +169,7 @@ fn word_cost(word: &str) -> u32 {
     ];
     match word {
         _ if !word.starts_with(|c: char| c.is_alphanumeric() || c == '\'') => 7,
-        _ if COMMON.contains(&word) => 6,
+        _ if word.len() <= LONGEST_COMMON && COMMON.contains(&word) => 6,
         _ => 1,
     }
 }
@@ -404,6 +408,9 @@ impl<'a> Reader<'a, '_> {
         while let Some(rest) = self.rest.strip_prefix('!') {
             self.rest = rest;
             forbidden.push(self.simple()?);
+        }
+        if forbidden.len() > MOST_FORBIDDEN || self.program.forbidden.len() > usize::from(u16::MAX) - MOST_FORBIDDEN {
+            return Err(format!("a gap forbids more than {MOST_FORBIDDEN} things; put words into a list"));
         }
         let first = self.program.forbidden.len() as u16;
         self.program.forbidden.extend(forbidden);

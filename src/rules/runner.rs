@@ -47,7 +47,7 @@ impl<'r> Runner<'r> {
         tried.clear();
         tried.resize(self.rules.len(), u32::MAX);
         for token in sentence.iter() {
-            self.index.at(view, token, |id| {
+            self.index.at(view, &self.rules.atoms, token, |id| {
                 if std::mem::replace(&mut tried[usize::from(id.0)], token.0) == token.0 {
                     return;
                 }
