@@ -42,6 +42,41 @@ fn rules_and_passes_share_no_name() {
     assert!(twice.is_empty(), "{twice:?}");
 }
 
+/// A folder with one file of rules.
+fn folder(name: &str, rules: &str) -> std::path::PathBuf {
+    let folder = std::env::temp_dir().join(format!("ascribe-{name}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("mine.rules"), rules).unwrap();
+    folder
+}
+
+#[test]
+fn a_user_can_add_a_rule_and_disable_another() {
+    let text = "The oracle of Tarvik hath decreed that the games begin.";
+    let rules = "stage attribution\nrule hath-decreed\n  cue=( hath decreed ) that <content>\n  tier sure confidence 90\n  gives act order\n  \
+                 yes The king hath decreed that all shall sing. -> act order\n  no The king decreed it.\ndisable place-the-town-of\n";
+    let folder = folder("rules", rules);
+    let extractor = Extractor::builder().lexicon_dir(&folder).unwrap().build().unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    let graph = extractor.extract(text);
+    let said = graph.statements.iter().find(|said| said.evidence.rule == "hath-decreed").expect("the rule fires");
+    assert_eq!((said.content[0].text.as_str(), said.cue.as_ref().unwrap().act.name()), ("the games begin", "order"));
+    assert!(extractor.rules().iter().all(|rule| rule.name != "place-the-town-of"));
+    assert!(Extractor::default().rules().iter().any(|rule| rule.name == "place-the-town-of"));
+}
+
+#[test]
+fn a_mistake_in_a_users_rule_names_file_line_and_remedy() {
+    let folder = folder(
+        "mistake",
+        "stage attribution\nrule hath-decreed\n  cue={sya} that <content>\n  tier sure confidence 90\n  yes a\n  no b\n",
+    );
+    let error = Extractor::builder().lexicon_dir(&folder).unwrap().build().unwrap_err();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(error.is_lexicon());
+    assert!(error.to_string().contains("mine.rules:3: there is no class, word class, shape or word list `sya`; "), "{error}");
+}
+
 #[test]
 fn facts_are_read_as_they_are_written() {
     let facts = parse(r#"source "Ana Ruiz", act say, content "one" "two", kind person "Ruiz""#).unwrap();
