@@ -48,11 +48,12 @@ pub(crate) fn find<'t>(
     done("chunks", chunks.nouns.len() + chunks.verbs.len());
     let values = value::find(&article, &hits, &tags, lexicon, date);
     done("values", values.amounts.len() + values.times.len());
-    let mentions = mention::find(&article, &hits, &tags, &chunks, &values, lexicon, rules);
+    let mut mentions = mention::find(&article, &hits, &tags, &chunks, &values, lexicon, rules);
     done("mentions", mentions.all.len());
-    let links = coref::link(&article, &hits, &tags, &chunks, &mentions, lexicon);
+    let mut links = coref::link(&article, &hits, &tags, &chunks, &mut mentions, lexicon);
     done("coreference", links.entities.len());
-    let said = attribution::find(&article, &hits, &tags, &chunks, &values, &mentions, &links, lexicon, rules);
+    let mut said = attribution::find(&article, &hits, &tags, &chunks, &values, &mentions, &links, lexicon, rules);
+    attribution::link_first_person(&article, &mentions, &mut said, &mut links);
     done("attribution", said.len());
     Found { article, hits, tags, chunks, values, mentions, links, said }
 }

@@ -12,7 +12,7 @@ import argparse
 import os
 import sys
 
-from gazetteer import ambiguity, lexicon, licences, names, organizations, packages, places, simple, tables, wordnet_names
+from gazetteer import ambiguity, lexicon, licences, names, nouns, organizations, packages, places, simple, tables, wordnet_names
 
 REPOSITORY = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
@@ -42,6 +42,7 @@ def build(found, out):
             ambiguity.rows(common, given_rows, surname_rows, place_rows, organization_rows, demonym_rows),
             ["hand", "scowl"],
         ),
+        "nouns": (nouns.rows(found, common), ["wordnet", "hand"]),
         "words": (lexicon.word_rows(found, common), ["wordnet", "scowl", "hand"]),
     }
     return [(table, tables.write(out, table, rows, origins)) for table, (rows, origins) in written.items()]

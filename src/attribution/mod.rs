@@ -13,6 +13,7 @@ mod continuation;
 mod cue;
 mod draft;
 mod edges;
+mod first_person;
 mod forward;
 mod frame;
 mod idiom;
@@ -28,6 +29,7 @@ mod speaker;
 mod tag;
 mod voice;
 
+pub(crate) use first_person::link as link_first_person;
 pub(crate) use passes::PASSES;
 
 use crate::coref::{EntityIndex, Links};

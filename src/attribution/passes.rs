@@ -46,6 +46,7 @@ passes! {
     LED_QUOTE "led-quote" 75 "A clause and a colon before a quotation: the bank gave this reason: “…”.",
     SEEM "seems" 60 "Subject and predicate of a verb of seeming; nobody is the source.",
     LABEL "said-label" 75 "A name and a colon at the head of a line: headline or transcript.",
+    FIRST_PERSON "coref-first-person" 85 "I and we inside a quotation are its speaker.",
 }
 
 /// The pass of a frame behind a cue with this precision.

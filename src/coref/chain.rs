@@ -9,7 +9,7 @@
 
 use super::{Entity, EntityIndex, Links};
 use crate::mention::{Mention, MentionIndex};
-use crate::model::MentionKind;
+use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, Pass};
 
 /// Number of a chain.
@@ -61,6 +61,17 @@ impl Chains {
         Some(self.root(chain))
     }
 
+    /// How many mentions each chain has, by its root.
+    pub fn sizes(&mut self) -> Vec<u32> {
+        let mut sizes = vec![0; self.parent.len()];
+        for at in 0..self.of.len() {
+            if let Some(root) = self.of(MentionIndex(at as u32)) {
+                sizes[root.0 as usize] += 1;
+            }
+        }
+        sizes
+    }
+
     pub fn kind(&mut self, chain: ChainId) -> MentionKind {
         let root = self.root(chain);
         self.kind[root.0 as usize]
@@ -73,17 +84,22 @@ impl Chains {
         self.parent[high.0 as usize] = low.0;
     }
 
-    /// The chains as entities, by first mention, with the name that `name` gives them.
+    /// The chains as entities, by first mention, with the name that `describe` gives them. One mention alone that is no
+    /// name is no entity.
     pub fn finish(
         mut self,
         mentions: &[Mention],
         mut describe: impl FnMut(&[MentionIndex]) -> (String, Option<String>),
     ) -> Links {
+        let sizes = self.sizes();
         let mut entity_of_root: Vec<Option<EntityIndex>> = vec![None; self.parent.len()];
         let mut links = Links { of: vec![None; mentions.len()], ..Links::default() };
         for at in 0..mentions.len() {
             let Some((chain, found)) = self.of[at] else { continue };
             let root = self.root(chain);
+            if sizes[root.0 as usize] < 2 && mentions[at].form != Form::Name {
+                continue;
+            }
             let entity = *entity_of_root[root.0 as usize].get_or_insert_with(|| {
                 let kind = self.kind[root.0 as usize];
                 links.entities.push(Entity { kind, name: String::new(), country: None, mentions: Vec::new() });

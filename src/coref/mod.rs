@@ -1,8 +1,11 @@
 //! Which mentions refer to the same entity: ordered sieves from sure to unsure.
 
+mod apposition;
+mod bearer;
 mod chain;
 mod name;
-mod nominal;
+mod noun;
+mod office;
 mod pronoun;
 mod spelling;
 
@@ -10,13 +13,13 @@ pub(crate) use spelling::skeleton;
 
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{Hits, Lexicon};
-use crate::mention::{MentionIndex, Mentions};
+use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, Pass};
-use crate::text::Article;
+use crate::text::{Article, TokenId};
 
 /// The passes of this folder, for `ascribe rules`.
-pub(crate) const PASSES: &[&[Pass]] = &[&name::PASSES, &nominal::PASSES, &pronoun::PASSES];
+pub(crate) const PASSES: &[&[Pass]] = &[&name::PASSES, &office::PASSES, &apposition::PASSES, &noun::PASSES, &pronoun::PASSES];
 
 /// Index of an entity in [`Links::entities`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -49,22 +52,65 @@ impl Links {
     pub fn entity(&self, mention: MentionIndex) -> Option<EntityIndex> {
         self.of.get(mention.0 as usize).copied().flatten().map(|(entity, _)| entity)
     }
+
+    /// Adds a mention that has no entity yet to one.
+    pub fn add(&mut self, mention: MentionIndex, entity: EntityIndex, found: FoundBy) {
+        let (Some(slot), Some(of)) = (self.of.get_mut(mention.0 as usize), self.entities.get_mut(entity.0 as usize)) else {
+            return;
+        };
+        if slot.is_none() {
+            *slot = Some((entity, found));
+            let at = of.mentions.partition_point(|&other| other < mention);
+            of.mentions.insert(at, mention);
+        }
+    }
 }
 
-/// Links mentions to entities.
+/// Links mentions to entities, and drops descriptions of nobody known.
 pub(crate) fn link(
     article: &Article<'_>,
     hits: &Hits,
     tags: &Tags,
-    _chunks: &Chunks,
-    mentions: &Mentions,
+    chunks: &Chunks,
+    mentions: &mut Mentions,
     lexicon: &Lexicon,
 ) -> Links {
     let mut chains = chain::Chains::new(mentions.all.len());
     name::link(article, hits, mentions, lexicon, &mut chains);
-    nominal::link(article, hits, mentions, lexicon, &mut chains);
+    office::link(article, hits, mentions, lexicon, &mut chains);
+    apposition::link(article, tags, chunks, mentions, &mut chains);
+    noun::link(article, hits, tags, chunks, mentions, lexicon, &mut chains);
     pronoun::link(article, tags, mentions, &mut chains);
-    chains.finish(&mentions.all, |chain| describe(article, mentions, lexicon, chain))
+    let mut links = chains.finish(&mentions.all, |chain| describe(article, mentions, lexicon, chain));
+    drop_unknown(article, mentions, &mut links);
+    links
+}
+
+/// Drops descriptions that are linked to nothing, unless they are definite ones of a person, body or place.
+fn drop_unknown(article: &Article<'_>, mentions: &mut Mentions, links: &mut Links) {
+    let definite = |mention: &Mention| {
+        matches!(mention.kind, MentionKind::Person | MentionKind::Organization | MentionKind::Location)
+            && is_definite(article.token(TokenId(mention.tokens.first)))
+    };
+    let kept = mentions.all.iter().zip(&links.of);
+    let kept: Vec<bool> =
+        kept.map(|(mention, link)| link.is_some() || mention.form != Form::Nominal || definite(mention)).collect();
+    if kept.iter().all(|&kept| kept) {
+        return;
+    }
+    let place = mentions.keep(&kept);
+    let mut at = 0;
+    links.of.retain(|_| {
+        at += 1;
+        kept[at - 1]
+    });
+    for entity in &mut links.entities {
+        entity.mentions = entity.mentions.iter().filter_map(|index| place[index.0 as usize]).collect();
+    }
+}
+
+fn is_definite(word: &str) -> bool {
+    ["the", "this", "that", "his", "her", "its", "their"].iter().any(|one| one.eq_ignore_ascii_case(word))
 }
 
 /// The canonical name of a chain and its country: the list's name, else the longest name of the text.

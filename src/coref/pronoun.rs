@@ -1,22 +1,24 @@
-//! The sieve for pronouns: he, she, it, they and their forms.
+//! The sieve for pronouns: he, she, they, it and their forms.
 //!
 //! **How.** Goes through the mentions in order and keeps those of the last sentences. A pronoun takes the best of them that
 //! agrees in kind, number and gender: the subject of its own sentence, the subject of the sentence before, the last one
-//! named, in this order; inside a quotation nothing outside it in the same sentence.
+//! named, in this order; inside a quotation nothing outside it in the same sentence. "They" takes several before a body. A
+//! possessive at the head of a sentence may wait for the subject behind the comma: "In her speech, Ruiz said".
 //!
 //! **Why this way.** Subjects go on: in news the person a sentence begins with is the one the next sentence speaks of.
 //!
-//! **Limits.** Three sentences back is as far as it looks; "it" is linked only to a body or place that was subject.
+//! **Limits.** Three sentences back is as far as it looks, one for "it" and "they"; "it" that stands for a clause is left alone
+//! only before an adjective or a verb of seeming.
 
 use super::chain::{ChainId, Chains};
 use crate::grammar::{Tag, Tags};
-use crate::mention::{Gender, Mention, MentionIndex, Mentions};
+use crate::mention::{Gender, Mention, MentionIndex, Mentions, is_first_person};
 use crate::model::{Form, MentionKind};
 use crate::rules::Pass;
 use crate::text::{Article, TokenId};
 use rustc_hash::FxHashMap;
 
-pub(super) static PASSES: [Pass; 4] = [
+pub(super) static PASSES: [Pass; 6] = [
     Pass {
         name: "coref-pronoun-same-sentence",
         confidence: 82,
@@ -24,13 +26,21 @@ pub(super) static PASSES: [Pass; 4] = [
     },
     Pass { name: "coref-pronoun-subject", confidence: 80, about: "The pronoun takes up the subject of a sentence before." },
     Pass { name: "coref-pronoun-last", confidence: 65, about: "The pronoun takes up the last one named that agrees." },
+    Pass { name: "coref-pronoun-several", confidence: 65, about: "They take up several persons or things." },
+    Pass { name: "coref-pronoun-ahead", confidence: 80, about: "A possessive at the head of a sentence takes the subject behind the comma." },
     Pass { name: "coref-pronoun-body", confidence: 62, about: "It or they take up a body, place or people." },
 ];
 
 const SAME_SENTENCE: usize = 0;
 const SUBJECT: usize = 1;
 const LAST: usize = 2;
-const OF_BODY: usize = 3;
+const SEVERAL: usize = 3;
+const AHEAD: usize = 4;
+const OF_BODY: usize = 5;
+/// How far from its beginning a possessive stands at the head of a sentence.
+const HEAD_OF_SENTENCE: u32 = 6;
+/// How many mentions ahead a possessive at the head of a sentence looks.
+const LOOK_AHEAD: usize = 12;
 
 /// How many mentions of a sentence are kept, and how many sentences.
 const KEPT: usize = 24;
@@ -54,8 +64,10 @@ pub(super) fn link(article: &Article<'_>, tags: &Tags, mentions: &Mentions, chai
     for (at, mention) in mentions.all.iter().enumerate() {
         let index = MentionIndex(at as u32);
         sieve.turn(article.sentence_of(TokenId(mention.tokens.first)));
-        if mention.form == Form::Pronoun
-            && let Some((chain, pass)) = sieve.resolve(mention, chains)
+        let third = mention.form == Form::Pronoun && !is_first_person(article.token(mention.head));
+        if third
+            && let Some((chain, pass)) =
+                sieve.ahead(&mentions.all[at..], at, chains).or_else(|| sieve.resolve(mention, chains))
         {
             chains.put(index, chain, &PASSES[pass]);
         }
@@ -98,18 +110,22 @@ impl Sieve<'_> {
     }
 
     fn keep(&mut self, mention: &Mention, chain: ChainId) {
-        let antecedent = Antecedent {
+        let antecedent = self.antecedent(mention, chain);
+        if let Some(current) = self.recent.last_mut()
+            && current.len() < KEPT
+        {
+            current.push(antecedent);
+        }
+    }
+
+    fn antecedent(&self, mention: &Mention, chain: ChainId) -> Antecedent {
+        Antecedent {
             chain,
             kind: mention.kind,
             plural: mention.plural,
             subject: self.is_subject(mention),
             quotation: self.quotation(mention.tokens.first),
             end: mention.tokens.end,
-        };
-        if let Some(current) = self.recent.last_mut()
-            && current.len() < KEPT
-        {
-            current.push(antecedent);
         }
     }
 
@@ -135,29 +151,103 @@ impl Sieve<'_> {
         (after.saturating_sub(4)..after).rev().find(|&at| quotations[at].tokens.end > token)
     }
 
+    /// The subject behind the comma that a possessive at the head of a sentence waits for.
+    fn ahead(&self, mentions: &[Mention], at: usize, chains: &mut Chains) -> Option<(ChainId, usize)> {
+        let (pronoun, rest) = mentions.split_first()?;
+        let sentence = self.article.sentences.get(self.sentence)?.tokens;
+        let head = pronoun.tokens.first < sentence.first + HEAD_OF_SENTENCE && self.is_possessive(pronoun);
+        let opens = matches!(self.tags.of(TokenId(sentence.first)), Tag::Adp | Tag::Verb | Tag::Sconj);
+        if !head || !opens || self.recent.last()?.iter().any(|one| self.agrees(pronoun, one)) {
+            return None;
+        }
+        let names = rest.iter().enumerate().take(LOOK_AHEAD).take_while(|(_, name)| name.tokens.first < sentence.end);
+        let named = names.filter(|(_, name)| name.form == Form::Name && self.article.token(TokenId(name.tokens.first - 1)) == ",");
+        for (after, name) in named {
+            let Some(chain) = chains.of(MentionIndex((at + 1 + after) as u32)) else { continue };
+            if self.agrees(pronoun, &self.antecedent(name, chain)) {
+                return Some((chain, AHEAD));
+            }
+        }
+        None
+    }
+
+    fn is_possessive(&self, pronoun: &Mention) -> bool {
+        let word = self.article.token(pronoun.head);
+        ["his", "her", "its", "their"].iter().any(|one| one.eq_ignore_ascii_case(word))
+    }
+
     fn resolve(&self, pronoun: &Mention, chains: &mut Chains) -> Option<(ChainId, usize)> {
         let quotation = self.quotation(pronoun.tokens.first);
-        let agrees = |one: &Antecedent| self.agrees(pronoun, one);
         let (current, before) = self.recent.split_last()?;
-        let here = || current.iter().filter(|one| one.end <= pronoun.tokens.first && one.quotation == quotation && agrees(one));
-        let found = if pronoun.kind == MentionKind::Person {
-            here().find(|one| one.subject).or_else(|| here().next_back()).map(|one| (one.chain, SAME_SENTENCE)).or_else(|| {
-                before.iter().rev().find_map(|sentence| {
-                    let of = || sentence.iter().filter(|one| agrees(one));
-                    of().find(|one| one.subject)
-                        .map(|one| (one.chain, SUBJECT))
-                        .or_else(|| of().next_back().map(|one| (one.chain, LAST)))
-                })
-            })
-        } else {
-            let possessive =
-                matches!(self.article.token(pronoun.head), "its" | "their" | "Its" | "Their" | "itself" | "themselves");
-            here()
-                .rfind(|one| one.subject || possessive)
-                .or_else(|| before.last()?.iter().find(|one| one.subject && agrees(one)))
-                .map(|one| (one.chain, OF_BODY))
+        let here: Vec<&Antecedent> = current
+            .iter()
+            .filter(|one| one.end <= pronoun.tokens.first && one.quotation == quotation && self.agrees(pronoun, one))
+            .collect();
+        let found = match pronoun.kind {
+            MentionKind::Person => self.person(pronoun, &here, before),
+            MentionKind::Group => self.several(pronoun, &here, before),
+            _ => self.thing(pronoun, &here, before),
         };
         found.map(|(chain, pass)| (chains.root(chain), pass))
+    }
+
+    fn person(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, usize)> {
+        let own = here.iter().find(|one| one.subject).or(here.last());
+        own.map(|one| (one.chain, SAME_SENTENCE)).or_else(|| {
+            before.iter().rev().find_map(|sentence| {
+                let of = || sentence.iter().filter(|one| self.agrees(pronoun, one));
+                of().find(|one| one.subject)
+                    .map(|one| (one.chain, SUBJECT))
+                    .or_else(|| of().next_back().map(|one| (one.chain, LAST)))
+            })
+        })
+    }
+
+    /// They: several persons or things, else a body that is subject.
+    fn several(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, usize)> {
+        let last: Vec<&Antecedent> = before.last()?.iter().filter(|one| self.agrees(pronoun, one)).collect();
+        let plural = |list: &[&Antecedent]| {
+            let subject = list.iter().find(|one| one.plural && one.subject);
+            subject.or(list.iter().rev().find(|one| one.plural)).map(|one| (one.chain, SEVERAL))
+        };
+        let body = |list: &[&Antecedent]| list.iter().find(|one| one.subject && !one.plural).map(|one| (one.chain, OF_BODY));
+        plural(here).or_else(|| body(here)).or_else(|| plural(&last)).or_else(|| body(&last))
+    }
+
+    fn thing(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, usize)> {
+        if self.is_empty(pronoun) {
+            return None;
+        }
+        let possessive = self.is_possessive(pronoun) || self.article.token(pronoun.head) == "itself";
+        let own = here.iter().rev().find(|one| one.subject || possessive).copied();
+        own.or_else(|| before.last()?.iter().find(|one| one.subject && self.agrees(pronoun, one)))
+            .map(|one| (one.chain, OF_BODY))
+    }
+
+    /// Whether "it" stands for a clause: "it is clear that", "it seems".
+    fn is_empty(&self, pronoun: &Mention) -> bool {
+        let word = |at: u32| {
+            let at = pronoun.tokens.first + at;
+            if at < self.article.tokens.len() { self.article.token(TokenId(at)) } else { "" }
+        };
+        let tag = |at: u32| {
+            let at = pronoun.tokens.first + at;
+            (at < self.article.tokens.len()).then(|| self.tags.of(TokenId(at)))
+        };
+        if self.is_possessive(pronoun) {
+            return false;
+        }
+        let before = pronoun.tokens.first.checked_sub(1).map(|at| self.article.token(TokenId(at)));
+        if matches!(before, Some("make" | "makes" | "made" | "making" | "find" | "found")) {
+            return tag(1) == Some(Tag::Adj);
+        }
+        if matches!(word(1), "seems" | "seemed" | "appears" | "appeared" | "turns" | "turned" | "took" | "takes") {
+            return true;
+        }
+        let being = matches!(word(1), "is" | "was" | "'s" | "’s" | "would" | "will" | "may" | "might" | "has");
+        let open = (2..5).any(|at| matches!(tag(at), Some(Tag::Adj)) || matches!(word(at), "time" | "up" | "been"));
+        let clause = (3..9).any(|at| matches!(word(at), "that" | "to" | "if" | "whether" | "who"));
+        being && open && clause
     }
 
     fn agrees(&self, pronoun: &Mention, one: &Antecedent) -> bool {
@@ -168,7 +258,7 @@ impl Sieve<'_> {
                     && self.genders.get(&one.chain).is_none_or(|&gender| Some(gender) == pronoun.gender)
             }
             MentionKind::Group => one.plural || one.kind == MentionKind::Organization,
-            _ => matches!(one.kind, MentionKind::Organization | MentionKind::Location) && !one.plural,
+            _ => !one.plural && !matches!(one.kind, MentionKind::Person | MentionKind::Group),
         }
     }
 }

@@ -123,6 +123,12 @@ classes! {
     NominalPerson "nominal_person" "name_words" "nominal_person",
     NominalBody "nominal_body" "name_words" "nominal_body",
     NominalPlace "nominal_place" "name_words" "nominal_place",
+    NounPerson "noun_person" "nouns" "person",
+    NounBody "noun_body" "nouns" "body",
+    NounPlace "noun_place" "nouns" "place",
+    NounEvent "noun_event" "nouns" "event",
+    NounWork "noun_work" "nouns" "work",
+    NounProduct "noun_product" "nouns" "product",
 }
 
 /// A set of classes.

@@ -15,6 +15,8 @@ mod sign;
 mod split;
 mod team;
 
+pub(crate) use pronoun::is_first_person;
+
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{EntryId, Hits, Lexicon};
 use crate::model::{Form, MentionKind};
@@ -90,6 +92,37 @@ impl Mentions {
         &self.all[index.0 as usize]
     }
 
+    /// Drops the mentions that are not kept, and what pointed at them; the result says where each one has gone.
+    pub fn keep(&mut self, kept: &[bool]) -> Vec<Option<MentionIndex>> {
+        let mut next = 0;
+        let place: Vec<Option<MentionIndex>> = kept
+            .iter()
+            .map(|&kept| {
+                next += u32::from(kept);
+                kept.then(|| MentionIndex(next - 1))
+            })
+            .collect();
+        let at = |index: MentionIndex| place.get(index.0 as usize).copied().flatten();
+        let mut old = 0;
+        self.all.retain(|_| {
+            old += 1;
+            kept.get(old - 1).is_some_and(|&kept| kept)
+        });
+        for role in &mut self.roles {
+            for index in [&mut role.holder, &mut role.nominal, &mut role.organization, &mut role.location] {
+                *index = index.and_then(at);
+            }
+        }
+        self.aliases.retain_mut(|alias| match (at(alias.long), at(alias.short)) {
+            (Some(long), Some(short)) => {
+                (alias.long, alias.short) = (long, short);
+                true
+            }
+            _ => false,
+        });
+        place
+    }
+
     /// The mentions that start at `token` or later, up to `end`.
     pub fn within(&self, range: TokenSpan) -> impl Iterator<Item = (MentionIndex, &Mention)> {
         let from = self.all.partition_point(|mention| mention.tokens.first < range.first);
@@ -124,8 +157,9 @@ pub(crate) fn find(
     drop_all(&mut named, parts);
     let (phrases, _) = role::find(&page, &stretches.titles, &named);
     let aliases = acronym::find(&page, &named);
+    let pronouns = pronoun::find(&page, &named);
     let nominals = nominal::find(&page, chunks, &phrases, &named);
-    assemble(named, aliases, phrases, nominals, pronoun::find(&page))
+    assemble(named, aliases, phrases, nominals, pronouns)
 }
 
 fn drop_all(mentions: &mut Vec<Mention>, mut gone: Vec<usize>) {

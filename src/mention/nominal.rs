@@ -1,51 +1,43 @@
-//! Mentions by description: "the head of the agency", "the country", "the bank".
+//! Mentions by description: "the head of the agency", "a girl of twelve", "the country", "this report".
 //!
-//! **How.** A phrase of office with a definite article and no name is a nominal for a person; a definite noun phrase whose head is
-//! listed as a word for a person, a body or a place is one of that kind.
+//! **How.** A phrase of office is a nominal for a person, whether it stands alone or beside the name of its holder; every other
+//! noun phrase whose head the lists know as a word for a person, body, place, event, work or product is one of that kind.
+//! Which of them stay is decided by coreference: one that nothing is linked to and that describes nobody known is dropped.
 //!
-//! **Why this way.** Only what can be resolved later is worth a mention, and that is the definite phrase with a head that
-//! names a kind of bearer.
+//! **Why this way.** "The girl" goes back to "a girl", so first mentions must be there before anybody knows whether they matter.
 //!
 //! **Limits.** Relative clauses behind the noun are no part of the mention.
 
-use super::page::Page;
-use super::role::Phrase;
-use super::Mention;
-use crate::grammar::Chunks;
-use crate::lexicon::Class;
+use super::page::{NOUNS, Page};
+use super::role::{Phrase, is_possessive};
+use super::{Gender, Mention};
+use crate::grammar::{Chunks, NounPhrase};
+use crate::lexicon::{Class, EntryId};
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, Pass};
-use crate::text::{Shape, TokenId};
+use crate::text::{Shape, TokenId, TokenSpan};
 
-pub(super) static PASSES: [Pass; 2] = [
-    Pass { name: "nominal-office", confidence: 80, about: "A definite phrase of office stands for the person who holds it." },
-    Pass { name: "nominal-noun", confidence: 70, about: "A definite noun phrase with a word for a person, a body or a place." },
+pub(super) static PASSES: [Pass; 3] = [
+    Pass { name: "nominal-office", confidence: 80, about: "A phrase of office stands for the person who holds it." },
+    Pass { name: "nominal-noun", confidence: 70, about: "A noun phrase with a word for a person, a body or a place." },
+    Pass { name: "nominal-thing", confidence: 70, about: "A noun phrase with a word for an event, a work or a product." },
 ];
+
+const OFFICE: usize = 0;
+const NOUN: usize = 1;
+const THING: usize = 2;
 
 /// The nominals, by first token, each with the phrase of office that it is.
 pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: &[Mention]) -> Vec<(Mention, Option<usize>)> {
     let mut found: Vec<(Mention, Option<usize>)> = Vec::new();
-    let offices = phrases.iter().enumerate().filter(|(_, phrase)| phrase.holder.is_none() && phrase.definite);
-    for (at, phrase) in offices {
-        let head = TokenId(phrase.title.end - 1);
-        let mention = Mention {
-            tokens: phrase.whole,
-            kind: MentionKind::Person,
-            form: Form::Nominal,
-            head,
-            gender: None,
-            plural: page.shape(head) == Shape::Lower && is_plural(page.text(head)),
-            entry: None,
-            found: FoundBy::Pass(&PASSES[0]),
-        };
-        found.push((mention, Some(at)));
-    }
-    for phrase in chunks.nouns.iter().filter(|phrase| phrase.definite && !phrase.pronoun && phrase.base.len() >= 2) {
-        let first = TokenId(phrase.base.first);
-        if !matches!(page.text(first), "the" | "The" | "this" | "This" | "that" | "his" | "her" | "its" | "their" | "His" | "Her" | "Its" | "Their") || page.shape(phrase.head) != Shape::Lower {
-            continue;
+    for (at, phrase) in phrases.iter().enumerate() {
+        if let Some(mention) = office(page, phrase) {
+            let stands_for = phrase.holder.is_some() || phrase.definite;
+            found.push((mention, stands_for.then_some(at)));
         }
-        let Some(kind) = kind_of(page, phrase.head) else { continue };
+    }
+    let nouns = chunks.nouns.iter().filter(|phrase| !phrase.pronoun && page.shape(phrase.head) == Shape::Lower);
+    for phrase in nouns {
         let office = phrases.partition_point(|office| office.whole.end <= phrase.base.first);
         if phrases.get(office).is_some_and(|office| office.whole.overlaps(phrase.base)) {
             continue;
@@ -55,33 +47,94 @@ pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: 
         if names.get(at).is_some_and(|name| name.tokens.holds(phrase.head)) {
             continue;
         }
-        let mention = Mention {
-            tokens: phrase.tokens,
-            kind,
-            form: Form::Nominal,
-            head: phrase.head,
-            gender: None,
-            plural: phrase.plural,
-            entry: None,
-            found: FoundBy::Pass(&PASSES[1]),
-        };
-        found.push((mention, None));
+        found.extend(noun(page, phrase).map(|mention| (mention, None)));
     }
     found
+}
+
+/// The nominal that a phrase of office is. Directly before a name it is one only with an article or possessor.
+fn office(page: &Page<'_>, phrase: &Phrase) -> Option<Mention> {
+    let head = TokenId(phrase.title.end.checked_sub(1)?);
+    let possessed = (phrase.whole.first..phrase.title.first).any(|at| is_possessive(page.text(TokenId(at))));
+    if phrase.touches_name() && !phrase.definite && !possessed {
+        return None;
+    }
+    Some(Mention {
+        tokens: phrase.whole,
+        kind: MentionKind::Person,
+        form: Form::Nominal,
+        head,
+        gender: None,
+        plural: page.shape(head) == Shape::Lower && is_plural(page.text(head)),
+        entry: None,
+        found: FoundBy::Pass(&PASSES[OFFICE]),
+    })
+}
+
+fn noun(page: &Page<'_>, phrase: &NounPhrase) -> Option<Mention> {
+    let (kind, entry) = kind_of(page, phrase.head)?;
+    let person = kind == MentionKind::Person;
+    let pass = if matches!(kind, MentionKind::Person | MentionKind::Organization | MentionKind::Location) { NOUN } else { THING };
+    Some(Mention {
+        tokens: without_blanks(page, phrase.tokens),
+        kind,
+        form: Form::Nominal,
+        head: phrase.head,
+        gender: if person { gender(page.text(phrase.head)) } else { None },
+        plural: phrase.plural,
+        entry,
+        found: FoundBy::Pass(&PASSES[pass]),
+    })
+}
+
+/// The phrase without quotation marks at its edges.
+fn without_blanks(page: &Page<'_>, tokens: TokenSpan) -> TokenSpan {
+    let mut tokens = tokens;
+    while tokens.len() > 1 && page.shape(TokenId(tokens.end - 1)) == Shape::Quote {
+        tokens.end -= 1;
+    }
+    while tokens.len() > 1 && page.shape(TokenId(tokens.first)) == Shape::Quote {
+        tokens.first += 1;
+    }
+    tokens
 }
 
 fn is_plural(word: &str) -> bool {
     word.ends_with('s') && !word.ends_with("ss")
 }
 
-/// What a noun is a word for.
-fn kind_of(page: &Page<'_>, head: TokenId) -> Option<MentionKind> {
+/// The gender that a noun for a person tells.
+fn gender(noun: &str) -> Option<Gender> {
+    let female = ["woman", "girl", "lady", "mother", "mum", "mom", "daughter", "sister", "wife", "widow", "aunt", "niece", "grandmother", "queen", "princess", "actress", "nun", "spokeswoman", "businesswoman"];
+    let male = ["man", "boy", "gentleman", "father", "dad", "son", "brother", "husband", "widower", "uncle", "nephew", "grandfather", "king", "prince", "actor", "monk", "priest", "spokesman", "businessman", "policeman", "fisherman", "gunman"];
+    if female.contains(&noun) {
+        return Some(Gender::Female);
+    }
+    male.contains(&noun).then_some(Gender::Male)
+}
+
+/// What a noun is a word for, and the row that knows it.
+fn kind_of(page: &Page<'_>, head: TokenId) -> Option<(MentionKind, Option<EntryId>)> {
+    let own = page.hits.starting_at(head).iter().find(|hit| hit.tokens.len() == 1 && NOUNS.has(hit.class));
+    let entry = own.map(|hit| hit.entry);
     let classes = page.single(head);
-    if classes.has(Class::NominalPerson) || classes.has(Class::Profession) || classes.has(Class::SportRole) || classes.has(Class::OfficeOf) {
-        return Some(MentionKind::Person);
+    let any = |of: &[Class]| of.iter().any(|&class| classes.has(class));
+    if any(&[Class::NominalPerson, Class::Profession, Class::SportRole, Class::OfficeOf]) {
+        return Some((MentionKind::Person, entry));
     }
-    if classes.has(Class::NominalBody) {
-        return Some(MentionKind::Organization);
+    if any(&[Class::NominalBody]) {
+        return Some((MentionKind::Organization, entry));
     }
-    classes.has(Class::NominalPlace).then_some(MentionKind::Location)
+    if any(&[Class::NominalPlace]) {
+        return Some((MentionKind::Location, entry));
+    }
+    let kind = match own?.class {
+        Class::NounPerson => MentionKind::Person,
+        Class::NounBody => MentionKind::Organization,
+        Class::NounPlace => MentionKind::Location,
+        Class::NounEvent => MentionKind::Event,
+        Class::NounWork => MentionKind::Work,
+        _ => MentionKind::Product,
+    };
+    Some((kind, entry))
 }

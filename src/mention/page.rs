@@ -95,6 +95,16 @@ pub(super) const KEYWORDS: ClassSet = ClassSet::of(&[
 /// Words that are names only where something else says so.
 pub(super) const DOUBTFUL: ClassSet = ClassSet::of(&[Class::AmbiguousContext, Class::AmbiguousCalendar, Class::AmbiguousStop]);
 
+/// What common nouns stand for; it says nothing of names.
+pub(super) const NOUNS: ClassSet = ClassSet::of(&[
+    Class::NounPerson,
+    Class::NounBody,
+    Class::NounPlace,
+    Class::NounEvent,
+    Class::NounWork,
+    Class::NounProduct,
+]);
+
 /// The article with its marks.
 pub(super) struct Page<'a> {
     pub article: &'a Article<'a>,
@@ -217,11 +227,11 @@ impl<'a> Page<'a> {
         self.marks[token.index()] & (START | CAPS | TITLE) == 0
     }
 
-    /// The classes of the token alone.
+    /// The classes of the token alone; what a common noun stands for is none of them.
     pub fn single(&self, token: TokenId) -> ClassSet {
         let mut set = ClassSet::default();
         for hit in self.hits.starting_at(token) {
-            if hit.tokens.len() == 1 {
+            if hit.tokens.len() == 1 && !NOUNS.has(hit.class) {
                 set.insert(hit.class);
             }
         }

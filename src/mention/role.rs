@@ -54,6 +54,13 @@ pub(super) struct Phrase {
     pub found: &'static Pass,
 }
 
+impl Phrase {
+    /// Whether the name of the holder follows without a comma.
+    pub fn touches_name(&self) -> bool {
+        std::ptr::eq(self.found, &PASSES[BEFORE])
+    }
+}
+
 /// The phrases of office, by first token, and the names that are mere parts of a title ("Eurasian Affairs").
 pub(super) fn find(page: &Page<'_>, titles: &[Title], names: &[Mention]) -> (Vec<Phrase>, Vec<usize>) {
     let reader = Reader { page, names };

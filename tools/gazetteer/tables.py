@@ -17,6 +17,7 @@ COLUMNS = {
     "keywords": "word type",
     "other_names": "name canonical type country",
     "ambiguous": "word treatment",
+    "nouns": "noun type singular",
     "words": "form noun verb adjective adverb verb_forms",
 }
 
@@ -33,6 +34,7 @@ TYPES = {
     ("keywords", "type"): "organization_head organization_suffix location_head location_tail facility_tail event_tail "
     "work_tail place_directions",
     ("other_names", "type"): "event work product",
+    ("nouns", "type"): "person body place event work product",
     ("ambiguous", "treatment"): "stop context calendar cross_type",
 }
 
@@ -53,6 +55,7 @@ KEYS = {
     "keywords": ("word", "type"),
     "other_names": ("name", "canonical", "type"),
     "ambiguous": ("word",),
+    "nouns": ("noun",),
     "words": ("form",),
 }
 

@@ -1,7 +1,7 @@
-//! The sieve for descriptions: "the head of the agency", "the president", "the country", "the bank".
+//! The sieve for offices: "the head of the agency", "the president", "Ana Ruiz, a spokeswoman of the agency".
 //!
-//! **How.** A phrase of office is the person who holds that office in that body or country, else the last holder of an office of
-//! that name; "the country" is the last country named, "the bank" the last body whose name or row says that it is one.
+//! **How.** A phrase of office beside a name is its holder; alone it is the person who holds that office in that body or country,
+//! else the last holder of an office of that name.
 //!
 //! **Why this way.** An office is as good as a name once the text has said who holds it.
 //!
@@ -15,21 +15,19 @@ use crate::rules::Pass;
 use crate::text::{Article, TokenId};
 use rustc_hash::FxHashMap;
 
-pub(super) static PASSES: [Pass; 4] = [
+pub(super) static PASSES: [Pass; 3] = [
     Pass {
         name: "coref-office-at-body",
         confidence: 90,
         about: "The holder of an office in the body or country that the description names.",
     },
     Pass { name: "coref-office", confidence: 82, about: "The last holder of an office of that name." },
-    Pass { name: "coref-place-noun", confidence: 70, about: "The last place of the kind that the noun names." },
-    Pass { name: "coref-body-noun", confidence: 68, about: "The last body of the kind that the noun names." },
+    Pass { name: "coref-office-of-holder", confidence: 93, about: "The phrase of office stands beside the name of its holder." },
 ];
 
 const AT_BODY: usize = 0;
 const OFFICE: usize = 1;
-const PLACE: usize = 2;
-const BODY: usize = 3;
+const HOLDER: usize = 2;
 
 /// Offices that other words stand for.
 const OTHER_WORDS: &[(&str, &[&str])] = &[
@@ -79,7 +77,6 @@ pub(super) fn link(article: &Article<'_>, hits: &Hits, mentions: &Mentions, lexi
     for role in &roles {
         sieve.resolve(role, chains);
     }
-    sieve.nouns(chains);
 }
 
 struct Sieve<'s> {
@@ -140,6 +137,12 @@ impl Sieve<'_> {
 
     fn resolve(&self, role: &Role, chains: &mut Chains) {
         let Some(nominal) = role.nominal else { return };
+        if let Some(holder) = role.holder {
+            if let Some(chain) = chains.of(holder) {
+                chains.put(nominal, chain, &PASSES[HOLDER]);
+            }
+            return;
+        }
         if role.former || self.mentions.get(nominal).plural {
             return;
         }
@@ -165,100 +168,6 @@ impl Sieve<'_> {
             if let Some(chain) = self.by_title.get(word).and_then(|held| last_before(held, role.tokens.first)) {
                 return chains.put(nominal, chain, &PASSES[OFFICE]);
             }
-        }
-    }
-
-    /// "the country", "the city", "the bank".
-    fn nouns(&self, chains: &mut Chains) {
-        let mut last_country: Option<MentionIndex> = None;
-        let mut last_of: FxHashMap<String, MentionIndex> = FxHashMap::default();
-        let mut last_body: Option<(MentionIndex, usize)> = None;
-        for (at, mention) in self.mentions.all.iter().enumerate() {
-            let index = MentionIndex(at as u32);
-            match (mention.form, mention.kind) {
-                (Form::Name, MentionKind::Location) => {
-                    for word in self.words_for(mention) {
-                        last_of.insert(word, index);
-                    }
-                    if self.is_country(mention) {
-                        last_country = Some(index);
-                    }
-                }
-                (Form::Name, MentionKind::Organization) => {
-                    for word in self.words_for(mention) {
-                        last_of.insert(word, index);
-                    }
-                    last_body = Some((index, self.article.sentence_of(mention.head)));
-                }
-                (Form::Nominal, kind) if !mention.plural && chains.of(index).is_none() => {
-                    let word = fold(self.article.token(mention.head));
-                    let found = match kind {
-                        MentionKind::Location if matches!(word.as_str(), "country" | "nation") => {
-                            last_country.map(|found| (found, PLACE))
-                        }
-                        MentionKind::Location => last_of.get(&word).map(|&found| (found, PLACE)),
-                        MentionKind::Organization => {
-                            let near = |(_, sentence): &(MentionIndex, usize)| {
-                                matches!(
-                                    word.as_str(),
-                                    "company" | "firm" | "group" | "organization" | "organisation" | "agency" | "body"
-                                ) && self.article.sentence_of(mention.head) <= sentence + 1
-                            };
-                            last_of
-                                .get(&word)
-                                .copied()
-                                .or_else(|| last_body.filter(near).map(|(found, _)| found))
-                                .map(|found| (found, BODY))
-                        }
-                        _ => None,
-                    };
-                    if let Some((antecedent, pass)) = found
-                        && let Some(chain) = chains.of(antecedent)
-                    {
-                        chains.put(index, chain, &PASSES[pass]);
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn is_country(&self, mention: &Mention) -> bool {
-        self.hits
-            .starting_at(TokenId(mention.tokens.first))
-            .iter()
-            .any(|hit| hit.tokens == mention.tokens && hit.class == Class::Country)
-    }
-
-    /// The nouns by which a name may be taken up again: the words of the name, and what its row says it is.
-    fn words_for(&self, mention: &Mention) -> Vec<String> {
-        let mut words: Vec<String> =
-            mention.tokens.iter().take(12).map(|token| fold(self.article.token(token))).filter(|word| word.len() > 3).collect();
-        let here = self.hits.starting_at(TokenId(mention.tokens.first)).iter().filter(|hit| hit.tokens == mention.tokens);
-        for hit in here {
-            let nouns: &[&str] = match hit.class {
-                Class::City => &["city", "town"],
-                Class::Capital => &["city", "capital"],
-                Class::Subdivision => &["province", "state", "region"],
-                Class::Region | Class::ConflictRegion => &["region", "territory", "enclave"],
-                Class::OrganizationName | Class::OrganizationAcronym | Class::OrganizationShort => self.nouns_of_type(mention),
-                _ => &[],
-            };
-            words.extend(nouns.iter().map(|&noun| noun.to_owned()));
-        }
-        words
-    }
-
-    fn nouns_of_type(&self, mention: &Mention) -> &'static [&'static str] {
-        match mention.entry.map_or("", |entry| self.lexicon.cell(entry, "type")) {
-            "company" => &["company", "firm"],
-            "media" | "agency" => &["agency", "newspaper", "paper", "network"],
-            "party" => &["party"],
-            "igo" => &["organization", "organisation", "bloc", "body"],
-            "armed_group" | "armed" => &["group", "movement", "militia"],
-            "club" | "team" => &["club", "team", "side"],
-            "government" => &["agency", "department", "ministry"],
-            _ => &[],
         }
     }
 }

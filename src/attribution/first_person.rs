@@ -1,0 +1,46 @@
+//! Who "I" and "we" are: the speaker of the quotation that they stand in.
+//!
+//! **How.** Every statement that quotes gives its speaker to the first persons inside its quotations: "I" to a person, "we" to a body
+//! or country. What "I" says inside ("I think that …") then has that speaker as well.
+//!
+//! **Why this way.** It needs to know who says what, so it runs after attribution and only fills what coreference left open.
+//!
+//! **Limits.** "We" of a person may be anybody's side and stays alone.
+
+use super::Statement;
+use super::passes::FIRST_PERSON;
+use crate::coref::Links;
+use crate::mention::{MentionIndex, Mentions, is_first_person};
+use crate::model::{Form, MentionKind, StatementForm};
+use crate::rules::FoundBy;
+use crate::text::{Article, TokenId};
+
+/// Links first persons to the speakers of their quotations.
+pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, said: &mut [Statement], links: &mut Links) {
+    for statement in said.iter().filter(|statement| statement.within.is_none() && statement.form != StatementForm::Indirect) {
+        let Some(speaker) = statement.speaker else { continue };
+        let person = links.entities[speaker.0 as usize].kind == MentionKind::Person;
+        for piece in &statement.content {
+            let from = mentions.all.partition_point(|mention| article.span(mention.tokens).start < piece.start);
+            let inside = mentions.all[from..].iter().take_while(|mention| article.span(mention.tokens).start < piece.end);
+            for (at, mention) in inside.enumerate() {
+                let index = MentionIndex((from + at) as u32);
+                let first = mention.form == Form::Pronoun && is_first_person(article.token(mention.head));
+                let one = mention.kind == MentionKind::Person;
+                if first && one == person && is_quoted(article, mention.head) && links.entity(index).is_none() {
+                    links.add(index, speaker, FoundBy::Pass(&FIRST_PERSON));
+                }
+            }
+        }
+    }
+    for statement in said.iter_mut().filter(|statement| statement.speaker.is_none()) {
+        statement.speaker = statement.source_mention.and_then(|mention| links.entity(mention));
+    }
+}
+
+/// Whether a token stands between quotation marks.
+fn is_quoted(article: &Article<'_>, token: TokenId) -> bool {
+    let quotations = &article.quotations;
+    let after = quotations.partition_point(|quotation| quotation.tokens.first <= token.0);
+    quotations[after.saturating_sub(4)..after].iter().any(|quotation| quotation.tokens.holds(token))
+}

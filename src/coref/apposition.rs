@@ -1,0 +1,83 @@
+//! The sieve for descriptions that stand beside who they describe: "Ana Ruiz, a student from Lima,", "Warhol was a legend".
+//!
+//! **How.** A name, a comma and a description of the same kind that ends at a comma, a bracket or the end of the sentence; or
+//! a name, a form of "to be" and a description.
+//!
+//! **Why this way.** These two frames need no parse and are nearly always right when the kinds agree.
+//!
+//! **Limits.** In a list of names and nouns ("Ruiz, a teacher, and Blanco") the noun may be somebody else.
+
+use super::chain::Chains;
+use crate::grammar::{Chunks, Tag, Tags};
+use crate::mention::{Mention, MentionIndex, Mentions};
+use crate::model::Form;
+use crate::rules::Pass;
+use crate::text::{Article, TokenId};
+
+pub(super) static PASSES: [Pass; 2] = [
+    Pass { name: "coref-apposition", confidence: 86, about: "A description between commas behind a name of its kind." },
+    Pass { name: "coref-predicate", confidence: 85, about: "A form of to be ties the description to the name before it." },
+];
+
+const APPOSITION: usize = 0;
+const PREDICATE: usize = 1;
+
+/// How many mentions are looked back over.
+const BACK: usize = 6;
+
+/// Links the nominals beside a name.
+pub(super) fn link(article: &Article<'_>, tags: &Tags, chunks: &Chunks, mentions: &Mentions, chains: &mut Chains) {
+    let reader = Reader { article, tags, chunks };
+    for (at, mention) in mentions.all.iter().enumerate().filter(|(_, mention)| mention.form == Form::Nominal) {
+        let index = MentionIndex(at as u32);
+        if mention.plural || chains.of(index).is_some() {
+            continue;
+        }
+        let before = mentions.all[at.saturating_sub(BACK)..at].iter().enumerate().rev();
+        let found = before
+            .filter(|(_, name)| name.form == Form::Name && name.kind == mention.kind && name.tokens.end < mention.tokens.first)
+            .find_map(|(back, name)| Some((back, reader.tie(name, mention)?)));
+        if let Some((back, pass)) = found
+            && let Some(chain) = chains.of(MentionIndex((at.saturating_sub(BACK) + back) as u32))
+        {
+            chains.put(index, chain, &PASSES[pass]);
+        }
+    }
+}
+
+struct Reader<'a> {
+    article: &'a Article<'a>,
+    tags: &'a Tags,
+    chunks: &'a Chunks,
+}
+
+impl Reader<'_> {
+    fn text(&self, at: u32) -> &str {
+        if at < self.article.tokens.len() { self.article.token(TokenId(at)) } else { "" }
+    }
+
+    /// What ties a description to a name before it.
+    fn tie(&self, name: &Mention, mention: &Mention) -> Option<usize> {
+        if self.article.sentence_of(name.head) != self.article.sentence_of(mention.head) {
+            return None;
+        }
+        let (end, first) = (name.tokens.end, mention.tokens.first);
+        if self.text(end) == "," && first == end + 1 {
+            return self.is_apposition(mention).then_some(APPOSITION);
+        }
+        // A name inside a larger phrase is not what the sentence is about: "the owner of Acme is a company".
+        let free = name.tokens.first.checked_sub(1).is_none_or(|before| self.tags.of(TokenId(before)) != Tag::Adp);
+        let verb = self.chunks.verb_at(TokenId(end)).map(|at| self.chunks.verbs[at])?;
+        let ties = free && verb.tokens.first == end && verb.tokens.end <= first && !verb.negated && verb.modality.is_none();
+        let being = matches!(self.article.token(verb.head), "is" | "was" | "became" | "becomes" | "remains");
+        let between_is_adverb = (verb.tokens.end..first).all(|at| self.tags.of(TokenId(at)) == Tag::Adv);
+        (ties && being && between_is_adverb).then_some(PREDICATE)
+    }
+
+    fn is_apposition(&self, mention: &Mention) -> bool {
+        let after = self.text(mention.tokens.end);
+        let closes = matches!(after, "," | ";" | "." | ")" | "who" | "which" | "that" | "" | "from" | "in" | "at" | "of" | "and" | "with");
+        let opens = matches!(self.text(mention.tokens.first), "a" | "an" | "the" | "one" | "its" | "his" | "her");
+        closes && opens
+    }
+}

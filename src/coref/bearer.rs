@@ -1,0 +1,49 @@
+//! The nouns by which a name may be taken up again: "the bank" for a Bank of something, "the city" for a listed city.
+//!
+//! **How.** The words of the name, and what its row says that it is.
+//!
+//! **Why this way.** Names of bodies and places mostly say themselves what they are, and the lists know the rest.
+//!
+//! **Limits.** A body that no list knows and whose name does not say what it is, is taken up only by the most general nouns.
+
+use crate::lexicon::{Class, Hits, Lexicon, fold};
+use crate::mention::Mention;
+use crate::text::{Article, TokenId};
+
+/// Whether the lists give the name as a country.
+pub(super) fn is_country(hits: &Hits, mention: &Mention) -> bool {
+    let here = hits.starting_at(TokenId(mention.tokens.first)).iter();
+    here.filter(|hit| hit.tokens == mention.tokens).any(|hit| hit.class == Class::Country)
+}
+
+/// The nouns for a name.
+pub(super) fn words(article: &Article<'_>, hits: &Hits, lexicon: &Lexicon, mention: &Mention) -> Vec<String> {
+    let mut words: Vec<String> =
+        mention.tokens.iter().take(12).map(|token| fold(article.token(token))).filter(|word| word.len() > 3).collect();
+    let here = hits.starting_at(TokenId(mention.tokens.first)).iter().filter(|hit| hit.tokens == mention.tokens);
+    for hit in here {
+        let nouns: &[&str] = match hit.class {
+            Class::City => &["city", "town"],
+            Class::Capital => &["city", "capital"],
+            Class::Subdivision => &["province", "state", "region"],
+            Class::Region | Class::ConflictRegion => &["region", "territory", "enclave"],
+            Class::OrganizationName | Class::OrganizationAcronym | Class::OrganizationShort => of_type(lexicon, mention),
+            _ => &[],
+        };
+        words.extend(nouns.iter().map(|&noun| noun.to_owned()));
+    }
+    words
+}
+
+fn of_type(lexicon: &Lexicon, mention: &Mention) -> &'static [&'static str] {
+    match mention.entry.map_or("", |entry| lexicon.cell(entry, "type")) {
+        "company" => &["company", "firm"],
+        "media" | "agency" => &["agency", "newspaper", "paper", "network"],
+        "party" => &["party"],
+        "igo" => &["organization", "organisation", "bloc", "body"],
+        "armed_group" | "armed" => &["group", "movement", "militia"],
+        "club" | "team" => &["club", "team", "side"],
+        "government" => &["agency", "department", "ministry"],
+        _ => &[],
+    }
+}

@@ -1,0 +1,262 @@
+//! The sieve for descriptions by a noun: "the team" after "a team of teenagers", "the bank" after the name of a bank,
+//! "the country".
+//!
+//! **How.** Every description is kept under its noun with the words that narrow it. A definite one goes back to the last
+//! description of that noun and number that has all of its own words, or to the last name that the noun fits, whichever
+//! stands nearer; "the country" goes to the country most spoken of in the last sentences. A bare one must repeat all words.
+//!
+//! **Why this way.** News takes things up by the noun that brought them in; fewer words mean the same thing, new ones another.
+//!
+//! **Limits.** "The woman" never goes back to a name that was not described as one.
+
+use super::bearer;
+use super::chain::{ChainId, Chains};
+use crate::grammar::{Chunks, Tag, Tags};
+use crate::lexicon::{Hits, Lexicon, Slot};
+use crate::mention::{Mention, MentionIndex, Mentions};
+use crate::model::{Form, MentionKind};
+use crate::rules::Pass;
+use crate::text::{Article, TokenId, TokenSpan};
+use rustc_hash::FxHashMap;
+
+pub(super) static PASSES: [Pass; 5] = [
+    Pass { name: "coref-noun-first", confidence: 80, about: "The description that brings somebody or something in." },
+    Pass { name: "coref-noun-again", confidence: 78, about: "A definite description of a noun that stood before." },
+    Pass { name: "coref-same-description", confidence: 70, about: "A description without article in the same words." },
+    Pass { name: "coref-place-noun", confidence: 70, about: "The last place of the kind that the noun names." },
+    Pass { name: "coref-body-noun", confidence: 68, about: "The last body of the kind that the noun names." },
+];
+
+const FIRST: usize = 0;
+const AGAIN: usize = 1;
+const SAME: usize = 2;
+const PLACE: usize = 3;
+const BODY: usize = 4;
+
+/// How many descriptions of one noun are looked through.
+const KEPT: usize = 8;
+/// How many words narrow a noun.
+const WORDS: u32 = 12;
+/// How many sentences a possessive pronoun keeps its meaning.
+const POSSESSED: usize = 4;
+/// General nouns for any body just named.
+const GENERAL: &[&str] = &["company", "firm", "group", "organization", "organisation", "agency", "body", "team", "club", "party"];
+
+/// A description that stood before.
+struct Seen<'a> {
+    chain: ChainId,
+    kind: MentionKind,
+    plural: bool,
+    words: Vec<&'a str>,
+    sentence: usize,
+    at: u32,
+}
+
+/// How a description begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opening {
+    Definite,
+    /// "his", "their"
+    Possessive,
+    Bare,
+    /// "a", "another", "some", "three"
+    New,
+}
+
+/// Links the nominals that no other sieve has linked; the others open chains of their own.
+pub(super) fn link(
+    article: &Article<'_>,
+    hits: &Hits,
+    tags: &Tags,
+    chunks: &Chunks,
+    mentions: &Mentions,
+    lexicon: &Lexicon,
+    chains: &mut Chains,
+) {
+    let mut sieve = Sieve {
+        article,
+        hits,
+        tags,
+        chunks,
+        lexicon,
+        seen: FxHashMap::default(),
+        named: FxHashMap::default(),
+        countries: Vec::new(),
+        last_body: None,
+    };
+    for (at, mention) in mentions.all.iter().enumerate() {
+        let index = MentionIndex(at as u32);
+        match mention.form {
+            Form::Name => sieve.name(mention, index),
+            Form::Nominal => sieve.nominal(mention, index, chains),
+            Form::Pronoun => {}
+        }
+    }
+}
+
+/// A name that a noun may take up: its mention, its last token and its sentence.
+#[derive(Clone, Copy)]
+struct Named {
+    index: MentionIndex,
+    at: u32,
+    sentence: usize,
+}
+
+struct Sieve<'a> {
+    article: &'a Article<'a>,
+    hits: &'a Hits,
+    tags: &'a Tags,
+    chunks: &'a Chunks,
+    lexicon: &'a Lexicon,
+    /// The last descriptions by their noun in the singular.
+    seen: FxHashMap<&'a str, Vec<Seen<'a>>>,
+    /// The last name by a noun that fits it.
+    named: FxHashMap<String, Named>,
+    /// The last countries named.
+    countries: Vec<Named>,
+    last_body: Option<Named>,
+}
+
+impl<'a> Sieve<'a> {
+    fn name(&mut self, mention: &Mention, index: MentionIndex) {
+        if !matches!(mention.kind, MentionKind::Location | MentionKind::Organization) {
+            return;
+        }
+        let named = Named { index, at: mention.tokens.first, sentence: self.article.sentence_of(mention.head) };
+        for word in bearer::words(self.article, self.hits, self.lexicon, mention) {
+            self.named.insert(word, named);
+        }
+        if mention.kind == MentionKind::Organization {
+            self.last_body = Some(named);
+        } else if bearer::is_country(self.hits, mention) {
+            self.countries.push(named);
+        }
+    }
+
+    fn nominal(&mut self, mention: &'a Mention, index: MentionIndex, chains: &mut Chains) {
+        let noun = self.noun(mention);
+        let (opening, words) = self.words(mention);
+        let sentence = self.article.sentence_of(mention.head);
+        let chain = match chains.of(index) {
+            Some(chain) => chain,
+            None => {
+                let again = self.again(mention, noun, opening, &words, sentence, chains);
+                let named = if opening == Opening::Definite { self.by_name(mention, noun, &words, sentence) } else { None };
+                let named = named.and_then(|(named, pass)| Some((chains.of(named.index)?, named.at, pass)));
+                let nearer = [again, named].into_iter().flatten().max_by_key(|(_, at, _)| *at);
+                match nearer {
+                    Some((chain, _, pass)) => {
+                        chains.put(index, chain, &PASSES[pass]);
+                        chain
+                    }
+                    None => {
+                        let chain = chains.open(mention.kind);
+                        chains.put(index, chain, &PASSES[FIRST]);
+                        chain
+                    }
+                }
+            }
+        };
+        let list = self.seen.entry(noun).or_default();
+        if list.len() == KEPT {
+            list.remove(0);
+        }
+        list.push(Seen { chain, kind: mention.kind, plural: mention.plural, words, sentence, at: mention.tokens.first });
+    }
+
+    /// The noun in the singular.
+    fn noun(&self, mention: &Mention) -> &'a str {
+        let singular = mention.entry.map_or("", |entry| self.lexicon.cell(entry, "singular"));
+        if singular.is_empty() { self.article.token(mention.head) } else { singular }
+    }
+
+    /// How a description begins, and the words that narrow its noun.
+    fn words(&self, mention: &Mention) -> (Opening, Vec<&'a str>) {
+        let base = self.chunks.noun_at(mention.head).map_or(mention.tokens, |at| self.chunks.nouns[at].base);
+        let first = TokenId(base.first.max(mention.tokens.first));
+        let possessor = base.first > mention.tokens.first;
+        let opening = match self.article.token(first) {
+            _ if possessor => Opening::Definite,
+            "the" | "The" | "this" | "This" | "that" | "That" | "these" | "These" | "those" | "Those" => Opening::Definite,
+            _ if self.tags.slot(first) == Slot::PronPossessive => Opening::Possessive,
+            _ if matches!(self.tags.of(first), Tag::Det | Tag::Num) => Opening::New,
+            _ => Opening::Bare,
+        };
+        let narrows = |token: TokenId| {
+            token != mention.head
+                && (matches!(self.tags.of(token), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Verb)
+                    || self.tags.slot(token) == Slot::PronPossessive)
+        };
+        let tokens = TokenSpan::new(mention.tokens.first, mention.tokens.end.min(mention.tokens.first + WORDS));
+        (opening, tokens.iter().filter(|&token| narrows(token)).map(|token| self.article.token(token)).collect())
+    }
+
+    /// The last description of the same noun that has all the words of this one.
+    fn again(
+        &self,
+        mention: &Mention,
+        noun: &str,
+        opening: Opening,
+        words: &[&str],
+        sentence: usize,
+        chains: &mut Chains,
+    ) -> Option<(ChainId, u32, usize)> {
+        let list = self.seen.get(noun)?;
+        let has_all = |seen: &&Seen<'_>| words.iter().all(|word| seen.words.iter().any(|own| own.eq_ignore_ascii_case(word)));
+        let fits = |seen: &&Seen<'_>| seen.kind == mention.kind && seen.plural == mention.plural;
+        let (found, pass) = match opening {
+            Opening::New => return None,
+            Opening::Definite => (list.iter().rev().filter(fits).find(has_all), AGAIN),
+            Opening::Possessive => {
+                let near = |seen: &&Seen<'_>| seen.sentence + POSSESSED >= sentence && seen.words.len() == words.len();
+                (list.iter().rev().filter(fits).filter(near).find(has_all), SAME)
+            }
+            Opening::Bare if words.is_empty() => return None,
+            Opening::Bare => {
+                let same = |seen: &&Seen<'_>| seen.words.len() == words.len();
+                (list.iter().rev().filter(fits).filter(same).find(has_all), SAME)
+            }
+        };
+        found.map(|seen| (chains.root(seen.chain), seen.at, pass))
+    }
+
+    /// The name that a definite description takes up.
+    fn by_name(&self, mention: &Mention, noun: &str, words: &[&str], sentence: usize) -> Option<(Named, usize)> {
+        if mention.plural {
+            return None;
+        }
+        if mention.kind == MentionKind::Location && matches!(noun, "country" | "nation") {
+            return words.is_empty().then(|| self.country(sentence)).flatten().map(|named| (named, PLACE));
+        }
+        let pass = match mention.kind {
+            MentionKind::Location => PLACE,
+            MentionKind::Organization => BODY,
+            _ => return None,
+        };
+        let listed = self.named.get(noun).filter(|named| {
+            let name = self.article.slice(self.span_of(named));
+            words.iter().all(|word| name.contains(word))
+        });
+        let general = || {
+            let near = |named: &&Named| words.is_empty() && sentence <= named.sentence + 1;
+            (pass == BODY && GENERAL.contains(&noun)).then(|| self.last_body.as_ref().filter(near)).flatten()
+        };
+        listed.or_else(general).map(|&named| (named, pass))
+    }
+
+    /// The country most named in the sentence and the one before, else the last one.
+    fn country(&self, sentence: usize) -> Option<Named> {
+        let near = self.countries.iter().rev().take(8).take_while(|named| named.sentence + 1 >= sentence);
+        let key = |named: &Named| self.article.token(TokenId(named.at));
+        let names: Vec<&Named> = near.collect();
+        let count = |named: &Named| names.iter().filter(|other| key(other) == key(named)).count();
+        let best = names.iter().copied().max_by_key(|named| (count(named), named.at));
+        best.or(self.countries.last()).copied()
+    }
+
+    /// The phrase that a name stands in.
+    fn span_of(&self, named: &Named) -> TokenSpan {
+        let at = self.chunks.noun_at(TokenId(named.at));
+        at.map_or(TokenSpan::new(named.at, named.at + 1), |at| self.chunks.nouns[at].base)
+    }
+}
