@@ -68,7 +68,7 @@ impl Reader<'_> {
         // A name inside a larger phrase is not what the sentence is about: "the owner of Acme is a company".
         let free = name.tokens.first.checked_sub(1).is_none_or(|before| self.tags.of(TokenId(before)) != Tag::Adp);
         let verb = self.chunks.verb_at(TokenId(end)).map(|at| self.chunks.verbs[at])?;
-        let ties = free && verb.tokens.first == end && verb.tokens.end <= first && !verb.negated && verb.modality.is_none();
+        let ties = free && verb.tokens.first == end && verb.tokens.end <= first && verb.tokens.len() <= 2 && !verb.negated;
         let being = matches!(self.article.token(verb.head), "is" | "was" | "became" | "becomes" | "remains");
         let between_is_adverb = (verb.tokens.end..first).all(|at| self.tags.of(TokenId(at)) == Tag::Adv);
         (ties && being && between_is_adverb).then_some(PREDICATE)

@@ -132,3 +132,83 @@ fn describe(article: &Article<'_>, mentions: &Mentions, lexicon: &Lexicon, chain
         cell("country").or_else(|| cell("refers")).filter(|code| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()));
     (name.split_whitespace().collect::<Vec<_>>().join(" "), country.map(str::to_owned))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::Extractor;
+
+    /// The mentions of the entity that holds `first`, in order; none where it stands alone.
+    fn with<'t>(text: &'t str, first: &str) -> Vec<&'t str> {
+        let graph = Extractor::default().extract(text);
+        let chains = graph.entities.iter().map(|entity| {
+            let mentions = graph.mentions.iter().filter(|mention| mention.entity == Some(entity.id));
+            mentions.map(|mention| &text[mention.start as usize..mention.end as usize]).collect::<Vec<_>>()
+        });
+        chains.into_iter().find(|chain| chain.len() > 1 && chain.contains(&first)).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_definite_description_goes_back_to_the_one_that_brought_its_noun_in() {
+        let text = "A red helicopter landed near the village of Soto. The helicopter left after an hour.";
+        assert_eq!(with(text, "A red helicopter"), ["A red helicopter", "The helicopter"]);
+    }
+
+    #[test]
+    fn a_description_with_new_words_is_a_new_thing() {
+        let text = "A red helicopter landed near the river. The black helicopter left after an hour.";
+        assert!(with(text, "The black helicopter").is_empty());
+        let text = "A helicopter landed near the river. Another helicopter left after an hour.";
+        assert!(with(text, "A helicopter").is_empty());
+    }
+
+    #[test]
+    fn number_keeps_descriptions_apart() {
+        let text = "A girl from Lima won a medal. The girls went home on Friday.";
+        assert!(with(text, "The girls").is_empty());
+    }
+
+    #[test]
+    fn an_apposition_is_the_person_before_it() {
+        let text = "Ana Ruiz, a teacher from Lima, won on Friday.";
+        assert_eq!(with(text, "Ana Ruiz").first(), Some(&"Ana Ruiz"));
+        assert!(with(text, "Ana Ruiz").len() > 1);
+    }
+
+    #[test]
+    fn a_predicate_that_is_denied_is_nobody() {
+        let text = "Ana Ruiz was not a victim. She left.";
+        assert!(!with(text, "Ana Ruiz").contains(&"a victim"));
+    }
+
+    #[test]
+    fn they_takes_several_before_a_body() {
+        let text = "Acme Corp. hired two drivers in May. The drivers said they were paid late.";
+        assert!(with(text, "they").contains(&"The drivers"));
+    }
+
+    #[test]
+    fn it_that_stands_for_a_clause_is_left_alone() {
+        let text = "Acme Corp. closed in May. It is clear that nobody will buy the firm.";
+        assert!(with(text, "It").is_empty());
+    }
+
+    #[test]
+    fn a_possessive_at_the_head_of_a_sentence_waits_for_the_subject() {
+        let text = "In her speech, Ana Ruiz praised the deal.";
+        assert_eq!(with(text, "her"), ["her", "Ana Ruiz"]);
+    }
+
+    #[test]
+    fn first_persons_are_the_speaker_of_their_quotation_alone() {
+        let text = "“I am happy with my work,” said Ana Ruiz. Boris Blanco waved.";
+        assert_eq!(with(text, "I"), ["I", "my", "Ana Ruiz"]);
+        assert!(with("I walked home on Monday. Ana Ruiz waved.", "I").is_empty());
+    }
+
+    #[test]
+    fn a_family_stays_apart() {
+        let text = "Pablo Ruiz and Ana Ruiz married in May. Mr. Ruiz is a baker. Mrs. Ruiz is a judge.";
+        let chain = with(text, "Pablo Ruiz");
+        assert!(!chain.contains(&"Ana Ruiz"), "{chain:?}");
+    }
+}

@@ -76,6 +76,12 @@ pub(crate) struct Chunks {
 }
 
 impl Chunks {
+    /// Index of the noun phrase whose base holds `token`.
+    pub fn noun_at(&self, token: TokenId) -> Option<usize> {
+        let at = self.nouns.partition_point(|noun| noun.base.first <= token.0).checked_sub(1)?;
+        self.nouns[at].base.holds(token).then_some(at)
+    }
+
     /// Index of the verb group that holds `token`.
     pub fn verb_at(&self, token: TokenId) -> Option<usize> {
         let at = self.verbs.partition_point(|verb| verb.tokens.first <= token.0).checked_sub(1)?;
