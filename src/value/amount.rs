@@ -485,9 +485,14 @@ fn amount<'a>(
     let minor = part.currency.filter(|currency| currency.form == Form::Minor).map(|currency| minor_unit(view, part, currency));
     let counts =
         matches!(kind, AmountKind::Count | AmountKind::Range | AmountKind::Percent | AmountKind::Measure | AmountKind::Ordinal);
+    let mut span = view.span(first, end)?;
+    // "$7m." ends a sentence
+    if end == view.len() && view.text(end - 1).len() <= 3 && view.text(end - 1).ends_with('.') {
+        span.end -= 1;
+    }
     Some(Amount {
         tokens: view.tokens(first, end)?,
-        span: view.span(first, end)?,
+        span,
         kind,
         value,
         low: bounds.map(|(low, _)| low),

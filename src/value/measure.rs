@@ -120,10 +120,7 @@ fn unit<'a>(view: &View<'a>, end: usize) -> Option<Measure<'a>> {
     let is_degree = name == "degree";
     let angle = is_degree
         && (view.is(found.end, T::Of)
-            || matches!(
-                view.text(found.end),
-                "north" | "south" | "east" | "west" | "latitude" | "longitude" | "turn" | "angle" | "in"
-            ));
+            || matches!(view.text(found.end), "north" | "south" | "east" | "west" | "latitude" | "longitude" | "turn" | "angle"));
     let sign = view.is_mark(at, '°') || view.is_mark(at, 'º');
     let kind =
         if dimension == "temperature" || is_degree && !angle && !sign { AmountKind::Temperature } else { AmountKind::Measure };

@@ -53,6 +53,10 @@ pub(super) fn is_no_count(view: &View<'_>, number: &Number) -> bool {
     {
         return true;
     }
+    // the singer
+    if view.text(end) == "Cent" {
+        return true;
+    }
     if number.kind == NumberKind::Fraction && view.is_number(first) && view.is_mark(first + 1, '/') {
         let below = super::numeral::whole(view.text(first + 2)).unwrap_or(0);
         return number.value >= Decimal::ONE || !(below <= 10 || below % 4 == 0 || below % 5 == 0);
@@ -101,6 +105,11 @@ fn follows_name(view: &View<'_>, number: &Number) -> bool {
     let period = view.is_mark(last, '.') && view.is_glued(last) && last > 0;
     let word = if period { last - 1 } else { last };
     if period && matches!(view.text(word), "No" | "no" | "Nos" | "no.") {
+        return true;
+    }
+    // "iPhone 15"
+    let brand = view.is_word(word) && !view.is_capital(word) && view.text(word).bytes().any(|b| b.is_ascii_uppercase());
+    if brand {
         return true;
     }
     let name = view.is_capital(word) && view.word(word) == T::Other && view.is_word(word)

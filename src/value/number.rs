@@ -139,6 +139,14 @@ fn half(view: &View<'_>, at: usize) -> Option<Number> {
         let value = share.checked_mul(scale)?;
         return Some(Number { scale: Some(scale), ..number(at, after, value, NumberKind::Cardinal) });
     }
+    // "the first half", "the other half"
+    let named = from > 0
+        && (view.find(from - 1, Class::OrdinalWord).is_some()
+            || view.is_any(from - 1, &[T::Last, T::Other_])
+            || view.is(from - 1, T::St));
+    if named {
+        return None;
+    }
     let half = view.is(from, T::Half);
     // "the third of March"
     let dated = view.is(end, T::Of) && view.find(end + 1, Class::Month).is_some();
@@ -193,12 +201,22 @@ fn ratio(view: &View<'_>, at: usize) -> Option<Number> {
 
 /// Groups with what may follow them: a fraction, a decimal part, an ordinal ending.
 fn plain(view: &View<'_>, at: usize) -> Option<Number> {
-    if view.is(at, T::Point) && view.is_number(at + 1) {
+    // "point 77", "-.5" whose period comes apart
+    let period = view.is_mark(at, '.') && view.is_glued(at + 1) && (at == 0 || view.is_mark(at - 1, '-'));
+    if (view.is(at, T::Point) || period) && view.is_number(at + 1) {
         let digits = view.text(at + 1);
         let value = numeral::whole(digits).and_then(|_| Decimal::from_str(&format!("0.{digits}")).ok())?;
-        return Some(number(at, at + 2, value, NumberKind::Cardinal));
+        let point = number(at, at + 2, value, NumberKind::Cardinal);
+        let scaled = scale_after(view, at + 2, Some(value), Decimal::ZERO, true).filter(|_| period);
+        return Some(match scaled {
+            Some((by, end)) => Number { value: value.checked_mul(by)?, end, scale: Some(by), ..point },
+            None => point,
+        });
     }
     let mut whole = groups(view, at, None)?;
+    if let Some(raised) = power(view, &whole) {
+        return Some(raised);
+    }
     if whole.kind != NumberKind::Cardinal {
         return Some(whole);
     }
@@ -209,6 +227,23 @@ fn plain(view: &View<'_>, at: usize) -> Option<Number> {
         whole = mixed;
     }
     Some(whole)
+}
+
+/// "1.3x10^6", "2^10".
+fn power(view: &View<'_>, base: &Number) -> Option<Number> {
+    let times_ten = view.is_glued(base.end) && matches!(view.text(base.end), "x10" | "×10");
+    let caret = base.end + usize::from(times_ten);
+    if !view.is_mark(caret, '^') || !view.is_glued(caret) || base.spelled {
+        return None;
+    }
+    let minus = view.is_mark(caret + 1, '-');
+    let at = caret + 1 + usize::from(minus || view.is_mark(caret + 1, '+'));
+    let times = numeral::whole(view.text(at)).filter(|times| *times <= 64 && view.is_glued(at))?;
+    let factor = if times_ten { Decimal::TEN } else { base.value };
+    let raised = (0..times).try_fold(Decimal::ONE, |value, _| value.checked_mul(factor))?;
+    let raised = if minus { Decimal::ONE.checked_div(raised)? } else { raised };
+    let value = if times_ten { base.value.checked_mul(raised)? } else { raised };
+    Some(Number { end: at + 1, value, ..*base })
 }
 
 /// "3/4": a number over another.

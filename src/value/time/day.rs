@@ -263,7 +263,12 @@ fn day_first(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
 /// "2017 April", "2019/Aug/01".
 fn year_first(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
     let year = plain_year(view, at)?;
-    let mark = view.mark(at + 1).filter(|mark| matches!(mark, '-' | '/' | '.' | ','));
+    let joined = view.is_glued(at + 1) && view.is_glued(at + 2);
+    let mark = view.mark(at + 1).filter(|mark| *mark == ',' || joined && matches!(mark, '-' | '/' | '.'));
+    // "1818 – January 8" are two sides
+    if mark.is_none() && view.mark(at + 1).is_some() {
+        return None;
+    }
     let next = at + 1 + usize::from(mark.is_some());
     let (month, end) = month(view, next)?;
     let spec = DaySpec { year: Some(year), month: Some(month), ..DaySpec::default() };
@@ -502,6 +507,11 @@ pub(super) fn spelled_year(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
     }
     if !matches!(value, 17..=20) {
         return None;
+    }
+    // "nineteen zero one"
+    if matches!(view.text(first.end), "zero" | "oh") {
+        let ones = view.find(first.end + 1, Class::NumberWord).and_then(|found| view.cell(found, "value").parse::<i16>().ok())?;
+        return (ones < 10).then_some((value * 100 + ones, first.end + 2));
     }
     let second = view.find(first.end, Class::NumberWord).and_then(|_| parse(view, first.end))?;
     let low = i16::try_from(second.value).ok().filter(|low| (10..=99).contains(low))?;

@@ -142,7 +142,8 @@ pub(super) fn parse(view: &View<'_>, at: usize) -> Option<When> {
         let (count, grain, end) = one(view, at)?;
         return count.is_none().then(|| When::open(at, end, TimeKind::Duration, None, grain, &TIME_DURATION));
     };
-    if at > 0 && (at.saturating_sub(3)..at).any(|at| view.is(at, T::Age)) {
+    let name = at > 0 && view.is_capital(at) && view.is_capital(at + 1) && !view.is_mark(at - 1, '"');
+    if name || at > 0 && (at.saturating_sub(3)..at).any(|at| view.is(at, T::Age)) {
         return None;
     }
     // "three-year-old", "12 months of age", "the five-day", "second"

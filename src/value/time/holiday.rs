@@ -7,7 +7,8 @@
 //! **Limits.** Feasts that follow the moon of other calendars are not in the table.
 
 use super::calendar::{self, Grain};
-use super::day::plain_year;
+use super::day::{plain_year, spelled_year};
+use super::lunar;
 use super::tense::Direction;
 use super::when::When;
 use super::year::relative_year;
@@ -45,6 +46,8 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context, direction: Di
     let mut year = plain_year(view, end + gap);
     if year.is_some() {
         end += gap + 1;
+    } else if let Some((spelled, after)) = spelled_year(view, end + gap) {
+        (year, end) = (Some(spelled), after);
     } else if let Some((by, after)) = relative_year(view, end + gap) {
         year = context.day().map(|day| day.year() + by);
         end = after;
@@ -77,9 +80,18 @@ fn near(rule: &str, today: Date, step: Option<i32>, direction: Direction) -> Opt
 fn on(rule: &str, year: i16) -> Option<Date> {
     let number = |text: &str| text.parse::<i32>().ok();
     // days that follow no rule are listed
-    if rule.contains(',') || rule.len() == 10 {
+    if rule.contains(',') || rule.as_bytes().get(4) == Some(&b'-') {
         let day = rule.split(',').find(|day| day.get(..4) == Some(&format!("{year:04}")))?;
         return day.parse().ok();
+    }
+    if let Some((month, day)) = rule.strip_prefix("islamic").and_then(|rule| rule.split_once('-')) {
+        return lunar::islamic(year, number(month)?, number(day)?);
+    }
+    if let Some(days) = rule.strip_prefix("hebrew") {
+        return lunar::hebrew(year, number(days)?);
+    }
+    if rule == "hanukkah" {
+        return lunar::hanukkah(year);
     }
     if let Some(days) = rule.strip_prefix("easter") {
         return calendar::shift(calendar::easter(year)?, Grain::Day, number(days)?);

@@ -16,6 +16,7 @@ mod compose;
 mod day;
 mod duration;
 mod holiday;
+mod lunar;
 mod moment;
 mod period;
 mod relative;

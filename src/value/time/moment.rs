@@ -256,7 +256,8 @@ pub(super) fn alone(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
         return None;
     }
     let the = view.is_any(at, &[T::The]) && at > 0 && !view.is_any(at - 1, &[T::In, T::During]);
-    let part = day_part(view, at).filter(|_| !the)?;
+    let opens = view.is(at, T::The) && at == 0;
+    let part = day_part(view, at).filter(|_| !the && !opens)?;
     let first = at + usize::from(view.is_any(at, &[T::In, T::During, T::At]));
     let (from, until) = hours(part);
     let next = part.end + usize::from(view.is_any(part.end, &[T::On, T::Of]));

@@ -264,7 +264,9 @@ fn sides(view: &View<'_>, first: usize, start: usize, opened: bool, between: boo
 fn is_life(view: &View<'_>, first: usize, low: &When, high: &When) -> bool {
     let full = |when: &When| when.is_day() && when.spec.is_some_and(|spec| spec.year.is_some());
     let years = low.start().zip(high.start()).map_or(0, |(low, high)| i32::from(high.year()) - i32::from(low.year()));
-    full(high) && (full(low) && years > 15 || is_bracketed(view, first) && low.grain == Grain::Year)
+    let years_alone = low.grain == Grain::Year && high.grain == Grain::Year && is_bracketed(view, first);
+    years_alone
+        || full(high) && (full(low) && years > 15 || is_bracketed(view, first) && low.grain == Grain::Year)
         || full(low) && full(high) && years > 0 && is_bracketed(view, first)
 }
 

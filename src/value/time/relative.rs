@@ -46,7 +46,8 @@ pub(super) fn named(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
     if let Some(by) = step(view.word(at)) {
         // "what is today Germany", "still in use today": nowadays
         let is = at > 0 && view.is(at - 1, T::Is) && !view.text(at - 1).starts_with('w');
-        if view.is(at, T::Today) && (is || (at.saturating_sub(5)..at).any(|at| view.text(at) == "still")) {
+        let then = view.is(at + 1, T::Is) && at > 0 && view.is_capital(at - 1);
+        if view.is(at, T::Today) && (is || then || (at.saturating_sub(5)..at).any(|at| view.text(at) == "still")) {
             return None;
         }
         let capital =
@@ -295,6 +296,16 @@ pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: 
         return Some(when);
     }
     let doc = context.day();
+    if let Some((_, end)) = weekday_name(view, next) {
+        // "this Wednesday, September 27"
+        let comma =
+            end + usize::from(view.is_mark(end, ',') || view.is_mark(end, '-') && view.is_glued(end) || view.is_mark(end, '('));
+        let dated = super::day::parse(view, comma).filter(|(spec, _)| comma > end && spec.month.is_some() && spec.day.is_some());
+        if let Some((spec, after)) = dated {
+            let close = usize::from(view.is_mark(end, '(') && view.is_mark(after, ')'));
+            return super::day::resolve(spec, (at, after + close), direction, context);
+        }
+    }
     if let Some((number, end)) = weekday_name(view, next) {
         let day = doc.and_then(|today| shifted_weekday(today, number, step, direction));
         return Some(day.map_or_else(

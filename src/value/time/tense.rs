@@ -93,5 +93,7 @@ fn sign(view: &View<'_>, at: usize) -> Option<Direction> {
     {
         return Some(Direction::Future);
     }
-    past.then_some(Direction::Past)
+    // "will be held", "is expected": the auxiliary says it
+    let passive = at > 0 && view.is(at - 1, T::Is) && !matches!(view.text(at - 1), "was" | "were" | "been");
+    (past && !passive).then_some(Direction::Past)
 }

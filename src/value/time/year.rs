@@ -63,8 +63,9 @@ fn spelled_alone(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
 /// Whether a number of four digits is a year.
 fn is_year(view: &View<'_>, at: usize, end: usize, year: i16) -> bool {
     let possessive = view.is(end, T::S) && view.text(end) != "s";
+    let label = at == 0 && view.is_mark(end, ':') && !view.is_number(end + 1);
     let glued = |at: usize| {
-        view.is_glued(at) && view.mark(at).is_some_and(|mark| matches!(mark, ':' | '%' | '/' | '°' | '+' | '$'))
+        !label && view.is_glued(at) && view.mark(at).is_some_and(|mark| matches!(mark, ':' | '%' | '/' | '°' | '+' | '$'))
             || view.is_glued(at) && view.is_word(at)
     };
     if glued(end) && !possessive
@@ -112,10 +113,13 @@ fn is_year(view: &View<'_>, at: usize, end: usize, year: i16) -> bool {
             ],
         ) || view.is_any(before, &[T::To, T::And, T::Or]) && before > 0 && plain_year(view, before - 1).is_some()
             || view.is(before, T::Of) && before > 0 && !view.is_number(before - 1)
+            // "(1704 – 1787)"
+            || matches!(view.mark(before), Some('-' | '—')) && before > 0 && (plain_year(view, before - 1).is_some() || view.mark(end).is_some())
             || view.mark(before) == Some('(') && view.mark(end).is_some_and(|mark| matches!(mark, ')' | '-' | ',' | '—'))
     });
-    let compared = crate::value::comparator::before(view, at)
-        .is_some_and(|(_, first)| !view.is_any(at - 1, &[T::Until, T::About, T::Over]) && first < at);
+    let compared = crate::value::comparator::before(view, at).is_some_and(|(kind, first)| {
+        kind != crate::model::Comparator::About && !view.is_any(at - 1, &[T::Until, T::Over]) && first < at
+    });
     let plural = crate::value::name::is_plural(view, end) && !view.is_capital(end);
     let round = year % 100 == 0;
     if compared && (plural || !led) && !view.is_any(at - 1, &[T::About]) {
@@ -171,8 +175,9 @@ fn decade(view: &View<'_>, at: usize) -> Option<When> {
         (year, end)
     };
     let first = if the > 0 { at } else { at };
-    // "the 1900s" is read as a decade, which is the smaller claim
-    When::unit(first, end, calendar::new_year(year)?, Grain::Decade, &TIME_DATE)
+    // "the 1600s" are a century; of "the 1900s" and "the 2000s" the decade is the smaller claim
+    let grain = if year % 100 == 0 && year < 1900 { Grain::Century } else { Grain::Decade };
+    When::unit(first, end, calendar::new_year(year)?, grain, &TIME_DATE)
 }
 
 /// "sixties"

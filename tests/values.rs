@@ -1,0 +1,100 @@
+//! Sentences in the manner of news with every amount and time that they hold, and those that hold none.
+//!
+//! A line of `fixtures/values.tsv` is a sentence and, behind a tab, what it must give, in the order of the text: kind, text, value or
+//! bounds, then the rest. Nothing behind the tab means that nothing may be found. All are read as of Wednesday, 27 September 2023.
+
+use ascribe::{Amount, Extractor, Time};
+use std::fmt::Write;
+
+/// One amount as the table writes it: `money "$11.5 million" 11500000 USD`.
+fn amount(amount: &Amount) -> String {
+    let name = |value: &dyn erased::Name| value.name();
+    let mut line = format!("{} \"{}\"", name(&amount.kind), amount.text);
+    if let Some(value) = &amount.value {
+        let _ = write!(line, " {value}");
+    }
+    if let (Some(low), Some(high)) = (&amount.low, &amount.high) {
+        let _ = write!(line, " {low}..{high}");
+    }
+    for part in amount.currency.iter().chain(&amount.unit) {
+        let _ = write!(line, " {part}");
+    }
+    let comparator = name(&amount.comparator);
+    if comparator != "exactly" {
+        let _ = write!(line, " {comparator}");
+    }
+    for (label, slice) in [("of", &amount.of), ("for", &amount.purpose)] {
+        if let Some(slice) = slice {
+            let _ = write!(line, " {label} \"{}\"", slice.text);
+        }
+    }
+    line
+}
+
+/// One time as the table writes it: `date "last Tuesday" 2023-09-19`.
+fn time(time: &Time) -> String {
+    let mut line = format!("{} \"{}\"", erased::Name::name(&time.kind), time.text);
+    if let Some(value) = &time.value {
+        let _ = write!(line, " {value}");
+    }
+    if time.from.is_some() || time.until.is_some() {
+        let side = |side: &Option<String>| side.clone().unwrap_or_default();
+        let _ = write!(line, " {}..{}", side(&time.from), side(&time.until));
+    }
+    line
+}
+
+/// The name of an enum of the output, as JSON has it.
+mod erased {
+    pub trait Name {
+        fn name(&self) -> String;
+    }
+
+    impl<T: serde::Serialize> Name for T {
+        fn name(&self) -> String {
+            serde_json::to_value(self).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+        }
+    }
+}
+
+fn found(extractor: &Extractor, text: &str) -> String {
+    let graph = extractor.extract(text);
+    let mut all: Vec<(u32, String)> = graph.amounts.iter().map(|a| (a.start, amount(a))).collect();
+    all.extend(graph.times.iter().map(|t| (t.start, time(t))));
+    all.sort();
+    all.into_iter().map(|(_, line)| line).collect::<Vec<_>>().join(" ; ")
+}
+
+#[test]
+fn every_sentence_gives_its_values_and_no_others() {
+    let extractor = Extractor::builder().date("2023-09-27".parse().expect("a day")).build().expect("the shipped tables");
+    let table = include_str!("../fixtures/values.tsv");
+    let rows = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let (mut count, mut wrong) = (0, String::new());
+    for row in rows {
+        let (text, wanted) = row.split_once('\t').unwrap_or((row, ""));
+        let found = found(&extractor, text);
+        count += 1;
+        if found != wanted {
+            let _ = write!(wrong, "\n{text}\n  wanted {wanted}\n  found  {found}");
+        }
+    }
+    assert!(count >= 150, "only {count} sentences");
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn without_a_day_relative_times_have_no_value() {
+    let graph = Extractor::default().extract("He resigned on Tuesday. The vote is due next week. They left two days ago.");
+    assert_eq!(graph.times.len(), 3);
+    assert!(graph.times.iter().all(|time| time.value.is_none() && time.from.is_none()), "{:?}", graph.times);
+}
+
+#[test]
+fn dollars_follow_the_dateline_and_what_was_said_before() {
+    let code = |text: &str| -> Vec<Option<String>> { Extractor::default().extract(text).amounts.into_iter().map(|a| a.currency).collect() };
+    let usd = Some("USD".to_owned());
+    let aud = Some("AUD".to_owned());
+    assert_eq!(code("The mine cost $5 million."), [usd]);
+    assert_eq!(code("The mine cost A$5 million. The state paid $2 million."), [aud.clone(), aud]);
+}
