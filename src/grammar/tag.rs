@@ -15,23 +15,6 @@ use super::tag_word::{Seen, Words};
 use crate::lexicon::{Hits, Slot, Tag};
 use crate::text::{Article, TokenId, TokenSpan};
 
-/// The form of a verb or auxiliary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum VerbForm {
-    /// "say" after "to", "will" or "did", "be", "have".
-    Base,
-    /// "say" with a subject, "can", "are".
-    Present,
-    /// "says", "has", "does", "is".
-    Third,
-    /// "said", "had", "did", "was".
-    Past,
-    /// "said" after "has", "been".
-    Participle,
-    /// "saying", "being", "having".
-    Ing,
-}
-
 /// The word class of every token.
 #[derive(Debug)]
 pub(crate) struct Tags(Vec<Slot>);
@@ -42,32 +25,9 @@ impl Tags {
         self.slot(token).tag()
     }
 
-    /// The place that a token fills.
+    /// The place that a token fills: which form of a verb, whether a noun is plural, what kind of pronoun.
     pub fn slot(&self, token: TokenId) -> Slot {
         self.0.get(token.index()).copied().unwrap_or(Slot::Other)
-    }
-
-    /// Whether a token is a verb or auxiliary that a clause can rest on.
-    pub fn is_finite(&self, token: TokenId) -> bool {
-        self.slot(token).is_finite()
-    }
-
-    /// Whether a token is a noun in the plural.
-    pub fn is_plural_noun(&self, token: TokenId) -> bool {
-        self.slot(token) == Slot::NounPlural
-    }
-
-    /// The form of a verb; of auxiliaries only whether they are finite is known.
-    pub fn verb_form(&self, token: TokenId) -> Option<VerbForm> {
-        Some(match self.slot(token) {
-            Slot::VerbBase | Slot::AuxBeBase | Slot::AuxHaveBase => VerbForm::Base,
-            Slot::VerbPlain | Slot::AuxModal | Slot::AuxBe | Slot::AuxHave | Slot::AuxDo => VerbForm::Present,
-            Slot::VerbThird => VerbForm::Third,
-            Slot::VerbPast => VerbForm::Past,
-            Slot::VerbParticiple | Slot::AuxBeen => VerbForm::Participle,
-            Slot::VerbIng | Slot::AuxBeing | Slot::AuxHaving => VerbForm::Ing,
-            _ => return None,
-        })
     }
 }
 
@@ -225,11 +185,8 @@ mod tests {
     fn forms_of_verbs_are_known() {
         let article = text::read("They say he has denied lying.");
         let tags = find(&article, &Lexicon::default().hits(&article));
-        let form = |at| tags.verb_form(TokenId(at));
-        assert_eq!(form(1), Some(VerbForm::Present));
-        assert_eq!(form(4), Some(VerbForm::Participle));
-        assert_eq!(form(5), Some(VerbForm::Ing));
-        assert!(tags.is_finite(TokenId(3)) && !tags.is_finite(TokenId(4)));
-        assert_eq!(form(0), None);
+        let slot = |at| tags.slot(TokenId(at));
+        assert_eq!([slot(1), slot(3), slot(4), slot(5)], [Slot::VerbPlain, Slot::AuxHave, Slot::VerbParticiple, Slot::VerbIng]);
+        assert!(slot(3).is_finite() && !slot(4).is_finite());
     }
 }

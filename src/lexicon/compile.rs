@@ -11,12 +11,12 @@
 
 use super::class::{self, Class};
 use super::fold::fold;
-use super::image::{Case, HAS_SENSES, MAGIC, PARTS, Sense, TableHead, WORD_BYTES, word_bytes};
+use super::image::{Case, Column, HAS_SENSES, MAGIC, PARTS, Sense, TableHead, WORD_BYTES, word_bytes};
 use super::slot::Slot;
 use super::{VerbForms, WordEntry, trie};
 use crate::error::Error;
 use crate::table::{Row, Table};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What stands under a key.
 #[derive(Debug, Default)]
@@ -49,7 +49,8 @@ pub(super) fn compile(tables: &[Table<'_>], digest: &str, is_word: &dyn Fn(&str)
     let mut heads = format!("{digest}\n");
     let mut next = 0;
     for table in tables.iter().filter(|table| !WORD_TABLES.contains(&table.name)) {
-        let (first_row, first_cell) = (next, cells.len() as u32 / 4);
+        let first = next;
+        let mut columns: Vec<Vec<u32>> = vec![Vec::with_capacity(table.rows.len()); table.columns.len()];
         let by = deciding_column(table)?;
         for row in &table.rows {
             if next as usize >= Sense::ROWS {
@@ -60,19 +61,36 @@ pub(super) fn compile(tables: &[Table<'_>], digest: &str, is_word: &dyn Fn(&str)
             let common = is_word(&key) || keys.get(&key).is_some_and(|key| key.word.known);
             let sense = Sense::new(class, case_of(row.cell(0), common), next);
             keys.entry(key).or_default().senses.push(sense);
-            for (column, cell) in row.cells().enumerate() {
-                let place = texts.place(cell).ok_or_else(|| long_cell(table, row, column))?;
-                cells.extend(place.to_le_bytes());
+            for (column, (cell, places)) in row.cells().zip(&mut columns).enumerate() {
+                places.push(texts.place(cell).ok_or_else(|| long_cell(table, row, column))?);
             }
             next += 1;
         }
-        heads += &TableHead::write(first_row..next, first_cell, &table.columns);
+        let columns = table.columns.iter().zip(&columns).map(|(name, places)| write_column(name, places, &mut cells));
+        heads += &TableHead { rows: first..next, columns: columns.collect() }.write();
     }
     let parts = KeyParts::write(&keys).ok_or_else(|| {
         let file = tables.last().map_or("", |table| table.file.as_str());
         Error::table(file, 1, None, "the tables together have too many different names", "split them over several extractors")
     })?;
     Ok(join([parts.plain, parts.names, parts.senses, parts.words, cells, texts.all, heads.into_bytes()]))
+}
+
+/// Writes the cells of a column: as indexes into a dictionary where that is shorter.
+fn write_column(name: &str, places: &[u32], cells: &mut Vec<u8>) -> Column {
+    let different: BTreeSet<u32> = places.iter().copied().collect();
+    let dictionary: Vec<u32> = different.into_iter().collect();
+    let name = name.to_owned();
+    let at = cells.len();
+    if 2 * dictionary.len() >= places.len() || dictionary.len() > usize::from(u16::MAX) {
+        cells.extend(places.iter().flat_map(|place| place.to_le_bytes()));
+        return Column { name, cells: at, dictionary: None };
+    }
+    cells.extend(dictionary.iter().flat_map(|place| place.to_le_bytes()));
+    let index = |place| dictionary.binary_search(place).unwrap_or_default() as u16;
+    let first = cells.len();
+    cells.extend(places.iter().flat_map(|place| index(place).to_le_bytes()));
+    Column { name, cells: first, dictionary: Some(at) }
 }
 
 /// The parts one after another, behind their offsets.

@@ -79,17 +79,6 @@ pub(crate) struct Hits {
 }
 
 impl Hits {
-    /// No hit at all, for `tokens` tokens.
-    pub fn empty(tokens: u32) -> Self {
-        let n = tokens as usize;
-        Hits {
-            hits: Vec::new(),
-            index: vec![0; n + 1],
-            words: vec![WordEntry::default(); n],
-            classes: vec![ClassSet::default(); n],
-        }
-    }
-
     /// All hits, by first token, longer first.
     pub fn all(&self) -> &[Hit] {
         &self.hits
@@ -137,11 +126,6 @@ impl Builder {
         self.0.index.push(self.0.hits.len() as u32);
         self.0.words.push(word);
         self.0.classes.push(classes);
-    }
-
-    /// How many tokens were added.
-    pub fn len(&self) -> u32 {
-        self.0.words.len() as u32
     }
 
     /// The hits of the article.

@@ -97,10 +97,18 @@ pub(super) struct Image {
 /// Which rows and cells belong to a table.
 #[derive(Debug)]
 pub(super) struct TableHead {
-    columns: Vec<String>,
-    rows: Range<u32>,
-    /// Index of its first cell.
-    cells: u32,
+    pub rows: Range<u32>,
+    pub columns: Vec<Column>,
+}
+
+/// Where the cells of a column are; a column that repeats itself has a dictionary, and short indexes into it.
+#[derive(Debug)]
+pub(super) struct Column {
+    pub name: String,
+    /// Offset of the first cell.
+    pub cells: usize,
+    /// Offset of the dictionary.
+    pub dictionary: Option<usize>,
 }
 
 impl Image {
@@ -166,25 +174,41 @@ impl Image {
 
     fn find_cell(&self, row: u32, column: &str) -> Option<&str> {
         let table = self.tables.get(self.tables.partition_point(|table| table.rows.end <= row))?;
-        let at = table.columns.iter().position(|name| name == column)?;
-        let cell = table.cells as usize + (row - table.rows.start) as usize * table.columns.len() + at;
-        let place = u32_at(self.part(Part::Cells), cell * 4)? as usize;
+        let column = table.columns.iter().find(|known| known.name == column)?;
+        let at = row.checked_sub(table.rows.start)? as usize;
+        let cells = self.part(Part::Cells);
+        let place = match column.dictionary {
+            Some(dictionary) => {
+                let index = cells.get(column.cells + 2 * at..column.cells + 2 * at + 2)?;
+                u32_at(cells, dictionary + 4 * usize::from(u16::from_le_bytes([index[0], index[1]])))?
+            }
+            None => u32_at(cells, column.cells + 4 * at)?,
+        } as usize;
         let (from, length) = (place >> 8, place & 0xff);
         std::str::from_utf8(self.part(Part::Texts).get(from..from + length)?).ok()
     }
 }
 
 impl TableHead {
-    /// Its line among the heads: first row, end row, first cell, columns.
-    pub fn write(rows: Range<u32>, cells: u32, columns: &[&str]) -> String {
-        format!("{}\t{}\t{cells}\t{}\n", rows.start, rows.end, columns.join("\t"))
+    /// Its line among the heads: first row, end row, and for each column its name and where its cells are.
+    pub fn write(&self) -> String {
+        let columns = self.columns.iter().map(|column| {
+            let dictionary = column.dictionary.map(|at| at.to_string()).unwrap_or_default();
+            format!("\t{}:{}:{dictionary}", column.name, column.cells)
+        });
+        format!("{}\t{}{}\n", self.rows.start, self.rows.end, columns.collect::<String>())
     }
 
     fn read(line: &str) -> Option<Self> {
-        let mut cells = line.split('\t');
-        let mut number = || cells.next()?.parse().ok();
-        let (start, end, first) = (number()?, number()?, number()?);
-        Some(TableHead { rows: start..end, cells: first, columns: cells.map(str::to_owned).collect() })
+        let mut parts = line.split('\t');
+        let rows = parts.next()?.parse().ok()?..parts.next()?.parse().ok()?;
+        let column = |part: &str| {
+            let mut facts = part.split(':');
+            let name = facts.next()?.to_owned();
+            let cells = facts.next()?.parse().ok()?;
+            Some(Column { name, cells, dictionary: facts.next()?.parse().ok() })
+        };
+        Some(TableHead { rows, columns: parts.map(column).collect::<Option<_>>()? })
     }
 }
 

@@ -32,12 +32,6 @@ pub(crate) enum Tag {
 }
 
 impl Tag {
-    /// Every tag, in order.
-    pub const ALL: [Tag; 17] = {
-        use Tag::*;
-        [Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct, Sconj, Sym, Verb, Other]
-    };
-
     /// Its name in the treebanks.
     pub fn name(self) -> &'static str {
         const NAMES: [&str; 17] = [
