@@ -31,7 +31,8 @@ fn every_table_names_itself_its_columns_its_source_and_its_licence() {
         assert_eq!(header("table"), name, "a table is called like its file");
         assert!(!header("source").is_empty() && !header("licence").is_empty(), "{name}");
         let columns = header("columns");
-        let columns: Vec<&str> = if columns.contains("<TAB>") { columns.split("<TAB>").collect() } else { columns.split('\t').collect() };
+        let columns: Vec<&str> =
+            if columns.contains("<TAB>") { columns.split("<TAB>").collect() } else { columns.split('\t').collect() };
         assert_eq!(columns.iter().collect::<BTreeSet<_>>().len(), columns.len(), "{name}: a column stands twice");
         for (line, row) in text.lines().enumerate().filter(|(_, row)| !row.starts_with("#%")) {
             assert_eq!(row.split('\t').count(), columns.len(), "{name}.tsv:{}: {row}", line + 1);

@@ -44,9 +44,9 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, clusters: &Clusters) -> 
     }
     let shared: Vec<&Word> = a.words.intersection(&b.words).collect();
     let heavy = shared.iter().filter(|word| !word.is_light).count();
-    let (entities, common) = overlap(a, b);
+    let (entities, same) = overlap(a, b);
     let is_short = a.words.len().min(b.words.len()) <= 3;
-    if heavy < if is_short { 1 } else { 2 } || (!is_short && heavy + common < REASONS) {
+    if heavy < if is_short { 1 } else { 2 } || (!is_short && heavy + same < REASONS) {
         return None;
     }
     let (points, smaller, larger) =
@@ -76,12 +76,13 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, clusters: &Clusters) -> 
     })
 }
 
-/// How many of a hundred entities of the smaller statement the other mentions, and how many that are; a country counts
-/// for its people.
+/// How many of a hundred entities of the smaller statement the other mentions, where a country counts for its people;
+/// and how many entities are the very same.
 fn overlap(a: &Profile<'_>, b: &Profile<'_>) -> (u32, usize) {
     let fewer = a.entities.len().min(b.entities.len());
-    let common = a.entities.intersection(&b.entities).count().max(a.countries.intersection(&b.countries).count()).min(fewer);
-    ((100 * common).checked_div(fewer).unwrap_or(50) as u32, common)
+    let same = a.entities.intersection(&b.entities).count();
+    let alike = same.max(a.countries.intersection(&b.countries).count()).min(fewer);
+    ((100 * alike).checked_div(fewer).unwrap_or(50) as u32, same)
 }
 
 fn family(a: &Profile<'_>, b: &Profile<'_>) -> u32 {

@@ -17,6 +17,7 @@ mod profile;
 mod words;
 
 use crate::model::{ClaimGraph, Corpus, CorpusDocument, Form, Id, Link, Statement};
+use compare::Found;
 use profile::{Index, Profile};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -53,10 +54,13 @@ pub fn link<'g>(graphs: impl IntoIterator<Item = &'g ClaimGraph>) -> Corpus {
             profiles.push(profile::of(statement, at, &index, &clusters));
         }
     }
+    let compared = candidates(&profiles)
+        .into_iter()
+        .filter_map(|(a, b)| Some((a, b, compare::compare(&profiles[a], &profiles[b], &clusters)?)))
+        .collect();
     let mut links = Vec::new();
     let mut pairs = Vec::new();
-    for (a, b) in candidates(&profiles) {
-        let Some(found) = compare::compare(&profiles[a], &profiles[b], &clusters) else { continue };
+    for (a, b, found) in best(compared, &said, &profiles) {
         let (from, to) = if found.reversed { (b, a) } else { (a, b) };
         pairs.push((a, b, found.kind));
         links.push(Link {
@@ -91,6 +95,36 @@ fn candidates(profiles: &[Profile<'_>]) -> BTreeSet<(usize, usize)> {
         }
     }
     pairs
+}
+
+/// Of the links between a statement and others that share text (one within another), the best: of one speaker the
+/// longest, otherwise the highest score.
+fn best(all: Vec<(usize, usize, Found)>, said: &[&Statement], profiles: &[Profile<'_>]) -> Vec<(usize, usize, Found)> {
+    let beats = |one: (usize, u8), other: (usize, u8)| {
+        let length = |at: usize| said[at].content.iter().map(|piece| piece.end - piece.start).sum::<u32>();
+        let by_length = length(one.0).cmp(&length(other.0));
+        let by_score = one.1.cmp(&other.1);
+        let order = if profiles[one.0].speaker == profiles[other.0].speaker {
+            by_length.then(by_score)
+        } else {
+            by_score.then(by_length)
+        };
+        order.then(other.0.cmp(&one.0)).is_gt()
+    };
+    let shares_text = |a: usize, b: usize| {
+        a != b && said[a].content.iter().any(|one| said[b].content.iter().any(|two| one.start < two.end && two.start < one.end))
+    };
+    let mut of: BTreeMap<(usize, usize), Vec<(usize, u8)>> = BTreeMap::new();
+    for (a, b, found) in &all {
+        of.entry((*a, profiles[*b].document)).or_default().push((*b, found.score));
+        of.entry((*b, profiles[*a].document)).or_default().push((*a, found.score));
+    }
+    let loses = |one: usize, other: usize, score: u8| {
+        let rivals = of.get(&(one, profiles[other].document)).map_or(&[][..], Vec::as_slice);
+        rivals.iter().any(|&rival| shares_text(rival.0, other) && beats(rival, (other, score)))
+    };
+    let is_best: Vec<bool> = all.iter().map(|(a, b, found)| !loses(*a, *b, found.score) && !loses(*b, *a, found.score)).collect();
+    all.into_iter().zip(is_best).filter_map(|(link, is_best)| is_best.then_some(link)).collect()
 }
 
 fn describe(graph: &ClaimGraph) -> CorpusDocument {
