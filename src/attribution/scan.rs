@@ -48,6 +48,7 @@ pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l R
     scan.own();
     continuation::join(reader, &mut scan.drafts, &mut scan.owner);
     scan.nest();
+    scan.explain();
     scan.drafts
 }
 
@@ -140,6 +141,21 @@ impl<'l> Scan<'_, '_, 'l> {
                 floor = floor.max(end.min(sentence.end));
             }
             self.keep(draft);
+        }
+    }
+
+    /// Tells a listener which cues came to nothing.
+    fn explain(&self) {
+        let trace = &self.reader.article.trace;
+        if !trace.is_open() {
+            return;
+        }
+        for cue in self.cues {
+            if !self.drafts.iter().any(|draft| draft.cue.overlaps(cue.words)) {
+                trace.note("attribution", cue.group, || {
+                    format!("the cue {} found no frame of source and content that fits", cue.row.lemma)
+                });
+            }
         }
     }
 

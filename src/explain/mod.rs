@@ -167,7 +167,7 @@ fn describe_notes(out: &mut String, notes: &[Note], places: &[Span], items: &[It
     for (note, &place) in notes.iter().zip(places) {
         let words = shorten(place.slice(text));
         let Some(rule) = &note.rule else {
-            line(out, "dropped", &format!("{}: \"{words}\": {}", note.stage, note.text));
+            line(out, "weighed", &format!("{} \"{words}\": {}", note.stage, note.text));
             continue;
         };
         let beside = |item: &&Item| item.span.start < place.end && place.start < item.span.end;

@@ -19,7 +19,7 @@ use super::team::Teams;
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::{Form, MentionKind};
-use crate::rules::{FoundBy, Pass};
+use crate::rules::{FoundBy, Pass, Rules};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 pub(super) static PASSES: [Pass; 1] =
@@ -135,12 +135,13 @@ fn may_begin(page: &Page<'_>, token: TokenId) -> bool {
 }
 
 /// The mentions among the candidates.
-pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], names: &Names) -> Vec<Mention> {
+pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], names: &Names, rules: &Rules) -> Vec<Mention> {
     let verdicts: Vec<Option<Verdict>> = (0..names.all.len()).map(|at| kind(page, names, NameId(at as u32))).collect();
     let mut found = Vec::with_capacity(stretches.candidates.len());
     let teams = Teams::find(page, &stretches.candidates, ids, names);
     let mut title_at = 0;
     for (at, (candidate, &id)) in stretches.candidates.iter().zip(ids).enumerate() {
+        page.article.trace.note("mention", candidate.tokens, || names.get(id).tally.describe(rules));
         let unknown = || teams.in_table(at).map(|pass| Verdict { kind: MentionKind::Organization, score: 1, lead: 1, found: FoundBy::Pass(pass) });
         let Some(mut verdict) = verdicts[id.0 as usize].or_else(unknown) else { continue };
         if let Some(pass) = teams.is_team(page, names, at, candidate, id, verdict.kind) {

@@ -152,7 +152,7 @@ pub(crate) fn find(
     evidence::gather(&page, &stretches.candidates, &ids, &stretches.titles, &mut names);
     context::gather(&page, &stretches.candidates, &ids, rules, &mut names);
     decide::spread(&page, &mut names);
-    let mut named = decide::mentions(&page, &stretches, &ids, &names);
+    let mut named = decide::mentions(&page, &stretches, &ids, &names, rules);
     let (_, parts) = role::find(&page, &stretches.titles, &named);
     drop_all(&mut named, parts);
     let (phrases, _) = role::find(&page, &stretches.titles, &named);

@@ -9,7 +9,7 @@
 //! **Limits.** Signs are taken to be independent of each other.
 
 use crate::model::MentionKind;
-use crate::rules::{FoundBy, Pass, RuleId};
+use crate::rules::{FoundBy, Pass, RuleId, Rules};
 
 macro_rules! signs {
     ($($sign:ident $kind:ident $weight:literal x $most:literal $name:literal $confidence:literal $about:literal)*) => {
@@ -167,6 +167,21 @@ impl Tally {
             *score += ruled.map_or(0, |ruled| ruled.weight);
         }
         scores
+    }
+
+    /// Every kind that anything speaks for, with its score and its signs, for an explanation.
+    pub fn describe(&self, rules: &Rules) -> String {
+        let scores = self.scores();
+        let mut kinds: Vec<MentionKind> = KINDS.into_iter().filter(|&kind| scores[kind as usize] != 0).collect();
+        kinds.sort_by_key(|&kind| (std::cmp::Reverse(scores[kind as usize]), kind));
+        let of_kind = |kind: MentionKind| {
+            let signs = (0..COUNT).filter(|&at| self.seen[at] > 0 && WORTH[at].0 == kind).map(|at| PASSES[at].name);
+            let rule = self.ruled[kind as usize].map(|ruled| rules.get(ruled.rule).name());
+            let signs: Vec<&str> = signs.chain(rule).collect();
+            format!("{} {} ({})", format!("{kind:?}").to_lowercase(), scores[kind as usize], signs.join(", "))
+        };
+        let kinds: Vec<String> = kinds.into_iter().map(of_kind).collect();
+        if kinds.is_empty() { "nothing says what it is".to_owned() } else { kinds.join(" against ") }
     }
 
     /// The best kind with its score, the lead over the second, and the heaviest sign that speaks for it.

@@ -16,9 +16,9 @@ pub(crate) struct Note {
     pub stage: &'static str,
     /// The tokens that it is about.
     pub tokens: TokenSpan,
-    /// The rule that fits there; none for a candidate of another kind, which has been dropped.
+    /// The rule that fits there; none for a candidate of another kind.
     pub rule: Option<String>,
-    /// What was considered, and why it was dropped.
+    /// What was considered, and how it was weighed.
     pub text: String,
 }
 
@@ -37,7 +37,7 @@ impl Trace {
         self.0.is_some()
     }
 
-    /// Notes a candidate that is dropped, and why; `text` is called only if anybody listens.
+    /// Notes a candidate and what was weighed; `text` is called only if anybody listens.
     pub fn note(&self, stage: &'static str, tokens: TokenSpan, text: impl FnOnce() -> String) {
         if let Some(notes) = &self.0 {
             notes.borrow_mut().push(Note { stage, tokens, rule: None, text: text() });
