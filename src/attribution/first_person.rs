@@ -33,6 +33,7 @@ pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, said: &mut [State
             }
         }
     }
+    links.sort();
     for statement in said.iter_mut().filter(|statement| statement.speaker.is_none()) {
         statement.speaker = statement.source_mention.and_then(|mention| links.entity(mention));
     }

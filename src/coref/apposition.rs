@@ -76,7 +76,8 @@ impl Reader<'_> {
 
     fn is_apposition(&self, mention: &Mention) -> bool {
         let after = self.text(mention.tokens.end);
-        let closes = matches!(after, "," | ";" | "." | ")" | "who" | "which" | "that" | "" | "from" | "in" | "at" | "of" | "and" | "with");
+        let closes =
+            matches!(after, "," | ";" | "." | ")" | "who" | "which" | "that" | "" | "from" | "in" | "at" | "of" | "and" | "with");
         let opens = matches!(self.text(mention.tokens.first), "a" | "an" | "the" | "one" | "its" | "his" | "her");
         closes && opens
     }

@@ -53,16 +53,20 @@ impl Links {
         self.of.get(mention.0 as usize).copied().flatten().map(|(entity, _)| entity)
     }
 
-    /// Adds a mention that has no entity yet to one.
+    /// Adds a mention that has no entity yet to one; [`Links::sort`] puts it in its place.
     pub fn add(&mut self, mention: MentionIndex, entity: EntityIndex, found: FoundBy) {
         let (Some(slot), Some(of)) = (self.of.get_mut(mention.0 as usize), self.entities.get_mut(entity.0 as usize)) else {
             return;
         };
         if slot.is_none() {
             *slot = Some((entity, found));
-            let at = of.mentions.partition_point(|&other| other < mention);
-            of.mentions.insert(at, mention);
+            of.mentions.push(mention);
         }
+    }
+
+    /// Puts the mentions of every entity in the order of the text.
+    pub fn sort(&mut self) {
+        self.entities.iter_mut().for_each(|entity| entity.mentions.sort_unstable());
     }
 }
 
@@ -77,7 +81,7 @@ pub(crate) fn link(
 ) -> Links {
     let mut chains = chain::Chains::new(mentions.all.len());
     name::link(article, hits, mentions, lexicon, &mut chains);
-    office::link(article, hits, mentions, lexicon, &mut chains);
+    office::link(article, mentions, lexicon, &mut chains);
     apposition::link(article, tags, chunks, mentions, &mut chains);
     noun::link(article, hits, tags, chunks, mentions, lexicon, &mut chains);
     pronoun::link(article, tags, mentions, &mut chains);

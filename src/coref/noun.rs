@@ -39,6 +39,8 @@ const KEPT: usize = 8;
 const WORDS: u32 = 12;
 /// How many sentences a possessive pronoun keeps its meaning.
 const POSSESSED: usize = 4;
+/// Nouns that mean others at every place.
+const VAGUE: &[&str] = &["people", "person", "human", "other", "child", "official", "member", "home", "area", "site"];
 /// General nouns for any body just named.
 const GENERAL: &[&str] = &["company", "firm", "group", "organization", "organisation", "agency", "body", "team", "club", "party"];
 
@@ -211,7 +213,7 @@ impl<'a> Sieve<'a> {
                 let near = |seen: &&Seen<'_>| seen.sentence + POSSESSED >= sentence && seen.words.len() == words.len();
                 (list.iter().rev().filter(fits).filter(near).find(has_all), SAME)
             }
-            Opening::Bare if words.is_empty() => return None,
+            Opening::Bare if words.is_empty() && VAGUE.contains(&noun) => return None,
             Opening::Bare => {
                 let same = |seen: &&Seen<'_>| seen.words.len() == words.len();
                 (list.iter().rev().filter(fits).filter(same).find(has_all), SAME)

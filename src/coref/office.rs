@@ -8,11 +8,11 @@
 //! **Limits.** A description of somebody whose office the text never states stays alone.
 
 use super::chain::{ChainId, Chains};
-use crate::lexicon::{Class, Hits, Lexicon, fold};
-use crate::mention::{Mention, MentionIndex, Mentions, Role};
-use crate::model::{Form, MentionKind};
+use crate::lexicon::{Lexicon, fold};
+use crate::mention::{Mention, Mentions, Role};
+use crate::model::MentionKind;
 use crate::rules::Pass;
-use crate::text::{Article, TokenId};
+use crate::text::Article;
 use rustc_hash::FxHashMap;
 
 pub(super) static PASSES: [Pass; 3] = [
@@ -67,8 +67,8 @@ struct Held {
 }
 
 /// Links the nominals.
-pub(super) fn link(article: &Article<'_>, hits: &Hits, mentions: &Mentions, lexicon: &Lexicon, chains: &mut Chains) {
-    let mut sieve = Sieve { article, hits, mentions, lexicon, by_body: FxHashMap::default(), by_title: FxHashMap::default() };
+pub(super) fn link(article: &Article<'_>, mentions: &Mentions, lexicon: &Lexicon, chains: &mut Chains) {
+    let mut sieve = Sieve { article, mentions, lexicon, by_body: FxHashMap::default(), by_title: FxHashMap::default() };
     let mut roles: Vec<&Role> = mentions.roles.iter().collect();
     roles.sort_by_key(|role| role.tokens.first);
     for role in &roles {
@@ -81,7 +81,6 @@ pub(super) fn link(article: &Article<'_>, hits: &Hits, mentions: &Mentions, lexi
 
 struct Sieve<'s> {
     article: &'s Article<'s>,
-    hits: &'s Hits,
     mentions: &'s Mentions,
     lexicon: &'s Lexicon,
     /// Who holds which office (last word) in which body or country.

@@ -27,8 +27,12 @@ pub(super) static PASSES: [Pass; 6] = [
     Pass { name: "coref-pronoun-subject", confidence: 80, about: "The pronoun takes up the subject of a sentence before." },
     Pass { name: "coref-pronoun-last", confidence: 65, about: "The pronoun takes up the last one named that agrees." },
     Pass { name: "coref-pronoun-several", confidence: 65, about: "They take up several persons or things." },
-    Pass { name: "coref-pronoun-ahead", confidence: 80, about: "A possessive at the head of a sentence takes the subject behind the comma." },
-    Pass { name: "coref-pronoun-body", confidence: 62, about: "It or they take up a body, place or people." },
+    Pass {
+        name: "coref-pronoun-ahead",
+        confidence: 80,
+        about: "A possessive at the head of a sentence takes the subject behind the comma.",
+    },
+    Pass { name: "coref-pronoun-body", confidence: 60, about: "It or they take up a body, place or people." },
 ];
 
 const SAME_SENTENCE: usize = 0;
@@ -57,6 +61,12 @@ struct Antecedent {
     end: u32,
 }
 
+impl Antecedent {
+    fn is_thing(&self) -> bool {
+        !matches!(self.kind, MentionKind::Person | MentionKind::Group | MentionKind::Organization)
+    }
+}
+
 /// Links the pronouns.
 pub(super) fn link(article: &Article<'_>, tags: &Tags, mentions: &Mentions, chains: &mut Chains) {
     let genders = genders(mentions, chains);
@@ -66,8 +76,7 @@ pub(super) fn link(article: &Article<'_>, tags: &Tags, mentions: &Mentions, chai
         sieve.turn(article.sentence_of(TokenId(mention.tokens.first)));
         let third = mention.form == Form::Pronoun && !is_first_person(article.token(mention.head));
         if third
-            && let Some((chain, pass)) =
-                sieve.ahead(&mentions.all[at..], at, chains).or_else(|| sieve.resolve(mention, chains))
+            && let Some((chain, pass)) = sieve.ahead(&mentions.all[at..], at, chains).or_else(|| sieve.resolve(mention, chains))
         {
             chains.put(index, chain, &PASSES[pass]);
         }
@@ -161,7 +170,8 @@ impl Sieve<'_> {
             return None;
         }
         let names = rest.iter().enumerate().take(LOOK_AHEAD).take_while(|(_, name)| name.tokens.first < sentence.end);
-        let named = names.filter(|(_, name)| name.form == Form::Name && self.article.token(TokenId(name.tokens.first - 1)) == ",");
+        let named =
+            names.filter(|(_, name)| name.form == Form::Name && self.article.token(TokenId(name.tokens.first - 1)) == ",");
         for (after, name) in named {
             let Some(chain) = chains.of(MentionIndex((at + 1 + after) as u32)) else { continue };
             if self.agrees(pronoun, &self.antecedent(name, chain)) {
@@ -206,12 +216,17 @@ impl Sieve<'_> {
     /// They: several persons or things, else a body that is subject.
     fn several(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, usize)> {
         let last: Vec<&Antecedent> = before.last()?.iter().filter(|one| self.agrees(pronoun, one)).collect();
-        let plural = |list: &[&Antecedent]| {
-            let subject = list.iter().find(|one| one.plural && one.subject);
-            subject.or(list.iter().rev().find(|one| one.plural)).map(|one| (one.chain, SEVERAL))
+        let plural = |list: &[&Antecedent], things: bool| {
+            let of = || list.iter().filter(|one| one.plural && one.is_thing() == things);
+            of().find(|one| one.subject).or_else(|| of().next_back()).map(|one| (one.chain, SEVERAL))
         };
         let body = |list: &[&Antecedent]| list.iter().find(|one| one.subject && !one.plural).map(|one| (one.chain, OF_BODY));
-        plural(here).or_else(|| body(here)).or_else(|| plural(&last)).or_else(|| body(&last))
+        plural(here, false)
+            .or_else(|| body(here))
+            .or_else(|| plural(&last, false))
+            .or_else(|| plural(here, true))
+            .or_else(|| plural(&last, true))
+            .or_else(|| body(&last))
     }
 
     fn thing(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, usize)> {
@@ -220,8 +235,7 @@ impl Sieve<'_> {
         }
         let possessive = self.is_possessive(pronoun) || self.article.token(pronoun.head) == "itself";
         let own = here.iter().rev().find(|one| one.subject || possessive).copied();
-        own.or_else(|| before.last()?.iter().find(|one| one.subject && self.agrees(pronoun, one)))
-            .map(|one| (one.chain, OF_BODY))
+        own.or_else(|| before.last()?.iter().find(|one| one.subject && self.agrees(pronoun, one))).map(|one| (one.chain, OF_BODY))
     }
 
     /// Whether "it" stands for a clause: "it is clear that", "it seems".

@@ -105,8 +105,51 @@ fn is_plural(word: &str) -> bool {
 
 /// The gender that a noun for a person tells.
 fn gender(noun: &str) -> Option<Gender> {
-    let female = ["woman", "girl", "lady", "mother", "mum", "mom", "daughter", "sister", "wife", "widow", "aunt", "niece", "grandmother", "queen", "princess", "actress", "nun", "spokeswoman", "businesswoman"];
-    let male = ["man", "boy", "gentleman", "father", "dad", "son", "brother", "husband", "widower", "uncle", "nephew", "grandfather", "king", "prince", "actor", "monk", "priest", "spokesman", "businessman", "policeman", "fisherman", "gunman"];
+    let female = [
+        "woman",
+        "girl",
+        "lady",
+        "mother",
+        "mum",
+        "mom",
+        "daughter",
+        "sister",
+        "wife",
+        "widow",
+        "aunt",
+        "niece",
+        "grandmother",
+        "queen",
+        "princess",
+        "actress",
+        "nun",
+        "spokeswoman",
+        "businesswoman",
+    ];
+    let male = [
+        "man",
+        "boy",
+        "gentleman",
+        "father",
+        "dad",
+        "son",
+        "brother",
+        "husband",
+        "widower",
+        "uncle",
+        "nephew",
+        "grandfather",
+        "king",
+        "prince",
+        "actor",
+        "monk",
+        "priest",
+        "spokesman",
+        "businessman",
+        "policeman",
+        "fisherman",
+        "gunman",
+    ];
     if female.contains(&noun) {
         return Some(Gender::Female);
     }

@@ -13,7 +13,8 @@ use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, Pass};
 use crate::text::{Shape, TokenId, TokenSpan};
 
-pub(super) static PASSES: [Pass; 1] = [Pass { name: "pronoun", confidence: 90, about: "A personal pronoun of the third or first person." }];
+pub(super) static PASSES: [Pass; 1] =
+    [Pass { name: "pronoun", confidence: 90, about: "A personal pronoun of the third or first person." }];
 
 /// A form: word, kind, gender, plural.
 type Row = (&'static str, MentionKind, Option<Gender>, bool);
