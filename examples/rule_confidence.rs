@@ -20,6 +20,14 @@ struct Count {
 
 type Spans = Vec<(usize, usize)>;
 
+/// An item that the gold can judge.
+struct Judged {
+    rule: String,
+    right: bool,
+    /// The item in its surroundings.
+    shown: String,
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut files = Vec::new();
     let mut wrong = None;
@@ -35,7 +43,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for file in files {
         for line in std::fs::read_to_string(file)?.lines() {
             let row: Value = serde_json::from_str(line)?;
-            for (rule, right, shown) in judge(&extractor, &row)? {
+            for Judged { rule, right, shown } in judge(&extractor, &row)? {
                 if !right && wrong.as_deref() == Some(rule.as_str()) {
                     println!("{shown}");
                 }
@@ -60,8 +68,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Every item that the gold can judge: its rule, whether it is right, and how to show it.
-fn judge(extractor: &Extractor, row: &Value) -> Result<Vec<(String, bool, String)>, Box<dyn std::error::Error>> {
+/// Every item that the gold can judge.
+fn judge(extractor: &Extractor, row: &Value) -> Result<Vec<Judged>, Box<dyn std::error::Error>> {
     let text = row["text"].as_str().ok_or("a line has no text")?;
     let date = row["date"].as_str().and_then(|date| date.parse().ok());
     let graph = extractor.extract_document(text, None, date)?;
@@ -79,7 +87,8 @@ fn judge(extractor: &Extractor, row: &Value) -> Result<Vec<(String, bool, String
                 let agree = (source.is_empty() && sources.is_empty()) || shared(&source, &sources) > 0;
                 agree && is_half(&content, &spans(&one["content"]))
             });
-            judged.push((said.evidence.rule.to_string(), right, text[said.start as usize..said.end as usize].replace('\n', " ")));
+            let shown = text[said.start as usize..said.end as usize].replace('\n', " ");
+            judged.push(Judged { rule: said.evidence.rule.to_string(), right, shown });
         }
     }
     if let Some(gold) = row["entities"].as_array() {
@@ -91,11 +100,8 @@ fn judge(extractor: &Extractor, row: &Value) -> Result<Vec<(String, bool, String
             });
             let around =
                 text[..mention.start as usize].chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect::<String>();
-            judged.push((
-                mention.evidence.rule.to_string(),
-                right,
-                format!("{around}[{} {label}]", mention.text).replace('\n', " "),
-            ));
+            let shown = format!("{around}[{} {label}]", mention.text).replace('\n', " ");
+            judged.push(Judged { rule: mention.evidence.rule.to_string(), right, shown });
         }
     }
     Ok(judged)
