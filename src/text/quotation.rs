@@ -336,6 +336,7 @@ mod tests {
         assert_eq!(quotations("The voters' choice wasn't Ana's in the '90s."), [""; 0]);
         assert_eq!(quotations("He is 6'2\" and she is 5'10\" tall."), [""; 0]);
         assert_eq!(quotations("Rock 'n' roll, O'Neill's ’80s"), [""; 0]);
+        assert_eq!(quotations("She was goin' home with the U.N.'s man."), [""; 0]);
         assert_eq!(quotations("‘The voters’ choice is clear,’ he said."), ["The voters’ choice is clear,"]);
     }
 

@@ -238,7 +238,8 @@ impl Scanner<'_> {
     /// An apostrophe that no letter follows: the possessive of a plural, or a closing quotation mark.
     fn trailing_apostrophe(&mut self, start: usize, end: usize, after: usize, plain: bool) -> usize {
         self.push_word(start, end, plain);
-        let sibilant = matches!(self.byte(end - 1) | 0x20, b's' | b'x' | b'z');
+        // "voters'", and "goin'" with a small letter.
+        let sibilant = matches!(self.byte(end - 1) | 0x20, b's' | b'x' | b'z') || self.bytes[start..end].ends_with(b"in");
         let double = self.byte(end) == b'\'' && self.byte(after) == b'\'';
         if double || !sibilant || self.open_single.is_some_and(|open| self.closes(open, end, after)) {
             return end;
@@ -448,6 +449,10 @@ impl Scanner<'_> {
         }
         let after = at + length;
         let is_apostrophe = self.byte(at) != b'`';
+        // "the U.N.'s", "(the ministry)'s"
+        if let Some(end) = self.clitic_end(after).filter(|_| is_apostrophe && self.owns(at)) {
+            return self.push(at, end, Shape::Clitic);
+        }
         if is_apostrophe && let Some(end) = self.detached_clitic(at, after) {
             return self.push(at, end, Shape::Clitic);
         }
@@ -470,6 +475,11 @@ impl Scanner<'_> {
         let follows = self.class(at.checked_sub(1)?) == BLANK && self.tokens.last().is_some_and(|(_, shape)| shape.is_word());
         let end = self.clitic_end(after).filter(|_| follows && self.byte(after) | 0x20 != b't')?;
         (self.class(end) == BLANK && self.apostrophe(end).is_none()).then_some(end)
+    }
+
+    /// Whether what stands before `at` without a blank can have a clitic.
+    fn owns(&self, at: usize) -> bool {
+        self.follows_word(at) || self.is_glued(at) && matches!(self.byte(at - 1), b')' | b']' | b'"')
     }
 
     /// The end of the shortened word whose letters start at `at`.
@@ -566,6 +576,7 @@ mod tests {
             ("she'd've", "she|'d|'ve"),
             ("They cannot", "They|can|not"),
             ("the voters' choice", "the|voters|'|choice"),
+            ("(the ministry)'s and \"Today\"'s", "(|the|ministry|)|'s|and|\"|Today|\"|'s"),
             ("O'Neill of Côte d'Ivoire and al-Asad in Sana'a", "O'Neill|of|Côte|d'Ivoire|and|al|-|Asad|in|Sana'a"),
             ("AT&T and R&D", "AT&T|and|R&D"),
             ("and/or", "and|/|or"),
@@ -596,6 +607,7 @@ mod tests {
             ("Acme Inc. said no. He left.", "Acme|Inc.|said|no|.|He|left|."),
             ("No. 5, Boston, Mass., in high mass.", "No.|5|,|Boston|,|Mass.|,|in|high|mass|."),
             ("a Ph.D. of Lt.Gov. Ruiz", "a|Ph.D.|of|Lt.|Gov.|Ruiz"),
+            ("the U.N.'s and U.S.’s", "the|U.N.|'s|and|U.S.|’s"),
             ("Plan B.", "Plan|B|."),
             ("the end.The next", "the|end|.|The|next"),
         ]);
