@@ -377,6 +377,160 @@ The chairman made it clear that the offer was final.
 The chairman > made it clear > the offer was final > emphasize indirect
 "#;
 
+const MORE: &str = r#"
+“The harvest was poor,” Mr. Brandt told the council.
+Mr. Brandt > told > The harvest was poor > say direct @ the council
+
+“The harvest was poor,” the farmers’ union said on Friday.
+the farmers’ union > said > The harvest was poor > say direct
+
+“The harvest was poor,” said a farmer from the north.
+a farmer from the north > said > The harvest was poor > say direct
+
+“What a poor harvest!” a farmer cried.
+a farmer > cried > What a poor harvest! > say direct
+
+“The harvest,” a farmer said, “was poor.”
+a farmer > said > The harvest // was poor. > say direct
+
+“The harvest was poor,” the report said. “Prices will rise.”
+the report > said > The harvest was poor // Prices will rise. > say direct
+
+Said Brandt: “The harvest was poor.”
+Brandt > Said > The harvest was poor. > say direct
+
+The harvest was poor, Mr. Brandt told reporters.
+Mr. Brandt > told > The harvest was poor > say indirect @ reporters
+
+The harvest was poor, the ministry said in a statement on Friday.
+the ministry > said > The harvest was poor > say indirect
+
+The ministry said on Friday that the harvest was poor.
+The ministry > said > the harvest was poor > say indirect
+
+The ministry said Friday that the harvest was poor.
+The ministry > said > the harvest was poor > say indirect
+
+In an interview, the minister said the harvest was poor.
+the minister > said > the harvest was poor > say indirect
+
+The minister, speaking in Geneva, said the harvest was poor.
+The minister > said > the harvest was poor > say indirect
+
+The farmers who lost their fields said the harvest was poor.
+The farmers who lost their fields > said > the harvest was poor > say indirect
+
+Farmers said harvests had been poor and prices would rise.
+Farmers > said > harvests had been poor and prices would rise > say indirect
+
+Brandt said the harvest was poor, adding that prices would rise.
+Brandt > said > the harvest was poor > say indirect
+Brandt > adding > prices would rise > say indirect
+
+Brandt said the harvest was poor, and Ruiz said prices would rise.
+Brandt > said > the harvest was poor > say indirect
+Ruiz > said > prices would rise > say indirect
+
+When Brandt said the harvest was poor, the crowd left.
+Brandt > said > the harvest was poor > say indirect
+
+As the agency reported on its website, the harvest was poor.
+the agency > reported > the harvest was poor > report indirect
+
+As reported by the agency, the harvest was poor.
+the agency > As reported by > the harvest was poor > report indirect
+
+The harvest, which he said was poor, lasted a week.
+he > said > which // was poor > say indirect
+
+Asked whether the harvest was poor, the minister left.
+- > Asked > whether the harvest was poor > ask indirect
+
+The minister was asked whether the harvest was poor.
+- > was asked > whether the harvest was poor > ask indirect @ The minister
+
+The plan was rejected by the council.
+the council > was rejected > The plan > deny indirect!
+
+The talks seem to be over.
+- > seem > The talks // to be over > believe indirect
+
+The minister was quoted as saying that the harvest was poor.
+The minister > was quoted as saying > the harvest was poor > say indirect
+
+The company issued a statement saying the plant would close.
+The company > issued a statement saying > the plant would close > say indirect
+
+The union took to Twitter to say that its members would strike.
+The union > took to Twitter to say > its members would strike > say indirect
+
+The judge is of the opinion that the law is void.
+The judge > is of the opinion > the law is void > believe indirect
+
+The coach had this to say: “We played well.”
+The coach > had this to say: > We played well. > say direct
+
+The ministry did not respond to a request for comment.
+The ministry > did not respond to > a request for comment > withhold indirect!
+
+He updated the council on the state of the bridge.
+He > updated > on the state of the bridge > inform indirect @ the council
+
+The bank informed its clients about the change.
+The bank > informed > about the change > inform indirect @ its clients
+
+She promised on Monday, to the head of the bank, that the debt would be paid.
+She > promised > the debt would be paid > promise indirect @ the head of the bank
+
+The general expressed his willingness to meet the rebels.
+The general > expressed > his willingness to meet the rebels > offer indirect
+
+The group denounced the attack, but it took no side.
+The group > denounced > the attack > criticize indirect
+
+She wondered if the road was open.
+She > wondered > if the road was open > ask indirect
+
+The bishop mocked the new law.
+The bishop > mocked > the new law > criticize indirect
+
+The senator defended the budget.
+The senator > defended > the budget > support indirect
+
+The party opposes the budget.
+The party > opposes > the budget > oppose indirect
+
+The governor announced on Tuesday $3 million in aid.
+The governor > announced > $3 million in aid > announce indirect
+
+“The harvest is late again,” the old man deadpanned.
+the old man > deadpanned > The harvest is late again > say direct
+
+The bank gave this reason: “We had no money left for the year.”
+The bank > gave this reason: > We had no money left for the year. > say direct
+
+“We had no money left for the year.” — Ana Ruiz
+Ana Ruiz > — > We had no money left for the year. > say direct
+
+MS. RUIZ: We had no money left for the year.
+MS. RUIZ > : > We had no money left for the year > say indirect
+"#;
+
+/// Statements inside the content of others, denials and media.
+const NESTED: &str = r#"
+“Brandt stressed that the border would stay open,” the statement said.
+the statement > said > Brandt stressed that the border would stay open > say direct
+~Brandt > stressed > the border would stay open > emphasize indirect
+
+Ana Ruiz said that Karl Brandt had promised to resign.
+Ana Ruiz > said > Karl Brandt had promised to resign > say indirect
+~Karl Brandt > had promised > to resign > promise indirect
+
+The paper reported that the minister said the harvest was poor.
+The paper > reported > the minister said the harvest was poor > report indirect
+~the minister > said > the harvest was poor > say indirect
+"#;
+
 const NOTHING: &str = r#"
 The rules of the club run to forty pages.
 
@@ -516,6 +670,16 @@ fn clauses_behind_and_before_their_cue() {
 #[test]
 fn infinitives_objects_nouns_and_passives() {
     assert_misses("other frames", OTHER_FRAMES, false, 0);
+}
+
+#[test]
+fn rarer_shapes() {
+    assert_misses("more", MORE, false, 0);
+}
+
+#[test]
+fn statements_within_statements() {
+    assert_misses("nested", NESTED, true, 0);
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn is_seam(reader: &Reader<'_>, first: u32, at: u32, frame: Frame, limit: u32, c
             return true;
         }
         if !frame.is_clause() {
-            return loose(reader, next);
+            return loose(reader, next) || !reader.is(at, &[","]);
         }
         return reader.is(next, &["according"]);
     }

@@ -12,6 +12,9 @@ use super::quotation;
 use super::reader::Reader;
 use crate::text::{Quotation, Shape, TokenSpan};
 
+/// Most pieces of one content.
+const PIECES: usize = 64;
+
 /// Adds every free quotation to the statement it continues. `drafts` are sorted by their first token; `owner` gives the
 /// draft whose content covers a token.
 pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [Option<u32>]) {
@@ -27,7 +30,11 @@ pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [O
         if owner.get(quotation.tokens.first as usize).copied().flatten().is_some() || !quotation::is_speech(reader, quotation) {
             continue;
         }
-        let Some(target) = last.filter(|&last| continues(reader, &drafts[last], quotation)) else { continue };
+        let Some(target) =
+            last.filter(|&last| drafts[last].content.len() < PIECES && continues(reader, &drafts[last], quotation))
+        else {
+            continue;
+        };
         drafts[target].content.push(quotation.tokens);
         drafts[target].notes.push("continued");
         owner

@@ -84,8 +84,8 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     let timed = end + u32::from(reader.is(end, &["on", "in"]));
     if let Some((_, time)) = reader.time(timed).filter(|(_, time)| time.first == timed && takes.has(Take::Object)) {
         let first = time.end;
-        if let Some((frame, first)) = opener(reader, cue, first, limit, true).filter(|(frame, _)| *frame == Frame::Object) {
-            return Some(plain(frame, first));
+        if opens_object(reader, first) && !reader.is_mark(first) && !opens_clause(reader, first, limit) {
+            return Some(plain(Frame::Object, first));
         }
     }
     if !takes.has_sentences() {
@@ -269,8 +269,10 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
     if takes.has(Take::Ing) && reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing") {
         return Some((Frame::Ing, at));
     }
+    // What plain verbs of saying govern is a clause, even where its verb is out of sight.
+    let says = takes.has(Take::Clause) && cue.kind == Kind::Verb && cue.row.precision >= 85 && !takes.has(Take::Addressee);
     let object = takes.has(Take::Object) && opens_object(reader, at);
-    object.then_some((Frame::Object, at))
+    object.then_some((if says { Frame::Clause } else { Frame::Object }, at))
 }
 
 /// "that" before a noun it points to: "said that day", but not "said that people".

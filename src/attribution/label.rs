@@ -20,7 +20,12 @@ const LONGEST: u32 = 7;
 
 /// The statement of a block that a label opens.
 pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
-    let block = reader.article.blocks.get(block)?;
+    let mut turn_of = *reader.article.blocks.get(block)?;
+    // "MS. RUIZ:" may have been taken for the place where a report was written.
+    if turn_of.kind == BlockKind::Dateline && turn_of.tokens.end > 0 && reader.is(turn_of.tokens.end - 1, &[":"]) {
+        turn_of.tokens.end = reader.article.blocks.get(block + 1)?.tokens.end;
+    }
+    let block = &turn_of;
     // The lines of a transcript may stand in marks as a whole.
     let first = block.tokens.first + u32::from(reader.is_mark(block.tokens.first));
     let colon = (first..block.tokens.end.min(first + LONGEST)).find(|&at| reader.is(at, &[":"]))?;
@@ -38,7 +43,7 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
         .iter()
         .all(|token| matches!(reader.article.tokens.shape(token), Shape::Caps | Shape::Initial | Shape::Mark | Shape::Stop))
         && reader.word(colon - 1).len() > 2;
-    let plain = block.kind == BlockKind::Headline && named || turn && block.kind == BlockKind::Paragraph;
+    let plain = block.kind == BlockKind::Headline && named || turn;
     if !plain {
         return None;
     }

@@ -30,9 +30,11 @@ pub(super) fn is_title(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     if reader.shape(last) == Shape::Stop || reader.is(last, &[","]) && quotation.inner.len() < 3 {
         return false;
     }
-    let long = |token: TokenId| reader.shape(token.0).is_word() && reader.word(token.0).len() > 3;
-    let mut long = quotation.inner.iter().filter(|&token| long(token)).peekable();
-    long.peek().is_some() && long.all(|token| reader.shape(token.0).is_capital())
+    let small = |at: u32| {
+        reader.is(at, &["a", "an", "the", "and", "or", "of", "in", "on", "to", "for", "with", "at", "by", "from", "’s", "'s"])
+    };
+    let mut words = quotation.inner.iter().filter(|token| reader.shape(token.0).is_word() && !small(token.0));
+    words.all(|token| reader.shape(token.0).is_capital() || reader.shape(token.0) == Shape::Number)
 }
 
 fn words(reader: &Reader<'_>, quotation: &Quotation) -> u32 {

@@ -119,7 +119,7 @@ impl<'l> Scan<'_, '_, 'l> {
                     .drafts
                     .iter()
                     .rev()
-                    .take(to - from + 1)
+                    .take(16)
                     .find(|draft| draft.cue.holds_first(cue.words.first))
                     .and_then(|draft| draft.source);
                 continue;

@@ -357,8 +357,9 @@ pub(super) fn antecedent(reader: &Reader<'_>, at: u32, floor: u32) -> Option<Tok
     let phrase = phrase_ending(reader, inner)?;
     let first = grow_left(reader, phrase.first, floor);
     // "Ana Ruiz, head of the bank, who": the name before the apposition.
-    let named =
-        first.checked_sub(1).filter(|&at| at > floor && reader.is(at, &[","])).and_then(|comma| phrase_ending(reader, comma));
+    let comma = at.checked_sub(1).filter(|&comma| reader.is(comma, &[","]));
+    let open = comma.and_then(|comma| previous_comma(reader, comma, floor)).filter(|&open| !reader.shape(open + 1).is_capital());
+    let named = open.and_then(|open| phrase_ending(reader, open));
     let named = named.filter(|named| named.first >= floor && reader.tag(named.end - 1) == Tag::Propn);
     Some(TokenSpan::new(named.map_or(first, |named| named.first), end))
 }

@@ -274,7 +274,9 @@ fn rest(reader: &Reader<'_>, tail: u32, sentence: TokenSpan, quoted: bool, cues:
     if reader.opens(first).is_some() {
         return Some(TokenSpan::new(first, content::end(reader, first, Frame::Quote, sentence.end.max(first + 1), cues)));
     }
-    if first == tail || quoted {
+    // `…,” she said, but “…”`
+    let linked = quoted && reader.is(first, &["but", "and", "because", "that", "though"]) && reader.opens(first + 1).is_some();
+    if first == tail || quoted && !linked {
         return None;
     }
     let loose = reader.word(first).ends_with("ing") && reader.tag(first) == Tag::Verb
