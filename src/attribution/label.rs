@@ -10,6 +10,7 @@
 use super::draft::Draft;
 use super::reader::Reader;
 use super::{content, passes, quotation, source};
+use crate::lexicon::Class;
 use crate::mention::Mention;
 use crate::model::{Act, BlockKind, Form, MentionKind};
 use crate::rules::{FoundBy, Pass};
@@ -22,7 +23,8 @@ const LONGEST: u32 = 7;
 pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
     let mut turn_of = *reader.article.blocks.get(block)?;
     // "MS. RUIZ:" may have been taken for the place where a report was written.
-    if turn_of.kind == BlockKind::Dateline && turn_of.tokens.end > 0 && reader.is(turn_of.tokens.end - 1, &[":"]) {
+    let titled = reader.has(turn_of.tokens.first, Class::Honorific);
+    if turn_of.kind == BlockKind::Dateline && titled && turn_of.tokens.end > 0 && reader.is(turn_of.tokens.end - 1, &[":"]) {
         turn_of.tokens.end = reader.article.blocks.get(block + 1)?.tokens.end;
     }
     let block = &turn_of;
@@ -42,7 +44,8 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
     let turn = label
         .iter()
         .all(|token| matches!(reader.article.tokens.shape(token), Shape::Caps | Shape::Initial | Shape::Mark | Shape::Stop))
-        && reader.word(colon - 1).len() > 2;
+        && reader.word(colon - 1).len() > 2
+        && !reader.mentions.within(label).any(|(_, mention)| mention.kind == MentionKind::Location);
     let plain = block.kind == BlockKind::Headline && named || turn;
     if !plain {
         return None;
