@@ -107,7 +107,7 @@ impl Past {
                     weight
                 }
             }
-            Slot::Stop if self.facts & OWED != 0 => weight + NO_VERB,
+            Slot::Stop if self.facts & OWED != 0 => weight + 2 * NO_VERB,
             // "told the court on Tuesday that …"
             Slot::SconjThat if self.facts & SAYS != 0 => weight + SAYING,
             Slot::SconjThat if self.memory.tag() == Tag::Verb => weight + OTHER_VERB,

@@ -220,7 +220,12 @@ impl<'a> Words<'a> {
             (false, false, _) => DOUBLING,
             (false, true, _) if !word.closed.any() && self.seen.has(self.article.token(token)) => DOUBLING,
             (false, true, true) if follows || self.says(TokenId(token.0 + 1)) => DOUBLING,
-            (false, true, false) if !word.closed.any() && self.says(TokenId(token.0 + 1)) => 0,
+            // "Power announced", but "Officials announced".
+            (false, true, false)
+                if !word.closed.any() && !is_plural(self.article.token(token)) && self.says(TokenId(token.0 + 1)) =>
+            {
+                0
+            }
             (false, true, true) => -DOUBLING,
             (false, true, false) if follows => 0,
             (false, true, false) => -4 * DOUBLING,
@@ -329,11 +334,13 @@ fn inside_a_name(word: WordEntry, classes: ClassSet, weight: i32, into: &mut Vec
     }
 }
 
+/// Whether a noun looks like a plural.
+fn is_plural(text: &str) -> bool {
+    text.len() > 3 && text.ends_with('s') && !["ss", "us", "is"].iter().any(|ending| text.ends_with(ending))
+}
+
 fn noun(classes: ClassSet, text: &str, word: WordEntry) -> Slot {
-    let bytes = text.as_bytes();
-    let plural =
-        bytes.len() > 3 && bytes.ends_with(b"s") && !bytes.ends_with(b"ss") && !bytes.ends_with(b"us") && !bytes.ends_with(b"is");
-    if plural && word.verb_forms & VerbForms::BASE == 0 {
+    if is_plural(text) && word.verb_forms & VerbForms::BASE == 0 {
         Slot::NounPlural
     } else if classes.has(Class::CueNoun) {
         Slot::NounSay

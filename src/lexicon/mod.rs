@@ -46,10 +46,6 @@ pub(crate) struct Lexicon {
 
 impl Default for Lexicon {
     fn default() -> Self {
-        #[cfg(debug_assertions)]
-        if let Some(lexicon) = from_sources() {
-            return lexicon;
-        }
         let embedded = Image::open(Cow::Borrowed(EMBEDDED)).expect("the embedded tables were written by `compile`");
         Lexicon { digest: embedded.digest.clone(), embedded, own: None }
     }
@@ -98,20 +94,6 @@ impl Lexicon {
             (Some(_), None) => "",
         }
     }
-}
-
-/// While tables are being written: the sources themselves, where they differ from the compiled ones. Not in release builds.
-#[cfg(debug_assertions)]
-fn from_sources() -> Option<Lexicon> {
-    let dir = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/gazetteers"));
-    let embedded = Image::open(Cow::Borrowed(EMBEDDED))?;
-    let sources = shipped_sources(dir).ok()?;
-    if digest_of(&sources) == embedded.digest {
-        return None;
-    }
-    let compiled = compile_dir(dir).map_err(|error| eprintln!("compiled tables in use: {error}")).ok()?;
-    let embedded = Image::open(Cow::Owned(compiled))?;
-    Some(Lexicon { digest: embedded.digest.clone(), embedded, own: None })
 }
 
 /// The shipped tables that the look-up reads; other folders read others.
