@@ -19,8 +19,8 @@ use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cues: &[Candidate<'_>]) -> u32 {
     let mut at = first;
     while at < limit {
-        if let Some((_, quotation)) = reader.quote(at) {
-            if at == quotation.tokens.first {
+        if let Some((_, quotation)) = reader.quote(at)
+            && at == quotation.tokens.first {
                 at = quotation.tokens.end.max(at + 1);
                 // A quotation whose own last sentence ends here ends the content, unless the sentence goes on.
                 if at >= limit {
@@ -31,7 +31,6 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
                 }
                 continue;
             }
-        }
         if is_seam(reader, first, at, frame, limit, cues) {
             return at;
         }

@@ -412,11 +412,10 @@ fn finish<'a>(view: &View<'a>, low: Part<'a>, high: Option<Part<'a>>, nations: &
         comparator = found;
     }
     // "about five hundred or more"
-    if matches!(comparator, Comparator::Exactly | Comparator::About) {
-        if let Some((found, after)) = comparator::after(view, end) {
+    if matches!(comparator, Comparator::Exactly | Comparator::About)
+        && let Some((found, after)) = comparator::after(view, end) {
             (comparator, end_of_all) = (found, after);
         }
-    }
     let (mut value, mut bounds) = (Some(low.value), None);
     let mut kind = low.kind;
     if let Some((from, to)) = low.number.bounds {

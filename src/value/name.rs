@@ -59,7 +59,7 @@ pub(super) fn is_no_count(view: &View<'_>, number: &Number) -> bool {
     }
     if number.kind == NumberKind::Fraction && view.is_number(first) && view.is_mark(first + 1, '/') {
         let below = super::numeral::whole(view.text(first + 2)).unwrap_or(0);
-        return number.value >= Decimal::ONE || !(below <= 10 || below % 4 == 0 || below % 5 == 0);
+        return number.value >= Decimal::ONE || !(below <= 10 || below.is_multiple_of(4) || below.is_multiple_of(5));
     }
     number.spelled && is_pronoun(view, number)
 }
