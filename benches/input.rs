@@ -242,8 +242,11 @@ impl Writer {
     }
 }
 
+/// Makes a text of about so many bytes.
+type Maker = fn(usize) -> String;
+
 /// Texts that are unkind to a loop that looks too far, made for any size.
-pub const UNKIND: &[(&str, fn(usize) -> String)] = &[
+pub const UNKIND: &[(&str, Maker)] = &[
     ("news", |bytes| news(bytes).text),
     ("news, CRLF", |bytes| news(bytes).text.replace('\n', "\r\n")),
     ("one sentence", |bytes| repeat("Ana Ruiz of Porto said that the port in Lima was closed and ", bytes)),

@@ -3,6 +3,7 @@
 //! `cargo bench --bench pipeline [-- --bytes 4000000]`. Each figure is the best of several runs, in MB/s of text. What every
 //! stage finds is held against what the generator wrote, so that a pipeline that got fast by being wrong fails.
 
+#[allow(dead_code, reason = "each bench uses a part of it")]
 mod input;
 
 use ascribe::stages;

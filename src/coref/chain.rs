@@ -94,10 +94,10 @@ impl Chains {
         let sizes = self.sizes();
         let mut entity_of_root: Vec<Option<EntityIndex>> = vec![None; self.parent.len()];
         let mut links = Links { of: vec![None; mentions.len()], ..Links::default() };
-        for at in 0..mentions.len() {
+        for (at, mention) in mentions.iter().enumerate() {
             let Some((chain, found)) = self.of[at] else { continue };
             let root = self.root(chain);
-            if sizes[root.0 as usize] < 2 && mentions[at].form != Form::Name {
+            if sizes[root.0 as usize] < 2 && mention.form != Form::Name {
                 continue;
             }
             let entity = *entity_of_root[root.0 as usize].get_or_insert_with(|| {

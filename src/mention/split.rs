@@ -474,9 +474,8 @@ impl Cutter<'_, '_> {
                 && self.is_title(end)
                 && (end + 1 < self.pieces.len() || piece.long())
                 && !piece.meets(KEYWORDS)
+                || piece.is(Class::Person) && piece.long()
             {
-                break;
-            } else if piece.is(Class::Person) && piece.long() {
                 break;
             }
             end += 1;
@@ -579,7 +578,7 @@ impl Cutter<'_, '_> {
             let unknown = next.classes == ClassSet::default() && !self.page.word(TokenId(next.tokens.first)).known;
             return (next.is(Class::Surname) || unknown && !piece.is(Class::Country)) && !next.meets(KEYWORDS) && !next.meets(DEMONYMS);
         }
-        !next.meets(BODIES) && !(next.meets(DEMONYMS) && !next.is(Class::Surname))
+        !next.meets(BODIES) && (!next.meets(DEMONYMS) || next.is(Class::Surname))
     }
 
     /// Whether small particles lead on to a capital: "van der Berg".
@@ -702,9 +701,8 @@ impl Cutter<'_, '_> {
                 if !self.particle(end) || self.pieces[at].meets(KEYWORDS) {
                     break;
                 }
-            } else if !piece.link && self.page.word(TokenId(self.pieces[end - 1].tokens.first)).known && self.begins_person(end) && end + 1 < self.pieces.len() {
-                break;
-            } else if !piece.link && (piece.long() && piece.meets(NAMES) || piece.meets(DEMONYMS) || piece.meets(CERTAIN) || piece.is(Class::NameSuffix)) {
+            } else if !piece.link && self.page.word(TokenId(self.pieces[end - 1].tokens.first)).known && self.begins_person(end) && end + 1 < self.pieces.len()
+                || !piece.link && (piece.long() && piece.meets(NAMES) || piece.meets(DEMONYMS) || piece.meets(CERTAIN) || piece.is(Class::NameSuffix)) {
                 break;
             }
             end += 1;

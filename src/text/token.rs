@@ -60,11 +60,6 @@ impl TokenSpan {
         self.first < other.end && other.first < self.end
     }
 
-    /// Whether `other` lies wholly inside.
-    pub fn contains(self, other: TokenSpan) -> bool {
-        self.first <= other.first && other.end <= self.end
-    }
-
     /// Its tokens, in order.
     pub fn iter(self) -> impl DoubleEndedIterator<Item = TokenId> {
         (self.first..self.end).map(TokenId)

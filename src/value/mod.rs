@@ -110,16 +110,6 @@ pub(crate) struct Values {
     pub date: Option<(Date, DateSource)>,
 }
 
-impl Values {
-    /// Whether a time or an amount covers any token of `range`.
-    pub fn covers(&self, range: TokenSpan) -> bool {
-        let amount = self.amounts.partition_point(|amount| amount.tokens.end <= range.first);
-        let time = self.times.partition_point(|time| time.tokens.end <= range.first);
-        self.amounts.get(amount).is_some_and(|amount| amount.tokens.overlaps(range))
-            || self.times.get(time).is_some_and(|time| time.tokens.overlaps(range))
-    }
-}
-
 /// The classes of words that an amount or a time can begin with or hang on.
 const TRIGGERS: ClassSet = ClassSet::of(&[
     Class::NumberWord,

@@ -190,12 +190,6 @@ impl<'a> View<'a> {
         whole.map(|hit| Found { entry: hit.entry, end: self.index_of(hit.tokens.end) }).chain(part)
     }
 
-    /// The row of `class` that covers exactly the pieces from `from` to `to`, glued as they stand.
-    pub fn find_exactly(&self, from: usize, to: usize, class: Class) -> Option<EntryId> {
-        let span = self.span(from, to)?;
-        self.lexicon.find(span.slice(self.article.text), class)
-    }
-
     /// A cell of a row.
     pub fn cell(&self, found: Found, column: &str) -> &'a str {
         self.lexicon.cell(found.entry, column)

@@ -119,8 +119,8 @@ fn period(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
 fn week_of(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let code =
         view.text(at).eq_ignore_ascii_case("w") && view.is_mark(at + 1, '/') && view.text(at + 2).eq_ignore_ascii_case("c");
-    let (next, starting) = if code {
-        (at + 3, true)
+    let next = if code {
+        at + 3
     } else {
         let from = at + usize::from(view.is(at, T::The));
         let (Grain::Week, end, false) = unit(view, from)? else { return None };
@@ -135,7 +135,7 @@ fn week_of(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
             let from = until.and_then(|until| calendar::shift(until, Grain::Week, -1));
             return Some(When::period(at, day.end, from, until, Grain::Week, &TIME_RELATIVE));
         }
-        (end + 1, starting)
+        end + 1
     };
     let next = next + usize::from(view.is(next, T::On));
     let day = simple(view, next, context).filter(When::is_day)?;

@@ -109,7 +109,7 @@ fn weekday(view: &View<'_>, at: usize) -> Option<(i8, usize)> {
             || view.is(end, T::At)
             || view.is_any(end, &[T::Or, T::The, T::And]) && view.is_capital(at)
             || view.find(end, Class::DayPart).is_some();
-        if !marked && !next || !view.is_capital(at) && !marked {
+        if !marked && (!next || !view.is_capital(at)) {
             return None;
         }
     }

@@ -70,8 +70,8 @@ fn near(rule: &str, today: Date, step: Option<i32>, direction: Direction) -> Opt
     match (step, direction) {
         (Some(0), _) => on(rule, today.year()),
         (Some(1), _) | (None, Direction::Future) => all.find(|day| *day > today),
-        (Some(_), _) => all.filter(|day| *day < today).next_back(),
-        (None, Direction::Past) => all.filter(|day| *day <= today).next_back(),
+        (Some(_), _) => all.rfind(|day| *day < today),
+        (None, Direction::Past) => all.rfind(|day| *day <= today),
         (None, Direction::Unknown) => on(rule, today.year()),
     }
 }

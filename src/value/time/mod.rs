@@ -96,11 +96,6 @@ impl Context {
         }
     }
 
-    /// Forgets the date in play: at a new paragraph.
-    pub fn new_block(&mut self) {
-        self.last = None;
-    }
-
     fn learn(&mut self, when: &When) {
         let known = when.value.is_some() && matches!(when.kind, TimeKind::Date | TimeKind::DateTime | TimeKind::DateRange);
         if let Some(day) = when.start().filter(|_| known && when.grain <= Grain::Year) {

@@ -107,7 +107,7 @@ fn days(view: &View<'_>, first: usize, start: usize, opened: bool, between: bool
     let (high, after) = day_number(view, the(next))?;
     let inner = after + usize::from(view.is_any(after, &[T::In, T::Of]));
     let month = super::simple(view, inner, context)
-        .filter(|when| when.grain == Grain::Month && inner > after || when.grain == Grain::Month && when.spec.is_none())?;
+        .filter(|when| when.grain == Grain::Month && (inner > after || when.spec.is_none()))?;
     let of = |day: i8| month.start().and_then(|start| Date::new(start.year(), start.month(), day).ok());
     let until = of(high).and_then(|day| calendar::shift(day, Grain::Day, 1));
     Some(When::period(first, month.end, of(low), until, Grain::Day, &TIME_PERIOD))

@@ -174,10 +174,9 @@ fn decade(view: &View<'_>, at: usize) -> Option<When> {
         };
         (year, end)
     };
-    let first = if the > 0 { at } else { at };
     // "the 1600s" are a century; of "the 1900s" and "the 2000s" the decade is the smaller claim
     let grain = if year % 100 == 0 && year < 1900 { Grain::Century } else { Grain::Decade };
-    When::unit(first, end, calendar::new_year(year)?, grain, &TIME_DATE)
+    When::unit(at, end, calendar::new_year(year)?, grain, &TIME_DATE)
 }
 
 /// "sixties"
