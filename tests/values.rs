@@ -92,7 +92,9 @@ fn without_a_day_relative_times_have_no_value() {
 
 #[test]
 fn dollars_follow_the_dateline_and_what_was_said_before() {
-    let code = |text: &str| -> Vec<Option<String>> { Extractor::default().extract(text).amounts.into_iter().map(|a| a.currency).collect() };
+    let code = |text: &str| -> Vec<Option<String>> {
+        Extractor::default().extract(text).amounts.into_iter().map(|a| a.currency).collect()
+    };
     let usd = Some("USD".to_owned());
     let aud = Some("AUD".to_owned());
     assert_eq!(code("The mine cost $5 million."), [usd]);

@@ -20,17 +20,18 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
     let mut at = first;
     while at < limit {
         if let Some((_, quotation)) = reader.quote(at)
-            && at == quotation.tokens.first {
-                at = quotation.tokens.end.max(at + 1);
-                // A quotation whose own last sentence ends here ends the content, unless the sentence goes on.
-                if at >= limit {
-                    return at;
-                }
-                if is_seam_after_quote(reader, at, frame) || quotation.tokens.first == first && is_whole(reader, quotation) {
-                    return at;
-                }
-                continue;
+            && at == quotation.tokens.first
+        {
+            at = quotation.tokens.end.max(at + 1);
+            // A quotation whose own last sentence ends here ends the content, unless the sentence goes on.
+            if at >= limit {
+                return at;
             }
+            if is_seam_after_quote(reader, at, frame) || quotation.tokens.first == first && is_whole(reader, quotation) {
+                return at;
+            }
+            continue;
+        }
         if is_seam(reader, first, at, frame, limit, cues) {
             return at;
         }

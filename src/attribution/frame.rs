@@ -62,16 +62,19 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     let plain = |frame, first| Opening { frame, first, cue_end: end, addressee: None, medium: None };
     let takes = cue.row.takes;
     if reader.is(end, &["of", "in", "at", "to", "on"])
-        && let Some(opening) = far_that(reader, cue, end, limit) {
-            return Some(opening);
-        }
+        && let Some(opening) = far_that(reader, cue, end, limit)
+    {
+        return Some(opening);
+    }
     if let Some(opening) = preposition(reader, cue, end, limit) {
         return Some(opening);
     }
-    if takes.has(Take::Addressee) && cue.kind == Kind::Verb
-        && let Some(opening) = addressed(reader, cue, end, limit) {
-            return Some(opening);
-        }
+    if takes.has(Take::Addressee)
+        && cue.kind == Kind::Verb
+        && let Some(opening) = addressed(reader, cue, end, limit)
+    {
+        return Some(opening);
+    }
     if let Some((frame, first)) = opener(reader, cue, end, limit, true) {
         if frame == Frame::Object && reader.time(first).is_some() {
             return far_that(reader, cue, end, limit);

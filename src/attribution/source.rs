@@ -196,12 +196,15 @@ fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
     let mut first = grow_left(reader, phrase.first, floor);
     let kept = is_apposition(reader, piece);
     // "The senator, John Smith, a Democrat, said"
-    if kept && first > floor + 1 && reader.is(first - 1, &[","]) && is_apposition(reader, TokenSpan::new(first, open))
+    if kept
+        && first > floor + 1
+        && reader.is(first - 1, &[","])
+        && is_apposition(reader, TokenSpan::new(first, open))
         && let Some(outer) =
             phrase_ending(reader, first - 1).filter(|outer| outer.first >= floor && !is_adjunct(reader, *outer, floor))
-        {
-            first = grow_left(reader, outer.first, floor);
-        }
+    {
+        first = grow_left(reader, outer.first, floor);
+    }
     Some(Subject::new(first, if kept { comma } else { open }))
 }
 

@@ -39,10 +39,12 @@ pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, las
     let mention = mention_of(reader, named);
     let own = mention.and_then(|mention| links.entity(mention));
     let pronoun = mention.is_some_and(|mention| reader.mentions.get(mention).form == Form::Pronoun);
-    if pronoun && GOES_ON.contains(&draft.lemma)
-        && let Some(last) = last.filter(|last| own != Some(*last)) {
-            return Speaker { mention, entity: Some(last), note: Some("gender_conflict") };
-        }
+    if pronoun
+        && GOES_ON.contains(&draft.lemma)
+        && let Some(last) = last.filter(|last| own != Some(*last))
+    {
+        return Speaker { mention, entity: Some(last), note: Some("gender_conflict") };
+    }
     let note = match (mention, own) {
         (None, _) => Some("source_is_no_mention"),
         (_, None) => Some("mention_is_not_resolved"),

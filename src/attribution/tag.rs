@@ -57,10 +57,11 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let (mut tail, medium) = frame::skip_adjuncts(reader, cue.words.end, sentence.end);
     let mut addressee = None;
     if cue.row.takes.has(Take::Addressee)
-        && let Some(phrase) = source::after(reader, cue.words.end, sentence.end) {
-            addressee = Some(phrase);
-            tail = frame::skip_adjuncts(reader, phrase.end, sentence.end).0;
-        }
+        && let Some(phrase) = source::after(reader, cue.words.end, sentence.end)
+    {
+        addressee = Some(phrase);
+        tail = frame::skip_adjuncts(reader, phrase.end, sentence.end).0;
+    }
     // Behind a quotation a plain verb of saying needs no more; elsewhere nothing that could be content may follow.
     let plain = seam.quoted && cue.row.precision >= 80;
     if !plain && !closes_tag(reader, tail, sentence) {

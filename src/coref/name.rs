@@ -147,7 +147,9 @@ fn initials(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
 
 /// Adjectives of countries: "Armenian" in "the Armenian president" is Armenia; "Armenians" are a people.
 fn adjectives(hits: &Hits, mentions: &Mentions, lexicon: &Lexicon, names: &[Name], chains: &mut Chains) {
-    let listed = |name: &Name, class: Class| hits.starting_at(TokenId(name.tokens.first)).iter().any(|hit| hit.tokens == name.tokens && hit.class == class);
+    let listed = |name: &Name, class: Class| {
+        hits.starting_at(TokenId(name.tokens.first)).iter().any(|hit| hit.tokens == name.tokens && hit.class == class)
+    };
     let mut countries: FxHashMap<&str, ChainId> = FxHashMap::default();
     for name in names.iter().filter(|name| name.kind == MentionKind::Location && listed(name, Class::Country)) {
         if let Some(entry) = mentions.get(name.mentions[0]).entry {
@@ -283,7 +285,11 @@ fn short_forms_of(tokens: TokenSpan) -> impl Iterator<Item = TokenSpan> {
 
 /// Some words of the longer name of a body, event or work: "the Commission", "Red Cross".
 fn short_forms(article: &Article<'_>, hits: &Hits, names: &[Name], chains: &mut Chains) {
-    let disputed = |name: &Name| hits.starting_at(TokenId(name.tokens.first)).iter().any(|hit| hit.tokens == name.tokens && hit.class == Class::ConflictRegion);
+    let disputed = |name: &Name| {
+        hits.starting_at(TokenId(name.tokens.first))
+            .iter()
+            .any(|hit| hit.tokens == name.tokens && hit.class == Class::ConflictRegion)
+    };
     let fits = |name: &&Name| !matches!(name.kind, MentionKind::Person | MentionKind::Group);
     let mut longer: FxHashMap<(NameKey, MentionKind), Option<ChainId>> = FxHashMap::default();
     for name in names.iter().filter(fits).filter(|name| (2..=10).contains(&name.tokens.len())) {

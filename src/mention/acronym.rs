@@ -12,8 +12,11 @@ use super::{Alias, Mention, MentionIndex};
 use crate::rules::{FoundBy, Pass};
 use crate::text::{Shape, TokenId, TokenSpan};
 
-pub(super) static PASSES: [Pass; 1] =
-    [Pass { name: "alias-in-brackets", confidence: 97, about: "An acronym in brackets behind the name, or the name behind the acronym." }];
+pub(super) static PASSES: [Pass; 1] = [Pass {
+    name: "alias-in-brackets",
+    confidence: 97,
+    about: "An acronym in brackets behind the name, or the name behind the acronym.",
+}];
 
 /// The declared aliases among the names.
 pub(super) fn find(page: &Page<'_>, names: &[Mention]) -> Vec<Alias> {
@@ -32,7 +35,11 @@ pub(super) fn find(page: &Page<'_>, names: &[Mention]) -> Vec<Alias> {
 pub(super) fn declares(page: &Page<'_>, left: TokenSpan, right: TokenSpan) -> bool {
     let tokens = &page.article.tokens;
     let gap = right.first.saturating_sub(left.end);
-    if !(1..=2).contains(&gap) || right.end >= tokens.len() || page.text(TokenId(left.end)) != "(" || gap == 2 && page.text(TokenId(left.end + 1)) != "the" {
+    if !(1..=2).contains(&gap)
+        || right.end >= tokens.len()
+        || page.text(TokenId(left.end)) != "("
+        || gap == 2 && page.text(TokenId(left.end + 1)) != "the"
+    {
         return false;
     }
     if !matches!(page.text(TokenId(right.end)), ")" | "," | ";") {

@@ -10,12 +10,12 @@
 //! **Limits.** Words that nothing explains are taken for persons when no vocabulary knows them, for bodies when they are
 //! acronyms, and are left out otherwise.
 
-use super::{Mention, gender, key};
 use super::names::{NameId, Names};
 use super::page::{DOUBTFUL, Page};
 use super::sign::{Sign, Verdict};
 use super::split::{Candidate, Stretches, Title};
 use super::team::Teams;
+use super::{Mention, gender, key};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::{Form, MentionKind};
@@ -49,7 +49,8 @@ fn spread_person(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
         }
     }
     let first = TokenSpan::new(tokens.first, tokens.first + 1);
-    let place = || page.single(TokenId(first.first)).has(Class::Country) || page.single(TokenId(first.first)).has(Class::Subdivision);
+    let place =
+        || page.single(TokenId(first.first)).has(Class::Country) || page.single(TokenId(first.first)).has(Class::Subdivision);
     if let Some(id) = names.find(key::of(page.article, first)).filter(|_| !place()) {
         names.see(id, Sign::FirstName);
     }
@@ -131,7 +132,8 @@ fn may_begin(page: &Page<'_>, token: TokenId) -> bool {
     let sentence = page.article.sentences[page.article.sentence_of(token)].tokens;
     let closed = sentence.len() > 5 && page.shape(TokenId(sentence.end - 1)) == Shape::Stop;
     let word = page.text(token);
-    closed && !["ed", "ing", "ly", "ers", "ists", "isms", "ness", "tion", "ism", "able"].iter().any(|ending| word.ends_with(ending))
+    closed
+        && !["ed", "ing", "ly", "ers", "ists", "isms", "ness", "tion", "ism", "able"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// The mentions among the candidates.
@@ -142,7 +144,14 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
     let mut title_at = 0;
     for (at, (candidate, &id)) in stretches.candidates.iter().zip(ids).enumerate() {
         page.article.trace.note("mention", candidate.tokens, || names.get(id).tally.describe(rules));
-        let unknown = || teams.in_table(at).map(|pass| Verdict { kind: MentionKind::Organization, score: 1, lead: 1, found: FoundBy::Pass(pass) });
+        let unknown = || {
+            teams.in_table(at).map(|pass| Verdict {
+                kind: MentionKind::Organization,
+                score: 1,
+                lead: 1,
+                found: FoundBy::Pass(pass),
+            })
+        };
         let Some(mut verdict) = verdicts[id.0 as usize].or_else(unknown) else { continue };
         if let Some(pass) = teams.is_team(page, names, at, candidate, id, verdict.kind) {
             (verdict.kind, verdict.found) = (MentionKind::Organization, FoundBy::Pass(pass));
@@ -154,7 +163,9 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
                 form: Form::Name,
                 head: TokenId(candidate.tokens.end - 1),
                 gender: match verdict.kind {
-                    MentionKind::Person => gender::of(page, candidate.tokens, title_before(&stretches.titles, &mut title_at, candidate.tokens)),
+                    MentionKind::Person => {
+                        gender::of(page, candidate.tokens, title_before(&stretches.titles, &mut title_at, candidate.tokens))
+                    }
                     _ => None,
                 },
                 plural: verdict.kind == MentionKind::Group && page.text(TokenId(candidate.tokens.end - 1)).ends_with('s'),

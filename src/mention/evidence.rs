@@ -26,7 +26,13 @@ pub(super) fn gather(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], 
         let sentence = page.article.sentences[page.article.sentence_of(TokenId(candidate.tokens.first))].tokens;
         let look = Look { page, tokens: candidate.tokens, sentence };
         let first = TokenId(candidate.tokens.first);
-        if page.article.blocks.get(page.article.block_of(first)).is_some_and(|block| block.kind == crate::model::BlockKind::Dateline) && page.exactly(candidate.tokens).all(|hit| !crate::mention::page::BODIES.has(hit.class)) {
+        if page
+            .article
+            .blocks
+            .get(page.article.block_of(first))
+            .is_some_and(|block| block.kind == crate::model::BlockKind::Dateline)
+            && page.exactly(candidate.tokens).all(|hit| !crate::mention::page::BODIES.has(hit.class))
+        {
             names.see(ids[at], Sign::Dateline);
         }
         if page.in_heading(first) {
@@ -172,7 +178,9 @@ impl<'a> Look<'_, 'a> {
         for by in from + 1..from + 8 {
             let Some(token) = self.right(by) else { return false };
             let classes = self.page.single(token);
-            let last = self.right(by + 1).is_none_or(|next| !matches!(self.page.tag(next), Tag::Noun | Tag::Propn) || self.page.shape(next) != Shape::Lower);
+            let last = self.right(by + 1).is_none_or(|next| {
+                !matches!(self.page.tag(next), Tag::Noun | Tag::Propn) || self.page.shape(next) != Shape::Lower
+            });
             if self.page.shape(token) == Shape::Lower && last {
                 let sign = if classes.meets(PERSON_WORDS) || classes.has(Class::NominalPerson) {
                     Some(Sign::IsPerson)
@@ -188,7 +196,8 @@ impl<'a> Look<'_, 'a> {
                     return true;
                 }
             }
-            let goes_on = matches!(self.page.tag(token), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Adv) || self.page.shape(token) == Shape::Hyphen;
+            let goes_on = matches!(self.page.tag(token), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Adv)
+                || self.page.shape(token) == Shape::Hyphen;
             if !goes_on {
                 return false;
             }
@@ -215,7 +224,10 @@ impl<'a> Look<'_, 'a> {
         let inside = page.longest(token, LANDS, self.sentence.end);
         if let Some(land) = inside.filter(|_| page.shape(token).is_capital() && self.tokens.len() <= 3) {
             let after = TokenId(land.tokens.end);
-            if land.tokens.end < self.sentence.end && matches!(page.text(after), "," | "." | ")" | ";") && !self.has(Some(after), Class::NameSuffix) {
+            if land.tokens.end < self.sentence.end
+                && matches!(page.text(after), "," | "." | ")" | ";")
+                && !self.has(Some(after), Class::NameSuffix)
+            {
                 see(Sign::PlaceNoun);
             }
         }
@@ -247,7 +259,8 @@ const NEVER_TITLED: crate::lexicon::ClassSet = crate::lexicon::ClassSet::of(&[
 ]);
 
 /// What a town may lie in.
-const LANDS: crate::lexicon::ClassSet = crate::lexicon::ClassSet::of(&[Class::Country, Class::Subdivision, Class::SubdivisionAbbreviation]);
+const LANDS: crate::lexicon::ClassSet =
+    crate::lexicon::ClassSet::of(&[Class::Country, Class::Subdivision, Class::SubdivisionAbbreviation]);
 
 const PERSON_WORDS: crate::lexicon::ClassSet =
     crate::lexicon::ClassSet::of(&[Class::OfficeOf, Class::Profession, Class::SportRole, Class::FamilyWord]);

@@ -12,14 +12,77 @@ use crate::lexicon::Class;
 use crate::text::{TokenId, TokenSpan};
 
 const FEMALE: &[&str] = &[
-    "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "madam", "madame", "mme", "mme.", "queen", "princess", "duchess",
-    "sister", "frau", "señora", "signora", "baroness", "countess", "empress", "mother", "wife", "daughter", "widow", "aunt",
-    "actress", "spokeswoman", "chairwoman", "congresswoman", "businesswoman", "sheikha", "niece", "grandmother", "mlle",
+    "mrs",
+    "mrs.",
+    "ms",
+    "ms.",
+    "miss",
+    "lady",
+    "dame",
+    "madam",
+    "madame",
+    "mme",
+    "mme.",
+    "queen",
+    "princess",
+    "duchess",
+    "sister",
+    "frau",
+    "señora",
+    "signora",
+    "baroness",
+    "countess",
+    "empress",
+    "mother",
+    "wife",
+    "daughter",
+    "widow",
+    "aunt",
+    "actress",
+    "spokeswoman",
+    "chairwoman",
+    "congresswoman",
+    "businesswoman",
+    "sheikha",
+    "niece",
+    "grandmother",
+    "mlle",
 ];
 const MALE: &[&str] = &[
-    "mr", "mr.", "sir", "lord", "king", "prince", "duke", "father", "brother", "herr", "señor", "signor", "monsieur", "baron",
-    "count", "emperor", "husband", "son", "uncle", "actor", "spokesman", "chairman", "congressman", "businessman", "pope",
-    "cardinal", "sheikh", "sultan", "emir", "imam", "ayatollah", "nephew", "grandfather", "policeman",
+    "mr",
+    "mr.",
+    "sir",
+    "lord",
+    "king",
+    "prince",
+    "duke",
+    "father",
+    "brother",
+    "herr",
+    "señor",
+    "signor",
+    "monsieur",
+    "baron",
+    "count",
+    "emperor",
+    "husband",
+    "son",
+    "uncle",
+    "actor",
+    "spokesman",
+    "chairman",
+    "congressman",
+    "businessman",
+    "pope",
+    "cardinal",
+    "sheikh",
+    "sultan",
+    "emir",
+    "imam",
+    "ayatollah",
+    "nephew",
+    "grandfather",
+    "policeman",
 ];
 
 /// The gender of the person named by `tokens`, with the title before the name.
@@ -41,7 +104,10 @@ fn of_title(page: &Page<'_>, title: TokenSpan) -> Option<Gender> {
 }
 
 fn of_lists(page: &Page<'_>, tokens: TokenSpan) -> Option<Gender> {
-    let row = page.exactly(tokens).filter(|hit| hit.class == Class::Person).find_map(|hit| read(page.lexicon.cell(hit.entry, "gender")));
+    let row = page
+        .exactly(tokens)
+        .filter(|hit| hit.class == Class::Person)
+        .find_map(|hit| read(page.lexicon.cell(hit.entry, "gender")));
     row.or_else(|| {
         let first = TokenId(tokens.first);
         let given = page.longest(first, GIVEN, tokens.end)?;

@@ -25,7 +25,8 @@ use crate::text::{Article, TokenId, TokenSpan};
 use crate::value::Values;
 
 /// The passes of this folder, for `ascribe rules`.
-pub(crate) const PASSES: &[&[Pass]] = &[&sign::PASSES, &decide::PASSES, &team::PASSES, &role::PASSES, &acronym::PASSES, &nominal::PASSES, &pronoun::PASSES];
+pub(crate) const PASSES: &[&[Pass]] =
+    &[&sign::PASSES, &decide::PASSES, &team::PASSES, &role::PASSES, &acronym::PASSES, &nominal::PASSES, &pronoun::PASSES];
 
 /// Index of a mention in [`Mentions::all`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -114,14 +114,20 @@ fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
     if acronym && rank == 0 {
         name.tally.see(Sign::Acronym);
     }
-    if single && page.shape(first) != Shape::Caps && ENDINGS.iter().any(|ending| page.text(first).len() > ending.len() + 2 && page.text(first).ends_with(ending)) {
+    if single
+        && page.shape(first) != Shape::Caps
+        && ENDINGS.iter().any(|ending| page.text(first).len() > ending.len() + 2 && page.text(first).ends_with(ending))
+    {
         name.tally.see(Sign::BodyEnding);
     }
     name
 }
 
 /// How names of companies and papers end.
-const ENDINGS: &[&str] = &["news", "bank", "corp", "soft", "tech", "net", "tel", "com", "gas", "neft", "bank", "media", "press", "air", "group", "works", "ware", "pharma", "energy"];
+const ENDINGS: &[&str] = &[
+    "news", "bank", "corp", "soft", "tech", "net", "tel", "com", "gas", "neft", "bank", "media", "press", "air", "group",
+    "works", "ware", "pharma", "energy",
+];
 
 fn sign_of_place(sign: Sign) -> bool {
     matches!(sign, Sign::ListedCity | Sign::ListedRegion | Sign::ListedCountry)

@@ -96,14 +96,8 @@ pub(super) const KEYWORDS: ClassSet = ClassSet::of(&[
 pub(super) const DOUBTFUL: ClassSet = ClassSet::of(&[Class::AmbiguousContext, Class::AmbiguousCalendar, Class::AmbiguousStop]);
 
 /// What common nouns stand for; it says nothing of names.
-pub(super) const NOUNS: ClassSet = ClassSet::of(&[
-    Class::NounPerson,
-    Class::NounBody,
-    Class::NounPlace,
-    Class::NounEvent,
-    Class::NounWork,
-    Class::NounProduct,
-]);
+pub(super) const NOUNS: ClassSet =
+    ClassSet::of(&[Class::NounPerson, Class::NounBody, Class::NounPlace, Class::NounEvent, Class::NounWork, Class::NounProduct]);
 
 /// The article with its marks.
 pub(super) struct Page<'a> {

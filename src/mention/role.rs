@@ -9,10 +9,10 @@
 //!
 //! **Limits.** "X, who heads Y" is read, "Y is led by X" is not.
 
+use super::Mention;
 use super::page::{Page, TITLES};
 use super::sign::Sign;
 use super::split::Title;
-use super::Mention;
 use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet};
 use crate::model::MentionKind;
@@ -138,7 +138,8 @@ impl Reader<'_, '_> {
 
     fn phrase(&self, title: TokenSpan, parts: &mut Vec<usize>) -> Phrase {
         let sentence = self.page.article.sentences[self.page.article.sentence_of(TokenId(title.first))].tokens;
-        let has = |words: &[&str]| title.iter().any(|token| words.iter().any(|word| self.page.text(token).eq_ignore_ascii_case(word)));
+        let has =
+            |words: &[&str]| title.iter().any(|token| words.iter().any(|word| self.page.text(token).eq_ignore_ascii_case(word)));
         let mut phrase = Phrase {
             tokens: title,
             title,
@@ -203,7 +204,12 @@ impl Reader<'_, '_> {
                 return at;
             }
             let narrows = match self.page.shape(before) {
-                Shape::Lower => word.len() > 3 && matches!(self.page.tag(before), Tag::Adj | Tag::Noun) && self.is_noun_like(before) && !self.page.hits.classes(before).meets(TITLES),
+                Shape::Lower => {
+                    word.len() > 3
+                        && matches!(self.page.tag(before), Tag::Adj | Tag::Noun)
+                        && self.is_noun_like(before)
+                        && !self.page.hits.classes(before).meets(TITLES)
+                }
                 Shape::Title | Shape::Caps => self.page.is_firm(before) && !self.page.is_covered(before),
                 _ => false,
             };
@@ -249,7 +255,11 @@ impl Reader<'_, '_> {
                 let token = TokenId(at);
                 let goes_on = match self.page.shape(token) {
                     Shape::Title | Shape::Caps | Shape::Mixed => !self.page.is_covered(token),
-                    Shape::Lower => matches!(self.page.tag(token), Tag::Noun | Tag::Adj | Tag::Propn) && self.is_noun_like(token) && link != "in",
+                    Shape::Lower => {
+                        matches!(self.page.tag(token), Tag::Noun | Tag::Adj | Tag::Propn)
+                            && self.is_noun_like(token)
+                            && link != "in"
+                    }
                     Shape::Hyphen => at > from,
                     _ => false,
                 };
@@ -258,7 +268,12 @@ impl Reader<'_, '_> {
                     continue;
                 }
                 let and = matches!(self.text(at), "and" | "&") && at > from && at + 1 < ceiling;
-                let more = || self.starting(at + 1).map_or_else(|| capital && self.page.shape(TokenId(at + 1)).is_capital(), |index| !self.is_person(index) && (capital || link == "for"));
+                let more = || {
+                    self.starting(at + 1).map_or_else(
+                        || capital && self.page.shape(TokenId(at + 1)).is_capital(),
+                        |index| !self.is_person(index) && (capital || link == "for"),
+                    )
+                };
                 if and && more() && self.person_at(at + 1).is_none() {
                     at += 1;
                     continue;
@@ -298,9 +313,10 @@ impl Reader<'_, '_> {
                 }
             }
             if before == "("
-                && let Some(index) = self.ending(first - 1).filter(|&index| named(index)) {
-                    return (Some(index), &PASSES[AFTER]);
-                }
+                && let Some(index) = self.ending(first - 1).filter(|&index| named(index))
+            {
+                return (Some(index), &PASSES[AFTER]);
+            }
             if is_being(before) || before == "as" && self.text(first - 2) == "serves" {
                 let mut at = first - 1;
                 if matches!(self.text(at - 1), "who" | "currently" | "now" | "also" | "has" | "serves") {
@@ -314,14 +330,16 @@ impl Reader<'_, '_> {
                 }
             }
         }
-        if end + 1 < sentence.end && self.text(end) == ","
-            && let Some(index) = self.person_at(end + 1) {
-                let after = self.text(self.names[index].tokens.end);
-                let closed = matches!(after, "," | "." | ")" | ";" | "") || self.names[index].tokens.end >= sentence.end;
-                if closed && (phrase.whole.first < phrase.tokens.first || phrase.organization.is_some()) {
-                    return (Some(index), &PASSES[BEFORE_COMMA]);
-                }
+        if end + 1 < sentence.end
+            && self.text(end) == ","
+            && let Some(index) = self.person_at(end + 1)
+        {
+            let after = self.text(self.names[index].tokens.end);
+            let closed = matches!(after, "," | "." | ")" | ";" | "") || self.names[index].tokens.end >= sentence.end;
+            if closed && (phrase.whole.first < phrase.tokens.first || phrase.organization.is_some()) {
+                return (Some(index), &PASSES[BEFORE_COMMA]);
             }
+        }
         (None, &PASSES[ALONE])
     }
 
@@ -343,7 +361,12 @@ impl Reader<'_, '_> {
             let before = &phrases[at - 1];
             let gap = before.tokens.end..phrases[at].whole.first;
             let behind = std::ptr::eq(before.found, &PASSES[AFTER]) || std::ptr::eq(before.found, &PASSES[IS]);
-            if phrases[at].holder.is_none() && behind && !gap.is_empty() && gap.len() <= 2 && gap.clone().all(|at| matches!(self.text(at), "," | "and")) {
+            if phrases[at].holder.is_none()
+                && behind
+                && !gap.is_empty()
+                && gap.len() <= 2
+                && gap.clone().all(|at| matches!(self.text(at), "," | "and"))
+            {
                 (phrases[at].holder, phrases[at].found) = (before.holder, &PASSES[SHARED]);
             }
         }
@@ -356,11 +379,32 @@ fn is_part_of_title(page: &Page<'_>, name: &Mention) -> bool {
         return false;
     }
     let FoundBy::Pass(pass) = name.found else { return false };
-    name.entry.is_none() && [Sign::Unexplained, Sign::UnexplainedPerson, Sign::PlaceAndNoun, Sign::NeighbourPerson, Sign::Who].iter().any(|sign| std::ptr::eq(sign.pass(), pass))
+    name.entry.is_none()
+        && [Sign::Unexplained, Sign::UnexplainedPerson, Sign::PlaceAndNoun, Sign::NeighbourPerson, Sign::Who]
+            .iter()
+            .any(|sign| std::ptr::eq(sign.pass(), pass))
 }
 
 pub(super) fn is_determiner(word: &str) -> bool {
-    matches!(word, "the" | "The" | "a" | "A" | "an" | "An" | "his" | "her" | "its" | "their" | "our" | "my" | "His" | "Her" | "Its" | "Their")
+    matches!(
+        word,
+        "the"
+            | "The"
+            | "a"
+            | "A"
+            | "an"
+            | "An"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "our"
+            | "my"
+            | "His"
+            | "Her"
+            | "Its"
+            | "Their"
+    )
 }
 
 pub(super) fn is_possessive(word: &str) -> bool {

@@ -70,7 +70,9 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches) -> u32 {
         }
         return at + 1;
     }
-    if page.is_covered(token) | is_calendar(page, at, end) && page.longest(token, NAMES, end).is_none_or(|hit| hit.tokens.len() < 2) {
+    if page.is_covered(token) | is_calendar(page, at, end)
+        && page.longest(token, NAMES, end).is_none_or(|hit| hit.tokens.len() < 2)
+    {
         return at + 1;
     }
     if page.text(token) == "I" {
@@ -109,7 +111,10 @@ fn is_calendar(page: &Page<'_>, at: u32, end: u32) -> bool {
     if !(classes.has(Class::Month) || classes.has(Class::Weekday)) {
         return false;
     }
-    let named = at + 1 < end && classes.has(Class::GivenName) && page.single(TokenId(at + 1)).has(Class::Surname) && page.shape(TokenId(at + 1)).is_capital();
+    let named = at + 1 < end
+        && classes.has(Class::GivenName)
+        && page.single(TokenId(at + 1)).has(Class::Surname)
+        && page.shape(TokenId(at + 1)).is_capital();
     !named
 }
 
@@ -122,7 +127,9 @@ fn begins_a_name(page: &Page<'_>, tokens: TokenSpan) -> bool {
 /// Where the run of capitalised words that begins at `first` ends.
 fn run_end(page: &Page<'_>, first: u32, end: u32) -> u32 {
     let end = end.min(first + LONGEST_RUN);
-    let capital = |at: u32| at < end && page.shape(TokenId(at)).is_capital() && !page.is_covered(TokenId(at)) && !is_calendar(page, at, end);
+    let capital = |at: u32| {
+        at < end && page.shape(TokenId(at)).is_capital() && !page.is_covered(TokenId(at)) && !is_calendar(page, at, end)
+    };
     let mut at = first + 1;
     loop {
         if capital(at) {
@@ -201,7 +208,10 @@ fn is_prefix(page: &Page<'_>, at: u32, end: u32) -> bool {
 
 /// Whether a small word behind a hyphen is a syllable of a name rather than a word.
 fn is_syllable(page: &Page<'_>, token: TokenId) -> bool {
-    page.shape(token) == Shape::Lower && page.text(token).len() <= 6 && !page.word(token).known && page.hits.classes(token) == ClassSet::default()
+    page.shape(token) == Shape::Lower
+        && page.text(token).len() <= 6
+        && !page.word(token).known
+        && page.hits.classes(token) == ClassSet::default()
 }
 
 /// Whether the hyphen at `at` ties the halves of a given name of two syllables, behind a surname: "Hau Lung-bin".
@@ -209,7 +219,12 @@ fn is_second_syllable(page: &Page<'_>, at: u32) -> bool {
     let (left, right) = (TokenId(at - 1), TokenId(at + 1));
     let surname = page.single(TokenId(at - 2)).has(Class::Surname);
     let short = |token: TokenId| page.text(token).len() <= 5;
-    surname && short(left) && short(right) && page.shape(right) == Shape::Lower && page.shape(left) == Shape::Title && !page.single(left).meets(NAMES)
+    surname
+        && short(left)
+        && short(right)
+        && page.shape(right) == Shape::Lower
+        && page.shape(left) == Shape::Title
+        && !page.single(left).meets(NAMES)
 }
 
 /// Whether a small syllable is tied to a name by a hyphen: "al-Ram", "ar-Rahman".
@@ -221,7 +236,8 @@ fn is_tied(page: &Page<'_>, at: u32, end: u32) -> bool {
         && page.article.tokens.is_glued(TokenId(at + 1))
         && page.article.tokens.is_glued(TokenId(at + 2))
         && page.shape(TokenId(at + 2)).is_capital()
-        && (page.single(TokenId(at)).has(Class::NameParticle) || matches!(page.text(TokenId(at)), "as" | "at" | "an" | "ad" | "ar" | "az"))
+        && (page.single(TokenId(at)).has(Class::NameParticle)
+            || matches!(page.text(TokenId(at)), "as" | "at" | "an" | "ad" | "ar" | "az"))
 }
 
 /// The token after the small words at `at`, when they may stand inside a name and a capital follows.
@@ -291,8 +307,15 @@ fn pieces(page: &Page<'_>, run: TokenSpan) -> Vec<Piece> {
             .get(page.article.sentence_of(token))
             .map_or(run.end, |sentence| sentence.tokens.end)
             .min(reach);
-        let hit = page.longest(token, NAMES, limit).filter(|hit| hit.tokens.len() > 1 && begins_a_name(page, hit.tokens) && !is_the_people(page, hit.tokens) && !is_people_of_a_place(page, hit));
-        let title = page.longest(token, TITLES, limit).filter(|hit| hit.tokens.len() > 1 && !cuts_a_name(page, hit.tokens, limit) && !mixes_case(page, hit.tokens));
+        let hit = page.longest(token, NAMES, limit).filter(|hit| {
+            hit.tokens.len() > 1
+                && begins_a_name(page, hit.tokens)
+                && !is_the_people(page, hit.tokens)
+                && !is_people_of_a_place(page, hit)
+        });
+        let title = page
+            .longest(token, TITLES, limit)
+            .filter(|hit| hit.tokens.len() > 1 && !cuts_a_name(page, hit.tokens, limit) && !mixes_case(page, hit.tokens));
         let word = page.longest(token, KEYWORDS, run.end).filter(|hit| hit.tokens.len() > 1);
         let longest = [hit, title, word].into_iter().flatten().max_by_key(|hit| hit.tokens.len());
         let tokens = longest.map_or(TokenSpan::new(at, at + 1), |hit| hit.tokens);
@@ -378,8 +401,14 @@ impl Cutter<'_, '_> {
             return at + 1;
         }
         // "Douglas & Lomason"
-        if self.pieces.get(at + 1).is_some_and(|link| link.link && self.ampersand(at + 1)) && self.pieces.get(at + 2).is_some_and(|next| !next.link) && !piece.is(Class::Person) {
-            let end = (at + 3..self.pieces.len().min(at + 6)).take_while(|&end| self.pieces[end].is(Class::OrganizationSuffix) || self.pieces[end].is(Class::OrganizationHead)).last().map_or(at + 3, |end| end + 1);
+        if self.pieces.get(at + 1).is_some_and(|link| link.link && self.ampersand(at + 1))
+            && self.pieces.get(at + 2).is_some_and(|next| !next.link)
+            && !piece.is(Class::Person)
+        {
+            let end = (at + 3..self.pieces.len().min(at + 6))
+                .take_while(|&end| self.pieces[end].is(Class::OrganizationSuffix) || self.pieces[end].is(Class::OrganizationHead))
+                .last()
+                .map_or(at + 3, |end| end + 1);
             return self.emit(at, end, [Some(Sign::Ampersand), None]);
         }
         if self.is_title(at) {
@@ -387,7 +416,12 @@ impl Cutter<'_, '_> {
             self.found.titles.push(Title { tokens: piece.tokens, class });
             return at + 1;
         }
-        if piece.is(Class::Direction) && self.pieces.get(at + 1).is_some_and(|next| !next.link && (next.meets(DEMONYMS) || next.meets(PLACES) && !next.is(Class::GivenName))) {
+        if piece.is(Class::Direction)
+            && self
+                .pieces
+                .get(at + 1)
+                .is_some_and(|next| !next.link && (next.meets(DEMONYMS) || next.meets(PLACES) && !next.is(Class::GivenName)))
+        {
             let sign = if self.pieces[at + 1].meets(DEMONYMS) { Sign::ListedGroup } else { Sign::ListedRegion };
             if self.pieces.get(at + 2).is_none_or(|next| next.link || keyword(next.classes).is_none()) {
                 return self.emit(at, at + 2, [Some(sign), None]);
@@ -404,7 +438,17 @@ impl Cutter<'_, '_> {
         if let Some((end, sign)) = self.tail(at, reach) {
             return self.emit(at, end, [Some(sign), self.person_inside(at, end)]);
         }
-        if piece.is(Class::Person) && piece.long() && self.pieces.get(at + 1).is_some_and(|next| !next.link && !next.long() && !next.meets(NAMES) && !next.meets(TITLES) && !next.meets(KEYWORDS) && (next.is(Class::Surname) || self.is_unknown(at + 1))) {
+        if piece.is(Class::Person)
+            && piece.long()
+            && self.pieces.get(at + 1).is_some_and(|next| {
+                !next.link
+                    && !next.long()
+                    && !next.meets(NAMES)
+                    && !next.meets(TITLES)
+                    && !next.meets(KEYWORDS)
+                    && (next.is(Class::Surname) || self.is_unknown(at + 1))
+            })
+        {
             return self.emit(at, at + 2, [Some(Sign::GivenAndMore), None]);
         }
         if piece.is(Class::Person) && piece.long() || piece.meets(BODIES) && piece.long() {
@@ -451,7 +495,12 @@ impl Cutter<'_, '_> {
         }
         // "Bishop Garrigan High School"
         let last = self.pieces.last().filter(|last| at + 2 < self.pieces.len() && !last.link);
-        if last.is_some_and(|last| last.is(Class::OrganizationHead) || last.is(Class::FacilityTail)) && !next.is(Class::GivenName) && !next.meets(TITLES) && !piece.long() && self.pieces[at..].iter().all(|piece| !piece.link) {
+        if last.is_some_and(|last| last.is(Class::OrganizationHead) || last.is(Class::FacilityTail))
+            && !next.is(Class::GivenName)
+            && !next.meets(TITLES)
+            && !piece.long()
+            && self.pieces[at..].iter().all(|piece| !piece.link)
+        {
             return false;
         }
         if piece.is(Class::GivenName) && !piece.is(Class::Honorific) && next.is(Class::Surname) && !piece.meets(RANKS) {
@@ -566,9 +615,14 @@ impl Cutter<'_, '_> {
         let token = TokenId(piece.tokens.first);
         let next = self.pieces.get(at + 1).filter(|next| !next.link);
         if self.page.shape(token) == Shape::Initial && !piece.long() {
-            let word = (at + 1..self.pieces.len().min(at + 4)).find(|&index| self.page.shape(TokenId(self.pieces[index].tokens.first)) != Shape::Initial);
-            let named = word.is_some_and(|index| matches!(self.page.shape(TokenId(self.pieces[index].tokens.first)), Shape::Title | Shape::Mixed | Shape::Lower));
-            return named && next.is_some_and(|next| !next.meets(KEYWORDS) && !next.meets(DEMONYMS) && !next.is(Class::Country)) && self.page.text(token).ends_with('.') | next.is_some();
+            let word = (at + 1..self.pieces.len().min(at + 4))
+                .find(|&index| self.page.shape(TokenId(self.pieces[index].tokens.first)) != Shape::Initial);
+            let named = word.is_some_and(|index| {
+                matches!(self.page.shape(TokenId(self.pieces[index].tokens.first)), Shape::Title | Shape::Mixed | Shape::Lower)
+            });
+            return named
+                && next.is_some_and(|next| !next.meets(KEYWORDS) && !next.meets(DEMONYMS) && !next.is(Class::Country))
+                && self.page.text(token).ends_with('.') | next.is_some();
         }
         if !piece.is(Class::GivenName) {
             return false;
@@ -576,7 +630,9 @@ impl Cutter<'_, '_> {
         let Some(next) = next else { return self.particle(at + 1) };
         if piece.meets(PLACES) || piece.meets(DEMONYMS) {
             let unknown = next.classes == ClassSet::default() && !self.page.word(TokenId(next.tokens.first)).known;
-            return (next.is(Class::Surname) || unknown && !piece.is(Class::Country)) && !next.meets(KEYWORDS) && !next.meets(DEMONYMS);
+            return (next.is(Class::Surname) || unknown && !piece.is(Class::Country))
+                && !next.meets(KEYWORDS)
+                && !next.meets(DEMONYMS);
         }
         !next.meets(BODIES) && (!next.meets(DEMONYMS) || next.is(Class::Surname))
     }
@@ -612,7 +668,8 @@ impl Cutter<'_, '_> {
         while end < self.pieces.len() && words < 5 {
             let piece = self.pieces[end];
             if piece.link && self.page.shape(TokenId(piece.tokens.first)) == Shape::Quote {
-                let close = (end + 1..self.pieces.len().min(end + 4)).find(|&close| self.page.shape(TokenId(self.pieces[close].tokens.first)) == Shape::Quote);
+                let close = (end + 1..self.pieces.len().min(end + 4))
+                    .find(|&close| self.page.shape(TokenId(self.pieces[close].tokens.first)) == Shape::Quote);
                 match close.filter(|&close| close + 1 < self.pieces.len()) {
                     Some(close) => end = close + 1,
                     None => break,
@@ -656,7 +713,10 @@ impl Cutter<'_, '_> {
         if piece.is(Class::AmbiguousStop) {
             return false;
         }
-        if piece.is(Class::Surname) || piece.is(Class::GivenName) || piece.is(Class::Person) && self.pieces[at - 1].is(Class::GivenName) {
+        if piece.is(Class::Surname)
+            || piece.is(Class::GivenName)
+            || piece.is(Class::Person) && self.pieces[at - 1].is(Class::GivenName)
+        {
             return true;
         }
         if piece.meets(DEMONYMS)
@@ -701,8 +761,16 @@ impl Cutter<'_, '_> {
                 if !self.particle(end) || self.pieces[at].meets(KEYWORDS) {
                     break;
                 }
-            } else if !piece.link && self.page.word(TokenId(self.pieces[end - 1].tokens.first)).known && self.begins_person(end) && end + 1 < self.pieces.len()
-                || !piece.link && (piece.long() && piece.meets(NAMES) || piece.meets(DEMONYMS) || piece.meets(CERTAIN) || piece.is(Class::NameSuffix)) {
+            } else if !piece.link
+                && self.page.word(TokenId(self.pieces[end - 1].tokens.first)).known
+                && self.begins_person(end)
+                && end + 1 < self.pieces.len()
+                || !piece.link
+                    && (piece.long() && piece.meets(NAMES)
+                        || piece.meets(DEMONYMS)
+                        || piece.meets(CERTAIN)
+                        || piece.is(Class::NameSuffix))
+            {
                 break;
             }
             end += 1;
@@ -748,7 +816,8 @@ impl Cutter<'_, '_> {
 /// Whether a token is an ordinal in figures: "65th".
 fn is_ordinal(page: &Page<'_>, token: TokenId) -> bool {
     let text = page.text(token);
-    text.as_bytes().first().is_some_and(u8::is_ascii_digit) && ["st", "nd", "rd", "th"].iter().any(|ending| text.ends_with(ending))
+    text.as_bytes().first().is_some_and(u8::is_ascii_digit)
+        && ["st", "nd", "rd", "th"].iter().any(|ending| text.ends_with(ending))
 }
 
 /// Names that stand even at the start of a sentence.

@@ -19,7 +19,11 @@ use crate::text::{Shape, TokenId, TokenSpan};
 
 pub(super) static PASSES: [Pass; 2] = [
     Pass { name: "team-in-table", confidence: 88, about: "The name stands in a table of results." },
-    Pass { name: "team-named-by-town", confidence: 72, about: "A town in a text about sport, where nothing says that the place is meant." },
+    Pass {
+        name: "team-named-by-town",
+        confidence: 72,
+        about: "A town in a text about sport, where nothing says that the place is meant.",
+    },
 ];
 
 /// How many places of a table make a table.
@@ -44,7 +48,13 @@ impl Teams {
         for (&id, _) in ids.iter().zip(&teams.in_table).filter(|(_, row)| **row) {
             teams.named[id.0 as usize] = true;
         }
-        let words = page.article.tokens.all().iter().filter(|&token| page.shape(token) == Shape::Lower && page.single(token).has(Class::Contest)).count();
+        let words = page
+            .article
+            .tokens
+            .all()
+            .iter()
+            .filter(|&token| page.shape(token) == Shape::Lower && page.single(token).has(Class::Contest))
+            .count();
         teams.sport = count >= TABLE || words >= 4 && words * 60 >= page.article.tokens.len() as usize;
         teams
     }
@@ -55,7 +65,15 @@ impl Teams {
     }
 
     /// The pass by which a place of a name is a team rather than what the name is elsewhere.
-    pub fn is_team(&self, page: &Page<'_>, names: &Names, at: usize, candidate: &Candidate, id: NameId, kind: MentionKind) -> Option<&'static Pass> {
+    pub fn is_team(
+        &self,
+        page: &Page<'_>,
+        names: &Names,
+        at: usize,
+        candidate: &Candidate,
+        id: NameId,
+        kind: MentionKind,
+    ) -> Option<&'static Pass> {
         if !self.sport || !matches!(kind, MentionKind::Location | MentionKind::Person) {
             return None;
         }
@@ -83,14 +101,19 @@ fn is_meant_as_place(page: &Page<'_>, tokens: TokenSpan) -> bool {
         return true;
     }
     let text = |at: u32| if at < page.article.tokens.len() { page.text(TokenId(at)) } else { "" };
-    let place_at = |at: u32| at < page.article.tokens.len() && page.longest(TokenId(at), PLACES, page.article.tokens.len()).is_some();
+    let place_at =
+        |at: u32| at < page.article.tokens.len() && page.longest(TokenId(at), PLACES, page.article.tokens.len()).is_some();
     if matches!(text(tokens.end), "," | "(") && place_at(tokens.end + 1) || text(tokens.end) == ":" {
         return true;
     }
     let Some(before) = tokens.first.checked_sub(1) else { return true };
     page.hits.longest(TokenId(before), Class::PlacePreposition).is_some()
         || page.hits.longest(TokenId(before), Class::NominalPlace).is_some()
-        || matches!(text(before), "(" | ",") && before > 0 && (place_at(before - 1) || page.exactly(tokens).any(|hit| hit.class == Class::Subdivision) && page.shape(TokenId(before - 1)) == Shape::Title)
+        || matches!(text(before), "(" | ",")
+            && before > 0
+            && (place_at(before - 1)
+                || page.exactly(tokens).any(|hit| hit.class == Class::Subdivision)
+                    && page.shape(TokenId(before - 1)) == Shape::Title)
 }
 
 /// Which candidates stand in a row of a table.
@@ -106,7 +129,9 @@ fn rows(page: &Page<'_>, candidates: &[Candidate]) -> Vec<bool> {
         if end >= after + 4 {
             rows[at] = true;
         }
-        let Some(next) = candidates.get(at + 1).filter(|next| end > after && end <= after + 2 && next.tokens.first == end) else { continue };
+        let Some(next) = candidates.get(at + 1).filter(|next| end > after && end <= after + 2 && next.tokens.first == end) else {
+            continue;
+        };
         let next_after = skip_bracket(page, next.tokens.end);
         if numbers(page, next_after) > next_after {
             rows[at] = true;

@@ -456,10 +456,12 @@ impl Scanner<'_> {
         if is_apostrophe && let Some(end) = self.detached_clitic(at, after) {
             return self.push(at, end, Shape::Clitic);
         }
-        if is_apostrophe && !self.follows_word(at)
-            && let Some(end) = self.elision_end(after, length > 1) {
-                return self.push(at, end, if self.class(after) == DIGIT { Shape::Number } else { Shape::Lower });
-            }
+        if is_apostrophe
+            && !self.follows_word(at)
+            && let Some(end) = self.elision_end(after, length > 1)
+        {
+            return self.push(at, end, if self.class(after) == DIGIT { Shape::Number } else { Shape::Lower });
+        }
         let opens = self.is_word_at(after) && !self.follows_word(at);
         if opens {
             self.open_single = Some(at);

@@ -413,9 +413,10 @@ fn finish<'a>(view: &View<'a>, low: Part<'a>, high: Option<Part<'a>>, nations: &
     }
     // "about five hundred or more"
     if matches!(comparator, Comparator::Exactly | Comparator::About)
-        && let Some((found, after)) = comparator::after(view, end) {
-            (comparator, end_of_all) = (found, after);
-        }
+        && let Some((found, after)) = comparator::after(view, end)
+    {
+        (comparator, end_of_all) = (found, after);
+    }
     let (mut value, mut bounds) = (Some(low.value), None);
     let mut kind = low.kind;
     if let Some((from, to)) = low.number.bounds {

@@ -85,9 +85,10 @@ pub(super) fn length(view: &View<'_>, at: usize) -> Option<(Option<i32>, Grain, 
         unit(view, of + hyphen).map(|(grain, end, _)| (count, grain, end))
     };
     if view.is_any(at, &[T::A, T::Another, T::The])
-        && let Some(found) = bare(Some(1), at + 1).filter(|_| !view.is(at + 1, T::Of)) {
-            return Some(found);
-        }
+        && let Some(found) = bare(Some(1), at + 1).filter(|_| !view.is(at + 1, T::Of))
+    {
+        return Some(found);
+    }
     let number = number::parse(view, at)?;
     match number.kind {
         NumberKind::Cardinal if number.value.is_integer() => bare(Some(i32::try_from(number.value).ok()?), number.end),
