@@ -89,29 +89,7 @@ pub(crate) fn find(
     rules: &Rules,
 ) -> Vec<Statement> {
     let reader = Reader::new(article, hits, tags, chunks, values, mentions, lexicon);
-    if std::env::var("DBG").is_ok() {
-        for s in &article.sentences {
-            for t in s.tokens.iter() {
-                eprint!("{}/{:?} ", article.token(t), tags.of(t));
-            }
-            eprintln!();
-        }
-        for n in &chunks.nouns {
-            eprint!("[{}] ", article.slice(n.tokens));
-        }
-        for n in &chunks.verbs {
-            eprint!("<{}> ", article.slice(n.tokens));
-        }
-        for q in &article.quotations {
-            eprintln!("Q {:?} {} {}", article.slice(q.tokens), q.depth, q.closed);
-        }
-    }
     let cues = cue::find(&reader);
-    if std::env::var("DBG").is_ok() {
-        for c in &cues {
-            eprintln!("{:?} {:?} {:?} {:?}", article.slice(c.group), c.row.lemma, c.mood, tag::find(&reader, c, &cues));
-        }
-    }
     let drafts = scan::find(&reader, &cues, rules);
     finish(&reader, links, drafts)
 }
