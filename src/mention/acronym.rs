@@ -74,3 +74,20 @@ fn is_acronym_of(page: &Page<'_>, short: TokenSpan, long: TokenSpan) -> bool {
     }
     2 * met > total
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn an_acronym_in_brackets_is_the_name_before_it() {
+        let graph = crate::extract("The Harbour Works Agency (HWA) closed. The HWA did not say why.");
+        let agency = graph.entities.iter().find(|entity| entity.name == "Harbour Works Agency").unwrap();
+        assert_eq!(agency.mentions.len(), 3);
+        assert_eq!(agency.aliases, ["HWA"]);
+    }
+
+    #[test]
+    fn letters_that_do_not_run_through_the_name_are_no_acronym_of_it() {
+        let graph = crate::extract("The Harbour Agency (XQZ) closed.");
+        assert!(graph.entities.iter().all(|entity| entity.aliases.is_empty()));
+    }
+}

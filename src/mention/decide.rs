@@ -10,17 +10,19 @@
 //! **Limits.** Words that nothing explains are taken for persons when no vocabulary knows them, for bodies when they are
 //! acronyms, and are left out otherwise.
 
+use super::key::{self, NameKey};
 use super::names::{NameId, Names};
 use super::page::{DOUBTFUL, Page};
 use super::sign::{Sign, Verdict};
 use super::split::{Candidate, Stretches, Title};
 use super::team::Teams;
-use super::{Mention, gender, key};
+use super::{Mention, gender};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, Pass, Rules};
 use crate::text::{Shape, TokenId, TokenSpan};
+use rustc_hash::FxHashMap;
 
 pub(super) static PASSES: [Pass; 1] =
     [Pass { name: "name-in-heading", confidence: 90, about: "A name of the body, in a line where every word has a capital." }];
@@ -121,7 +123,7 @@ fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
         1 if page.shape(first) == Shape::Caps && page.text(first).len() > 1 => {
             verdict(MentionKind::Organization, Sign::Unexplained)
         }
-        1..=3 if name.tokens.iter().all(unknown) => verdict(MentionKind::Person, Sign::UnexplainedPerson),
+        1 | 2 | 3 if name.tokens.iter().all(unknown) => verdict(MentionKind::Person, Sign::UnexplainedPerson),
         2..=5 if !name.plain && name.tokens.iter().any(unknown) => verdict(MentionKind::Organization, Sign::Unexplained),
         _ => None,
     }
@@ -156,7 +158,7 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
         if let Some(pass) = teams.is_team(page, names, at, candidate, id, verdict.kind) {
             (verdict.kind, verdict.found) = (MentionKind::Organization, FoundBy::Pass(pass));
         }
-        if stands(page, candidate, names, id, &verdict) {
+        if teams.in_table(at).is_some() || stands(page, candidate, names, id, &verdict) {
             found.push(Mention {
                 tokens: candidate.tokens,
                 kind: verdict.kind,
@@ -180,6 +182,7 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
 
 /// Finds the names of the body in lines where every word has a capital.
 fn recase(page: &Page<'_>, names: &Names, verdicts: &[Option<Verdict>], found: &mut Vec<Mention>) {
+    let lasts = last_words(page, names, verdicts);
     let mut more = Vec::new();
     for block in &page.article.blocks {
         if !page.in_heading(TokenId(block.tokens.first)) {
@@ -187,7 +190,9 @@ fn recase(page: &Page<'_>, names: &Names, verdicts: &[Option<Verdict>], found: &
         }
         let mut at = block.tokens.first;
         while at < block.tokens.end {
-            at = match known_name(page, at, block.tokens.end, names, verdicts) {
+            let last = || lasts.get(&key::of_token(page.article, TokenId(at))).map(|&id| (id, TokenSpan::new(at, at + 1)));
+            let capital = page.shape(TokenId(at)).is_capital();
+            at = match known_name(page, at, block.tokens.end, names, verdicts).or_else(|| last().filter(|_| capital)) {
                 Some((id, tokens)) => {
                     more.push((id, tokens));
                     tokens.end
@@ -214,7 +219,7 @@ fn recase(page: &Page<'_>, names: &Names, verdicts: &[Option<Verdict>], found: &
             head: TokenId(tokens.end - 1),
             gender: None,
             plural: false,
-            entry: names.get(id).entry,
+            entry: names.get(id).entry.filter(|_| names.get(id).tokens.len() == tokens.len()),
             found: FoundBy::Pass(&PASSES[0]),
         });
     }
@@ -229,6 +234,22 @@ fn recase(page: &Page<'_>, names: &Names, verdicts: &[Option<Verdict>], found: &
         added.get(next).is_none_or(|tokens| !tokens.overlaps(mention.tokens))
     });
     found.sort_by_key(|mention| mention.tokens.first);
+}
+
+/// The last words of the persons named in full.
+fn last_words(page: &Page<'_>, names: &Names, verdicts: &[Option<Verdict>]) -> FxHashMap<NameKey, NameId> {
+    let persons = names.all.iter().enumerate().filter(|(at, name)| {
+        let person = verdicts[*at].is_some_and(|verdict| verdict.kind == MentionKind::Person && verdict.score >= 20);
+        person && name.firm > 0 && name.tokens.len() > 1
+    });
+    let mut lasts = FxHashMap::default();
+    for (at, name) in persons {
+        let last = TokenId(name.tokens.end - 1);
+        if page.text(last).len() > 2 && !page.single(last).meets(DOUBTFUL) {
+            lasts.entry(key::of_token(page.article, last)).or_insert(NameId(at as u32));
+        }
+    }
+    lasts
 }
 
 /// The longest name of the body that starts at a token of a heading.

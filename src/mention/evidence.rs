@@ -274,3 +274,37 @@ fn before(class: Class) -> Option<Sign> {
         _ => Sign::Title,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::tests::names;
+    use crate::model::MentionKind::{self, Location, Organization, Person};
+
+    fn kind(text: &str, name: &str) -> Option<MentionKind> {
+        names(text).into_iter().find(|(text, _)| text == name).map(|(_, kind)| kind)
+    }
+
+    #[test]
+    fn what_stands_around_an_unknown_name_says_what_it_is() {
+        for (text, expected) in [
+            ("They asked Tarvik, 43, a lawyer, to speak.", Person),
+            ("Mr Tarvik did not answer.", Person),
+            ("Tarvik is a village on the coast.", Location),
+            ("They moved to Tarvik, Ohio, in May.", Location),
+            ("The firm Tarvik, a maker of shoes, closed.", Organization),
+        ] {
+            assert_eq!(kind(text, "Tarvik"), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_whole_document_decides_once() {
+        let text = "Mr Tarvik spoke first. The crowd booed Tarvik.";
+        assert_eq!(names(text), [("Tarvik".to_owned(), Person), ("Tarvik".to_owned(), Person)]);
+    }
+
+    #[test]
+    fn a_country_stays_a_place_behind_a_title() {
+        assert_eq!(kind("The assistant US officials met left.", "US"), Some(Location));
+    }
+}

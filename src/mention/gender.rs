@@ -124,3 +124,14 @@ fn read(cell: &str) -> Option<Gender> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_title_tells_two_bearers_of_a_name_apart() {
+        let graph = crate::extract("Bill Clinton met Hillary Clinton. Mr Clinton smiled. Mrs Clinton left.");
+        let bill = graph.entities.iter().find(|entity| entity.name.starts_with("Bill")).unwrap();
+        let hillary = graph.entities.iter().find(|entity| entity.name.starts_with("Hillary")).unwrap();
+        assert_eq!((bill.mentions.len(), hillary.mentions.len()), (2, 2));
+    }
+}

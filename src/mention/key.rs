@@ -62,3 +62,21 @@ fn add_word(mut hash: u64, word: &str) -> u64 {
 fn mix(hash: u64, value: u64) -> u64 {
     (hash ^ value).wrapping_mul(FACTOR).rotate_left(23)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::of_text;
+
+    #[test]
+    fn case_marks_and_diacritics_do_not_count() {
+        assert_eq!(of_text("U.S."), of_text("US"));
+        assert_eq!(of_text("Nagorno-Karabakh"), of_text("NAGORNO KARABAKH"));
+        assert_eq!(of_text("Pashinián"), of_text("Pashinian"));
+    }
+
+    #[test]
+    fn words_keep_their_seams() {
+        assert_ne!(of_text("New York"), of_text("Newyork"));
+        assert_ne!(of_text("Aliyev"), of_text("Aliev"));
+    }
+}

@@ -2,6 +2,7 @@
 
 mod acronym;
 mod context;
+mod cutter;
 mod decide;
 mod evidence;
 mod gender;
@@ -9,8 +10,11 @@ pub(crate) mod key;
 mod names;
 mod nominal;
 mod page;
+mod person;
+mod piece;
 mod pronoun;
 mod role;
+mod run;
 mod sign;
 mod split;
 mod team;
@@ -222,4 +226,41 @@ fn assemble(
     let mut slots: Vec<Option<Mention>> = all.into_iter().map(Some).collect();
     let all = order.into_iter().filter_map(|from| slots[from].take()).collect();
     Mentions { all, roles, aliases }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use crate::model::{Form, MentionKind};
+
+    /// The names of a text with their kinds, in order.
+    pub fn names(text: &str) -> Vec<(String, MentionKind)> {
+        let graph = crate::extract(text);
+        graph
+            .mentions
+            .into_iter()
+            .filter(|mention| mention.form == Form::Name)
+            .map(|mention| (mention.text, mention.kind))
+            .collect()
+    }
+
+    /// The names of a text, in order.
+    pub fn texts(text: &str) -> Vec<String> {
+        names(text).into_iter().map(|(text, _)| text).collect()
+    }
+
+    #[test]
+    fn a_text_without_names_has_none() {
+        assert!(texts("").is_empty());
+        assert!(texts("Yesterday the bridge was closed. In March it was cold.").is_empty());
+    }
+
+    #[test]
+    fn mentions_stand_in_the_order_of_the_text_and_names_do_not_overlap() {
+        let graph =
+            crate::extract("The head of the Harbour Agency (HBA), Carol Reyes, met Azerbaijani President Ilham Aliyev in Baku.");
+        let starts: Vec<u32> = graph.mentions.iter().map(|mention| mention.start).collect();
+        assert!(starts.is_sorted());
+        let named: Vec<_> = graph.mentions.iter().filter(|mention| mention.form == Form::Name).collect();
+        assert!(named.windows(2).all(|pair| pair[0].end <= pair[1].start));
+    }
 }

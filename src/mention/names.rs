@@ -16,7 +16,7 @@ use crate::lexicon::{Class, EntryId};
 use crate::model::MentionKind;
 use crate::rules::RuleId;
 use crate::text::{Shape, TokenId, TokenSpan};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Index of a name in [`Names::all`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,7 +44,7 @@ pub(super) struct Name {
 #[derive(Debug, Default)]
 pub(super) struct Names {
     pub all: Vec<Name>,
-    by_key: HashMap<NameKey, NameId>,
+    by_key: FxHashMap<NameKey, NameId>,
 }
 
 impl Names {

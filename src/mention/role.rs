@@ -35,6 +35,9 @@ const IS: usize = 3;
 const SHARED: usize = 4;
 const ALONE: usize = 5;
 
+const ACTING: &[&str] = &["acting", "interim", "caretaker"];
+const FORMER: &[&str] = &["former", "ex", "ex-", "one-time", "onetime", "late"];
+
 /// How many tokens a phrase may grow to either side.
 const REACH: u32 = 30;
 
@@ -138,8 +141,6 @@ impl Reader<'_, '_> {
 
     fn phrase(&self, title: TokenSpan, parts: &mut Vec<usize>) -> Phrase {
         let sentence = self.page.article.sentences[self.page.article.sentence_of(TokenId(title.first))].tokens;
-        let has =
-            |words: &[&str]| title.iter().any(|token| words.iter().any(|word| self.page.text(token).eq_ignore_ascii_case(word)));
         let mut phrase = Phrase {
             tokens: title,
             title,
@@ -148,14 +149,21 @@ impl Reader<'_, '_> {
             holder: None,
             organization: None,
             location: None,
-            acting: has(&["acting", "interim", "caretaker"]),
-            former: has(&["former", "ex", "ex-", "one-time", "onetime", "late"]),
+            acting: false,
+            former: false,
             found: &PASSES[ALONE],
         };
         phrase.tokens.first = self.grow_left(&mut phrase, sentence.first.max(title.first.saturating_sub(REACH)));
         if self.person_at(title.end).is_none() {
             phrase.tokens.end = self.grow_right(&mut phrase, sentence.end.min(title.end + REACH), parts);
         }
+        // "former Kenyan Prime Minister"
+        while phrase.tokens.first > sentence.first && self.page.single(TokenId(phrase.tokens.first - 1)).has(Class::RoleModifier)
+        {
+            phrase.tokens.first -= 1;
+        }
+        let narrow = TokenSpan::new(phrase.tokens.first, title.end);
+        (phrase.acting, phrase.former) = (self.says(narrow, ACTING), self.says(narrow, FORMER));
         phrase.whole = phrase.tokens;
         if phrase.tokens.first > sentence.first && is_determiner(self.text(phrase.tokens.first - 1)) {
             phrase.whole.first -= 1;
@@ -163,6 +171,10 @@ impl Reader<'_, '_> {
         }
         (phrase.holder, phrase.found) = self.holder(&phrase, sentence);
         phrase
+    }
+
+    fn says(&self, tokens: TokenSpan, words: &[&str]) -> bool {
+        tokens.iter().any(|token| words.iter().any(|word| self.page.text(token).eq_ignore_ascii_case(word)))
     }
 
     fn note(&self, phrase: &mut Phrase, index: usize) {
@@ -312,10 +324,10 @@ impl Reader<'_, '_> {
                     return (Some(index), &PASSES[AFTER]);
                 }
             }
-            if before == "("
-                && let Some(index) = self.ending(first - 1).filter(|&index| named(index))
-            {
-                return (Some(index), &PASSES[AFTER]);
+            if before == "(" {
+                if let Some(index) = self.ending(first - 1).filter(|&index| named(index)) {
+                    return (Some(index), &PASSES[AFTER]);
+                }
             }
             if is_being(before) || before == "as" && self.text(first - 2) == "serves" {
                 let mut at = first - 1;
@@ -330,14 +342,13 @@ impl Reader<'_, '_> {
                 }
             }
         }
-        if end + 1 < sentence.end
-            && self.text(end) == ","
-            && let Some(index) = self.person_at(end + 1)
-        {
-            let after = self.text(self.names[index].tokens.end);
-            let closed = matches!(after, "," | "." | ")" | ";" | "") || self.names[index].tokens.end >= sentence.end;
-            if closed && (phrase.whole.first < phrase.tokens.first || phrase.organization.is_some()) {
-                return (Some(index), &PASSES[BEFORE_COMMA]);
+        if end + 1 < sentence.end && self.text(end) == "," {
+            if let Some(index) = self.person_at(end + 1) {
+                let after = self.text(self.names[index].tokens.end);
+                let closed = matches!(after, "," | "." | ")" | ";" | "") || self.names[index].tokens.end >= sentence.end;
+                if closed && (phrase.whole.first < phrase.tokens.first || phrase.organization.is_some()) {
+                    return (Some(index), &PASSES[BEFORE_COMMA]);
+                }
             }
         }
         (None, &PASSES[ALONE])
@@ -413,4 +424,51 @@ pub(super) fn is_possessive(word: &str) -> bool {
 
 fn is_being(word: &str) -> bool {
     matches!(word, "is" | "was" | "are" | "were" | "been" | "became" | "becomes" | "remains")
+}
+
+#[cfg(test)]
+mod tests {
+    fn roles(text: &str) -> Vec<(String, Option<String>, Option<String>)> {
+        let graph = crate::extract(text);
+        let name =
+            |id: Option<crate::Id>| graph.entities.iter().find(|entity| Some(entity.id) == id).map(|entity| entity.name.clone());
+        graph.roles.iter().map(|role| (role.title.clone(), name(role.holder), name(role.organization))).collect()
+    }
+
+    fn some(text: &str) -> Option<String> {
+        Some(text.to_owned())
+    }
+
+    #[test]
+    fn every_frame_gives_the_office_to_the_name_that_touches_it() {
+        let expected = ("head".to_owned(), some("Carol Reyes"), some("Harbour Agency"));
+        for text in [
+            "Carol Reyes, head of the Harbour Agency, resigned.",
+            "Carol Reyes is the head of the Harbour Agency.",
+            "Carol Reyes, who is the head of the Harbour Agency, resigned.",
+            "The head of the Harbour Agency, Carol Reyes, resigned.",
+        ] {
+            assert_eq!(roles(text).first(), Some(&expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_possessor_with_an_office_is_not_the_holder() {
+        let found = roles("U.S. President's special envoy Carol Reyes arrived.");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].1, some("Carol Reyes"));
+    }
+
+    #[test]
+    fn former_and_acting_are_told() {
+        let graph = crate::extract("Former Kenyan Prime Minister Otieno Kamau met acting director Carol Reyes.");
+        assert_eq!(graph.roles[0].former, Some(true));
+        assert_eq!(graph.roles[1].acting, Some(true));
+        assert_eq!(graph.roles[1].former, None);
+    }
+
+    #[test]
+    fn an_office_without_a_name_has_no_holder() {
+        assert!(roles("The head of the Harbour Agency resigned.").iter().all(|(_, holder, _)| holder.is_none()));
+    }
 }

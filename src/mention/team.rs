@@ -164,3 +164,21 @@ fn skip_bracket(page: &Page<'_>, at: u32) -> u32 {
     let text = |at: u32| if at < page.article.tokens.len() { page.text(TokenId(at)) } else { "" };
     if text(at) == "(" && text(at + 2) == ")" { at + 3 } else { at }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::tests::names;
+    use crate::model::MentionKind::{Location, Organization};
+
+    #[test]
+    fn towns_in_a_table_of_results_are_teams() {
+        let found = names("Carlow 0 Derby 3\nExeter 4 Bolton 4\nLeeds 1 Hull 2");
+        assert!(found.len() >= 5 && found.iter().all(|(_, kind)| *kind == Organization), "{found:?}");
+    }
+
+    #[test]
+    fn towns_elsewhere_are_places() {
+        let found = names("The minister flew from Derby to Leeds.");
+        assert!(found.iter().all(|(_, kind)| *kind == Location), "{found:?}");
+    }
+}

@@ -1,0 +1,375 @@
+//! Reads the parts of a run from the left and makes names of them.
+//!
+//! **How.** A title is set aside; a word for a body or a place ends the name that leads up to it ("Azerbaijani Defence
+//! Ministry") or goes on with "of" ("Bank of England"); a given name takes what follows ([`super::person`]); a people
+//! or a place stands alone, unless a plural behind it makes it a team.
+//!
+//! **Why this way.** What a run is called by its last noun is decided there; everything before only narrows it.
+//!
+//! **Limits.** Small words other than of, for, on, at, and, & and the never join.
+
+use super::page::{BODIES, DEMONYMS, KEYWORDS, NAMES, PLACES, Page, TITLES};
+use super::piece::{CERTAIN, NAME_WORDS, Piece, RANKS, STRONG, is_ordinal, keyword, title_class};
+use super::run::is_link;
+use super::sign::Sign;
+use super::split::{Candidate, Stretches, Title};
+use crate::lexicon::Class;
+use crate::text::{Shape, TokenId, TokenSpan};
+
+/// Reads the pieces of one run from the left.
+pub(super) struct Cutter<'c, 'a> {
+    pub page: &'c Page<'a>,
+    pub pieces: &'c [Piece],
+    pub found: &'c mut Stretches,
+}
+
+impl Cutter<'_, '_> {
+    pub fn cut(&mut self) {
+        let mut at = self.skip_start();
+        while at < self.pieces.len() {
+            at = self.read(at);
+        }
+    }
+
+    /// Leaves out the plain word at the start of a sentence: "Yesterday Aliyev", "In Baku".
+    fn skip_start(&self) -> usize {
+        let Some(first) = self.pieces.first() else { return 0 };
+        let token = TokenId(first.tokens.first);
+        if first.long() || !self.page.is_start(token) {
+            return 0;
+        }
+        usize::from(self.page.is_plain(token) && !first.meets(STRONG))
+    }
+
+    fn read(&mut self, at: usize) -> usize {
+        let piece = self.pieces[at];
+        if piece.link {
+            return at + 1;
+        }
+        // "Douglas & Lomason"
+        if self.pieces.get(at + 1).is_some_and(|link| link.link && self.ampersand(at + 1))
+            && self.pieces.get(at + 2).is_some_and(|next| !next.link)
+            && !piece.is(Class::Person)
+        {
+            let end = (at + 3..self.pieces.len().min(at + 6))
+                .take_while(|&end| self.pieces[end].is(Class::OrganizationSuffix) || self.pieces[end].is(Class::OrganizationHead))
+                .last()
+                .map_or(at + 3, |end| end + 1);
+            return self.emit(at, end, [Some(Sign::Ampersand), None]);
+        }
+        if self.is_title(at) {
+            let class = title_class(piece.classes);
+            self.found.titles.push(Title { tokens: piece.tokens, class });
+            return at + 1;
+        }
+        if piece.is(Class::Direction)
+            && self
+                .pieces
+                .get(at + 1)
+                .is_some_and(|next| !next.link && (next.meets(DEMONYMS) || next.meets(PLACES) && !next.is(Class::GivenName)))
+        {
+            let sign = if self.pieces[at + 1].meets(DEMONYMS) { Sign::ListedGroup } else { Sign::ListedRegion };
+            if self.pieces.get(at + 2).is_none_or(|next| next.link || keyword(next.classes).is_none()) {
+                return self.emit(at, at + 2, [Some(sign), None]);
+            }
+        }
+        // "S. African", "N. Korea".
+        if matches!(self.page.text(TokenId(piece.tokens.first)), "S." | "N." | "E." | "W.")
+            && self.pieces.get(at + 1).is_some_and(|next| next.meets(DEMONYMS) || next.is(Class::Country))
+        {
+            let sign = if self.pieces[at + 1].meets(DEMONYMS) { Sign::ListedGroup } else { Sign::ListedCountry };
+            return self.emit(at, at + 2, [Some(sign), None]);
+        }
+        let reach = self.reach(at);
+        if let Some((end, sign)) = self.tail(at, reach) {
+            return self.emit(at, end, [Some(sign), self.person_inside(at, end)]);
+        }
+        if piece.is(Class::Person)
+            && piece.long()
+            && self.pieces.get(at + 1).is_some_and(|next| {
+                !next.link
+                    && !next.long()
+                    && !next.meets(NAMES)
+                    && !next.meets(TITLES)
+                    && !next.meets(KEYWORDS)
+                    && (next.is(Class::Surname) || self.is_unknown(at + 1))
+            })
+        {
+            return self.emit(at, at + 2, [Some(Sign::GivenAndMore), None]);
+        }
+        if piece.is(Class::Person) && piece.long() || piece.meets(BODIES) && piece.long() {
+            return self.emit(at, at + 1, [None, None]);
+        }
+        if self.begins_person(at) {
+            return self.person(at, reach);
+        }
+        if piece.meets(DEMONYMS) {
+            return self.emit(at, at + 1, [None, None]);
+        }
+        if piece.is(Class::LocationHead) && at + 1 < reach && !piece.long() && !self.pieces[at + 1].link {
+            return self.emit(at, at + 2, [Some(Sign::LocationWord), None]);
+        }
+        if piece.meets(PLACES) {
+            return self.place(at, reach);
+        }
+        if piece.meets(BODIES) || piece.meets(NAMES) && piece.long() {
+            return self.emit(at, at + 1, [None, None]);
+        }
+        self.unknown(at, reach)
+    }
+
+    /// Whether the piece is a title rather than a part of a name.
+    fn is_title(&self, at: usize) -> bool {
+        let piece = self.pieces[at];
+        // "St Johnstone", "San Mateo": the saint is a part of the place.
+        if piece.is(Class::LocationHead) && !piece.is(Class::Office) && !piece.is(Class::MilitaryRank) {
+            return false;
+        }
+        if !piece.meets(TITLES) || piece.meets(NAMES) && piece.long() {
+            return false;
+        }
+        let Some(next) = self.pieces.get(at + 1) else {
+            // A title alone is none of a name, unless it may be a surname: "King said".
+            return piece.long() || !piece.meets(NAME_WORDS);
+        };
+        if next.link {
+            return !(piece.meets(KEYWORDS) || piece.is(Class::Surname) && self.page.text(TokenId(next.tokens.first)) != "of");
+        }
+        // "Prime Minister Office", "General Hospital".
+        if next.meets(KEYWORDS) && !next.meets(NAME_WORDS) && !next.meets(TITLES) && !piece.is(Class::Honorific) {
+            return false;
+        }
+        // "Bishop Garrigan High School"
+        let last = self.pieces.last().filter(|last| at + 2 < self.pieces.len() && !last.link);
+        if last.is_some_and(|last| last.is(Class::OrganizationHead) || last.is(Class::FacilityTail))
+            && !next.is(Class::GivenName)
+            && !next.meets(TITLES)
+            && !piece.long()
+            && self.pieces[at..].iter().all(|piece| !piece.link)
+        {
+            return false;
+        }
+        if piece.is(Class::GivenName) && !piece.is(Class::Honorific) && next.is(Class::Surname) && !piece.meets(RANKS) {
+            return false;
+        }
+        true
+    }
+
+    /// The index after the last piece that can belong to a name that begins at `at`.
+    fn reach(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        while end < self.pieces.len() {
+            let piece = self.pieces[end];
+            if piece.link {
+                let text = self.page.text(TokenId(piece.tokens.first));
+                if is_link(text) && text != "&" {
+                    break;
+                }
+            } else if piece.meets(TITLES)
+                && self.is_title(end)
+                && (end + 1 < self.pieces.len() || piece.long())
+                && !piece.meets(KEYWORDS)
+            {
+                break;
+            } else if piece.is(Class::Person) && piece.long() {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    /// The end of the name whose last word says what it is, and what it says.
+    fn tail(&self, at: usize, reach: usize) -> Option<(usize, Sign)> {
+        let (index, sign) = (at..reach)
+            .rev()
+            .find_map(|index| {
+                let piece = &self.pieces[index];
+                keyword(piece.classes).filter(|_| index > at || piece.long()).map(|sign| (index, sign))
+            })
+            .or_else(|| {
+                let sign = keyword(self.pieces[at].classes)?;
+                Some((at, sign))
+            })?;
+        let end = self.of_phrase(index + 1);
+        if index == at && end == index + 1 && !self.pieces[at].long() {
+            return None;
+        }
+        // A given name before a word that is a surname too is a person: "Charlotte Church".
+        Some((end, sign))
+    }
+
+    /// Takes in "of England", "for Security and Co-operation", "of the Red Cross" behind the word for a body.
+    fn of_phrase(&self, at: usize) -> usize {
+        let text = |index: usize| {
+            self.pieces.get(index).filter(|piece| piece.link).map_or("", |piece| self.page.text(TokenId(piece.tokens.first)))
+        };
+        let mut end = at;
+        if !matches!(text(at), "of" | "for" | "on") {
+            return end;
+        }
+        let mut next = at + 1;
+        loop {
+            if text(next) == "the" {
+                next += 1;
+            }
+            let Some(piece) = self.pieces.get(next).filter(|piece| !piece.link) else { return end };
+            if piece.is(Class::Person) && piece.long() {
+                return end;
+            }
+            let mut to = next + 1;
+            while to < self.pieces.len() && !self.pieces[to].link && !self.stops_of_phrase(to) {
+                to += 1;
+            }
+            end = to;
+            match text(end) {
+                "of" | "for" | "on" => next = end + 1,
+                "and" | "&" if self.goes_on(end + 1) => next = end + 1,
+                // "University of Texas at Austin"
+                "at" if self.page.text(TokenId(self.pieces[at - 1].tokens.first)) == "University" => next = end + 1,
+                _ => return end,
+            }
+        }
+    }
+
+    fn stops_of_phrase(&self, at: usize) -> bool {
+        let piece = self.pieces[at];
+        piece.meets(TITLES) && !piece.meets(KEYWORDS)
+            || piece.is(Class::Person) && piece.long()
+            || piece.is(Class::GivenName) && !piece.meets(PLACES)
+    }
+
+    /// Whether the piece behind "and" goes on with the name of the body before it.
+    fn goes_on(&self, at: usize) -> bool {
+        let Some(piece) = self.pieces.get(at).filter(|piece| !piece.link) else { return false };
+        let plain = self.page.word(TokenId(piece.tokens.first)).known;
+        plain && !piece.meets(NAMES) && !piece.meets(TITLES) && !piece.is(Class::GivenName)
+    }
+
+    /// A listed place, or the name of a team or body that begins with one.
+    fn place(&mut self, at: usize, reach: usize) -> usize {
+        let mut end = at + 1;
+        while end < reach && end < at + 3 {
+            let piece = self.pieces[end];
+            let token = TokenId(piece.tokens.first);
+            if piece.link
+                || piece.long()
+                || piece.meets(NAMES)
+                || piece.meets(TITLES)
+                || piece.is(Class::GivenName)
+                || self.page.shape(token) != Shape::Title
+            {
+                break;
+            }
+            end += 1;
+        }
+        let plural = end > at + 1 && self.page.text(TokenId(self.pieces[end - 1].tokens.end - 1)).ends_with('s');
+        if end == at + 1 {
+            return self.emit(at, end, [None, None]);
+        }
+        self.emit(at, end, [plural.then_some(Sign::PlaceAndNoun), None])
+    }
+
+    /// Words that no list explains.
+    fn unknown(&mut self, at: usize, reach: usize) -> usize {
+        let mut end = at + 1;
+        while end < reach {
+            let piece = self.pieces[end];
+            if piece.link && !self.ampersand(end) {
+                if !self.particle(end) || self.pieces[at].meets(KEYWORDS) {
+                    break;
+                }
+            } else if !piece.link
+                && self.page.word(TokenId(self.pieces[end - 1].tokens.first)).known
+                && self.begins_person(end)
+                && end + 1 < self.pieces.len()
+            {
+                break;
+            } else if !piece.link
+                && (piece.long() && piece.meets(NAMES)
+                    || piece.meets(DEMONYMS)
+                    || piece.meets(CERTAIN)
+                    || piece.is(Class::NameSuffix))
+            {
+                break;
+            }
+            end += 1;
+        }
+        while self.pieces[end - 1].link {
+            end -= 1;
+        }
+        let last = self.pieces[end - 1];
+        let sign = if end - at > 1 && last.is(Class::Surname) && !self.page.word(TokenId(last.tokens.first)).known {
+            Some(Sign::SurnameLast)
+        } else if end - at > 1 && self.pieces[at].is(Class::Surname) && self.is_unknown(at + 1) {
+            Some(Sign::SurnameFirst)
+        } else {
+            None
+        };
+        let particle =
+            (at..end).any(|index| self.pieces[index].link || index + 1 < end && self.pieces[index].is(Class::NameParticle));
+        self.emit(at, end, [sign, particle.then_some(Sign::Particle)])
+    }
+
+    pub fn is_unknown(&self, at: usize) -> bool {
+        let piece = &self.pieces[at];
+        piece.long() && !piece.meets(NAMES) || !self.page.word(TokenId(piece.tokens.first)).known
+    }
+
+    pub fn ampersand(&self, at: usize) -> bool {
+        self.page.text(TokenId(self.pieces[at].tokens.first)) == "&"
+    }
+
+    pub fn emit(&mut self, at: usize, end: usize, signs: [Option<Sign>; 2]) -> usize {
+        let mut tokens = TokenSpan::new(self.pieces[at].tokens.first, self.pieces[end - 1].tokens.end);
+        // "65th Air Division"
+        if signs[0] == Some(Sign::OrganizationWord) && tokens.first > 0 && is_ordinal(self.page, TokenId(tokens.first - 1)) {
+            tokens.first -= 1;
+        }
+        let first = TokenId(tokens.first);
+        let firm = self.page.is_firm(first) || tokens.len() > 1 && !self.page.in_heading(first);
+        self.found.candidates.push(Candidate { tokens, signs, firm });
+        end
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::tests::texts;
+
+    #[test]
+    fn a_word_for_a_body_ends_its_name_or_goes_on_with_of() {
+        let found = texts("The Ministry of Science and Technology hired Ana Ruiz and the Bank of Tarvel.");
+        assert_eq!(found, ["Ministry of Science and Technology", "Ana Ruiz", "Bank of Tarvel"]);
+        assert_eq!(texts("She studied at the University of Texas at Austin."), ["University of Texas at Austin"]);
+    }
+
+    #[test]
+    fn and_between_two_names_does_not_join_them() {
+        assert_eq!(texts("The Bank of England and Ana Ruiz agreed."), ["Bank of England", "Ana Ruiz"]);
+    }
+
+    #[test]
+    fn titles_are_no_part_of_names() {
+        assert_eq!(
+            texts("President of the Republic of Azerbaijan Ilham Aliyev smiled."),
+            ["Republic of Azerbaijan", "Ilham Aliyev"]
+        );
+        assert_eq!(texts("He met Foreign Minister Karim Oduya."), ["Karim Oduya"]);
+    }
+
+    #[test]
+    fn the_plain_word_at_the_start_of_a_sentence_is_left_out() {
+        assert_eq!(texts("Yesterday Aliyev flew to Baku. In Baku it rained."), ["Aliyev", "Baku", "Baku"]);
+    }
+
+    #[test]
+    fn a_people_and_the_place_it_lives_in_are_two_names() {
+        assert_eq!(texts("The Karabakh Armenians left."), ["Karabakh", "Armenians"]);
+    }
+
+    #[test]
+    fn an_ordinal_belongs_to_the_unit_behind_it() {
+        assert_eq!(texts("They joined the 65th Air Division in May."), ["65th Air Division"]);
+    }
+}

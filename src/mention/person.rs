@@ -1,0 +1,168 @@
+//! The part of a run that is a person's name.
+//!
+//! **How.** A listed given name or an initial begins it; surnames, given names, unknown words, particles, initials, a
+//! nickname in quotation marks and Jr. go on with it, up to five words.
+//!
+//! **Why this way.** Four in five full names of persons begin with a listed given name, and few other names do.
+//!
+//! **Limits.** A given name that is a place or a people too begins a person only before a surname or an unknown word.
+
+use super::cutter::Cutter;
+use super::page::{BODIES, DEMONYMS, KEYWORDS, PLACES, TITLES};
+use super::run::is_link;
+use super::sign::Sign;
+use crate::lexicon::{Class, ClassSet};
+use crate::text::{Shape, TokenId};
+
+impl Cutter<'_, '_> {
+    /// What a name of a body says for a person: "Charlotte Church", "Rosa Parks".
+    pub fn person_inside(&self, at: usize, end: usize) -> Option<Sign> {
+        let (first, last) = (self.pieces[at], self.pieces[end - 1]);
+        let person = end == at + 2
+            && first.is(Class::GivenName)
+            && last.is(Class::Surname)
+            && !last.is(Class::OrganizationSuffix)
+            && !first.meets(PLACES);
+        person.then_some(Sign::GivenAndMore)
+    }
+
+    pub fn begins_person(&self, at: usize) -> bool {
+        let piece = self.pieces[at];
+        let token = TokenId(piece.tokens.first);
+        let next = self.pieces.get(at + 1).filter(|next| !next.link);
+        if self.page.shape(token) == Shape::Initial && !piece.long() {
+            let word = (at + 1..self.pieces.len().min(at + 4))
+                .find(|&index| self.page.shape(TokenId(self.pieces[index].tokens.first)) != Shape::Initial);
+            let named = word.is_some_and(|index| {
+                matches!(self.page.shape(TokenId(self.pieces[index].tokens.first)), Shape::Title | Shape::Mixed | Shape::Lower)
+            });
+            return named
+                && next.is_some_and(|next| !next.meets(KEYWORDS) && !next.meets(DEMONYMS) && !next.is(Class::Country))
+                && self.page.text(token).ends_with('.') | next.is_some();
+        }
+        if !piece.is(Class::GivenName) {
+            return false;
+        }
+        let Some(next) = next else { return self.particle(at + 1) || self.nickname(at + 1) };
+        if piece.meets(PLACES) || piece.meets(DEMONYMS) {
+            let unknown = next.classes == ClassSet::default() && !self.page.word(TokenId(next.tokens.first)).known;
+            return (next.is(Class::Surname) || unknown && !piece.is(Class::Country))
+                && !next.meets(KEYWORDS)
+                && !next.meets(DEMONYMS);
+        }
+        !next.meets(BODIES) && !(next.meets(DEMONYMS) && !next.is(Class::Surname))
+    }
+
+    /// Whether a nickname in quotation marks stands here: "Bud" in William "Bud" Carter.
+    fn nickname(&self, at: usize) -> bool {
+        self.pieces.get(at).is_some_and(|piece| piece.link && self.page.shape(TokenId(piece.tokens.first)) == Shape::Quote)
+    }
+
+    /// Whether small particles lead on to a capital: "van der Berg".
+    pub fn particle(&self, at: usize) -> bool {
+        let mut index = at;
+        while let Some(piece) = self.pieces.get(index) {
+            if !piece.link {
+                return index > at;
+            }
+            let token = TokenId(piece.tokens.first);
+            if self.page.shape(token) != Shape::Hyphen
+                && (is_link(self.page.text(token)) || !self.page.single(token).has(Class::NameParticle))
+            {
+                return false;
+            }
+            index += 1;
+        }
+        false
+    }
+
+    /// Takes in the parts of a person's name.
+    pub fn person(&mut self, at: usize, reach: usize) -> usize {
+        let mut end = at + 1;
+        let mut words = 1;
+        let mut sign = if self.page.shape(TokenId(self.pieces[at].tokens.first)) == Shape::Initial {
+            Sign::Initials
+        } else {
+            Sign::GivenAndMore
+        };
+        let mut second = None;
+        while end < self.pieces.len() && words < 5 {
+            let piece = self.pieces[end];
+            if piece.link && self.page.shape(TokenId(piece.tokens.first)) == Shape::Quote {
+                let close = (end + 1..self.pieces.len().min(end + 4))
+                    .find(|&close| self.page.shape(TokenId(self.pieces[close].tokens.first)) == Shape::Quote);
+                match close.filter(|&close| close + 1 < self.pieces.len()) {
+                    Some(close) => end = close + 1,
+                    None => break,
+                }
+                continue;
+            }
+            if piece.link {
+                if !self.particle(end) {
+                    break;
+                }
+                while self.pieces[end].link {
+                    end += 1;
+                }
+                second = Some(Sign::Particle);
+                continue;
+            }
+            if piece.is(Class::NameSuffix) && words > 1 {
+                second = Some(Sign::PersonSuffix);
+                end += 1;
+                break;
+            }
+            let initial = self.page.shape(TokenId(piece.tokens.first)) == Shape::Initial;
+            if end >= reach && !piece.is(Class::Person) || !initial && !self.may_be_surname(end, words) {
+                break;
+            }
+            if initial && words == 1 && sign == Sign::GivenAndMore {
+                second = Some(Sign::Initials);
+            }
+            end += 1;
+            words += 1;
+        }
+        if words == 1 {
+            sign = Sign::GivenAlone;
+        }
+        self.emit(at, end, [Some(sign), second])
+    }
+
+    fn may_be_surname(&self, at: usize, words: u32) -> bool {
+        let piece = self.pieces[at];
+        // "Elizabeth Quat In the east …", where a line ends without a period.
+        if piece.is(Class::AmbiguousStop) {
+            return false;
+        }
+        if piece.is(Class::Surname)
+            || piece.is(Class::GivenName)
+            || piece.is(Class::Person) && self.pieces[at - 1].is(Class::GivenName)
+        {
+            return true;
+        }
+        if piece.meets(DEMONYMS)
+            || piece.meets(BODIES)
+            || piece.meets(TITLES) && self.pieces.get(at + 1).is_some_and(|next| !next.link)
+        {
+            return false;
+        }
+        !(piece.meets(PLACES) && (piece.long() || words > 1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::tests::texts;
+
+    #[test]
+    fn particles_initials_nicknames_and_suffixes_belong_to_the_name() {
+        assert_eq!(texts("They met Ursula von der Leyen and Karim bin Odeh."), ["Ursula von der Leyen", "Karim bin Odeh"]);
+        assert_eq!(texts("It was signed by J. R. Carter Jr. on Monday."), ["J. R. Carter Jr."]);
+        assert_eq!(texts("They chose William \"Bud\" Carter on Monday."), ["William \"Bud\" Carter"]);
+    }
+
+    #[test]
+    fn a_place_that_is_a_given_name_needs_a_surname_behind_it() {
+        assert_eq!(texts("In Georgia on Monday it rained."), ["Georgia"]);
+    }
+}
