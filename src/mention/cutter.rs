@@ -165,18 +165,19 @@ impl Cutter<'_, '_> {
                 if is_link(text) && text != "&" {
                     break;
                 }
-            } else if piece.meets(TITLES)
-                && self.is_title(end)
-                && (end + 1 < self.pieces.len() || piece.long())
-                && !piece.meets(KEYWORDS)
-            {
-                break;
-            } else if piece.is(Class::Person) && piece.long() {
+            } else if piece.is(Class::Person) && piece.long() || self.ends_reach(end) {
                 break;
             }
             end += 1;
         }
         end
+    }
+
+    /// Whether a title begins here, before which a name ends.
+    fn ends_reach(&self, at: usize) -> bool {
+        let piece = self.pieces[at];
+        let title = piece.meets(TITLES) && !piece.meets(KEYWORDS) && self.is_title(at);
+        title && (at + 1 < self.pieces.len() || piece.long())
     }
 
     /// The end of the name whose last word says what it is, and what it says.
@@ -270,6 +271,15 @@ impl Cutter<'_, '_> {
         self.emit(at, end, [plural.then_some(Sign::PlaceAndNoun), None])
     }
 
+    /// Whether another name begins here rather than going on with unexplained words.
+    fn begins_another(&self, at: usize) -> bool {
+        let piece = self.pieces[at];
+        let plain = self.page.word(TokenId(self.pieces[at - 1].tokens.first)).known;
+        let person = plain && at + 1 < self.pieces.len() && self.begins_person(at);
+        let listed = piece.long() && piece.meets(NAMES) || piece.meets(DEMONYMS) || piece.meets(CERTAIN);
+        person || listed || piece.is(Class::NameSuffix)
+    }
+
     /// Words that no list explains.
     fn unknown(&mut self, at: usize, reach: usize) -> usize {
         let mut end = at + 1;
@@ -279,18 +289,7 @@ impl Cutter<'_, '_> {
                 if !self.particle(end) || self.pieces[at].meets(KEYWORDS) {
                     break;
                 }
-            } else if !piece.link
-                && self.page.word(TokenId(self.pieces[end - 1].tokens.first)).known
-                && self.begins_person(end)
-                && end + 1 < self.pieces.len()
-            {
-                break;
-            } else if !piece.link
-                && (piece.long() && piece.meets(NAMES)
-                    || piece.meets(DEMONYMS)
-                    || piece.meets(CERTAIN)
-                    || piece.is(Class::NameSuffix))
-            {
+            } else if !piece.link && self.begins_another(end) {
                 break;
             }
             end += 1;

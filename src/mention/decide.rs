@@ -123,7 +123,7 @@ fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
         1 if page.shape(first) == Shape::Caps && page.text(first).len() > 1 => {
             verdict(MentionKind::Organization, Sign::Unexplained)
         }
-        1 | 2 | 3 if name.tokens.iter().all(unknown) => verdict(MentionKind::Person, Sign::UnexplainedPerson),
+        1..=3 if name.tokens.iter().all(unknown) => verdict(MentionKind::Person, Sign::UnexplainedPerson),
         2..=5 if !name.plain && name.tokens.iter().any(unknown) => verdict(MentionKind::Organization, Sign::Unexplained),
         _ => None,
     }

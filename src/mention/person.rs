@@ -50,7 +50,7 @@ impl Cutter<'_, '_> {
                 && !next.meets(KEYWORDS)
                 && !next.meets(DEMONYMS);
         }
-        !next.meets(BODIES) && !(next.meets(DEMONYMS) && !next.is(Class::Surname))
+        !next.meets(BODIES) && (!next.meets(DEMONYMS) || next.is(Class::Surname))
     }
 
     /// Whether a nickname in quotation marks stands here: "Bud" in William "Bud" Carter.

@@ -324,10 +324,10 @@ impl Reader<'_, '_> {
                     return (Some(index), &PASSES[AFTER]);
                 }
             }
-            if before == "(" {
-                if let Some(index) = self.ending(first - 1).filter(|&index| named(index)) {
-                    return (Some(index), &PASSES[AFTER]);
-                }
+            if before == "("
+                && let Some(index) = self.ending(first - 1).filter(|&index| named(index))
+            {
+                return (Some(index), &PASSES[AFTER]);
             }
             if is_being(before) || before == "as" && self.text(first - 2) == "serves" {
                 let mut at = first - 1;
@@ -342,13 +342,14 @@ impl Reader<'_, '_> {
                 }
             }
         }
-        if end + 1 < sentence.end && self.text(end) == "," {
-            if let Some(index) = self.person_at(end + 1) {
-                let after = self.text(self.names[index].tokens.end);
-                let closed = matches!(after, "," | "." | ")" | ";" | "") || self.names[index].tokens.end >= sentence.end;
-                if closed && (phrase.whole.first < phrase.tokens.first || phrase.organization.is_some()) {
-                    return (Some(index), &PASSES[BEFORE_COMMA]);
-                }
+        if end + 1 < sentence.end
+            && self.text(end) == ","
+            && let Some(index) = self.person_at(end + 1)
+        {
+            let after = self.text(self.names[index].tokens.end);
+            let closed = matches!(after, "," | "." | ")" | ";" | "") || self.names[index].tokens.end >= sentence.end;
+            if closed && (phrase.whole.first < phrase.tokens.first || phrase.organization.is_some()) {
+                return (Some(index), &PASSES[BEFORE_COMMA]);
             }
         }
         (None, &PASSES[ALONE])
