@@ -84,6 +84,9 @@ pub(super) fn find(page: &Page<'_>, titles: &[Title], names: &[Mention]) -> (Vec
         if phrases.last().is_some_and(|before| before.tokens.end > title.first) || reader.over(title.first).is_some() {
             continue;
         }
+        if reader.is_modifier(title) {
+            continue;
+        }
         phrases.push(reader.phrase(title, &mut parts));
     }
     reader.share(&mut phrases);
@@ -137,6 +140,19 @@ impl Reader<'_, '_> {
 
     fn person_at(&self, at: u32) -> Option<usize> {
         self.starting(at).filter(|&index| self.is_person(index))
+    }
+
+    /// Whether the words of a title describe the noun behind them: "the official note", "humanitarian aid", "president talks".
+    fn is_modifier(&self, title: TokenSpan) -> bool {
+        let last = TokenId(title.end - 1);
+        if self.page.shape(last) != Shape::Lower || self.person_at(title.end).is_some() {
+            return false;
+        }
+        let sentence = self.page.article.sentences[self.page.article.sentence_of(last)].tokens;
+        let noun = title.end < sentence.end
+            && self.page.tags.of(TokenId(title.end)) == Tag::Noun
+            && self.page.shape(TokenId(title.end)) == Shape::Lower;
+        noun || self.page.tags.of(last) == Tag::Adj
     }
 
     fn phrase(&self, title: TokenSpan, parts: &mut Vec<usize>) -> Phrase {
@@ -466,6 +482,12 @@ mod tests {
         assert_eq!(graph.roles[0].former, Some(true));
         assert_eq!(graph.roles[1].acting, Some(true));
         assert_eq!(graph.roles[1].former, None);
+    }
+
+    #[test]
+    fn a_word_of_office_before_a_noun_is_no_office() {
+        assert_eq!(roles("The official note promised humanitarian aid."), []);
+        assert_eq!(roles("The official left."), [("official".to_owned(), None, None)]);
     }
 
     #[test]
