@@ -2,7 +2,7 @@
 //!
 //! **How.** A node is one little-endian `u32`: the byte that leads to it, whether a key ends there, and the base of its
 //! children; the child for a byte stands at base xor byte and names that byte. The number of a key stands where the
-//! child for the byte 0 would, with the top bit set. [`write`] puts the children of each node, taken in the order of the
+//! child for the byte 0 would, with the top bit set. [`write()`] puts the children of each node, taken in the order of the
 //! keys, into the first free places of a window at the end of the array; no two nodes share a base.
 //!
 //! **Why this way.** A step is one bounds-checked read, nothing is built at start and the bytes can be embedded; measured

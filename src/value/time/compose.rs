@@ -1,6 +1,6 @@
 //! Puts dates together: "the last Monday of March", "Tuesday of next week", "early 2014", "the week of October 6".
 //!
-//! **How.** An inner date is read by [`simple`](super::simple); the words in front of it or behind it narrow or place it.
+//! **How.** An inner date is read by [`simple`]; the words in front of it or behind it narrow or place it.
 //!
 //! **Why this way.** Inner dates are never composed themselves, so that reading stays linear.
 //!
