@@ -2,13 +2,14 @@
 
 use super::ids::Hash;
 use crate::model::{Claim, Id, Mention, Slice, Statement};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The claims of the statements, in the order in which they are first made.
 pub(super) fn of(statements: &[Statement], mentions: &[Mention]) -> Vec<Claim> {
     let entity_of: FxHashMap<Id, Id> = mentions.iter().filter_map(|mention| Some((mention.id, mention.entity?))).collect();
     let mut at: FxHashMap<Id, usize> = FxHashMap::default();
     let mut claims: Vec<Claim> = Vec::new();
+    let mut known: FxHashSet<(usize, Id)> = FxHashSet::default();
     for statement in statements {
         let index = *at.entry(statement.claim).or_insert_with(|| {
             let text = statement.content.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" ");
@@ -18,7 +19,7 @@ pub(super) fn of(statements: &[Statement], mentions: &[Mention]) -> Vec<Claim> {
         let claim = &mut claims[index];
         claim.statements.push(statement.id);
         for entity in statement.mentions.iter().filter_map(|mention| entity_of.get(mention)) {
-            if !claim.about.contains(entity) {
+            if known.insert((index, *entity)) {
                 claim.about.push(*entity);
             }
         }

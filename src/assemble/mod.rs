@@ -244,7 +244,6 @@ impl<'a> Builder<'a> {
 
     fn statement(&self, said: &Said, id: Id, statement_ids: &[Id]) -> Statement {
         let content: Vec<Slice> = said.content.iter().map(|&piece| self.cut(piece)).collect();
-        let inside = |span: Span| said.content.iter().any(|piece| piece.contains(span));
         let mut evidence = self.with.rules.evidence(said.found);
         evidence.notes.extend(said.notes.iter().map(|&note| note.into()));
         let whole = self.whole(said);
@@ -271,26 +270,25 @@ impl<'a> Builder<'a> {
             time: said.time.map(|at| self.time_ids[at]),
             medium: said.medium.map(|range| self.slice(range)),
             within: said.within.map(|at| statement_ids[at]),
-            mentions: said.content.iter().flat_map(|&piece| self.mentions_inside(piece)).collect(),
-            amounts: self
-                .values
-                .amounts
+            mentions: said
+                .content
                 .iter()
-                .zip(&self.amount_ids)
-                .filter(|(a, _)| inside(a.span))
-                .map(|(_, &id)| id)
+                .flat_map(|&piece| within(&self.mentions, piece, |m| Span::new(m.start, m.end)).map(|at| self.mentions[at].id))
                 .collect(),
-            times: self.values.times.iter().zip(&self.time_ids).filter(|(t, _)| inside(t.span)).map(|(_, &id)| id).collect(),
+            amounts: said
+                .content
+                .iter()
+                .flat_map(|&piece| within(&self.values.amounts, piece, |a| a.span).map(|at| self.amount_ids[at]))
+                .collect(),
+            times: said
+                .content
+                .iter()
+                .flat_map(|&piece| within(&self.values.times, piece, |t| t.span).map(|at| self.time_ids[at]))
+                .collect(),
             claim: claims::id_of(&content),
             content,
             evidence,
         }
-    }
-
-    /// The mentions that lie wholly in `piece`, in the order of the text.
-    fn mentions_inside(&self, piece: Span) -> impl Iterator<Item = Id> {
-        let from = self.mentions.partition_point(|mention| mention.start < piece.start);
-        self.mentions[from..].iter().take_while(move |m| m.start < piece.end).filter(move |m| m.end <= piece.end).map(|m| m.id)
     }
 
     /// Source, cue and content together.
@@ -309,6 +307,13 @@ impl<'a> Builder<'a> {
     fn cut(&self, span: Span) -> Slice {
         Slice { start: span.start, end: span.end, text: span.slice(self.article.text).to_owned() }
     }
+}
+
+/// The indices of the items, which are in the order of the text, that lie wholly in `piece`.
+fn within<T>(items: &[T], piece: Span, span: impl Fn(&T) -> Span + Copy) -> impl Iterator<Item = usize> {
+    let from = items.partition_point(|item| span(item).start < piece.start);
+    let inside = items[from..].iter().enumerate().take_while(move |(_, item)| span(item).start < piece.end);
+    inside.filter(move |(_, item)| span(item).end <= piece.end).map(move |(at, _)| from + at)
 }
 
 /// The name of a kind, as the identifiers hash it.
