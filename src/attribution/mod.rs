@@ -116,19 +116,32 @@ fn finish(reader: &Reader<'_>, links: &Links, drafts: Vec<Draft<'_>>) -> Vec<Sta
     statements
 }
 
+/// The pieces in the order of the text, those that overlap joined.
+fn in_order(pieces: &[TokenSpan]) -> Vec<TokenSpan> {
+    let mut pieces = pieces.to_vec();
+    pieces.sort_unstable();
+    pieces.dedup_by(|next, before| {
+        let joined = next.overlaps(*before);
+        before.end = if joined { before.end.max(next.end) } else { before.end };
+        joined
+    });
+    pieces
+}
+
 fn statement(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, last: Option<EntityIndex>) -> Statement {
     let speaker = speaker::resolve(reader, links, draft, last);
+    let content = in_order(&draft.content);
     let mut notes = draft.notes.clone();
     notes.extend(speaker.note);
     notes.dedup();
     let addressee = draft.addressee.map(|span| (span, speaker::mention_of(reader, span)));
     Statement {
-        form: edges::form(reader, &draft.content),
+        form: edges::form(reader, &content),
         source: draft.source,
         source_mention: speaker.mention,
         speaker: speaker.entity,
         cue: Some(Cue { tokens: draft.cue, lemma: draft.lemma.to_owned(), act: draft.act }),
-        content: draft.content.iter().filter_map(|&piece| edges::strip(reader, piece)).collect(),
+        content: content.iter().filter_map(|&piece| edges::strip(reader, piece)).collect(),
         polarity: if draft.negative { Polarity::Negative } else { Polarity::Positive },
         modality: polarity::modality(reader, draft.cue),
         addressee,
