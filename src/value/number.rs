@@ -356,7 +356,7 @@ fn mixed(view: &View<'_>, whole: &Number) -> Option<Number> {
     } else {
         let count = groups(view, at, None).filter(|count| and && count.kind == NumberKind::Cardinal && count.spelled)?;
         let share = shares(view, &count)?;
-        // "one billion and three quarters million"
+        // "two billion and one half million"
         if share.kind == NumberKind::Cardinal {
             let value = whole.value.checked_add(share.value).filter(|_| share.value < whole.value)?;
             return Some(Number { end: share.end, value, ..*whole });

@@ -265,7 +265,7 @@ fn year_first(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
     let year = plain_year(view, at)?;
     let joined = view.is_glued(at + 1) && view.is_glued(at + 2);
     let mark = view.mark(at + 1).filter(|mark| *mark == ',' || joined && matches!(mark, '-' | '/' | '.'));
-    // "1818 – January 8" are two sides
+    // "1790 – March 5" are two sides
     if mark.is_none() && view.mark(at + 1).is_some() {
         return None;
     }

@@ -160,7 +160,7 @@ fn behind(view: &View<'_>, day: When, context: &Context) -> When {
             .map(|(clock, after)| (clock, clock::zone(view, after)))
     });
     if let Some((clock, after)) = hour {
-        // "Oct 26 15:50:06 2016"
+        // "Mar 5 09:12:44 2024"
         let year = super::day::plain_year(view, after).filter(|_| clock.parts == 3);
         let spec = day
             .spec

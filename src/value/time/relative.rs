@@ -44,7 +44,7 @@ pub(super) fn named(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
         _ => None,
     };
     if let Some(by) = step(view.word(at)) {
-        // "what is today Germany", "still in use today": nowadays
+        // "what is today Ghana", "still in use today": nowadays
         let is = at > 0 && view.is(at - 1, T::Is) && !view.text(at - 1).starts_with('w');
         let then = view.is(at + 1, T::Is) && at > 0 && view.is_capital(at - 1);
         if view.is(at, T::Today) && (is || then || (at.saturating_sub(5)..at).any(|at| view.text(at) == "still")) {
