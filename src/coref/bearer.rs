@@ -8,12 +8,12 @@
 
 use crate::lexicon::{Class, Hits, Lexicon, fold};
 use crate::mention::Mention;
-use crate::text::{Article, TokenId};
+use crate::text::{Article, TokenId, TokenSpan};
 
 /// Whether the lists give the name as a country.
-pub(super) fn is_country(hits: &Hits, mention: &Mention) -> bool {
-    let here = hits.starting_at(TokenId(mention.tokens.first)).iter();
-    here.filter(|hit| hit.tokens == mention.tokens).any(|hit| hit.class == Class::Country)
+pub(super) fn is_country(hits: &Hits, tokens: TokenSpan) -> bool {
+    let here = hits.starting_at(TokenId(tokens.first)).iter();
+    here.filter(|hit| hit.tokens == tokens).any(|hit| hit.class == Class::Country)
 }
 
 /// The nouns for a name.

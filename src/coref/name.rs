@@ -9,6 +9,7 @@
 //!
 //! **Limits.** Two persons of one full name in one text are one.
 
+use super::bearer::is_country;
 use super::chain::{ChainId, Chains};
 use super::spelling::skeleton;
 use crate::lexicon::{Class, Hits, Lexicon};
@@ -55,7 +56,7 @@ pub(super) fn link(article: &Article<'_>, hits: &Hits, mentions: &Mentions, lexi
     let mut names = same(article, mentions, chains);
     listed(mentions, lexicon, &names, chains);
     declared(mentions, chains);
-    initials(article, &names, chains);
+    initials(article, hits, &names, chains);
     spelling(article, &names, chains);
     parts(article, mentions, &mut names, chains);
     short_forms(article, hits, &names, chains);
@@ -121,7 +122,7 @@ fn declared(mentions: &Mentions, chains: &mut Chains) {
 }
 
 /// Acronyms of the names of bodies and places.
-fn initials(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
+fn initials(article: &Article<'_>, hits: &Hits, names: &[Name], chains: &mut Chains) {
     let mut by_initials: FxHashMap<NameKey, ChainId> = FxHashMap::default();
     for name in names.iter().filter(|name| name.kind != MentionKind::Person && (2..=12).contains(&name.tokens.len())) {
         let letters: String = name
@@ -137,7 +138,9 @@ fn initials(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
     for name in
         names.iter().filter(|name| name.tokens.len() == 1 && article.tokens.shape(TokenId(name.tokens.first)) == Shape::Caps)
     {
-        if let Some(&chain) = by_initials.get(&key::of(article, name.tokens))
+        // "US" is a country, and no Ultimate Skating.
+        let listed = is_country(hits, name.tokens);
+        if let Some(&chain) = by_initials.get(&key::of(article, name.tokens)).filter(|_| !listed)
             && chains.kind(chain) == name.kind
         {
             join(name, chain, INITIALS, chains);
@@ -306,14 +309,21 @@ fn short_forms(article: &Article<'_>, hits: &Hits, names: &[Name], chains: &mut 
         }
     }
     for name in names.iter().filter(fits) {
-        // A place inside a place's name is another place, "York" and "New York", unless both are one disputed region.
-        if name.kind == MentionKind::Location && name.tokens.len() == 1 && !disputed(name) {
+        // A place inside a place's name is another place, "York" and "New York", unless both are one disputed region or the
+        // shorter is a mere direction: "the North".
+        if name.kind == MentionKind::Location && !disputed(name) && !is_direction(hits, name.tokens) {
             continue;
         }
         if let Some(&Some(chain)) = longer.get(&(key::of(article, name.tokens), name.kind)) {
             join(name, chain, SHORT, chains);
         }
     }
+}
+
+/// "North" and "South", alone.
+fn is_direction(hits: &Hits, tokens: TokenSpan) -> bool {
+    let first = hits.starting_at(TokenId(tokens.first)).iter();
+    tokens.len() == 1 && first.filter(|hit| hit.tokens == tokens).any(|hit| hit.class == Class::Direction)
 }
 
 /// The parts of a name by which it may be shortened: those that end it, and those that begin it.

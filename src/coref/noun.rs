@@ -130,7 +130,7 @@ impl<'a> Sieve<'a> {
         }
         if mention.kind == MentionKind::Organization {
             self.last_body = Some(named);
-        } else if bearer::is_country(self.hits, mention) {
+        } else if bearer::is_country(self.hits, mention.tokens) {
             self.countries.push(named);
         }
     }

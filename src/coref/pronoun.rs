@@ -203,14 +203,30 @@ impl Sieve<'_> {
 
     fn person(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, usize)> {
         let own = here.iter().find(|one| one.subject).or(here.last());
-        own.map(|one| (one.chain, SAME_SENTENCE)).or_else(|| {
-            before.iter().rev().find_map(|sentence| {
-                let of = || sentence.iter().filter(|one| self.agrees(pronoun, one));
-                of().find(|one| one.subject)
-                    .map(|one| (one.chain, SUBJECT))
-                    .or_else(|| of().next_back().map(|one| (one.chain, LAST)))
-            })
-        })
+        if let Some(one) = own {
+            return Some((one.chain, SAME_SENTENCE));
+        }
+        // Somebody else's sentence, whose subject the pronoun cannot be, leaves only subjects before it in reach.
+        let mut other = self.recent.last().is_some_and(|current| current.iter().any(|one| self.is_other_person(pronoun, one)));
+        for sentence in before.iter().rev() {
+            let of = || sentence.iter().filter(|one| self.agrees(pronoun, one));
+            if let Some(one) = of().find(|one| one.subject) {
+                return Some((one.chain, SUBJECT));
+            }
+            other |= sentence.iter().any(|one| self.is_other_person(pronoun, one));
+            if let Some(one) = of().next_back().filter(|_| !other) {
+                return Some((one.chain, LAST));
+            }
+        }
+        None
+    }
+
+    /// Whether a mention is the subject of its sentence and a person of the other gender.
+    fn is_other_person(&self, pronoun: &Mention, one: &Antecedent) -> bool {
+        one.subject
+            && one.kind == MentionKind::Person
+            && !one.plural
+            && self.genders.get(&one.chain).is_some_and(|&gender| Some(gender) != pronoun.gender)
     }
 
     /// They: several persons or things, else a body that is subject.

@@ -80,6 +80,13 @@ impl Cutter<'_, '_> {
             let sign = if self.pieces[at + 1].meets(DEMONYMS) { Sign::ListedGroup } else { Sign::ListedCountry };
             return self.emit(at, at + 2, [Some(sign), None]);
         }
+        // "US National Science Foundation": the country of a listed body belongs to its name.
+        if (piece.meets(DEMONYMS) || piece.is(Class::Country))
+            && self.pieces.get(at + 1).is_some_and(|next| !next.link && next.long() && next.is(Class::OrganizationName))
+        {
+            let end = self.of_phrase(at + 2);
+            return self.emit(at, end, [Some(Sign::OrganizationWord), None]);
+        }
         let reach = self.reach(at);
         if let Some((end, sign)) = self.tail(at, reach) {
             return self.emit(at, end, [Some(sign), self.person_inside(at, end)]);

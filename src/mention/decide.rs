@@ -18,7 +18,7 @@ use super::split::{Candidate, Stretches, Title};
 use super::team::Teams;
 use super::{Mention, gender};
 use crate::grammar::Tag;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, Pass, Rules};
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -37,6 +37,7 @@ pub(super) fn spread(page: &Page<'_>, names: &mut Names) {
         }
         let Some(verdict) = names.get(id).tally.verdict() else { continue };
         match verdict.kind {
+            MentionKind::Location => spread_country(page, tokens, names),
             MentionKind::Person if verdict.score >= 20 => spread_person(page, tokens, names),
             MentionKind::Organization if verdict.score >= 20 => spread_organization(page, tokens, names),
             _ => {}
@@ -76,20 +77,42 @@ fn spread_organization(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
         .filter(|&token| page.shape(token).is_capital())
         .filter_map(|token| page.text(token).chars().next())
         .collect();
+    // What the lists call a country is no acronym of a body by chance.
     if initials.chars().count() >= 2
-        && let Some(id) = names.find(key::of_text(&initials))
+        && let Some(id) = names.find(key::of_text(&initials)).filter(|&id| !names.get(id).settled)
     {
         names.see(id, Sign::AcronymOf);
     }
     let first = TokenSpan::new(tokens.first, tokens.first + 1);
-    if let Some(id) = names.find(key::of(page.article, first)) {
+    if let Some(id) = names.find(key::of(page.article, first)).filter(|&id| !names.get(id).settled) {
         names.see(id, Sign::PartOfOrganization);
+    }
+    let last = TokenId(tokens.end - 1);
+    if page.single(last).has(Class::OrganizationHead)
+        && let Some(id) = names.find(key::of_token(page.article, last))
+    {
+        names.see(id, Sign::ShortOfOrganization);
+    }
+}
+
+/// "The North", where the text names North Korea.
+fn spread_country(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
+    let first = TokenId(tokens.first);
+    let country = tokens.len() == 2 && page.single(first).has(Class::Direction);
+    if country
+        && page.exactly(tokens).any(|hit| hit.class == Class::Country)
+        && let Some(id) = names.find(key::of_token(page.article, first)).filter(|&id| names.get(id).tally.saw(Sign::The))
+    {
+        names.see(id, Sign::PartOfPlace);
     }
 }
 
 /// What a name is, where anything says so.
 fn kind(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
     let name = names.get(id);
+    if name.common {
+        return None;
+    }
     let need = if name.doubtful {
         24
     } else if name.plain {
@@ -123,10 +146,17 @@ fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
         1 if page.shape(first) == Shape::Caps && page.text(first).len() > 1 => {
             verdict(MentionKind::Organization, Sign::Unexplained)
         }
+        4..=5 if ends_in_syllable(page, name.tokens) => verdict(MentionKind::Person, Sign::UnexplainedPerson),
         1..=3 if name.tokens.iter().all(unknown) => verdict(MentionKind::Person, Sign::UnexplainedPerson),
         2..=5 if !name.plain && name.tokens.iter().any(unknown) => verdict(MentionKind::Organization, Sign::Unexplained),
         _ => None,
     }
+}
+
+/// Whether a name ends in two syllables tied by a hyphen, the second small: "Shen Ka-wai".
+fn ends_in_syllable(page: &Page<'_>, tokens: TokenSpan) -> bool {
+    let shape = |back: u32| page.shape(TokenId(tokens.end - back));
+    shape(1) == Shape::Lower && shape(2) == Shape::Hyphen && shape(3) == Shape::Title
 }
 
 /// Whether an unknown word at the start of a sentence may be a name.
@@ -154,7 +184,14 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
                 found: FoundBy::Pass(pass),
             })
         };
-        let Some(mut verdict) = verdicts[id.0 as usize].or_else(unknown) else { continue };
+        let Some(mut verdict) = verdicts[id.0 as usize].or_else(unknown) else {
+            found.extend(leading_place(page, candidate.tokens));
+            continue;
+        };
+        // "the Visigoths": an unknown plural is a team where the text is about sport, and people elsewhere.
+        if verdict.kind == MentionKind::Organization && verdict.found == FoundBy::Pass(Sign::The.pass()) && !teams.is_sport() {
+            verdict.kind = MentionKind::Group;
+        }
         if let Some(pass) = teams.is_team(page, names, at, candidate, id, verdict.kind) {
             (verdict.kind, verdict.found) = (MentionKind::Organization, FoundBy::Pass(pass));
         }
@@ -179,6 +216,28 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
     recase(page, names, &verdicts, &mut found);
     found
 }
+
+/// The listed place that begins a run that is no name: "UK" in "UK Wildlife".
+fn leading_place(page: &Page<'_>, tokens: TokenSpan) -> Option<Mention> {
+    let first = TokenId(tokens.first);
+    if tokens.len() < 2 || page.in_heading(first) {
+        return None;
+    }
+    let hit = page.longest(first, LANDS, tokens.end).filter(|hit| hit.tokens.end < tokens.end)?;
+    Some(Mention {
+        tokens: hit.tokens,
+        kind: MentionKind::Location,
+        form: Form::Name,
+        head: TokenId(hit.tokens.end - 1),
+        gender: None,
+        plural: false,
+        entry: Some(hit.entry),
+        found: FoundBy::Pass(Sign::ListedCountry.pass()),
+    })
+}
+
+/// Places that are hardly ever anything else.
+const LANDS: ClassSet = ClassSet::of(&[Class::Country, Class::Continent, Class::Capital, Class::Region]);
 
 /// Finds the names of the body in lines where every word has a capital.
 fn recase(page: &Page<'_>, names: &Names, verdicts: &[Option<Verdict>], found: &mut Vec<Mention>) {

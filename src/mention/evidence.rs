@@ -39,6 +39,9 @@ pub(super) fn gather(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], 
             continue;
         }
         look.signs(title, &mut |sign| names.see(ids[at], sign));
+        if look.is_counted() {
+            names.see_counted(ids[at]);
+        }
         // A list: names with nothing but commas and "and" between them.
         if at > 0 && !joined(page, candidates[at - 1].tokens, candidate.tokens) {
             neighbours(page, &candidates[group..at], &ids[group..at], names);
@@ -62,6 +65,9 @@ fn neighbours(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], names: 
     if candidates.len() < 2 || page.in_heading(TokenId(candidates[0].tokens.first)) {
         return;
     }
+    if shares_place(page, candidates) {
+        ids.iter().skip(1).take(64).for_each(|&id| names.see(id, Sign::InPlace));
+    }
     use crate::model::MentionKind::{Location, Organization, Person};
     for (kind, sign) in
         [(Person, Sign::NeighbourPerson), (Organization, Sign::NeighbourOrganization), (Location, Sign::NeighbourLocation)]
@@ -76,6 +82,17 @@ fn neighbours(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], names: 
             names.see(id, sign);
         }
     }
+}
+
+/// Whether a list hangs on one preposition of place: "in Zamun, Serkin and Talamen".
+fn shares_place(page: &Page<'_>, candidates: &[Candidate]) -> bool {
+    let (Some(first), Some(last)) = (candidates.first(), candidates.last()) else { return false };
+    let sentence = page.article.sentences[page.article.sentence_of(TokenId(first.tokens.first))].tokens;
+    let verb = |at: u32| at < sentence.end && matches!(page.tag(TokenId(at)), Tag::Verb | Tag::Aux);
+    matches!(page.text(TokenId(last.tokens.first - 1)), "and" | "or")
+        && last.tokens.end <= sentence.end
+        && (candidates.len() > 2 || !verb(last.tokens.end))
+        && Look { page, tokens: first.tokens, sentence }.in_place()
 }
 
 /// The surroundings of one candidate.
@@ -100,6 +117,12 @@ impl<'a> Look<'_, 'a> {
         if self.tokens.len() == 1 && self.left(1).is_some_and(|token| matches!(self.page.text(token), "the" | "The")) {
             see(Sign::The);
         }
+        if self.tokens.len() > 1
+            && self.left(1).is_some_and(|token| matches!(self.page.text(token), "the" | "The"))
+            && self.ends_phrase()
+        {
+            see(Sign::TheLong);
+        }
         if let (Some(open), Some(close)) = (self.left(1), self.right(0))
             && self.page.shape(open) == Shape::Quote
             && self.page.shape(close) == Shape::Quote
@@ -107,6 +130,22 @@ impl<'a> Look<'_, 'a> {
             see(Sign::Quoted);
         }
         self.after(see);
+    }
+
+    /// "an IED", "a VIP": the article of a common noun before an acronym that is no part of a longer phrase.
+    fn is_counted(&self) -> bool {
+        self.tokens.len() == 1
+            && self.page.shape(TokenId(self.tokens.first)) == Shape::Caps
+            && self.left(1).is_some_and(|token| matches!(self.page.text(token), "a" | "an" | "A" | "An" | "another"))
+            && self.ends_phrase()
+    }
+
+    /// Whether no noun follows that the name could describe.
+    fn ends_phrase(&self) -> bool {
+        self.right(0).is_none_or(|next| {
+            !matches!(self.page.tag(next), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num)
+                && !matches!(self.page.shape(next), Shape::Hyphen | Shape::Number | Shape::Quote)
+        })
     }
 
     fn left(&self, by: u32) -> Option<TokenId> {
@@ -128,7 +167,15 @@ impl<'a> Look<'_, 'a> {
     }
 
     fn in_place(&self) -> bool {
-        self.has(self.left(1), Class::PlacePreposition)
+        let Some(before) = self.left(1) else { return false };
+        let toward = self.page.text(before) == "to" && self.left(2).is_some_and(|verb| self.is_of_address(verb));
+        !toward && self.has(Some(before), Class::PlacePreposition)
+    }
+
+    /// Whether "to" behind this word leads to somebody rather than somewhere: "according to", "told", "belongs to".
+    fn is_of_address(&self, word: TokenId) -> bool {
+        let text = self.page.text(word);
+        TO_SOMEBODY.iter().any(|one| one.eq_ignore_ascii_case(text)) || self.has(Some(word), Class::CueVerb)
     }
 
     fn after(&self, see: &mut impl FnMut(Sign)) {
@@ -248,6 +295,36 @@ impl<'a> Look<'_, 'a> {
         }
     }
 }
+
+/// Words behind which "to" leads to somebody rather than somewhere.
+const TO_SOMEBODY: &[&str] = &[
+    "according",
+    "belong",
+    "belongs",
+    "belonged",
+    "belonging",
+    "sign",
+    "signed",
+    "sold",
+    "sell",
+    "lost",
+    "lose",
+    "loses",
+    "losing",
+    "thanks",
+    "owing",
+    "listen",
+    "listened",
+    "assigned",
+    "attributed",
+    "compared",
+    "related",
+    "linked",
+    "loyal",
+    "married",
+    "rights",
+    "due",
+];
 
 /// Names before which a title is the end of another phrase: "the secretary US officials met".
 const NEVER_TITLED: crate::lexicon::ClassSet = crate::lexicon::ClassSet::of(&[

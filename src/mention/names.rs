@@ -38,6 +38,8 @@ pub(super) struct Name {
     pub settled: bool,
     /// Whether it is one word of the general vocabulary.
     pub plain: bool,
+    /// Whether it is the acronym of a common noun, or a number in Roman letters.
+    pub common: bool,
 }
 
 /// All names of a document.
@@ -74,6 +76,12 @@ impl Names {
         self.all[id.0 as usize].tally.see_rule(rule, kind, weight);
     }
 
+    /// Notes that the text counts what the acronym stands for.
+    pub fn see_counted(&mut self, id: NameId) {
+        let name = &mut self.all[id.0 as usize];
+        name.common |= name.tally.saw(Sign::Acronym);
+    }
+
     pub fn see(&mut self, id: NameId, sign: Sign) {
         self.all[id.0 as usize].tally.see(sign);
     }
@@ -81,7 +89,16 @@ impl Names {
 
 /// What the lists say of the words of a name.
 fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
-    let mut name = Name { tokens, tally: Tally::default(), firm: 0, entry: None, settled: false, doubtful: false, plain: false };
+    let mut name = Name {
+        tokens,
+        tally: Tally::default(),
+        firm: 0,
+        entry: None,
+        settled: false,
+        doubtful: false,
+        plain: false,
+        common: false,
+    };
     let first = TokenId(tokens.first);
     let single = tokens.len() == 1;
     if single {
@@ -113,6 +130,7 @@ fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
     }
     if acronym && rank == 0 {
         name.tally.see(Sign::Acronym);
+        name.common = page.text(first).bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'));
     }
     if single
         && page.shape(first) != Shape::Caps

@@ -11,7 +11,7 @@
 use super::page::{NOUNS, Page};
 use super::role::{Phrase, is_possessive};
 use super::{Gender, Mention};
-use crate::grammar::{Chunks, NounPhrase};
+use crate::grammar::{Chunks, NounPhrase, Tag};
 use crate::lexicon::{Class, EntryId};
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, Pass};
@@ -72,6 +72,9 @@ fn office(page: &Page<'_>, phrase: &Phrase) -> Option<Mention> {
 }
 
 fn noun(page: &Page<'_>, phrase: &NounPhrase) -> Option<Mention> {
+    if let Some(subject) = before_verb(page, phrase) {
+        return noun(page, &subject);
+    }
     let (kind, entry) = kind_of(page, phrase.head)?;
     let person = kind == MentionKind::Person;
     let pass = if matches!(kind, MentionKind::Person | MentionKind::Organization | MentionKind::Location) { NOUN } else { THING };
@@ -84,6 +87,27 @@ fn noun(page: &Page<'_>, phrase: &NounPhrase) -> Option<Mention> {
         plural: phrase.plural,
         entry,
         found: FoundBy::Pass(&PASSES[pass]),
+    })
+}
+
+/// The subject of a verb of saying that was read as a plural: "the note states" between a quotation and the end.
+fn before_verb(page: &Page<'_>, phrase: &NounPhrase) -> Option<NounPhrase> {
+    let (head, tokens) = (phrase.head, phrase.tokens);
+    let shape = |at: u32| (at < page.article.tokens.len()).then(|| page.shape(TokenId(at)));
+    let tag = tokens.first > 0
+        && shape(tokens.first - 1) == Some(Shape::Quote)
+        && tokens.end == head.0 + 1
+        && phrase.base.end == tokens.end
+        && head.0 > phrase.base.first + 1
+        && shape(tokens.end).is_none_or(|shape| shape == Shape::Stop || page.text(TokenId(tokens.end)) == ",")
+        && page.tag(TokenId(head.0 - 1)) == Tag::Noun
+        && page.hits.longest(head, Class::CueVerb).is_some();
+    tag.then(|| NounPhrase {
+        tokens: TokenSpan::new(tokens.first, head.0),
+        base: TokenSpan::new(phrase.base.first, head.0),
+        head: TokenId(head.0 - 1),
+        plural: is_plural(page.text(TokenId(head.0 - 1))),
+        ..*phrase
     })
 }
 

@@ -81,7 +81,7 @@ signs! {
     Ampersand Organization 24 x 1 "name-ampersand" 85 "Two names with & between them."
     Code Product 34 x 1 "name-code" 78 "Capitals, a hyphen and a number: a type of aircraft, ship or road."
     IsPerson Person 40 x 1 "name-is-person" 92 "The text says that the name is a word for a person: X is a footballer."
-    IsBody Organization 40 x 1 "name-is-body" 88 "The text says that the name is a word for a body: X, a chain of shops."
+    IsBody Organization 50 x 1 "name-is-body" 88 "The text says that the name is a word for a body: X, a chain of shops."
     IsPlace Location 40 x 1 "name-is-place" 92 "The text says that the name is a word for a place: X is a village."
     BodyNoun Organization 22 x 2 "name-after-noun-for-body" 86 "A noun for a body such as firm, club or group stands directly before the name."
     PlaceNoun Location 20 x 2 "name-after-noun-for-place" 84 "A noun for a place such as city or village stands directly before the name."
@@ -97,6 +97,9 @@ signs! {
     FirstName Person 26 x 1 "name-first-of-person" 85 "The given name of a person named in full in the text."
     AcronymOf Organization 40 x 1 "name-acronym-of-body" 94 "The initials of an organization of the text."
     DeclaredOrganization Organization 40 x 1 "name-declared-organization" 94 "The text puts the acronym in brackets beside the full name."
+    ShortOfOrganization Organization 24 x 1 "name-short-of-body" 85 "The word for a body that ends the name of one in the text: the Court."
+    PartOfPlace Location 30 x 1 "name-part-of-country" 88 "The North or the South, where the text names the country in full."
+    TheLong Organization 15 x 1 "name-of-words-after-the" 65 "The stands before a name of several words, which persons do not have."
     PartOfOrganization Organization 18 x 1 "name-part-of-body" 78 "The first word of an organization of the text."
     // Last resort.
     Unexplained Organization 4 x 1 "name-unexplained" 50 "Nothing explains the capitals, and acronyms are mostly bodies."

@@ -59,6 +59,11 @@ impl Teams {
         teams
     }
 
+    /// Whether the text is about sport.
+    pub fn is_sport(&self) -> bool {
+        self.sport
+    }
+
     /// The pass that finds a name in a table.
     pub fn in_table(&self, at: usize) -> Option<&'static Pass> {
         self.in_table.get(at).copied().unwrap_or(false).then_some(&PASSES[0])
