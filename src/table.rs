@@ -90,8 +90,8 @@ impl<'t> Header<'t> {
         match key.trim() {
             "table" => self.table = Some(value),
             // The separator may be written out, so that an editor that eats tabs does no harm.
-            "columns" if value.contains("<TAB>") => self.columns = Some(value.split("<TAB>").collect()),
-            "columns" => self.columns = Some(value.split('\t').collect()),
+            "columns" if value.contains("<TAB>") => self.columns = Some(column_names(file, line, value.split("<TAB>"))?),
+            "columns" => self.columns = Some(column_names(file, line, value.split('\t'))?),
             "source" => self.source = !value.is_empty(),
             "licence" => self.licence = !value.is_empty(),
             other => {
@@ -140,6 +140,29 @@ impl<'t> Header<'t> {
         }
         Ok((table, columns))
     }
+}
+
+/// The names of columns, each once and of letters only.
+fn column_names<'t>(file: &str, line: usize, names: impl Iterator<Item = &'t str>) -> Result<Vec<&'t str>, Error> {
+    let mut columns: Vec<&str> = Vec::new();
+    for name in names {
+        if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')) {
+            let problem = format!("`{name}` is no name of a column");
+            return Err(Error::table(
+                file,
+                line,
+                None,
+                problem,
+                "write letters, digits, `_` and `-`, and a tab between two names",
+            ));
+        }
+        if columns.contains(&name) {
+            let problem = format!("the column `{name}` stands twice");
+            return Err(Error::table(file, line, Some(name), problem, "give each column a name of its own"));
+        }
+        columns.push(name);
+    }
+    Ok(columns)
 }
 
 fn in_order(file: &str, before: &Row<'_>, row: &Row<'_>) -> Result<(), Error> {
@@ -192,5 +215,13 @@ mod tests {
         assert_eq!(error.to_string(), "x.tsv:1: no `#% licence:` line; add `#% licence: …` at the top");
         assert!(Table::parse("x.tsv", "judge\toffice\n").unwrap_err().to_string().contains("a row before the header"));
         assert!(problem("#% colour: red\n").contains("unknown header `colour`"));
+    }
+
+    #[test]
+    fn columns_have_plain_names_each_its_own() {
+        let error = problem("#% columns: ti:tle<TAB>type\n");
+        assert!(error.starts_with("titles.tsv:5: `ti:tle` is no name of a column; write letters"), "{error}");
+        assert!(problem("#% columns: title\t\n").contains("`` is no name"));
+        assert!(problem("#% columns: type<TAB>type\n").contains("the column `type` stands twice"));
     }
 }

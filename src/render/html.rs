@@ -5,7 +5,7 @@
 //!
 //! **Why this way.** Items overlap (a name inside a quotation), and elements must nest; pieces need no nesting.
 
-use super::label;
+use super::{label, place};
 use crate::model::*;
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -96,8 +96,9 @@ fn write_marked(marks: &[Mark], text: &str, out: &mut String) {
     let mut titles: Vec<usize> = Vec::new();
     let mut from = 0;
     for (offset, opens, at) in edges {
-        write_piece(&text[from..offset as usize], &open, titles.last().and_then(|&at| marks[at].title.as_deref()), out);
-        from = offset as usize;
+        let to = place(text, offset);
+        write_piece(&text[from..to], &open, titles.last().and_then(|&at| marks[at].title.as_deref()), out);
+        from = to;
         let mark = &marks[at];
         let class = open.iter().position(|(class, _)| *class == mark.class);
         match (opens, class) {

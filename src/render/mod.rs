@@ -4,7 +4,8 @@
 //!
 //! **Why this way.** JSON needs no renderer, since the types are plain data that any `serde` format writes.
 //!
-//! **Limits.** Both forms expect byte offsets, as [`extract`](crate::extract) gives them.
+//! **Limits.** Both forms expect byte offsets, as [`extract`](crate::extract) gives them, and the text of the graph; with
+//! another text or other offsets they mark the wrong words, but they do not panic.
 
 mod html;
 mod offsets;
@@ -23,4 +24,24 @@ fn label(variant: &impl serde::Serialize) -> String {
         }
     }
     Label(variant).to_string()
+}
+
+/// The place in the text that an offset means: the character that it falls into, or the end.
+fn place(text: &str, offset: u32) -> usize {
+    let at = text.len().min(offset as usize);
+    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_graph_beside_a_text_that_is_not_its_own_can_be_drawn() {
+        let graph = crate::extract("Mayor Ana Ruiz of Tarvel said on Tuesday: “We will pay $5 million.”");
+        for other in ["", "é", "北京 北京 北京 北京 北京 北京 北京"] {
+            assert!(text(&graph, other).starts_with("document "));
+            assert!(html(&graph, other).starts_with("<!doctype html>"));
+        }
+    }
 }

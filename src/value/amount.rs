@@ -304,7 +304,7 @@ fn range<'a>(view: &View<'a>, low: &Part<'a>) -> Option<(Part<'a>, Part<'a>)> {
     let plain = low.kind == AmountKind::Count;
     let counted = || name::is_plural(view, high.end) || low.number.scale.is_some() || high.number.scale.is_some();
     let large = low.value >= Decimal::ONE_HUNDRED
-        && high.value <= low.value * Decimal::from(20)
+        && low.value.checked_mul(Decimal::from(20)).is_none_or(|most| high.value <= most)
         && (dash || view.is(at, T::Through))
         && !name::is_local(view, low.first);
     let shown =
