@@ -37,11 +37,22 @@ Examples:
   ascribe extract article.txt                          one graph, pretty JSON
   ascribe extract article.txt --output text            for reading
   ascribe extract --input jsonl --output jsonl < in.jsonl > graphs.jsonl
+  ascribe extract news/2023 'news/2024/*.txt.gz' --to graphs.jsonl.zst
+  ascribe extract --input jsonl archive.jsonl.gz --to graphs.jsonl.gz --resume
 
-A line of JSON Lines is {\"id\": .., \"text\": .., \"date\"?: ..}. A line that cannot be read is reported on standard error
-and leaves {\"document\": {\"id\": ..}, \"error\": ..} in its place; the status is then 1.")]
+A FILE can be a folder: its *.txt or *.text files are read, with --input jsonl its *.jsonl or *.ndjson, also in the
+folders below, sorted by name; names that begin with a dot are left out. It can be a pattern with *, **, ? and [..]; the
+files that it fits are read, whatever their suffix. A text is called after its file, or after its path below the folder or
+below the fixed part of the pattern. Files that end in .gz or .zst are decompressed.
+
+A line of JSON Lines is {\"id\": .., \"text\": .., \"date\"?: ..}; other names are given by --id-field and --text-field, other
+fields are left aside. A line that cannot be read is reported on standard error and leaves
+{\"document\": {\"id\": ..}, \"error\": ..} in its place; the status is then 1. So does a text or a line of 4 GiB or more.
+
+--resume counts the documents that the file of --to has whole, makes the last of them again to see that input, arguments
+and version are the same, and goes on behind it. The result is byte for byte that of a run without a break.")]
 pub(super) struct Extract {
-    /// Files to read; `-` or none reads standard input
+    /// Files, folders or patterns to read; `-` or none reads standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// What a file holds: one text, or one JSON object a line
@@ -50,6 +61,12 @@ pub(super) struct Extract {
     /// What to write [default: json for one text, jsonl otherwise]
     #[arg(long, value_enum)]
     pub output: Option<Output>,
+    /// Write to a new file instead of standard output; a name in .gz or .zst compresses
+    #[arg(long, value_name = "FILE")]
+    pub to: Option<PathBuf>,
+    /// Go on with an interrupted run: same arguments, same input (--output jsonl only)
+    #[arg(long, requires = "to")]
+    pub resume: bool,
     /// The day that relative dates refer to, as 2023-09-27; a `date` of a line wins over it
     #[arg(long, value_name = "DATE")]
     pub date: Option<ascribe::Date>,

@@ -1,33 +1,39 @@
 //! `ascribe extract`: documents in, graphs out, in the order of the input.
 
 use super::arguments::{Extract, Input, Output};
+use super::codec::Codec;
+use super::files::Files;
+use super::item::{Batches, Cut, Item, Items};
+use super::progress::Progress;
 use super::record::{self, Fields};
-use super::source::{self, Item, Lines};
-use super::{Failure, batch, extractor, output, settle};
+use super::resume::Kept;
+use super::sink::Sink;
+use super::source::{self, LIMIT};
+use super::{Failure, batch, extractor, output};
 use ascribe::{ClaimGraph, Extractor, Offsets};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::io::{self, BufWriter, Write};
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 
 /// What became of a batch of documents.
 #[derive(Default)]
 struct Done {
-    /// What to print.
+    /// What to write.
     out: Vec<u8>,
     /// What to report.
     failed: Vec<String>,
-    /// Bytes of the input.
-    read: u64,
+    /// How many they were.
+    documents: u64,
 }
 
 /// Extracts every document; whether all went well.
 pub(super) fn run(asked: &Extract) -> Result<bool, Failure> {
-    let files = if asked.files.is_empty() { vec![PathBuf::from("-")] } else { asked.files.clone() };
-    let single = asked.input == Input::Text && files.len() == 1;
-    let form = asked.output.unwrap_or(if single { Output::Json } else { Output::Jsonl });
+    let files = Files::of(&asked.files, asked.input).map_err(Failure::usage)?;
+    let single = asked.input == Input::Text && files.is_single();
+    let form = asked.output.unwrap_or(if single && !asked.resume { Output::Json } else { Output::Jsonl });
     if form == Output::Html && !single {
         return Err(Failure::usage("--output html makes a page of one text; give one FILE"));
     }
@@ -35,42 +41,129 @@ pub(super) fn run(asked: &Extract) -> Result<bool, Failure> {
     if matches!(form, Output::Html | Output::Text) && offsets != Offsets::Byte {
         return Err(Failure::usage("--offsets goes with --output json or jsonl"));
     }
+    if asked.resume && form != Output::Jsonl {
+        return Err(Failure::usage("--resume goes with --output jsonl, where a document is a line"));
+    }
+    let codec = asked.to.as_deref().map_or(Codec::Plain, Codec::of);
     let extractor = extractor(asked.date, &asked.lexicon, offsets)?;
-    let work = Work { extractor, form, fields: Fields { id: &asked.id_field, text: &asked.text_field } };
+    let read = Arc::new(AtomicU64::new(0));
+    let fields = Fields { id: &asked.id_field, text: &asked.text_field };
+    let work = Work { extractor, form, fields, codec, read: Arc::clone(&read) };
     let jobs = asked.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
-    let jobs = if asked.input == Input::Text { jobs.min(files.len()) } else { jobs };
-    let bar = progress(&files, asked.input);
-    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let mut all_well = true;
-    let take = |done: Done, more: bool| {
-        bar.inc(done.read);
-        for reason in &done.failed {
-            all_well = false;
-            bar.suspend(|| eprintln!("ascribe: {reason}"));
-        }
-        // Settled here and not at the end: the thread that reads may be waiting for input that never comes.
-        settle(out.write_all(&done.out))?;
-        if more { Ok(()) } else { settle(out.flush()) }
-    };
-    let ended = match asked.input {
-        Input::Text => batch::in_order(files.into_iter().map(|path| vec![Item::Text(path)]), jobs, |items| work.all(items), take),
-        Input::Jsonl => batch::in_order(Lines::of(files), jobs, |items| work.all(items), take),
-    };
-    ended?;
-    bar.finish_and_clear();
+    let mut target = Target::of(asked, &files, codec)?;
+    let items = Items::of(&files, asked.input, &read);
+    let batches = Batches { items, cut: if codec == Codec::Plain { Cut::Arrived } else { Cut::Sized } };
+    let skipping = AtomicU64::new(target.skip());
+    let batches = batches.filter_map(|batch| left(batch, &skipping));
+    let mut progress = Progress::over(&files, &read);
+    let mut all_well = target.report(&progress);
+    batch::in_order(
+        batches,
+        if single { 1 } else { jobs },
+        |items| work.all(items),
+        |done: Done, more: bool| {
+            if target.is_waiting() {
+                progress.start(target.skip());
+            }
+            target.write(&done.out, more)?;
+            progress.advance(done.documents);
+            for reason in &done.failed {
+                all_well = false;
+                progress.report(reason);
+            }
+            Ok(())
+        },
+    )?;
+    progress.finish();
+    if skipping.load(Ordering::Relaxed) > 0 || target.is_waiting() {
+        return Err(target.unlike());
+    }
     Ok(all_well)
 }
 
-/// A bar on standard error where that is a terminal and the length of the input is known.
-fn progress(files: &[PathBuf], input: Input) -> ProgressBar {
-    let length = |path: &PathBuf| std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file).map(|file| file.len());
-    let Some(total) = files.iter().map(length).sum::<Option<u64>>() else { return ProgressBar::hidden() };
-    if files.len() == 1 && input == Input::Text {
-        return ProgressBar::hidden();
+/// What is left of a batch when the documents that are done already have been taken out.
+fn left(mut batch: Vec<Item>, skipping: &AtomicU64) -> Option<Vec<Item>> {
+    let skip = skipping.load(Ordering::Relaxed);
+    let skipped = batch.len().min(usize::try_from(skip).unwrap_or(usize::MAX));
+    skipping.store(skip - skipped as u64, Ordering::Relaxed);
+    batch.drain(..skipped);
+    (!batch.is_empty()).then_some(batch)
+}
+
+/// Where the output goes.
+enum Target<'a> {
+    /// A sink that takes everything.
+    Open(Sink<'a>),
+    /// The file of an interrupted run, untouched until the first output shows that this run goes on as that one did.
+    Waiting { path: &'a Path, codec: Codec, kept: Kept },
+}
+
+impl<'a> Target<'a> {
+    fn of(asked: &'a Extract, files: &Files, codec: Codec) -> Result<Self, Failure> {
+        let Some(path) = asked.to.as_deref() else { return Ok(Target::Open(Sink::stdout())) };
+        let target = if asked.resume && path.exists() {
+            let kept = Kept::of(path).map_err(Failure::broken)?;
+            if kept.again.is_empty() { Target::Open(Sink::cut(path, &kept)?) } else { Target::Waiting { path, codec, kept } }
+        } else {
+            Target::Open(Sink::create(path)?)
+        };
+        if files.reads(path) {
+            let name = path.display();
+            return Err(Failure::usage(format_args!("{name} would be read as input too; write to a file elsewhere")));
+        }
+        Ok(target)
     }
-    let style = "{bar:40} {decimal_bytes}/{decimal_total_bytes} {decimal_bytes_per_sec} {eta} left";
-    let style = ProgressStyle::with_template(style).expect("the template names fields that exist");
-    ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::stderr_with_hz(5)).with_style(style)
+
+    /// Whether an interrupted run is still to be compared with this one.
+    fn is_waiting(&self) -> bool {
+        matches!(self, Target::Waiting { .. })
+    }
+
+    /// How many documents need not be made.
+    fn skip(&self) -> u64 {
+        match self {
+            Target::Open(_) => 0,
+            Target::Waiting { kept, .. } => kept.documents,
+        }
+    }
+
+    /// Says how many documents had failed before; whether none had.
+    fn report(&self, progress: &Progress) -> bool {
+        match self {
+            Target::Waiting { path, kept, .. } if kept.failed > 0 => {
+                progress.report(&format!("{}: {} documents had failed before", path.display(), kept.failed));
+                false
+            }
+            _ => true,
+        }
+    }
+
+    fn write(&mut self, piece: &[u8], more: bool) -> Result<(), Failure> {
+        if let Target::Waiting { path, codec, kept } = self {
+            let mut content = Vec::new();
+            let decoded = codec.decode_member(&mut &piece[..], &mut content);
+            decoded.expect("what was packed can be unpacked");
+            if !kept.goes_on_with(&content) {
+                return Err(self.unlike());
+            }
+            *self = Target::Open(Sink::cut(path, kept)?);
+        }
+        match self {
+            Target::Open(sink) => sink.write(piece, more),
+            Target::Waiting { .. } => Ok(()),
+        }
+    }
+
+    /// The error when this run would not go on as the interrupted one did.
+    fn unlike(&self) -> Failure {
+        let Target::Waiting { path, kept, .. } = self else { return Failure::broken("the input has changed meanwhile") };
+        Failure::broken(format_args!(
+            "{}: document {} comes out otherwise now; the input, the arguments, the tables or the version are not those of the \
+             interrupted run; write to another file",
+            path.display(),
+            kept.documents + 1
+        ))
+    }
 }
 
 /// What every worker needs.
@@ -78,31 +171,30 @@ struct Work<'a> {
     extractor: Extractor,
     form: Output,
     fields: Fields<'a>,
+    codec: Codec,
+    /// The bytes of input that have been read.
+    read: Arc<AtomicU64>,
 }
 
 impl Work<'_> {
     fn all(&self, items: Vec<Item>) -> Done {
-        let mut done = Done::default();
+        let mut done = Done { documents: items.len() as u64, ..Done::default() };
         for item in items {
             self.one(item, &mut done);
+        }
+        if !done.out.is_empty() {
+            done.out = self.codec.pack(done.out);
         }
         done
     }
 
     fn one(&self, item: Item, done: &mut Done) {
         match item {
-            Item::Text(path) => {
-                let id = path.file_name().filter(|_| !source::is_stdin(&path)).map(|name| name.to_string_lossy());
-                match source::read(&path) {
-                    Ok(text) => {
-                        done.read += text.len() as u64;
-                        self.document(id.as_deref(), &text, None, || source::name(&path), done);
-                    }
-                    Err(reason) => self.fail(id.as_deref(), reason.clone(), &reason, done),
-                }
-            }
+            Item::Text(file) => match source::read(&file.path, LIMIT, &self.read) {
+                Ok(text) => self.document(file.id.as_deref(), &text, None, || source::name(&file.path), done),
+                Err(reason) => self.fail(file.id.as_deref(), reason.clone(), &reason, done),
+            },
             Item::Line(file, number, bytes) => {
-                done.read += bytes.len() as u64;
                 let place = || format!("{file}:{number}");
                 match record::parse(&bytes, self.fields) {
                     Ok(record) => {
@@ -112,7 +204,7 @@ impl Work<'_> {
                     Err((id, reason)) => self.fail(id.as_deref(), format!("{}: {reason}", place()), &reason, done),
                 }
             }
-            Item::Unreadable(file, error) => self.fail(None, format!("{file}: {error}"), &error.to_string(), done),
+            Item::Unreadable(place, reason) => self.fail(None, format!("{place}: {reason}"), &reason, done),
         }
     }
 

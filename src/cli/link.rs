@@ -5,6 +5,7 @@ use super::{Failure, print, source};
 use ascribe::ClaimGraph;
 use serde::Deserialize;
 use std::path::Path;
+use std::sync::Arc;
 
 /// Reads the graphs, links them, prints the corpus.
 pub(super) fn run(asked: &Link) -> Result<bool, Failure> {
@@ -29,7 +30,7 @@ pub(super) fn run(asked: &Link) -> Result<bool, Failure> {
 
 /// Appends the graphs of a file, one after another, and counts the places where a document had failed.
 fn read(path: &Path, graphs: &mut Vec<ClaimGraph>) -> Result<usize, Failure> {
-    let text = source::read(path).map_err(Failure::broken)?;
+    let text = source::read(path, u64::MAX, &Arc::default()).map_err(Failure::broken)?;
     let mut failed = 0;
     for (number, object) in serde_json::Deserializer::from_str(&text).into_iter::<Entry>().enumerate() {
         match object {

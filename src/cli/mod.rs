@@ -1,7 +1,8 @@
 //! The command line: reads documents, calls the library, writes what it made.
 //!
-//! **How.** [`arguments`] says what can be asked; each command has a file; [`batch`] spreads documents over threads and
-//! hands the answers back in the order of the input.
+//! **How.** [`arguments`] says what can be asked; each command has a file. For `extract`, [`files`] finds the files,
+//! [`item`] cuts them into documents, [`batch`] spreads these over threads and hands the answers back in the order of the
+//! input, [`sink`] writes them, and [`resume`] finds out where an interrupted run has stopped.
 //!
 //! **Why this way.** The tool is a client of the public interface like any other, so whatever it can do, a program can do.
 //!
@@ -9,11 +10,17 @@
 
 mod arguments;
 mod batch;
+mod codec;
 mod extract;
+mod files;
+mod item;
 mod link;
 mod output;
+mod progress;
 mod record;
+mod resume;
 mod rules;
+mod sink;
 mod source;
 
 use arguments::{Arguments, Command, SchemaName};

@@ -4,6 +4,7 @@ use super::arguments::{Explain, Rules, RulesOutput};
 use super::{Failure, extractor, print, source};
 use ascribe::Offsets;
 use std::fmt::Write;
+use std::sync::Arc;
 
 /// Lists the rules in use.
 pub(super) fn list(asked: &Rules) -> Result<bool, Failure> {
@@ -23,7 +24,7 @@ pub(super) fn list(asked: &Rules) -> Result<bool, Failure> {
 /// Explains a place of a text.
 pub(super) fn explain(asked: &Explain) -> Result<bool, Failure> {
     let extractor = extractor(asked.date, &asked.lexicon, Offsets::Byte)?;
-    let text = source::read(&asked.file).map_err(Failure::broken)?;
+    let text = source::read(&asked.file, source::LIMIT, &Arc::default()).map_err(Failure::broken)?;
     if asked.at >= text.len() {
         return Err(Failure::usage(format_args!("--at {} lies behind the text, which has {} bytes", asked.at, text.len())));
     }

@@ -1,28 +1,17 @@
-//! Where documents come from: files of text, or lines of JSON.
-//!
-//! **How.** An iterator of small batches: one file of text each, or the lines that stand complete in the read buffer.
-//!
-//! **Why this way.** Batches of what has already arrived keep the threads busy on a large file, and still answer a
-//! program that writes one line and waits for its graph.
+//! Reads the files that documents come from, compressed or not.
 
+use super::codec::Codec;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::io::{self, BufReader, Read};
+use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Bytes of the read buffer, and so of a batch of lines.
+/// Bytes of the buffer in front of a file.
 const BUFFER: usize = 1 << 18;
 
-/// One document to read.
-#[derive(Debug)]
-pub(super) enum Item {
-    /// A file that holds one text.
-    Text(PathBuf),
-    /// A line of JSON: the file's name, the number of the line, its bytes.
-    Line(Arc<str>, usize, Vec<u8>),
-    /// A file that could not be read on: its name and the reason.
-    Unreadable(Arc<str>, io::Error),
-}
+/// A text, or a line of JSON, has fewer bytes than this: its offsets are numbers of 32 bits.
+pub(super) const LIMIT: u64 = 1 << 32;
 
 /// Whether the path stands for standard input.
 pub(super) fn is_stdin(path: &Path) -> bool {
@@ -34,81 +23,63 @@ pub(super) fn name(path: &Path) -> String {
     if is_stdin(path) { "standard input".to_owned() } else { path.display().to_string() }
 }
 
-/// Opens a file or standard input.
-pub(super) fn open(path: &Path) -> io::Result<Box<dyn Read + Send>> {
-    if is_stdin(path) {
-        return Ok(Box::new(io::stdin()));
+/// Opens a file or standard input; adds the bytes that are read, as they are in the file, to `count`.
+pub(super) fn open(path: &Path, count: &Arc<AtomicU64>) -> io::Result<Box<dyn Read + Send>> {
+    let file: Box<dyn Read + Send> = if is_stdin(path) { Box::new(io::stdin()) } else { Box::new(File::open(path)?) };
+    let counted = Counted { file, count: Arc::clone(count) };
+    match Codec::of(path) {
+        // Not through a second buffer: a line that has arrived must not wait for the next one.
+        Codec::Plain => Ok(Box::new(counted)),
+        codec => codec.decoder(BufReader::with_capacity(BUFFER, counted)),
     }
-    Ok(Box::new(File::open(path)?))
 }
 
-/// The text of a file.
-pub(super) fn read(path: &Path) -> Result<String, String> {
+/// The text of a file of fewer than `limit` bytes.
+pub(super) fn read(path: &Path, limit: u64, count: &Arc<AtomicU64>) -> Result<String, String> {
+    let failed = |error: io::Error| format!("{}: {error}", name(path));
     let mut bytes = Vec::new();
-    open(path).and_then(|mut file| file.read_to_end(&mut bytes)).map_err(|error| format!("{}: {error}", name(path)))?;
+    open(path, count).and_then(|file| file.take(limit).read_to_end(&mut bytes)).map_err(failed)?;
+    if bytes.len() as u64 == limit {
+        return Err(format!("{}: {}; split it", name(path), too_long(limit)));
+    }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         format!("{}: not UTF-8 at byte {at}; convert it first, as with `iconv -t utf-8`", name(path))
     })
 }
 
-/// A file being read: its name, the rest of it, and how many lines have been read.
-type Open = (Arc<str>, BufReader<Box<dyn Read + Send>>, usize);
-
-/// The lines of several files, in batches.
-pub(super) struct Lines {
-    files: std::vec::IntoIter<PathBuf>,
-    open: Option<Open>,
+/// That something has at least `limit` bytes.
+pub(super) fn too_long(limit: u64) -> String {
+    if limit.is_multiple_of(1 << 30) { format!("{} GiB or more", limit >> 30) } else { format!("{limit} bytes or more") }
 }
 
-impl Lines {
-    /// The lines of these files, one file after the other.
-    pub fn of(files: Vec<PathBuf>) -> Self {
-        Lines { files: files.into_iter(), open: None }
+/// Counts the bytes that are read.
+struct Counted {
+    file: Box<dyn Read + Send>,
+    count: Arc<AtomicU64>,
+}
+
+impl Read for Counted {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read(buffer)?;
+        self.count.fetch_add(read as u64, Ordering::Relaxed);
+        Ok(read)
     }
 }
 
-impl Iterator for Lines {
-    type Item = Vec<Item>;
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    fn next(&mut self) -> Option<Vec<Item>> {
-        loop {
-            let Some((name, reader, number)) = &mut self.open else {
-                let path = self.files.next()?;
-                let name: Arc<str> = name(&path).into();
-                match open(&path) {
-                    Ok(file) => self.open = Some((name, BufReader::with_capacity(BUFFER, file), 0)),
-                    Err(error) => return Some(vec![Item::Unreadable(name, error)]),
-                }
-                continue;
-            };
-            let mut batch = Vec::new();
-            let ended = loop {
-                let mut line = Vec::new();
-                match reader.read_until(b'\n', &mut line) {
-                    Ok(0) => break true,
-                    Ok(_) => *number += 1,
-                    Err(error) => {
-                        batch.push(Item::Unreadable(Arc::clone(name), error));
-                        break true;
-                    }
-                }
-                if *number == 1 && line.starts_with(b"\xef\xbb\xbf") {
-                    line.drain(..3);
-                }
-                if !line.trim_ascii().is_empty() {
-                    batch.push(Item::Line(Arc::clone(name), *number, line));
-                }
-                if !batch.is_empty() && !reader.buffer().contains(&b'\n') {
-                    break false;
-                }
-            };
-            if ended {
-                self.open = None;
-            }
-            if !batch.is_empty() {
-                return Some(batch);
-            }
-        }
+    #[test]
+    fn a_text_that_reaches_the_limit_is_refused_and_what_to_do_is_said() {
+        let count = Arc::default();
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/efe.txt");
+        let length = path.metadata().unwrap().len();
+        assert_eq!(read(&path, length + 1, &count).unwrap().len() as u64, length);
+        assert_eq!(count.load(Ordering::Relaxed), length);
+        let error = read(&path, length, &count).unwrap_err();
+        assert!(error.ends_with(&format!("efe.txt: {length} bytes or more; split it")), "{error}");
+        assert_eq!(too_long(LIMIT), "4 GiB or more");
     }
 }
