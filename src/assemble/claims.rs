@@ -30,14 +30,25 @@ pub(super) fn of(statements: &[Statement], mentions: &[Mention]) -> Vec<Claim> {
 /// The identifier of the claim that these words make: case, marks and the cut into pieces do not count.
 pub(super) fn id_of(content: &[Slice]) -> Id {
     let mut hash = Hash::default();
-    for word in content.iter().flat_map(|piece| piece.text.split(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty())
-    {
-        if word.is_ascii() {
-            word.bytes().for_each(|byte| hash.byte(byte.to_ascii_lowercase()));
-        } else {
-            hash.text(&word.to_lowercase());
+    for piece in content {
+        let mut inside = false;
+        let end_word = |hash: &mut Hash, inside: &mut bool| {
+            if std::mem::take(inside) {
+                hash.end();
+            }
+        };
+        for c in piece.text.chars() {
+            if c.is_ascii_alphanumeric() {
+                hash.byte(c.to_ascii_lowercase() as u8);
+                inside = true;
+            } else if c.is_alphanumeric() {
+                c.to_lowercase().for_each(|small| hash.text(small.encode_utf8(&mut [0; 4])));
+                inside = true;
+            } else {
+                end_word(&mut hash, &mut inside);
+            }
         }
-        hash.end();
+        end_word(&mut hash, &mut inside);
     }
     Id::new('c', hash.finish(0))
 }

@@ -4,6 +4,7 @@ mod chunk;
 mod chunk_noun;
 mod chunk_verb;
 mod tag;
+mod tag_clause;
 mod tag_context;
 mod tag_path;
 mod tag_word;

@@ -7,9 +7,11 @@
 //!
 //! **Limits.** The embedded tables only; a mistake in them is a failing test.
 
+use super::tag_clause::Moves;
 use crate::error::Error;
 use crate::lexicon::Slot;
 use crate::table::{Row, Table};
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 const CONTEXT: &str = include_str!("../../gazetteers/tag_context.tsv");
@@ -21,12 +23,43 @@ const SQUARE: usize = Slot::ALL.len().next_power_of_two();
 static EMBEDDED: LazyLock<Context> =
     LazyLock::new(|| Context::parse(CONTEXT, SUFFIXES).expect("the embedded tables are read by a test"));
 
-/// The weights of neighbours and of endings.
+/// The weights of neighbours and of endings, and the moves of each slot through a clause.
 #[derive(Debug)]
 pub(super) struct Context {
-    weights: Box<[[i16; SQUARE]; SQUARE]>,
-    /// Endings by their bytes, each with its slots; the last one, `*`, is for any word.
-    endings: Vec<(&'static str, Vec<(Slot, u8)>)>,
+    /// By the slot on the right, then by the slot on the left.
+    weights: Box<[Before; SQUARE]>,
+    /// By slot, then by whether it says.
+    moves: Vec<[Moves; 2]>,
+    /// By the last byte of the ending, then longer first; `*` is for any word.
+    endings: Vec<Ending>,
+    /// Where the endings with each last byte begin; one more than there are ASCII bytes.
+    by_last: [u16; 129],
+}
+
+/// The slots of the words that end like this.
+#[derive(Debug)]
+struct Ending {
+    text: &'static str,
+    slots: Vec<(Slot, u8)>,
+}
+
+impl Ending {
+    /// Endings are found by it.
+    fn last(&self) -> usize {
+        self.text.bytes().next_back().map_or(0, usize::from)
+    }
+}
+
+/// How well a slot follows each other slot.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Before([i16; SQUARE]);
+
+impl Before {
+    /// How well it follows `left`, in eighths of a doubling.
+    #[inline]
+    pub fn weight(&self, left: Slot) -> i32 {
+        self.0[left as usize % SQUARE].into()
+    }
 }
 
 impl Context {
@@ -35,22 +68,32 @@ impl Context {
         &EMBEDDED
     }
 
-    /// How well `right` follows `left`, in eighths of a doubling.
+    /// How well `right` follows each slot.
     #[inline]
-    pub fn weight(&self, left: Slot, right: Slot) -> i32 {
-        self.weights[left as usize % SQUARE][right as usize % SQUARE].into()
+    pub fn before(&self, right: Slot) -> &Before {
+        &self.weights[right as usize % SQUARE]
+    }
+
+    /// Where a slot leads within a clause.
+    #[inline]
+    pub fn moves(&self, slot: Slot, says: bool) -> &Moves {
+        &self.moves[slot as usize][usize::from(says)]
     }
 
     /// The slots of an unknown word, by its longest known ending.
     pub fn ending(&self, word: &str) -> &[(Slot, u8)] {
-        let cut = |length: usize| word.len().checked_sub(length).and_then(|from| word.get(from..));
-        let known = |ending: &str| self.endings.binary_search_by_key(&ending, |(known, _)| *known).ok();
-        let found = (1..=6).rev().filter_map(cut).find_map(known).or_else(|| known("*"));
-        found.and_then(|at| self.endings.get(at)).map_or(&[], |(_, slots)| slots)
+        let last = word.bytes().next_back().filter(u8::is_ascii).map_or(0, usize::from);
+        let mut found = self.ending_on(last).iter().find(|ending| word.ends_with(ending.text));
+        found = found.or_else(|| self.ending_on(b'*'.into()).first());
+        found.map_or(&[], |ending| &ending.slots)
+    }
+
+    fn ending_on(&self, last: usize) -> &[Ending] {
+        self.endings.get(self.by_last[last].into()..self.by_last[last + 1].into()).unwrap_or_default()
     }
 
     fn parse(context: &str, suffixes: &'static str) -> Result<Self, Error> {
-        let mut weights = Box::new([[0; SQUARE]; SQUARE]);
+        let mut weights = Box::new([Before([0; SQUARE]); SQUARE]);
         let table = Table::parse("tag_context.tsv", context)?;
         for row in &table.rows {
             let weight: i16 = row.cell(3).parse().map_err(|_| bad(&table, row, "weight", "write a whole number"))?;
@@ -58,20 +101,23 @@ impl Context {
             let left = left.ok_or_else(|| bad(&table, row, "left", "write names of slots"))?;
             let right = right.ok_or_else(|| bad(&table, row, "right", "write names of slots"))?;
             for &left in &left {
-                right.iter().for_each(|&right| weights[left as usize][right as usize] += weight);
+                right.iter().for_each(|&right| weights[right as usize].0[left as usize] += weight);
             }
         }
         let table = Table::parse("tag_suffixes.tsv", suffixes)?;
-        let mut endings: Vec<(&'static str, Vec<(Slot, u8)>)> = Vec::new();
+        let mut endings: Vec<Ending> = Vec::new();
         for row in &table.rows {
             let slot = Slot::of(row.cell(1)).ok_or_else(|| bad(&table, row, "slot", "write the name of a slot"))?;
             let weight = row.cell(2).parse().map_err(|_| bad(&table, row, "weight", "write a number up to 255"))?;
             match endings.last_mut() {
-                Some((ending, slots)) if *ending == row.cell(0) => slots.push((slot, weight)),
-                _ => endings.push((row.cell(0), vec![(slot, weight)])),
+                Some(ending) if ending.text == row.cell(0) => ending.slots.push((slot, weight)),
+                _ => endings.push(Ending { text: row.cell(0), slots: vec![(slot, weight)] }),
             }
         }
-        Ok(Context { weights, endings })
+        endings.sort_by_key(|ending| (ending.last(), Reverse(ending.text.len())));
+        let by_last = std::array::from_fn(|byte| endings.partition_point(|ending| ending.last() < byte) as u16);
+        let moves = Slot::ALL.iter().map(|&slot| [false, true].map(|says| Moves::of(slot, says))).collect();
+        Ok(Context { weights, moves, endings, by_last })
     }
 }
 
@@ -104,7 +150,7 @@ mod tests {
     #[test]
     fn the_embedded_tables_can_be_read() {
         let context = Context::parse(CONTEXT, SUFFIXES).unwrap();
-        assert!(context.weight(Slot::Det, Slot::Noun) > context.weight(Slot::Det, Slot::VerbThird));
+        assert!(context.before(Slot::Noun).weight(Slot::Det) > context.before(Slot::VerbThird).weight(Slot::Det));
         assert_eq!(context.ending("zorbation"), [(Slot::Noun, 100)]);
         assert!(context.ending("zorb").len() > 1);
         assert!(context.ending("ÿ").len() > 1);

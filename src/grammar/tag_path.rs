@@ -1,17 +1,16 @@
 //! The best path through the slots of a sentence.
 //!
 //! **How.** From word to word, each slot keeps its best way there: the weights of the words, plus how well each slot
-//! follows the one before. A transparent word (an adverb, "not", a quotation mark) remembers what stood before it, so
-//! that "has also said" is seen as "has said". Where all ways meet in one slot, the path so far is final and is written.
+//! follows the one before, plus what its clause makes of it (`tag_clause`). A transparent word (an adverb, "not", a quotation
+//! mark) remembers what stood before it, so that "has also said" is seen as "has said". Where all ways meet in one slot,
+//! the path so far is final and is written.
 //!
 //! **Why this way.** Ways meet at nearly every comma and article, so little is kept, and time and memory stay linear
 //! however long a sentence is.
 //!
-//! A clause has one finite verb: each opener (a conjunction, a relative pronoun, a verb of saying, a comma) makes room
-//! for one, and a finite verb without room costs.
-//!
 //! **Limits.** A transparent word remembers one word, not the whole group before it.
 
+use super::tag_clause::Clause;
 use super::tag_context::Context;
 use crate::lexicon::{Slot, Tag};
 
@@ -25,95 +24,60 @@ pub(super) struct Candidate {
     pub says: bool,
 }
 
-/// What a finite verb costs in a clause that has one.
-const SECOND_VERB: i32 = -20;
-/// What a sentence, or a clause with "that", costs that has no finite verb.
-const NO_VERB: i32 = -16;
-/// What "that" before a clause gains when somebody says something.
-const SAYING: i32 = 6;
 /// What "that" before a clause costs after a verb that is none of saying.
 const OTHER_VERB: i32 = -10;
-/// For how many finite verbs there can be room.
-const ROOM: u8 = 2;
 
 /// How much worse than the best a way may be and still be kept.
 const BEAM: i32 = 64;
 
-/// A way to a word.
+/// A way to a word. Two ways that differ in score and back only need not both be kept.
 #[derive(Clone, Copy, Debug)]
 struct State {
     score: i32,
     /// Index of the state before, among all states since the last meeting.
     back: u32,
-    past: Past,
-}
-
-/// All of the past that the future depends on; two ways with the same past need not both be kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Past {
     slot: Slot,
     /// The last slot that is not transparent.
     memory: Slot,
-    /// For how many finite verbs there is room.
-    room: u8,
-    /// Some of [`VERBAL`], [`SAYS`] and [`OWED`].
-    facts: u8,
+    clause: Clause,
 }
 
-/// The sentence has a finite verb.
-const VERBAL: u8 = 1;
-/// The last verb is one of saying, and no "that" has come since.
-const SAYS: u8 = 2;
-/// "that" has opened a clause whose verb has not come.
-const OWED: u8 = 4;
+impl State {
+    /// Before the first word of a sentence.
+    const START: State = State { score: 0, back: 0, slot: Slot::Start, memory: Slot::Start, clause: Clause::START };
+}
 
-impl Past {
-    /// At the beginning of a sentence.
-    const START: Past = Past { slot: Slot::Start, memory: Slot::Start, room: 1, facts: 0 };
-
-    /// The past after one more word.
-    fn then(self, candidate: Candidate) -> Past {
-        use Slot::*;
-        let slot = candidate.slot;
-        let finite = slot.is_finite();
-        let room = match slot {
-            _ if finite => self.room.saturating_sub(1) + u8::from(candidate.says),
-            VerbBase | VerbParticiple | VerbIng if candidate.says => self.room + 1,
-            SconjClause | SconjThat | PronRelative | PronWh | AdvWh => self.room + 1,
-            Comma | Colon | Dash | Cconj | PronSubject => self.room.max(1),
-            _ => self.room,
-        };
-        let memory = if slot.is_transparent() { self.memory } else { slot };
-        let facts = match slot {
-            _ if finite => self.facts & !(SAYS | OWED) | VERBAL,
-            SconjThat => self.facts & !SAYS | OWED,
-            Stop | Colon => self.facts & !SAYS,
-            _ if slot.tag() == Tag::Verb => self.facts & !SAYS,
-            _ => self.facts,
-        };
-        Past { slot, memory, room: room.min(ROOM), facts: if candidate.says { facts | SAYS } else { facts } }
-    }
-
-    /// How well a slot follows.
-    #[inline]
-    fn weight(self, slot: Slot, context: &Context) -> i32 {
-        let near = context.weight(self.slot, slot);
-        let weight = if self.slot == self.memory { near } else { near + context.weight(self.memory, slot) };
-        match slot {
-            _ if slot.is_finite() => {
-                if self.room == 0 {
-                    weight + SECOND_VERB
-                } else {
-                    weight
-                }
-            }
-            Slot::Stop if self.facts & OWED != 0 => weight + 2 * NO_VERB,
-            // "told the court on Tuesday that …"
-            Slot::SconjThat if self.facts & SAYS != 0 => weight + SAYING,
-            Slot::SconjThat if self.memory.tag() == Tag::Verb => weight + OTHER_VERB,
-            _ => weight,
+/// Leads every way of `from`, whose first index is `first`, on to a candidate, and keeps the best of those that end alike;
+/// the result is the best score so far.
+fn extend(from: &[State], first: u32, candidate: Candidate, context: &Context, mut best: i32, into: &mut Vec<State>) -> i32 {
+    let Candidate { slot, weight, says } = candidate;
+    let near = context.before(slot);
+    let moves = context.moves(slot, says);
+    let transparent = slot.is_transparent();
+    let that = slot == Slot::SconjThat;
+    let own = into.len();
+    for (back, from) in (first..).zip(from) {
+        let (clause, fit) = moves.after(from.clause);
+        let mut score = from.score + weight + near.weight(from.slot) + fit;
+        if from.slot != from.memory {
+            score += near.weight(from.memory);
+        }
+        if that && !from.clause.says() && from.memory.tag() == Tag::Verb {
+            score += OTHER_VERB;
+        }
+        if score < best.saturating_sub(BEAM) {
+            continue;
+        }
+        best = best.max(score);
+        let memory = if transparent { from.memory } else { slot };
+        let state = State { score, back, slot, memory, clause };
+        match into[own..].iter_mut().find(|other| other.clause == clause && other.memory == memory) {
+            Some(other) if other.score >= score => {}
+            Some(other) => *other = state,
+            None => into.push(state),
         }
     }
+    best
 }
 
 /// A search under way.
@@ -123,56 +87,33 @@ pub(super) struct Path {
     states: Vec<State>,
     /// Where the states of each word since the meeting begin.
     begins: Vec<u32>,
-    /// The word of the first of them.
+    /// The states of the word that is being added.
+    next: Vec<State>,
+    /// The word of the first of the states.
     first: u32,
 }
 
 impl Path {
     /// Begins a sentence whose first word is `token`.
     pub fn start(&mut self, token: u32) {
-        self.meet(Past::START);
+        self.meet(State::START);
         self.first = token;
     }
 
     /// Adds a word with its candidates.
     pub fn push(&mut self, candidates: &[Candidate], context: &Context, into: &mut [Slot]) {
-        let before = self.begins.last().copied().unwrap_or(0) as usize;
+        let before = self.begins.last().copied().unwrap_or(0);
         let begin = self.states.len();
-        let mut best = i32::MIN;
-        for &candidate in candidates {
-            let own = self.states.len();
-            for back in before..begin {
-                let from = self.states[back];
-                let score = from.score + candidate.weight + from.past.weight(candidate.slot, context);
-                if score < best.saturating_sub(BEAM) {
-                    continue;
-                }
-                best = best.max(score);
-                let state = State { score, back: back as u32, past: from.past.then(candidate) };
-                match self.states[own..].iter_mut().find(|other| other.past == state.past) {
-                    Some(other) if other.score >= score => {}
-                    Some(other) => *other = state,
-                    None => self.states.push(state),
-                }
-            }
-        }
-        self.drop_worse(begin, best.saturating_sub(BEAM));
+        let from = self.states.get(before as usize..).unwrap_or_default();
+        self.next.clear();
+        let best =
+            candidates.iter().fold(i32::MIN, |best, &candidate| extend(from, before, candidate, context, best, &mut self.next));
+        let least = best.saturating_sub(BEAM);
+        self.states.extend(self.next.iter().filter(|state| state.score >= least));
         self.begins.push(begin as u32);
         if self.states.len() == begin + 1 {
             self.write(begin, into);
         }
-    }
-
-    /// Drops the states of the last word that are worse than `least`.
-    fn drop_worse(&mut self, begin: usize, least: i32) {
-        let mut kept = begin;
-        for at in begin..self.states.len() {
-            if self.states[at].score >= least {
-                self.states[kept] = self.states[at];
-                kept += 1;
-            }
-        }
-        self.states.truncate(kept);
     }
 
     /// Ends the sentence.
@@ -180,8 +121,8 @@ impl Path {
         let begin = self.begins.last().copied().unwrap_or(0) as usize;
         // The first of equals wins: candidates come in a fixed order.
         let best = (begin..self.states.len()).rev().max_by_key(|&at| {
-            let State { score, past, .. } = self.states[at];
-            if past.slot == Slot::Stop && past.facts & VERBAL == 0 { score + NO_VERB } else { score }
+            let State { score, slot, clause, .. } = self.states[at];
+            if slot == Slot::Stop { score + clause.at_the_end() } else { score }
         });
         if let Some(best) = best {
             self.write(best, into);
@@ -190,13 +131,13 @@ impl Path {
 
     /// Writes the path that ends in a state of the last word, and keeps that state only.
     fn write(&mut self, end: usize, into: &mut [Slot]) {
-        let last = self.states[end].past;
+        let last = self.states[end];
         let words = self.begins.len() - 1;
         let mut at = end;
         for word in (0..words).rev() {
             let state = self.states[at];
             if let Some(slot) = into.get_mut(self.first as usize + word) {
-                *slot = state.past.slot;
+                *slot = state.slot;
             }
             at = state.back as usize;
         }
@@ -205,10 +146,10 @@ impl Path {
     }
 
     /// All ways lead here: what was before is settled.
-    fn meet(&mut self, past: Past) {
+    fn meet(&mut self, last: State) {
         self.states.clear();
         self.begins.clear();
-        self.states.push(State { score: 0, back: 0, past });
+        self.states.push(State { score: 0, back: 0, ..last });
         self.begins.push(0);
     }
 }

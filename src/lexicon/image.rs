@@ -5,7 +5,7 @@
 //! the heads of the tables. A key's number leads either straight to a word entry (most keys are ordinary words) or to a
 //! record of senses: the word entry and, for each row with that surface, its class, its case requirement and its number.
 //!
-//! **Why this way.** Opening checks seven offsets and copies nothing, so the first call costs microseconds; every read is
+//! **Why this way.** Opening checks seven offsets and that the cells are text, and copies nothing, so the first call costs microseconds; every read is
 //! bounds-checked, so a damaged image gives wrong answers and never a panic.
 //!
 //! **Limits.** 4 million rows, 16 MB of different cell texts, none longer than 255 bytes.
@@ -89,6 +89,8 @@ impl Sense {
 pub(super) struct Image {
     bytes: Cow<'static, [u8]>,
     parts: [Range<usize>; PARTS],
+    /// The texts of the cells.
+    texts: Cow<'static, str>,
     tables: Vec<TableHead>,
     /// Digest of the sources.
     pub digest: String,
@@ -128,7 +130,12 @@ impl Image {
         let (digest, heads) = heads.split_once('\n')?;
         let digest = digest.to_owned();
         let tables = heads.lines().map(TableHead::read).collect::<Option<_>>()?;
-        Some(Image { bytes, parts, tables, digest })
+        let texts = parts[Part::Texts as usize].clone();
+        let texts = match &bytes {
+            Cow::Borrowed(bytes) => Cow::Borrowed(std::str::from_utf8(bytes.get(texts)?).ok()?),
+            Cow::Owned(bytes) => Cow::Owned(String::from_utf8(bytes.get(texts)?.to_vec()).ok()?),
+        };
+        Some(Image { bytes, parts, texts, tables, digest })
     }
 
     fn part(&self, part: Part) -> &[u8] {
@@ -185,7 +192,7 @@ impl Image {
             None => u32_at(cells, column.cells + 4 * at)?,
         } as usize;
         let (from, length) = (place >> 8, place & 0xff);
-        std::str::from_utf8(self.part(Part::Texts).get(from..from + length)?).ok()
+        self.texts.get(from..from + length)
     }
 }
 

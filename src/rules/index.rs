@@ -1,7 +1,7 @@
 //! Which rules to try at a token: those of a stage whose anchor may stand there.
 //!
 //! **How.** Anchors that are lexicon classes, word classes, shapes or labels lead to their rules by a table each; anchors
-//! that are words through 256 buckets of first and last letter.
+//! that are words through 1,024 buckets of first letter, last letter and length.
 //!
 //! **Limits.** A rule anchored at a word class is tried at every token of that class, so a pattern should name a word or a
 //! lexicon class wherever it can.
@@ -29,7 +29,7 @@ pub(super) struct Index {
     by_shape: Vec<(u8, RuleId)>,
     by_label: Vec<(Label, RuleId)>,
     /// Bucket, word, rule.
-    by_word: Vec<(u8, u32, RuleId)>,
+    by_word: Vec<(u16, u32, RuleId)>,
     /// Where the words of a bucket begin in `by_word`; one more than there are buckets.
     buckets: Vec<u32>,
 }
@@ -64,7 +64,7 @@ impl Index {
         self.by_shape.extend(
             (0..16).take_while(|bit| terms.shapes >> bit != 0).filter(|bit| terms.shapes >> bit & 1 == 1).map(|bit| (bit, rule)),
         );
-        let words = (terms.words.0..terms.words.1).map(|word| (bucket(atoms.word(word)) as u8, word, rule));
+        let words = (terms.words.0..terms.words.1).map(|word| (bucket(atoms.word(word)) as u16, word, rule));
         self.by_word.extend(words);
     }
 
@@ -121,14 +121,21 @@ impl Index {
     }
 }
 
-const BUCKETS: usize = 256;
+const BUCKETS: usize = 1024;
 
 /// The same for every way to write a word that [`is_word`] takes for equal.
+#[inline]
 fn bucket(word: &str) -> usize {
-    let fold = |byte: u8| if byte.is_ascii() { byte.to_ascii_lowercase() } else { b'\'' };
-    let first = word.bytes().next().map_or(0, fold);
-    let last = word.bytes().next_back().map_or(0, fold);
-    (usize::from(first) * 7 + usize::from(last) * 31) % BUCKETS
+    // The bit that tells capitals from small letters is left out; an apostrophe of three bytes may stand at either end.
+    let fold = |byte: u8| usize::from(if byte.is_ascii() { byte | 0x20 } else { b'\'' });
+    match word.as_bytes() {
+        [first, .., last] => {
+            let long = if word.is_ascii() { word.len() } else { word.chars().count() };
+            (fold(*first) * 7 + fold(*last) * 31 + long * 101) % BUCKETS
+        }
+        [only] => fold(*only) * 38 % BUCKETS,
+        [] => 0,
+    }
 }
 
 /// Where each of the ascending `keys` below `count` begins; one more than `count`.
