@@ -170,10 +170,7 @@ fn is_weight(view: &View<'_>, number: &Number, at: usize, hyphen: bool) -> bool 
         return false;
     }
     let thing = view.is(at + 1, T::Of) && !view.is_any(at + 2, &[T::The, T::That, T::This]);
-    let weighs = |text: &str| {
-        ["weigh", "weight", "lost", "lose", "losing", "gain", "heav", "lift", "shed"].iter().any(|stem| text.starts_with(stem))
-    };
-    let near = (number.first.saturating_sub(6)..number.first).chain(at + 1..at + 4).any(|at| weighs(view.text(at)));
+    let near = (number.first.saturating_sub(6)..number.first).chain(at + 1..at + 4).any(|at| view.has(at, Class::WeightWord));
     thing || near || hyphen && view.text(at) == "pound"
 }
 
@@ -331,77 +328,7 @@ fn opener(view: &View<'_>, first: usize) -> Option<T> {
 
 /// Whether the verb in front of "from" says that something changed.
 fn is_change(view: &View<'_>, first: usize) -> bool {
-    const VERBS: &[&str] = &[
-        "rose",
-        "rise",
-        "rises",
-        "risen",
-        "rising",
-        "fell",
-        "fall",
-        "falls",
-        "fallen",
-        "falling",
-        "grew",
-        "grow",
-        "grown",
-        "growing",
-        "went",
-        "gone",
-        "go",
-        "up",
-        "down",
-        "dropped",
-        "drop",
-        "drops",
-        "dropping",
-        "increased",
-        "increase",
-        "increases",
-        "increasing",
-        "decreased",
-        "decrease",
-        "declined",
-        "decline",
-        "jumped",
-        "jump",
-        "climbed",
-        "climb",
-        "cut",
-        "cuts",
-        "cutting",
-        "raised",
-        "raise",
-        "raising",
-        "lowered",
-        "reduced",
-        "reduce",
-        "slid",
-        "slipped",
-        "surged",
-        "soared",
-        "plunged",
-        "shrank",
-        "shrunk",
-        "moved",
-        "changed",
-        "doubled",
-        "tripled",
-        "expanded",
-        "widened",
-        "narrowed",
-        "edged",
-        "improved",
-        "slowed",
-        "accelerated",
-        "revised",
-        "trimmed",
-        "slashed",
-        "upgraded",
-        "downgraded",
-        "boosted",
-    ];
-    (first.saturating_sub(8)..first).any(|at| VERBS.contains(&view.text(at)))
+    (first.saturating_sub(8)..first).any(|at| view.has(at, Class::ChangeWord))
 }
 
 /// Makes the amount of one or two parts.

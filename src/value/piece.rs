@@ -83,8 +83,10 @@ impl<'a> View<'a> {
         self.first.clear();
         self.tokens = tokens;
         for token in tokens.iter() {
-            self.first.push(self.pieces.len() as u32);
+            let first = self.pieces.len();
+            self.first.push(first as u32);
             self.cut(token);
+            self.join_decimal(first);
         }
         self.outlook.read(&self.pieces, self.hits);
         self.numbers.reset(self.pieces.len());
@@ -167,6 +169,11 @@ impl<'a> View<'a> {
         self.pieces.get(at).map(|piece| self.tags.of(piece.token))
     }
 
+    /// Whether the piece is a word of a class.
+    pub fn has(&self, at: usize, class: Class) -> bool {
+        self.pieces.get(at).is_some_and(|piece| piece.whole && self.hits.classes(piece.token).has(class))
+    }
+
     /// The longest row of `class` that starts at the piece.
     pub fn find(&self, at: usize, class: Class) -> Option<Found> {
         let piece = self.pieces.get(at)?;
@@ -210,6 +217,20 @@ impl<'a> View<'a> {
     pub fn tokens(&self, from: usize, to: usize) -> Option<TokenSpan> {
         let (first, last) = (self.pieces.get(from)?, self.pieces.get(to.checked_sub(1)?)?);
         (first.token <= last.token).then(|| TokenSpan::new(first.token.0, last.token.0 + 1))
+    }
+
+    /// Makes one number of "USD3", "." and "14m", which are three tokens.
+    fn join_decimal(&mut self, first: usize) {
+        let Some([code, whole, point, share]) = first.checked_sub(3).and_then(|at| self.pieces.get(at..first + 1)) else {
+            return;
+        };
+        let cut = code.form == Form::Word && whole.form == Form::Number && code.token == whole.token && code.end == whole.start;
+        let joined = point.form == Form::Mark('.') && point.glued && share.form == Form::Number && share.glued;
+        let numeral = |piece: &Piece| numeral::whole(Span::new(piece.start, piece.end).slice(self.article.text)).is_some();
+        if cut && joined && numeral(whole) && numeral(share) {
+            let number = Piece { end: share.end, token: share.token, ..*whole };
+            self.pieces.splice(first - 2..=first, [number]);
+        }
     }
 
     fn cut(&mut self, token: TokenId) {

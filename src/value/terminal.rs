@@ -47,6 +47,7 @@ terminals! {
     Earlier: "earlier";
     Back: "back";
     Now: "now";
+    Once: "once";
     Today: "today" "todays";
     Tonight: "tonight" "tonite";
     Yesterday: "yesterday" "yesterdays";

@@ -88,14 +88,23 @@ pub(super) fn parse(view: &View<'_>, at: usize) -> Option<(Clock, usize)> {
 /// "noon", "midnight".
 fn word(view: &View<'_>, at: usize) -> Option<(Clock, usize)> {
     let from = at + usize::from(view.is_number(at) && view.text(at) == "12" && view.is_any(at + 1, &[T::Noon, T::Midnight]));
-    let hour = match view.word(from) {
-        T::Noon => 12,
-        T::Midnight => 0,
+    let (hour, end) = match view.word(from) {
+        T::Noon => (12, from + 1),
+        T::Midnight => (0, from + 1),
+        // "mid-day", "mid night"
+        T::Mid => {
+            let next = from + 1 + usize::from(view.is_mark(from + 1, '-') && view.is_glued(from + 1));
+            match view.text(next) {
+                "day" => (12, next + 1),
+                "night" => (0, next + 1),
+                _ => return None,
+            }
+        }
         _ => return None,
     };
     Some((
         Clock { hour, parts: 1, exact: true, half: Some(if hour == 12 { Half::Pm } else { Half::Am }), ..Clock::default() },
-        from + 1,
+        end,
     ))
 }
 
@@ -197,12 +206,56 @@ fn clock_of(hour: &str, minute: &str, second: &str, parts: u8) -> Option<Clock> 
     .filter(|clock| clock.hour < 24)
 }
 
+/// "17.30", "6.45": an hour with a point, which only the words around it make a clock.
+pub(super) fn dotted(view: &View<'_>, at: usize) -> Option<(Clock, usize)> {
+    let (hour, minute) = view.text(at).split_once('.').filter(|(hour, minute)| minute.len() == 2 && hour.len() <= 2)?;
+    let counts = view.is_glued(at + 1) && !view.is_mark(at + 1, '.') && !view.is_mark(at + 1, ',')
+        || view.is_any(at + 1, &[T::Percent, T::Per, T::A])
+        || view.find(at + 1, Class::Unit).is_some()
+        || view.find(at + 1, Class::ScaleWord).is_some()
+        || crate::value::money::stands_at(view, at + 1);
+    let clock = clock_of(hour, minute, "0", 2).filter(|_| view.is_number(at) && !counts)?;
+    Some((Clock { exact: true, ..clock }, at + 1))
+}
+
+/// "eight forty", "seven twenty-seven": an hour and its minutes in words, which nothing else in print looks like behind a
+/// preposition or a date.
+pub(super) fn spelled(view: &View<'_>, at: usize) -> Option<(Clock, usize)> {
+    let (hour, end) = small(view, at, 12).filter(|(hour, _)| *hour > 0 && !view.is_number(at))?;
+    let from = end + usize::from(view.is_mark(end, '-') && view.is_glued(end) && view.is_glued(end + 1));
+    let (minute, after) = small(view, from, 59).filter(|(minute, _)| *minute >= 10 && !view.is_number(from))?;
+    let counts = view.is_mark(after, '-') && view.is_glued(after)
+        || view.is_any(after, &[T::Percent, T::Per, T::Cent, T::And])
+        || view.find(after, Class::Unit).is_some()
+        || view.find(after, Class::ScaleWord).is_some()
+        || view.find(after, Class::OrdinalWord).is_some()
+        || crate::value::money::stands_at(view, after)
+        || crate::value::name::is_plural(view, after);
+    (!counts).then_some((Clock { hour, minute, parts: 2, exact: true, ..Clock::default() }, after))
+}
+
+/// Whether the word in front lets two number words be a clock.
+fn is_led(view: &View<'_>, at: usize) -> bool {
+    const LEADS: &[T] = &[T::At, T::For, T::From, T::To, T::Until, T::By, T::Before, T::After, T::Between, T::About];
+    at > 0 && view.is_any(at - 1, LEADS)
+}
+
 /// "3pm", "3 o'clock", "seven thirty p.m.", "1140 a.m.".
 fn hour(view: &View<'_>, at: usize) -> Option<(Clock, usize)> {
     let (clock, end) = bare_hour(view, at)?;
     let ish = end + usize::from(view.is(end, T::Ish));
     if let Some((half, after)) = meridiem(view, ish) {
         return (clock.hour <= 12).then_some((Clock { half: Some(half), exact: true, ..clock }, after));
+    }
+    // "11ish"
+    let dash = usize::from(view.is_mark(end, '-') && view.is_glued(end));
+    if view.is(end + dash, T::Ish) && view.is_glued(end + dash) && clock.hour > 0 && clock.hour <= 12 {
+        return Some((Clock { exact: true, ..clock }, end + dash + 1));
+    }
+    if is_led(view, at)
+        && let Some(found) = spelled(view, at).filter(|_| clock.parts == 1)
+    {
+        return Some(found);
     }
     if view.is(end, T::Oclock) {
         let half = meridiem(view, end + 1);
@@ -280,13 +333,15 @@ fn of_part(view: &View<'_>, clock: Clock, end: usize) -> (Clock, usize) {
     let mut next = end;
     next += usize::from(view.is_any(next, &[T::In, T::At, T::Of]));
     next += usize::from(view.is(next, T::The));
-    if next == end {
-        return (clock, end);
-    }
-    let half = if let Some((half, after)) = meridiem(view, next).filter(|_| !view.is(next, T::A)) {
+    // "half past seven afternoon", but "ten o'clock news"
+    let closed = |found: &crate::value::piece::Found| {
+        next > end || clock.exact && (found.end >= view.len() || view.mark(found.end).is_some())
+    };
+    let half = if let Some((half, after)) = meridiem(view, next).filter(|_| next > end && !view.is(next, T::A)) {
         Some((half, after))
     } else {
         view.find(next, Class::DayPart)
+            .filter(closed)
             .and_then(|found| half_of(view.cell(found, "value"), clock.hour).map(|half| (half, found.end)))
     };
     match half {

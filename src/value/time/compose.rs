@@ -14,6 +14,7 @@ use super::when::When;
 use super::year::{ordinal, relative_year};
 use super::{Context, TIME_DATE, TIME_RELATIVE, simple};
 use crate::model::TimeKind;
+use crate::value::number::{self, NumberKind};
 use crate::value::piece::View;
 use crate::value::terminal::Terminal as T;
 use jiff::civil::Date;
@@ -22,6 +23,8 @@ use jiff::civil::Date;
 pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     nth(view, at, context)
         .or_else(|| week_of(view, at, context))
+        .or_else(|| weekend_of(view, at, context))
+        .or_else(|| week_number(view, at, context))
         .or_else(|| part(view, at, context))
         .or_else(|| day_of_month(view, at, context))
         .or_else(|| placed(view, at, context))
@@ -37,6 +40,9 @@ fn nth(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     };
     if nth > 0 && view.is(next, T::Last) {
         (nth, next) = (-nth, next + 1);
+    }
+    if let Some(when) = several(view, at, nth, next, context) {
+        return Some(when);
     }
     let weekday = weekday_name(view, next);
     let (grain, end) = match weekday {
@@ -71,6 +77,26 @@ fn nth(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let day = nth_unit(start, last, grain, nth)?;
     let inside = day < stop && calendar::shift(day, Grain::Week, 1)? > start;
     inside.then(|| When::unit(at, whole.end, day, grain, &TIME_RELATIVE)).flatten()
+}
+
+/// "the first three months of the year", "the last 3 weeks of 2021".
+fn several(view: &View<'_>, first: usize, nth: i32, at: usize, context: &Context) -> Option<When> {
+    let number = number::parse(view, at)?;
+    let (grain, end, true) = unit(view, number.end)? else { return None };
+    let count = i32::try_from(number.value).ok().filter(|count| (2..=60).contains(count))?;
+    let plain = number.kind == NumberKind::Cardinal && number.value.is_integer() && number.first == at;
+    if !plain || nth.abs() != 1 || grain.is_clock() || !view.is_any(end, &[T::Of, T::In]) {
+        return None;
+    }
+    let whole = period(view, end + 1, context)?;
+    let (Some(start), Some(stop)) = (whole.start(), whole.stop()) else {
+        return Some(When::open(first, whole.end, TimeKind::DateRange, None, grain, &TIME_DATE));
+    };
+    let last = calendar::shift(stop, Grain::Day, -1)?;
+    let from = nth_unit(start, last, grain, if nth > 0 { 1 } else { -count })?;
+    let until = calendar::shift(from, grain, count)?;
+    let inside = from >= calendar::start(start, grain)? && until <= calendar::shift(stop, Grain::Week, 1)?;
+    inside.then(|| When::period(first, whole.end, Some(from), Some(until), grain, &TIME_DATE))
 }
 
 /// "the third Tuesday" of this month, where the sentence ends with it.
@@ -146,6 +172,40 @@ fn week_of(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         .filter(|start| calendar::start(*start, Grain::Week) == Some(*start))
         .and_then(|start| calendar::name(start, Grain::Week));
     Some(when)
+}
+
+/// "the weekend of May 5": the one that the day belongs to, or the nearer of the two beside it.
+fn weekend_of(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    let (Grain::Weekend, end, false) = unit(view, at + usize::from(view.is(at, T::The)))? else { return None };
+    let day = view.is(end, T::Of).then(|| simple(view, end + 1, context)).flatten().filter(When::is_day)?;
+    let Some(date) = day.start() else {
+        return Some(When::open(at, day.end, TimeKind::DateRange, None, Grain::Weekend, &TIME_RELATIVE));
+    };
+    let back = i32::from(date.weekday().to_monday_one_offset() <= 2);
+    When::unit(at, day.end, calendar::shift(date, Grain::Week, -back)?, Grain::Weekend, &TIME_RELATIVE)
+}
+
+/// "week 31", "week 3 of 2027": weeks as ISO 8601 counts them; "Week 3" in capitals is one of a season.
+fn week_number(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    let from = at + usize::from(view.is(at, T::The));
+    let number = from + 1;
+    if view.text(from) != "week" || !view.is_number(number) || view.is_glued(number) {
+        return None;
+    }
+    let text = view.text(number);
+    let nth = crate::value::numeral::whole(text).filter(|nth| text.len() <= 2 && (1..=53).contains(nth))?;
+    let (year, end) = if view.is(number + 1, T::Of) {
+        match super::day::plain_year(view, number + 2) {
+            Some(year) => (Some(year), number + 3),
+            None => relative_year(view, number + 2).map(|(by, end)| (context.day().map(|day| day.year() + by), end))?,
+        }
+    } else {
+        (context.day().map(|day| day.year()), number + 1)
+    };
+    let counted = view.is_mark(number + 1, '-') || view.is_glued(number + 1) && view.is_word(number + 1);
+    let year = year.filter(|_| !counted)?;
+    let first = calendar::start(Date::new(year, 1, 4).ok()?, Grain::Week)?;
+    When::unit(at, end, calendar::shift(first, Grain::Week, i32::try_from(nth).ok()? - 1)?, Grain::Week, &TIME_RELATIVE)
 }
 
 /// Which part of a period is meant.
@@ -260,6 +320,14 @@ fn placed(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         return in_week(view, at, end + link, number, context);
     }
     if let Some((month, end)) = super::day::month(view, at) {
+        // "in March the same year"
+        let from = end + usize::from(view.is(end, T::Of)) + usize::from(view.is(end, T::The) || view.is(end + 1, T::The));
+        let same = view.is_any(from, &[T::Same, T::That]) && context.last().is_some();
+        let next = from + 1 + usize::from(view.is(from, T::That) && view.is(from + 1, T::Same));
+        if let Some((Grain::Year, after, false)) = unit(view, next).filter(|_| same) {
+            let first = context.last().and_then(|last| Date::new(last.year(), month, 1).ok())?;
+            return When::unit(at, after, first, Grain::Month, &TIME_RELATIVE);
+        }
         let (by, after) = relative_year(view, end + usize::from(view.is(end, T::Of)))?;
         let year = context.day().map(|day| day.year() + by);
         let Some(first) = year.and_then(|year| Date::new(year, month, 1).ok()) else {

@@ -177,6 +177,10 @@ fn is_bare_month(view: &View<'_>, at: usize, end: usize) -> bool {
     if is_in_name(view, at) {
         return false;
     }
+    // "This may take long"
+    if view.text(at) == "may" && at > 0 && view.is(at - 1, T::This) && (at == 1 || view.is_capital(at - 1)) {
+        return false;
+    }
     let text = view.text(at).trim_end_matches('.').to_ascii_lowercase();
     let led = at.checked_sub(1).is_some_and(|before| {
         view.is_any(
@@ -240,7 +244,10 @@ fn is_bare_month(view: &View<'_>, at: usize, end: usize) -> bool {
 fn day_first(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
     let (day, end) = day_number(view, at)
         .filter(|_| view.is_number(at) || view.find(at, Class::OrdinalWord).is_some() || view.is(view.len().min(at + 1), T::St))
-        .or_else(|| spelled_ordinal(view, at))?;
+        .or_else(|| spelled_ordinal(view, at))
+        .or_else(|| {
+            spelled_day(view, at).filter(|&(_, end)| month(view, end).is_some_and(|(_, end)| year_after(view, end).is_some()))
+        })?;
     let mut next = end + usize::from(view.is(end, T::Of));
     let dash = view.mark(next).is_some_and(|mark| matches!(mark, '-' | '/' | '.'))
         && view.find(next + 1, Class::Month).is_some()
@@ -377,10 +384,26 @@ fn is_month_day(view: &View<'_>, at: usize, mark: char) -> bool {
         over < under && under.is_some_and(|under| under <= 10 || under == 16)
     };
     match mark {
+        '/' if is_side(view, at) => true,
         '/' => !event && (led && !fraction || padded || clock || whole && !fraction || is_high_day(view, at)),
         '-' => whole || clock || led && view.is(at - 1, T::On) && closes_day(view, at + 3),
         _ => false,
     }
+}
+
+/// "from 10/1 to 11/7", "10/1-11/2/2017": one of two sides that are written alike.
+fn is_side(view: &View<'_>, at: usize) -> bool {
+    let pair = |at: usize| {
+        let value = |at: usize| numeral::whole(view.text(at)).filter(|_| view.is_number(at));
+        view.is_mark(at + 1, '/')
+            && value(at).zip(value(at + 2)).is_some_and(|(a, b)| (1..=31).contains(&a) && (1..=31).contains(&b))
+    };
+    let joint = |at: usize| view.is_any(at, &[T::To, T::Until, T::And]) || view.is_mark(at, '-');
+    let opened = |at: usize| at > 0 && view.is_any(at - 1, &[T::From, T::Between]);
+    let dated = |at: usize| view.is_mark(at + 3, '/') && plain_year(view, at + 4).is_some();
+    let low = joint(at + 3) && pair(at + 4) && (opened(at) || dated(at + 4));
+    let high = at >= 4 && joint(at - 1) && pair(at - 4) && opened(at - 4);
+    pair(at) && (low || high)
 }
 
 /// Whether one of the numbers is a day that no fraction is likely to have below: "4/22".
@@ -452,7 +475,11 @@ pub(super) fn plain_year(view: &View<'_>, at: usize) -> Option<i16> {
 
 /// The year behind a month: "September 2023", "September, 2023", "September of 2023".
 fn year_after(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
-    let mut next = at + usize::from(view.is_mark(at, ',') || view.is(at, T::Of));
+    let of = view.is(at, T::Of);
+    let mut next = at + usize::from(view.is_mark(at, ',') || view.is_any(at, &[T::Of, T::In]));
+    if let Some(year) = early_year(view, next).filter(|_| of) {
+        return Some((year, with_era(view, next + 1)));
+    }
     next += usize::from(next > at && view.is(next, T::The) && view.is(next + 1, T::Year));
     next += usize::from(next > at + 1 && view.is(next, T::Year));
     if let Some(found) = spelled_year(view, next) {
@@ -475,6 +502,12 @@ fn year_behind_day(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
     if let Some((year, end)) = spelled_year(view, at + usize::from(view.is_mark(at, ','))) {
         return Some((year, end));
     }
+    if let Some(year) = early_year(view, at) {
+        return Some((year, with_era(view, at + 1)));
+    }
+    if let Some(found) = two_digit_year(view, at).filter(|_| view.is(at, T::Of)) {
+        return Some(found);
+    }
     let apostrophe = view.is_mark(at, '\'');
     let next = at + usize::from(apostrophe);
     let bare = view.text(next).len() == 2
@@ -484,8 +517,20 @@ fn year_behind_day(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
     Some((year, next + 1))
 }
 
-/// "August 99", "August '99".
+/// A year of three digits where a sentence or an aside ends with it.
+fn early_year(view: &View<'_>, at: usize) -> Option<i16> {
+    let text = view.text(at);
+    let closed = at + 1 >= view.len()
+        || view
+            .mark(at + 1)
+            .is_some_and(|mark| matches!(mark, ')' | ',' | ';' | '.') && !(view.is_glued(at + 1) && view.is_glued(at + 2)));
+    let year = numeral::whole(text).filter(|year| text.len() == 3 && *year >= 100 && view.is_number(at) && closed)?;
+    i16::try_from(year).ok()
+}
+
+/// "August 99", "August '99", "August of 99".
 fn two_digit_year(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
+    let at = at + usize::from(view.is(at, T::Of));
     let apostrophe = view.is_mark(at, '\'') && view.is_glued(at + 1);
     let text = view.text(at + usize::from(apostrophe));
     let digits = text.trim_start_matches(['\'', '’']);

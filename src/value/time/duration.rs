@@ -29,7 +29,8 @@ pub(super) fn iso(parts: &[(Decimal, Grain)]) -> String {
             Grain::Second => time += &format!("{}S", scaled(1)),
             Grain::Minute => time += &format!("{}M", scaled(1)),
             Grain::Hour => time += &format!("{}H", scaled(1)),
-            Grain::Day | Grain::Weekend => date += &format!("{}D", scaled(1)),
+            Grain::Day => date += &format!("{}D", scaled(1)),
+            Grain::Weekend => date += &format!("{}WE", scaled(1)),
             Grain::BusinessDay => date += &format!("{}BD", scaled(1)),
             Grain::Week => date += &format!("{}W", scaled(1)),
             Grain::Fortnight => date += &format!("{}W", scaled(2)),
@@ -170,10 +171,24 @@ pub(super) fn set(view: &View<'_>, at: usize) -> Option<When> {
         T::Hourly => "PT1H",
         T::Nightly => "TNI",
         T::Biweekly => "P2W",
-        _ => return every(view, at).or_else(|| plural(view, at)),
+        _ => return every(view, at).or_else(|| plural(view, at)).or_else(|| once(view, at)).or_else(|| monthly(view, at)),
     };
     let name = at > 0 && view.is_capital(at) || super::day::is_in_name(view, at);
-    (!name).then(|| recurring(at, at + 1, named.to_owned()))
+    if name {
+        return None;
+    }
+    // "bi-monthly"
+    let hyphen = at > 1 && view.is_glued(at) && view.is_mark(at - 1, '-') && view.is_glued(at - 1);
+    if hyphen && view.text(at - 2).eq_ignore_ascii_case("bi") {
+        return Some(recurring(at - 2, at + 1, named.replace('1', "2").replace('3', "6")));
+    }
+    if hyphen && view.text(at - 2).eq_ignore_ascii_case("semi") {
+        return (named == "P1Y").then(|| recurring(at - 2, at + 1, "P6M".to_owned()));
+    }
+    if view.is(at, T::Daily) {
+        return Some(with_clock_alone(view, at, at + 1, named.to_owned()));
+    }
+    Some(recurring(at, at + 1, named.to_owned()))
 }
 
 fn recurring(first: usize, end: usize, timex: String) -> When {
@@ -207,11 +222,35 @@ fn every(view: &View<'_>, at: usize) -> Option<When> {
         return Some(recurring(at, clock.map_or(found.end, |clock| clock.1), timex));
     }
     if let Some((grain, end, false)) = unit(view, from) {
+        let weekday =
+            grain == Grain::Day && view.find(from, Class::TimeUnit).is_some_and(|found| view.cell(found, "value") == "WD");
+        if weekday && !other {
+            return Some(recurring(at, end, "P1WD".to_owned()));
+        }
         let timex = if grain == Grain::Weekend { "XXXX-WXX-WE".to_owned() } else { iso(&[(times, grain)]) };
         return Some(if grain == Grain::Day { with_clock_alone(view, at, end, timex) } else { recurring(at, end, timex) });
     }
     let (all, end) = parts(view, from)?;
     Some(recurring(at, end, iso(&all)))
+}
+
+/// "once a week".
+fn once(view: &View<'_>, at: usize) -> Option<When> {
+    let once = view.is(at, T::Once) && view.is(at + 1, T::A);
+    let (grain, end, _) = once.then(|| unit(view, at + 2)).flatten().filter(|(_, _, plural)| !plural)?;
+    Some(recurring(at, end, iso(&[(Decimal::ONE, grain)])))
+}
+
+/// "the 19th of every month".
+fn monthly(view: &View<'_>, at: usize) -> Option<When> {
+    let from = at + usize::from(view.is(at, T::The));
+    let ordinal = view.is_number(from) && view.is(from + 1, T::St) && view.is(from + 2, T::Of);
+    if !ordinal || !view.is_any(from + 3, &[T::Every, T::Each]) {
+        return None;
+    }
+    let (day, _) = super::day::day_number(view, from)?;
+    let (Grain::Month, end, false) = unit(view, from + 4)? else { return None };
+    Some(recurring(at, end, format!("XXXX-XX-{day:02}")))
 }
 
 /// A clock behind a recurring day: "every Monday at 4pm".
@@ -232,6 +271,7 @@ fn with_clock_alone(view: &View<'_>, first: usize, end: usize, day: String) -> W
 fn hour_of(view: &View<'_>, end: usize) -> Option<(clock::Clock, usize)> {
     let at = usize::from(view.is(end, T::At));
     let exact = clock::parse(view, end + at).filter(|(clock, _)| clock.exact);
+    let exact = exact.or_else(|| clock::dotted(view, end + at).filter(|_| at > 0));
     exact.or_else(|| clock::bare_hour(view, end + at).filter(|_| at > 0))
 }
 
@@ -240,8 +280,13 @@ fn plural(view: &View<'_>, at: usize) -> Option<When> {
     if let Some(found) = view.find(at, Class::Weekday).filter(|&found| view.cell(found, "note") == "plural") {
         return Some(with_clock(view, at, found.end, format!("XXXX-WXX-{}", view.cell(found, "value"))));
     }
-    let found = view.find(at, Class::DayPart).filter(|&found| view.cell(found, "note") == "plural")?;
+    // "Tuesday afternoons"
+    let day = view.find(at, Class::Weekday);
+    let found = view.find(day.map_or(at, |day| day.end), Class::DayPart).filter(|&found| view.cell(found, "note") == "plural")?;
     let part = view.cell(found, "value");
+    if let Some(day) = day {
+        return Some(recurring(at, found.end, format!("XXXX-WXX-{}T{part}", view.cell(day, "value"))));
+    }
     let (hour, end) = hour_of(view, found.end)?;
     Some(recurring(at, end, hour.with(clock::half_of(part, hour.hour)).timex()))
 }

@@ -1,10 +1,11 @@
 //! Reads the feasts of the civil and the church calendar: "Christmas Eve 2019", "Good Friday", "last Thanksgiving".
 //!
-//! **How.** The cell of the row is a rule: a day of a month, the nth weekday of a month, or days from Easter.
+//! **How.** The cell of the row is a rule: a day of a month, the nth weekday of a month, days from Easter, a day of another calendar; a feast
+//! of several days has their number beside it and is a period.
 //!
 //! **Why this way.** The rules are data; only three forms of them need arithmetic.
 //!
-//! **Limits.** Feasts that follow the moon of other calendars are not in the table.
+//! **Limits.** Feasts of the Hindu and the Chinese calendar are listed year by year, or missing.
 
 use super::calendar::{self, Grain};
 use super::day::{plain_year, spelled_year};
@@ -60,7 +61,12 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context, direction: Di
             return Some(When::open(at, end, TimeKind::Date, fixed.then(|| format!("XXXX-{rule}")), Grain::Day, &TIME_DATE));
         }
     };
-    Some(When::day(at, end, day, &TIME_DATE))
+    // feasts of several days have their number in the row
+    let Some(days) = view.cell(found, "note").parse().ok().filter(|days| *days > 1) else {
+        return Some(When::day(at, end, day, &TIME_DATE));
+    };
+    let until = calendar::shift(day, Grain::Day, days);
+    Some(When::period(at, end, Some(day), until, Grain::Week, &TIME_DATE))
 }
 
 /// The holiday on the side that the words or the tense say, the last one otherwise.

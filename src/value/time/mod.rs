@@ -127,7 +127,7 @@ fn can_start(view: &View<'_>, at: usize) -> bool {
         The | A | In | At | For | From | Between | Today | Tonight | Yesterday | Tomorrow | This | That | Last | Past | Next
         | Coming | Following | Same | Early | Late | Mid | Start | Middle | End | Turn | Every | Each | Another | During
         | Within | Noon | Midnight | Half | Ad | Fiscal | All | Year | Daily | Weekly | Monthly | Quarterly | Yearly | Hourly
-        | Nightly | Biweekly | Earlier | Later | Day | Week => true,
+        | Nightly | Biweekly | Once | Earlier | Later | Day | Week => true,
         _ => false,
     };
     word || view.is_number(at)

@@ -77,6 +77,24 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
     in_front(view, at, clock, end, context)
 }
 
+/// A day with the part of it that may be named: "Tuesday", "Tuesday morning", "last night".
+pub(super) fn day_with_part(view: &View<'_>, at: usize, context: &Context) -> Option<(When, Option<String>)> {
+    if let Some(when) = tonight(view, at, context) {
+        let part = part_name(&when);
+        return Some((when, part));
+    }
+    let day = date(view, at, context).filter(When::is_day)?;
+    match day_part(view, day.end).filter(|_| !view.is_any(day.end, &[T::On, T::The]) || view.is(day.end, T::In)) {
+        Some(part) => Some((day.over(at, part.end), Some(part.name.to_owned()))),
+        None => Some((day, None)),
+    }
+}
+
+/// The part of the day that a time was read with.
+fn part_name(when: &When) -> Option<String> {
+    when.timex.as_deref().and_then(|timex| timex.split('T').nth(1)).map(str::to_owned)
+}
+
 /// Whether a bare hour is followed by a day that it belongs to: "9 tomorrow", "10, tonight".
 fn before_date(view: &View<'_>, end: usize, _context: &Context) -> bool {
     let next = end + usize::from(view.is_mark(end, ','));
@@ -85,6 +103,9 @@ fn before_date(view: &View<'_>, end: usize, _context: &Context) -> bool {
 
 /// "tonight", "this morning", "last night", "overnight".
 fn tonight(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    if let Some(when) = beside(view, at, context) {
+        return Some(when);
+    }
     let late = view.is(at, T::Late) || view.is(at, T::Early);
     let from = at + usize::from(late);
     let plain = |name: &'static str, end: usize| DayPart { name, early: view.is(at, T::Early), late: view.is(at, T::Late), end };
@@ -110,6 +131,30 @@ fn tonight(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         || When::open(at, part.end, TimeKind::DateTimeRange, None, Grain::Hour, &TIME_CLOCK),
         |day| on_day(at, part.end, day, part).unwrap_or_else(|| When::day(at, part.end, day, &TIME_CLOCK)),
     ))
+}
+
+/// "the next morning", "the following night", "the night before.": beside the last date in play, of which nothing is known without one.
+fn beside(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    if !view.is(at, T::The) {
+        return None;
+    }
+    let plain = |found: crate::value::piece::Found, end: usize| DayPart {
+        name: view.cell(found, "value"),
+        early: false,
+        late: false,
+        end,
+    };
+    let (part, by) = if view.is_any(at + 1, &[T::Next, T::Following]) {
+        let found = view.find(at + 2, Class::DayPart)?;
+        (plain(found, found.end), 1)
+    } else {
+        let found = view.find(at + 1, Class::DayPart)?;
+        let closed = found.end + 1 >= view.len() || view.mark(found.end + 1).is_some();
+        (plain(found, found.end + 1), if view.is(found.end, T::Before) && closed { -1 } else { return None })
+    };
+    let open = || When::open(at, part.end, TimeKind::DateTimeRange, None, Grain::Hour, &TIME_CLOCK);
+    let day = context.last().and_then(|last| calendar::shift(last, Grain::Day, by));
+    Some(day.and_then(|day| on_day(at, part.end, day, part)).unwrap_or_else(open))
 }
 
 /// A part of a day.
@@ -143,6 +188,9 @@ fn behind(view: &View<'_>, day: When, context: &Context) -> When {
     if !day.is_day() {
         return day;
     }
+    if let Some(when) = bounded(view, &day) {
+        return when;
+    }
     let end = day.end;
     let mut next = end + usize::from(view.is_mark(end, ',') || view.is_mark(end, '-') && !view.is_glued(end + 1));
     // "2016-12-16T12:23:59"
@@ -151,7 +199,9 @@ fn behind(view: &View<'_>, day: When, context: &Context) -> When {
     let stop = next;
     next += usize::from(view.is_any(next, &[T::At, T::By, T::About, T::For, T::Past]));
     next += usize::from(next > stop && view.is(next, T::About));
-    let hour = clock::parse(view, next).filter(|(clock, after)| {
+    let said = clock::parse(view, next).filter(|(clock, _)| clock.exact).or_else(|| clock::spelled(view, next));
+    let said = said.or_else(|| clock::dotted(view, next).filter(|_| next > stop && view.is(next - 1, T::At)));
+    let hour = said.filter(|(clock, after)| {
         clock.exact && !view.is_any(*after, &[T::To, T::Until]) && !view.is_mark(*after, '-') || clock.exact && next > stop
     });
     let hour = hour.or_else(|| {
@@ -192,6 +242,29 @@ impl When {
     }
 }
 
+/// "Thursday before 5pm", "tomorrow after noon": a day with one of its bounds.
+fn bounded(view: &View<'_>, day: &When) -> Option<When> {
+    let word = view.word(day.end);
+    let than = usize::from(view.is_any(day.end, &[T::Later, T::Earlier]) && view.is(day.end + 1, T::Than));
+    let opens = match word {
+        T::After | T::Since => true,
+        T::Later if than > 0 => true,
+        T::Before | T::Until => false,
+        T::Earlier if than > 0 => false,
+        _ => return None,
+    };
+    let (clock, end) = clock::parse(view, day.end + 1 + than).filter(|(clock, _)| clock.exact)?;
+    let bound = day.start()?.to_datetime(clock.time()?);
+    let timex = day.timex.as_deref().map(|timex| format!("{timex}{}", clock.timex()));
+    let mut when = When::open(day.first, end, TimeKind::DateTimeRange, timex, Grain::Minute, &TIME_CLOCK);
+    if opens {
+        when.from = Some(bound)
+    } else {
+        when.until = Some(bound)
+    }
+    Some(when)
+}
+
 /// "at 7" behind a part of a day: "this morning at 7".
 fn with_clock(view: &View<'_>, part: When, _context: &Context) -> When {
     let end = part.end;
@@ -206,7 +279,7 @@ fn with_clock(view: &View<'_>, part: When, _context: &Context) -> When {
 }
 
 /// A clock on the day that a time begins on.
-fn at_clock(day: When, clock: Clock, first: usize, end: usize, view: &View<'_>) -> Option<When> {
+pub(super) fn at_clock(day: When, clock: Clock, first: usize, end: usize, view: &View<'_>) -> Option<When> {
     let mut when = When::open(first, end, TimeKind::DateTime, None, Grain::Minute, &TIME_CLOCK);
     when.clock = Some(clock);
     when.spec = day.spec;
@@ -250,30 +323,42 @@ fn in_front(view: &View<'_>, first: usize, clock: Clock, end: usize, context: &C
 
 /// A part of the day that stands alone: "in the morning", with "at 7" behind it.
 pub(super) fn alone(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
-    if !view.is_any(at, &[T::In, T::During, T::At, T::The, T::Early, T::Late])
-        && !matches!(view.text(at), "overnight" | "Overnight" | "lunchtime" | "midmorning" | "midafternoon" | "mid-morning")
-    {
+    let opened = view.is_any(at, &[T::In, T::During, T::At, T::The, T::Early, T::Late])
+        || matches!(view.text(at), "overnight" | "Overnight" | "lunchtime" | "midmorning" | "midafternoon" | "mid-morning");
+    // "afternoon at 7", "morning of May 5" without an article
+    let bare = !opened && view.find(at, Class::DayPart).is_some_and(|found| view.cell(found, "note") != "plural");
+    if !opened && !bare {
         return None;
     }
     let the = view.is_any(at, &[T::The]) && at > 0 && !view.is_any(at - 1, &[T::In, T::During]);
     let opens = view.is(at, T::The) && at == 0;
-    let part = day_part(view, at).filter(|_| !the && !opens)?;
+    let part = day_part(view, at)?;
     let first = at + usize::from(view.is_any(at, &[T::In, T::During, T::At]));
     let (from, until) = hours(part);
-    let next = part.end + usize::from(view.is_any(part.end, &[T::On, T::Of]));
-    if let Some(day) = date(view, next, context).filter(When::is_day) {
+    let comma = view.is_mark(part.end, ',') && view.is_any(part.end + 1, &[T::Next, T::This, T::Last, T::Tomorrow, T::Yesterday]);
+    let next = part.end + usize::from(comma || view.is_any(part.end, &[T::On, T::Of]));
+    // "on the morning of May 5", but "the morning Tuesday" only behind "in"
+    let dated = !the && !opens || view.is(part.end, T::Of);
+    if let Some(day) = date(view, next, context).filter(|day| dated && day.is_day()) {
         let end = day.end;
         return day
             .start()
             .and_then(|date| on_day(first, end, date, part))
             .or(Some(When { kind: TimeKind::DateTimeRange, ..day.over(first, end) }));
     }
+    if the || opens {
+        return None;
+    }
     let mut next = part.end + usize::from(view.is_mark(part.end, ','));
     let led = view.is(next, T::At);
     next += usize::from(led);
-    let hour = clock::parse(view, next).filter(|(clock, _)| clock.exact).or_else(|| clock::bare_hour(view, next).filter(|_| led));
+    let hour = clock::parse(view, next).filter(|(clock, _)| clock.exact);
+    let hour = hour.or_else(|| clock::spelled(view, next)).or_else(|| clock::bare_hour(view, next).filter(|_| led));
     if let Some((clock, end)) = hour {
         return in_front(view, first, Clock { exact: true, ..clock.with(clock::half_of(part.name, clock.hour)) }, end, context);
+    }
+    if bare {
+        return None;
     }
     let mut when =
         When::open(first, part.end, TimeKind::TimeRange, Some(format!("T{}", timex(part.name))), Grain::Hour, &TIME_CLOCK);

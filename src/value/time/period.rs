@@ -144,11 +144,11 @@ fn spanning(from: &When, until: &When, (first, end): (usize, usize)) -> When {
 /// "from 9:30 to 11 a.m.", "5-6pm", with the date in front or behind.
 fn clocks(view: &View<'_>, first: usize, start: usize, opened: bool, between: bool, context: &Context) -> Option<When> {
     // "Thursday from 9:30 to 11", "tomorrow 3:00 to 4:00"
-    let lead = if opened { None } else { super::date(view, start, context).filter(When::is_day) };
+    let lead = if opened { None } else { moment::day_with_part(view, start, context) };
     let mut at = start;
     let mut between = between;
     let mut opened = opened;
-    if let Some(day) = &lead {
+    if let Some((day, _)) = &lead {
         at = day.end + usize::from(view.is_mark(day.end, ','));
         at += usize::from(view.is(at, T::In) && view.is(at + 1, T::Between));
         between = view.is(at, T::Between);
@@ -158,14 +158,20 @@ fn clocks(view: &View<'_>, first: usize, start: usize, opened: bool, between: bo
     let (low, end) = clock::parse(view, at).or_else(|| clock::bare_hour(view, at))?;
     let next = joint(view, end, between, opened)?;
     let (high, mut end) = clock::parse(view, next).or_else(|| clock::bare_hour(view, next))?;
+    // "6:00am until 12-05-2019": the other side begins with a date
+    if view.mark(end).is_some_and(|mark| matches!(mark, '-' | '/')) && view.is_glued(end) && view.is_number(end + 1) {
+        return None;
+    }
     let exact = low.exact || high.exact;
     let bare_dated =
         lead.is_some() && low.parts == 1 && (opened || view.is_mark(next - 1, '-') || view.is_any(next - 1, &[T::To, T::Until]));
     // what follows may be the date, or what is counted
     let mut after = end + usize::from(view.is_mark(end, ','));
-    after += usize::from(view.is(after, T::On));
-    let day = lead.clone().or_else(|| super::date(view, after, context).filter(When::is_day));
-    let tail_day = lead.is_none() && day.is_some();
+    after += usize::from(view.is_any(after, &[T::On, T::Of]));
+    let tail_day = lead.is_none();
+    let (day, part) = lead.or_else(|| moment::day_with_part(view, after, context)).unzip();
+    let part = part.flatten();
+    let tail_day = tail_day && day.is_some();
     if !(exact || bare_dated || tail_day && (after > end || view.is_any(after, &[T::Today, T::Tomorrow, T::Yesterday])))
         || !exact && crate::value::name::is_plural(view, end)
     {
@@ -174,7 +180,12 @@ fn clocks(view: &View<'_>, first: usize, start: usize, opened: bool, between: bo
     if !low.exact && low.parts == 1 && view.text(at).len() > 2 && !view.is_number(at) && high.half.is_none() && !tail_day {
         return None;
     }
-    let (low, high) = halves(low, high);
+    let (low, high) = match part {
+        Some(part) if low.half.is_none() && high.half.is_none() => {
+            (low.with(clock::half_of(&part, low.hour)), high.with(clock::half_of(&part, high.hour)))
+        }
+        _ => halves(low, high),
+    };
     if tail_day {
         end = day.as_ref().map_or(end, |day| day.end);
     }
@@ -229,6 +240,9 @@ fn halves(low: Clock, high: Clock) -> (Clock, Clock) {
 /// Two dates or moments with a joint.
 fn sides(view: &View<'_>, first: usize, start: usize, opened: bool, between: bool, context: &Context) -> Option<When> {
     let side = |at: usize| {
+        if let Some(when) = today(view, at, context) {
+            return Some(when);
+        }
         moment::parse(view, at, context)
             .or_else(|| super::simple(view, at, context))
             .or_else(|| compose::parse(view, at, context))
@@ -237,6 +251,10 @@ fn sides(view: &View<'_>, first: usize, start: usize, opened: bool, between: boo
     let next = joint(view, low.end, between, opened)?;
     let dash = view.mark(next - 1).is_some();
     let high = side(next)?;
+    // "2010-2015-86" is a number of another kind
+    if dash && view.is_mark(high.end, '-') && view.is_glued(high.end) && view.is_number(high.end + 1) {
+        return None;
+    }
     if dash && !opened && is_life(view, first, &low, &high) {
         return None;
     }
@@ -258,6 +276,18 @@ fn sides(view: &View<'_>, first: usize, start: usize, opened: bool, between: boo
         return None;
     }
     Some(spanning(&low, &high, place))
+}
+
+/// "now" and "to date" as a side: the day of the document, which is not part of what ends with it.
+fn today(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    let date = at > 0 && view.is_any(at - 1, &[T::To, T::Until]) && view.text(at) == "date";
+    if !view.is(at, T::Now) && !date {
+        return None;
+    }
+    let day = context.day()?;
+    let mut when = When::period(at, at + 1, Some(day), Some(day), Grain::Day, &TIME_PERIOD);
+    when.timex = Some(calendar::day(day));
+    Some(when)
 }
 
 /// "(2 May 1872 – 23 November 1896)": the two days of a life rather than a period.
@@ -345,7 +375,14 @@ fn lasting(view: &View<'_>, first: usize, start: usize, context: &Context) -> Op
         let side = moment::parse(view, next, context)?;
         return stretched(side.clone(), &parts, (first, side.end));
     }
-    let side = moment::parse(view, start, context)?;
+    let mut side = moment::parse(view, start, context)?;
+    // "14 February from 9:30 for 7 hours"
+    if side.is_day()
+        && view.is_any(side.end, &[T::From, T::At])
+        && let Some((clock, end)) = clock::parse(view, side.end + 1).filter(|(clock, end)| clock.exact && view.is(*end, T::For))
+    {
+        side = moment::at_clock(side.clone(), clock, side.first, end, view)?;
+    }
     if !view.is(side.end, T::For) || side.kind == TimeKind::DateTimeRange {
         return None;
     }

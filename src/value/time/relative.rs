@@ -12,6 +12,7 @@ use super::day::{month, weekday_name};
 use super::tense::Direction;
 use super::when::When;
 use super::{Context, TIME_RELATIVE};
+use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::TimeKind;
 use crate::value::number::{self, NumberKind};
@@ -46,7 +47,7 @@ pub(super) fn named(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
     if let Some(by) = step(view.word(at)) {
         // "what is today Ghana", "still in use today": nowadays
         let is = at > 0 && view.is(at - 1, T::Is) && !view.text(at - 1).starts_with('w');
-        let then = view.is(at + 1, T::Is) && at > 0 && view.is_capital(at - 1);
+        let then = view.is(at + 1, T::Is) && at > 0 && view.is_capital(at - 1) && view.tag(at - 1) == Some(Tag::Propn);
         if view.is(at, T::Today) && (is || then || (at.saturating_sub(5)..at).any(|at| view.text(at) == "still")) {
             return None;
         }
@@ -111,7 +112,7 @@ fn counted(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         return Some(when);
     }
     let (count, grain, end) = length(view, from)?;
-    if grain.is_clock() || grain == Grain::Weekend {
+    if grain.is_clock() || grain == Grain::Weekend || within && view.is(from, T::The) {
         return None;
     }
     let doc = context.day();
@@ -291,6 +292,9 @@ fn step(view: &View<'_>, at: usize) -> Option<(Step, usize)> {
 pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: Direction) -> Option<When> {
     let the = view.is(at, T::The);
     let from = at + usize::from(the);
+    if let Some(when) = counted_step(view, at, from, context) {
+        return Some(when);
+    }
     let (step, next) = step(view, from)?;
     if let Some(when) = rolling(view, at, step, next, context) {
         return Some(when);
@@ -313,7 +317,9 @@ pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: 
             |day| When::day(at, end, day, &TIME_RELATIVE),
         ));
     }
-    if let Some((number, end)) = month(view, next).filter(|&(_, end)| !view.is_number(end) && !matches!(step, Step::Same)) {
+    // "this may take long"
+    let named = month(view, next).filter(|_| view.text(next) != "may");
+    if let Some((number, end)) = named.filter(|&(_, end)| !view.is_number(end) && !matches!(step, Step::Same)) {
         let Some(today) = doc else {
             return Some(When::open(
                 at,
@@ -342,12 +348,25 @@ pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: 
         };
         return Some(super::year::named_season(today.year() + shifted_year(over, step), letters, at, found.end));
     }
-    let (grain, end, plural) = unit(view, next)?;
+    // "last fiscal year": its days are the company's own
+    let own = usize::from(view.is(next, T::Fiscal) || matches!(view.text(next), "calendar" | "academic" | "school"));
+    let (grain, end, plural) = unit(view, next + own)?;
+    if own > 0 && grain != Grain::Year {
+        return None;
+    }
+    if own > 0 && view.text(next) != "calendar" {
+        return Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_RELATIVE));
+    }
     // "next to last", "past times"; a plural counts and is no shift
     if grain.is_clock() || plural || grain == Grain::Season || view.text(next) == "second" {
         return None;
     }
-    let anchor = if matches!(step, Step::Same | Step::Following) { context.play().or(doc) } else { doc };
+    let anchor = match step {
+        // "that year" points back at one that the text gave
+        Step::Same if grain > Grain::Day => context.last(),
+        Step::Same | Step::Following => context.play().or(doc),
+        _ => doc,
+    };
     let by = match step {
         Step::Last | Step::Past => -1,
         Step::This | Step::Same => 0,
@@ -411,20 +430,49 @@ fn shifted_weekday(today: Date, number: i8, step: Step, direction: Direction) ->
 
 /// "the past three years", "next 3 days", "the last two quarters".
 fn rolling(view: &View<'_>, at: usize, step: Step, next: usize, context: &Context) -> Option<When> {
-    let number = number::parse(view, next).filter(|number| matches!(number.kind, NumberKind::Cardinal | NumberKind::Vague))?;
-    let (count, grain, end) = length(view, next)?;
+    let number = number::parse(view, next)?;
+    // "two quarters" is no fraction here
+    let quarters = number.kind == NumberKind::Fraction && number.end == next + 2;
+    let (count, grain, end) = match unit(view, next + 1).filter(|(grain, ..)| quarters && *grain == Grain::Quarter) {
+        Some((grain, end, _)) => (small_count(view, next), grain, end),
+        None => length(view, next).filter(|_| matches!(number.kind, NumberKind::Cardinal | NumberKind::Vague))?,
+    };
     if number.first != next || matches!(step, Step::Same) {
         return None;
     }
     if grain.is_clock() {
         return None;
     }
+    let led = at > 0 && view.is(at - 1, T::Within);
+    touching((at, end), step, count, grain, led, context)
+}
+
+/// "the two upcoming months", "the 10 previous weeks": the count in front of the step.
+fn counted_step(view: &View<'_>, first: usize, at: usize, context: &Context) -> Option<When> {
+    if !view.is_any(at + 1, &[T::Past, T::Next, T::Coming, T::Following, T::Last]) {
+        return None;
+    }
+    let count = small_count(view, at).filter(|count| *count > 1)?;
+    let (step, _) = step(view, at + 1)?;
+    let (grain, end, plural) = unit(view, at + 2).filter(|(grain, ..)| !grain.is_clock())?;
+    plural.then(|| touching((first, end), step, Some(count), grain, false, context)).flatten()
+}
+
+/// So many units that touch the day of the document.
+fn touching(
+    (at, end): (usize, usize),
+    step: Step,
+    count: Option<i32>,
+    grain: Grain,
+    within: bool,
+    context: &Context,
+) -> Option<When> {
     let (Some(today), Some(count)) = (context.day(), count) else {
         return Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_RELATIVE));
     };
     let (from, until) = match step {
         Step::Last | Step::Past => (calendar::shift(rolling_start(today, grain)?, grain, -count)?, rolling_start(today, grain)?),
-        _ if at > 0 && view.is(at - 1, T::Within) => (today, calendar::shift(today, grain, count)?),
+        _ if within => (today, calendar::shift(today, grain, count)?),
         _ => {
             let first = calendar::shift(today, Grain::Day, 1)?;
             let first = if matches!(grain, Grain::Day | Grain::BusinessDay) { first } else { rolling_end(today, grain)? };
@@ -442,6 +490,14 @@ fn rolling(view: &View<'_>, at: usize, step: Step, next: usize, context: &Contex
 }
 
 /// Where the past units end: at the day of the document, or at the unit's own edge where its kind has one.
+/// The count at one piece alone.
+fn small_count(view: &View<'_>, at: usize) -> Option<i32> {
+    if view.is_number(at) {
+        return crate::value::numeral::whole(view.text(at)).and_then(|count| i32::try_from(count).ok());
+    }
+    view.cell(view.find(at, Class::NumberWord)?, "value").parse().ok()
+}
+
 fn rolling_start(today: Date, grain: Grain) -> Option<Date> {
     if grain == Grain::Quarter { calendar::start(today, grain) } else { Some(today) }
 }

@@ -7,7 +7,7 @@
 //! **Limits.** Reads words, not clauses: eighteen pieces to each side.
 
 use crate::grammar::Tag;
-use crate::lexicon::VerbForms;
+use crate::lexicon::{Class, VerbForms};
 use crate::value::piece::View;
 use crate::value::terminal::Terminal as T;
 
@@ -21,34 +21,6 @@ pub(super) enum Direction {
     /// No sign on either side.
     Unknown,
 }
-
-/// The words that plan, in front of "to" or a date.
-const PLANS: &[&str] = &[
-    "scheduled",
-    "expected",
-    "set",
-    "due",
-    "planned",
-    "plans",
-    "plan",
-    "slated",
-    "poised",
-    "upcoming",
-    "going",
-    "expects",
-    "intends",
-    "aims",
-    "hopes",
-    "vowed",
-    "pledged",
-    "promised",
-    "gonna",
-    "about",
-    "arrange",
-    "book",
-    "schedule",
-    "set",
-];
 
 /// The direction of a date that stands from `first` to `end`.
 pub(super) fn of(view: &View<'_>, first: usize, end: usize) -> Direction {
@@ -68,7 +40,7 @@ fn sign(view: &View<'_>, at: usize) -> Option<Direction> {
         T::To
             if at > 0
                 && (view.is(at - 1, T::Is) && !matches!(view.text(at - 1), "was" | "were" | "been")
-                    || PLANS.contains(&view.text(at - 1))) =>
+                    || view.has(at - 1, Class::PlanWord)) =>
         {
             return Some(Direction::Future);
         }
@@ -87,7 +59,7 @@ fn sign(view: &View<'_>, at: usize) -> Option<Direction> {
     let past = forms & VerbForms::PAST != 0 || text.ends_with("ed");
     // "is set for", "scheduled for": ahead
     if past
-        && PLANS.contains(&text)
+        && view.has(at, Class::PlanWord)
         && (view.is_any(at + 1, &[T::For, T::To, T::On])
             || at > 0 && view.is(at - 1, T::Is) && !matches!(view.text(at - 1), "was" | "were"))
     {

@@ -26,12 +26,36 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
         .or_else(|| part(view, at, context))
         .or_else(|| season(view, at, context))
         .or_else(|| fiscal(view, at))
+        .or_else(|| to_date(view, at, context))
         .or_else(|| year(view, at))
+}
+
+/// "the year to date".
+fn to_date(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    let from = at + usize::from(view.is(at, T::The));
+    let named = view.is(from, T::Year) && view.is(from + 1, T::To) && view.text(from + 2) == "date";
+    let day = context.day().filter(|_| named)?;
+    let start = calendar::new_year(day.year())?;
+    let mut when = When::period(at, from + 3, Some(start), Some(day), Grain::Year, &TIME_DATE);
+    when.timex = Some(format!("{:04}", day.year()));
+    Some(when)
+}
+
+/// The second of "1871 – 72".
+fn short_year(view: &View<'_>, at: usize) -> Option<i16> {
+    let text = view.text(at);
+    let dash = at >= 2 && view.is_number(at) && text.len() == 2 && matches!(view.mark(at - 1), Some('-' | '—'));
+    let low = plain_year(view, at - if dash { 2 } else { return None })?;
+    let year = low / 100 * 100 + i16::try_from(numeral::whole(text)?).ok()?;
+    let closed = at + 1 >= view.len() || view.mark(at + 1).is_some_and(|mark| matches!(mark, ')' | ',' | ';' | '.'));
+    (year > low && closed && (1500..=2060).contains(&low)).then_some(year)
 }
 
 /// "2016", "AD 2016".
 pub(super) fn year(view: &View<'_>, at: usize) -> Option<When> {
-    if let Some((year, end)) = year_of_era(view, at).or_else(|| spelled_alone(view, at)) {
+    if let Some((year, end)) =
+        year_of_era(view, at).or_else(|| spelled_alone(view, at)).or_else(|| Some((short_year(view, at)?, at + 1)))
+    {
         return When::unit(at, end, calendar::new_year(year)?, Grain::Year, &TIME_DATE);
     }
     let era = usize::from(view.is(at, T::Ad) && view.is_caps(at));
@@ -49,6 +73,14 @@ fn year_of_era(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
     let year = numeral::whole(text).filter(|_| text.len() < 4 && view.is_number(at + before))?;
     let end = at + before + 1;
     let after = usize::from(era(end));
+    // "c. 347", "In 348, she": three digits where nothing is counted
+    let about =
+        at > 0 && matches!(view.text(at - 1), "c." | "ca.") || at > 1 && view.is_mark(at - 1, '.') && view.text(at - 2) == "c";
+    let opens = at == 1 && view.is(0, T::In) && view.is_capital(0) && !view.is_glued(end) && view.is_capital(end)
+        || at == 1 && view.is(0, T::In) && view.is_capital(0) && view.is_mark(end, ',') && !view.is_number(end + 1);
+    if before + after == 0 && year >= 100 && (about || opens) {
+        return Some((i16::try_from(year).ok()?, end));
+    }
     (before + after == 1 && year > 0).then_some((i16::try_from(year).ok()?, end + after))
 }
 
@@ -68,6 +100,10 @@ fn is_year(view: &View<'_>, at: usize, end: usize, year: i16) -> bool {
         !label && view.is_glued(at) && view.mark(at).is_some_and(|mark| matches!(mark, ':' | '%' | '/' | '°' | '+' | '$'))
             || view.is_glued(at) && view.is_word(at)
     };
+    let tail = at > 1 && view.is_glued(at) && view.is_mark(at - 1, '-') && view.is_glued(at - 1) && view.is_number(at - 2);
+    if tail && plain_year(view, at - 2).is_none() && view.text(at - 2).len() < 4 {
+        return false;
+    }
     if glued(end) && !possessive
         || view.is_glued(at)
             && at > 0
@@ -125,6 +161,10 @@ fn is_year(view: &View<'_>, at: usize, end: usize, year: i16) -> bool {
     if compared && (plural || !led) && !view.is_any(at - 1, &[T::About]) {
         return false;
     }
+    // "a survey of 1709 children"
+    if plural && year < 1800 && at > 0 && view.is(at - 1, T::Of) {
+        return false;
+    }
     if led && !(plural && round) || at == 0 && !plural && year >= 1000 && view.mark(end).is_some() {
         return true;
     }
@@ -139,7 +179,9 @@ fn decade(view: &View<'_>, at: usize) -> Option<When> {
     from += apostrophe;
     let text = view.text(from);
     let hundreds = if the > 0 { spelled_hundreds(view, from) } else { None };
-    let (year, end) = if let Some(tens) = spelled_decade(view, from).filter(|_| the > 0) {
+    let (year, end) = if let Some(tens) =
+        spelled_decade(view, from).filter(|_| the > 0 || at > 0 && view.is_any(at - 1, &[T::In, T::Early, T::Late]))
+    {
         (1900 + tens, from + 1)
     } else if let Some((hundreds, tens)) =
         hundreds.and_then(|(hundreds, after)| Some((hundreds, (spelled_decade(view, after)?, after))))
