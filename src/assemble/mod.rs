@@ -81,7 +81,7 @@ impl<'a> Builder<'a> {
         ids: &mut Ids,
     ) -> Self {
         let entity_ids: Vec<Id> =
-            links.entities.iter().map(|entity| ids.next('e', &[kind_name(entity.kind), &entity.name])).collect();
+            links.entities.iter().map(|entity| ids.next('e', &[entity.kind.name(), &entity.name])).collect();
         let amount_ids = values.amounts.iter().map(|amount| ids.next('a', &[amount.span.slice(article.text)])).collect();
         let time_ids = values.times.iter().map(|time| ids.next('t', &[time.span.slice(article.text)])).collect();
         let mentions = found
@@ -92,7 +92,7 @@ impl<'a> Builder<'a> {
                 let Span { start, end } = article.span(mention.tokens);
                 let text = article.slice(mention.tokens).to_owned();
                 Mention {
-                    id: ids.next('m', &[kind_name(mention.kind), &text]),
+                    id: ids.next('m', &[mention.kind.name(), &text]),
                     start,
                     end,
                     text,
@@ -314,17 +314,4 @@ fn within<T>(items: &[T], piece: Span, span: impl Fn(&T) -> Span + Copy) -> impl
     let from = items.partition_point(|item| span(item).start < piece.start);
     let inside = items[from..].iter().enumerate().take_while(move |(_, item)| span(item).start < piece.end);
     inside.filter(move |(_, item)| span(item).end <= piece.end).map(move |(at, _)| from + at)
-}
-
-/// The name of a kind, as the identifiers hash it.
-fn kind_name(kind: MentionKind) -> &'static str {
-    match kind {
-        MentionKind::Person => "person",
-        MentionKind::Organization => "organization",
-        MentionKind::Location => "location",
-        MentionKind::Group => "group",
-        MentionKind::Event => "event",
-        MentionKind::Work => "work",
-        MentionKind::Product => "product",
-    }
 }

@@ -42,15 +42,21 @@ impl fmt::Debug for Id {
     }
 }
 
+/// Room for the letter and the digits, of a size and place that is checked for text in two steps.
+#[repr(align(16))]
+struct Room([u8; 16]);
+
 impl Serialize for Id {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         const HEX: &[u8; 16] = b"0123456789abcdef";
-        let mut digits = [0u8; 11];
-        digits[0] = self.kind;
-        for (place, digit) in digits[1..].iter_mut().enumerate() {
-            *digit = HEX[(self.hash >> (36 - 4 * place)) as usize & 15];
+        let mut room = Room([b' '; 16]);
+        let [_, _, _, bytes @ ..] = self.hash.to_be_bytes();
+        room.0[0] = self.kind;
+        for (pair, byte) in room.0[1..11].chunks_exact_mut(2).zip(bytes) {
+            pair.copy_from_slice(&[HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
         }
-        serializer.serialize_str(std::str::from_utf8(&digits).expect("a letter and hexadecimal digits are ASCII"))
+        let text = std::str::from_utf8(&room.0).expect("a letter and hexadecimal digits are ASCII");
+        serializer.serialize_str(&text[..11])
     }
 }
 

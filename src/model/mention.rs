@@ -54,6 +54,21 @@ pub enum MentionKind {
     Product,
 }
 
+impl MentionKind {
+    /// Its name, as the graph writes it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            MentionKind::Person => "person",
+            MentionKind::Organization => "organization",
+            MentionKind::Location => "location",
+            MentionKind::Group => "group",
+            MentionKind::Event => "event",
+            MentionKind::Work => "work",
+            MentionKind::Product => "product",
+        }
+    }
+}
+
 /// How a mention refers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -59,7 +59,7 @@ fn marks(graph: &ClaimGraph, names: &HashMap<Id, &str>) -> Vec<Mark> {
     for mention in &graph.mentions {
         let entity = mention.entity.and_then(|id| names.get(&id)).copied().unwrap_or(&mention.text);
         let title = format!("{}: {entity} ({})", label(&mention.kind), mention.evidence.rule);
-        add(mention.start, mention.end, class(mention.kind), Some(title));
+        add(mention.start, mention.end, mention.kind.name(), Some(title));
     }
     for amount in &graph.amounts {
         let value = amount.value.as_deref().unwrap_or_default();
@@ -73,18 +73,6 @@ fn marks(graph: &ClaimGraph, names: &HashMap<Id, &str>) -> Vec<Mark> {
     }
     marks.retain(|mark| mark.start < mark.end);
     marks
-}
-
-fn class(kind: MentionKind) -> &'static str {
-    match kind {
-        MentionKind::Person => "person",
-        MentionKind::Organization => "organization",
-        MentionKind::Location => "location",
-        MentionKind::Group => "group",
-        MentionKind::Event => "event",
-        MentionKind::Work => "work",
-        MentionKind::Product => "product",
-    }
 }
 
 /// Writes the text with its marks, cut at every edge of one.

@@ -32,6 +32,8 @@ pub(super) struct Index {
     by_word: Vec<(u16, u32, RuleId)>,
     /// Where the words of a bucket begin in `by_word`; one more than there are buckets.
     buckets: Vec<u32>,
+    /// A bit for each bucket that has words.
+    filled: [u64; BUCKETS / 64],
 }
 
 impl Index {
@@ -79,6 +81,7 @@ impl Index {
         self.class_starts = starts(self.by_class.iter().map(|(class, _)| *class as usize), Class::ALL.len());
         self.by_word.sort_unstable();
         self.buckets = starts(self.by_word.iter().map(|(bucket, ..)| usize::from(*bucket)), BUCKETS);
+        self.by_word.iter().for_each(|(bucket, ..)| self.filled[usize::from(*bucket) / 64] |= 1 << (bucket % 64));
     }
 
     /// Hands on every rule whose anchor may stand at the token.
@@ -116,6 +119,9 @@ impl Index {
         }
         let text = view.article.token(token);
         let at = bucket(text);
+        if self.filled[at / 64] & (1 << (at % 64)) == 0 {
+            return;
+        }
         let range = self.buckets[at] as usize..self.buckets[at + 1] as usize;
         self.by_word[range].iter().filter(|(_, word, _)| is_word(text, atoms.word(*word))).for_each(|&(.., rule)| found(rule));
     }
