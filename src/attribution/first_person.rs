@@ -5,21 +5,26 @@
 //!
 //! **Why this way.** It needs to know who says what, so it runs after attribution and only fills what coreference left open.
 //!
-//! **Limits.** "We" of a person may be anybody's side and stays alone.
+//! "We" of a person is the one body or country that the text gives the person an office in.
+//!
+//! **Limits.** "We" of a person without such an office may be anybody's side and stays alone.
 
 use super::Statement;
 use super::passes::FIRST_PERSON;
-use crate::coref::Links;
+use crate::coref::{EntityIndex, Links};
 use crate::mention::{MentionIndex, Mentions, is_first_person};
 use crate::model::{Form, MentionKind, StatementForm};
 use crate::rules::FoundBy;
 use crate::text::{Article, TokenId};
+use rustc_hash::FxHashMap;
 
 /// Links first persons to the speakers of their quotations.
 pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, said: &mut [Statement], links: &mut Links) {
+    let sides = sides(mentions, links);
     for statement in said.iter().filter(|statement| statement.within.is_none() && statement.form != StatementForm::Indirect) {
         let Some(speaker) = statement.speaker else { continue };
         let person = links.entities[speaker.0 as usize].kind == MentionKind::Person;
+        let side = sides.get(&speaker).copied().flatten().filter(|_| person);
         for piece in &statement.content {
             let from = mentions.all.partition_point(|mention| article.span(mention.tokens).start < piece.start);
             let inside = mentions.all[from..].iter().take_while(|mention| article.span(mention.tokens).start < piece.end);
@@ -27,8 +32,13 @@ pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, said: &mut [State
                 let index = MentionIndex((from + at) as u32);
                 let first = mention.form == Form::Pronoun && is_first_person(article.token(mention.head));
                 let one = mention.kind == MentionKind::Person;
-                if first && one == person && is_quoted(article, mention.head) && links.entity(index).is_none() {
-                    links.add(index, speaker, FoundBy::Pass(&FIRST_PERSON));
+                let who = if one == person { Some(speaker) } else { side.filter(|_| !one) };
+                if first
+                    && is_quoted(article, mention.head)
+                    && links.entity(index).is_none()
+                    && let Some(who) = who
+                {
+                    links.add(index, who, FoundBy::Pass(&FIRST_PERSON));
                 }
             }
         }
@@ -37,6 +47,20 @@ pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, said: &mut [State
     for statement in said.iter_mut().filter(|statement| statement.speaker.is_none()) {
         statement.speaker = statement.source_mention.and_then(|mention| links.entity(mention));
     }
+}
+
+/// The body or country for which each person holds an office; none for who holds offices in several.
+fn sides(mentions: &Mentions, links: &Links) -> FxHashMap<EntityIndex, Option<EntityIndex>> {
+    let mut sides = FxHashMap::default();
+    for role in mentions.roles.iter().filter(|role| !role.former) {
+        let holder = role.holder.and_then(|holder| links.entity(holder));
+        let seat = role.organization.or(role.location).and_then(|seat| links.entity(seat));
+        if let (Some(holder), Some(seat)) = (holder, seat) {
+            let side = sides.entry(holder).or_insert(Some(seat));
+            *side = side.filter(|&other| other == seat);
+        }
+    }
+    sides
 }
 
 /// Whether a token stands between quotation marks.

@@ -14,13 +14,19 @@ use crate::model::Form;
 use crate::rules::Pass;
 use crate::text::{Article, TokenId};
 
-pub(super) static PASSES: [Pass; 2] = [
+pub(super) static PASSES: [Pass; 3] = [
     Pass { name: "coref-apposition", confidence: 86, about: "A description between commas behind a name of its kind." },
     Pass { name: "coref-predicate", confidence: 85, about: "A form of to be ties the description to the name before it." },
+    Pass {
+        name: "coref-description-of-name",
+        confidence: 88,
+        about: "A definite description directly before a name of its kind.",
+    },
 ];
 
 const APPOSITION: usize = 0;
 const PREDICATE: usize = 1;
+const BEFORE: usize = 2;
 
 /// How many mentions are looked back over.
 const BACK: usize = 6;
@@ -41,6 +47,14 @@ pub(super) fn link(article: &Article<'_>, tags: &Tags, chunks: &Chunks, mentions
             && let Some(chain) = chains.of(MentionIndex((at.saturating_sub(BACK) + back) as u32))
         {
             chains.put(index, chain, &PASSES[pass]);
+            continue;
+        }
+        let ahead = mentions.all[at + 1..].iter().take(BACK).enumerate();
+        let named = ahead.filter(|(_, name)| name.form == Form::Name && name.kind == mention.kind);
+        if let Some((ahead, _)) = named.into_iter().find(|(_, name)| reader.leads(mention, name))
+            && let Some(chain) = chains.of(MentionIndex((at + 1 + ahead) as u32))
+        {
+            chains.put(index, chain, &PASSES[BEFORE]);
         }
     }
 }
@@ -72,6 +86,18 @@ impl Reader<'_> {
         let being = matches!(self.article.token(verb.head), "is" | "was" | "became" | "becomes" | "remains");
         let between_is_adverb = (verb.tokens.end..first).all(|at| self.tags.of(TokenId(at)) == Tag::Adv);
         (ties && being && between_is_adverb).then_some(PREDICATE)
+    }
+
+    /// Whether a definite description leads to the name behind it: "his brother Karim", "the nation's capital, Tarvel,".
+    fn leads(&self, mention: &Mention, name: &Mention) -> bool {
+        let (end, first) = (mention.tokens.end, name.tokens.first);
+        let opening = self.text(mention.tokens.first);
+        let definite = ["the", "his", "her", "its", "their", "my", "our"].iter().any(|one| one.eq_ignore_ascii_case(opening));
+        if first == end {
+            return definite;
+        }
+        let closes = matches!(self.text(name.tokens.end), "," | "." | ";" | ")" | "");
+        definite && first == end + 1 && self.text(end) == "," && closes
     }
 
     fn is_apposition(&self, mention: &Mention) -> bool {

@@ -84,7 +84,7 @@ pub(crate) fn link(
     office::link(article, mentions, lexicon, &mut chains);
     apposition::link(article, tags, chunks, mentions, &mut chains);
     noun::link(article, hits, tags, chunks, mentions, lexicon, &mut chains);
-    pronoun::link(article, tags, mentions, &mut chains);
+    pronoun::link(article, hits, tags, mentions, &mut chains);
     let mut links = chains.finish(&mentions.all, |chain| describe(article, mentions, lexicon, chain));
     drop_unknown(article, mentions, &mut links);
     links
@@ -207,6 +207,42 @@ mod tests {
         let text = "“I am happy with my work,” said Ana Ruiz. Boris Blanco waved.";
         assert_eq!(with(text, "I"), ["I", "my", "Ana Ruiz"]);
         assert!(with("I walked home on Monday. Ana Ruiz waved.", "I").is_empty());
+    }
+
+    #[test]
+    fn we_of_a_person_with_one_office_is_the_body_it_is_held_in() {
+        let text = "“We are proud of our work,” said Ana Ruiz, a spokeswoman for the Harbour Agency.";
+        assert_eq!(with(text, "We"), ["We", "our", "Harbour Agency"]);
+    }
+
+    #[test]
+    fn nobody_says_he_of_himself() {
+        let text = "Pablo Ruiz met Karim Odeh in May. Ruiz said the talks went well. “He is a friend,” Ruiz added.";
+        assert!(!with(text, "Ruiz").contains(&"He"));
+    }
+
+    #[test]
+    fn a_pronoun_does_not_reach_over_the_sentence_of_the_other_gender() {
+        let text = "Ana Ruiz met Pablo Blanco. Mrs. Ruiz is a judge. He left.";
+        assert!(with(text, "He").is_empty());
+    }
+
+    #[test]
+    fn it_said_goes_back_to_the_body_that_spoke() {
+        let text = "The Harbour Agency said the pier was safe. Two ships waited outside. It added that nobody was hurt.";
+        assert_eq!(with(text, "It").first(), Some(&"Harbour Agency"));
+    }
+
+    #[test]
+    fn a_description_leads_to_the_name_behind_it() {
+        assert_eq!(with("They praised his brother Karim Odeh in May.", "his brother"), ["his brother", "Karim Odeh"]);
+    }
+
+    #[test]
+    fn a_direction_is_the_country_that_it_begins() {
+        let text = "North Korea fired two rockets. The North denied it. It bought maps of Hong Kong Island and Hong Kong.";
+        assert_eq!(with(text, "North")[..2], ["North Korea", "North"]);
+        assert!(with(text, "Hong Kong Island").is_empty());
     }
 
     #[test]

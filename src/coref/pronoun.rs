@@ -12,6 +12,7 @@
 
 use super::chain::{ChainId, Chains};
 use crate::grammar::{Tag, Tags};
+use crate::lexicon::{Class, Hits};
 use crate::mention::{Gender, Mention, MentionIndex, Mentions, is_first_person};
 use crate::model::{Form, MentionKind};
 use crate::rules::Pass;
@@ -58,6 +59,8 @@ struct Antecedent {
     plural: bool,
     subject: bool,
     quotation: Option<usize>,
+    /// Whether a verb of saying stands beside it.
+    speaks: bool,
     end: u32,
 }
 
@@ -68,9 +71,9 @@ impl Antecedent {
 }
 
 /// Links the pronouns.
-pub(super) fn link(article: &Article<'_>, tags: &Tags, mentions: &Mentions, chains: &mut Chains) {
+pub(super) fn link(article: &Article<'_>, hits: &Hits, tags: &Tags, mentions: &Mentions, chains: &mut Chains) {
     let genders = genders(mentions, chains);
-    let mut sieve = Sieve { article, tags, genders, recent: Vec::new(), sentence: usize::MAX };
+    let mut sieve = Sieve { article, hits, tags, genders, recent: Vec::new(), sentence: usize::MAX };
     for (at, mention) in mentions.all.iter().enumerate() {
         let index = MentionIndex(at as u32);
         sieve.turn(article.sentence_of(TokenId(mention.tokens.first)));
@@ -99,6 +102,7 @@ fn genders(mentions: &Mentions, chains: &mut Chains) -> FxHashMap<ChainId, Gende
 
 struct Sieve<'s> {
     article: &'s Article<'s>,
+    hits: &'s Hits,
     tags: &'s Tags,
     genders: FxHashMap<ChainId, Gender>,
     /// The last sentences, the current one last.
@@ -134,6 +138,7 @@ impl Sieve<'_> {
             plural: mention.plural,
             subject: self.is_subject(mention),
             quotation: self.quotation(mention.tokens.first),
+            speaks: self.speaks(mention),
             end: mention.tokens.end,
         }
     }
@@ -151,6 +156,15 @@ impl Sieve<'_> {
         let before = first.checked_sub(1).map(TokenId).filter(|token| self.article.sentence_of(*token) == self.sentence);
         before.is_none_or(|token| !matches!(self.tags.of(token), Tag::Adp | Tag::Verb | Tag::Aux | Tag::Sconj))
             && self.recent.last().is_none_or(|current| !current.iter().any(|one| one.subject))
+    }
+
+    /// Whether a verb of saying stands directly behind a mention, or before it at the end of a quotation.
+    fn speaks(&self, mention: &Mention) -> bool {
+        let cue = |at: u32| at < self.article.tokens.len() && self.hits.longest(TokenId(at), Class::CueVerb).is_some();
+        let says = |at: u32| cue(at) && matches!(self.tags.of(TokenId(at)), Tag::Verb);
+        let (first, end) = (mention.tokens.first, mention.tokens.end);
+        says(end)
+            || first > 0 && says(first - 1) && !matches!(self.tags.of(TokenId(first.saturating_sub(2))), Tag::Noun | Tag::Pron)
     }
 
     /// The innermost quotation that a token stands in.
@@ -208,8 +222,13 @@ impl Sieve<'_> {
         }
         // Somebody else's sentence, whose subject the pronoun cannot be, leaves only subjects before it in reach.
         let mut other = self.recent.last().is_some_and(|current| current.iter().any(|one| self.is_other_person(pronoun, one)));
+        let quoted = self.quotation(pronoun.tokens.first).is_some();
+        let near = || self.recent.last().into_iter().chain(before.last()).flatten();
+        let speaks = |chain: ChainId| near().any(|one| one.chain == chain && one.speaks && one.quotation.is_none());
         for sentence in before.iter().rev() {
-            let of = || sentence.iter().filter(|one| self.agrees(pronoun, one));
+            // Nobody says "he" of himself: who speaks outside is not meant inside a quotation.
+            let fits = |one: &&Antecedent| self.agrees(pronoun, one) && !(quoted && speaks(one.chain));
+            let of = || sentence.iter().filter(fits);
             if let Some(one) = of().find(|one| one.subject) {
                 return Some((one.chain, SUBJECT));
             }
@@ -245,13 +264,20 @@ impl Sieve<'_> {
             .or_else(|| body(&last))
     }
 
-    fn thing(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, usize)> {
+    fn thing<'a>(&self, pronoun: &Mention, here: &[&'a Antecedent], before: &'a [Vec<Antecedent>]) -> Option<(ChainId, usize)> {
         if self.is_empty(pronoun) {
             return None;
         }
         let possessive = self.is_possessive(pronoun) || self.article.token(pronoun.head) == "itself";
         let own = here.iter().rev().find(|one| one.subject || possessive).copied();
-        own.or_else(|| before.last()?.iter().find(|one| one.subject && self.agrees(pronoun, one))).map(|one| (one.chain, OF_BODY))
+        let subject = |sentence: &'a [Antecedent]| sentence.iter().find(|one| one.subject && self.agrees(pronoun, one));
+        let found = own.or_else(|| subject(before.last()?)).or_else(|| {
+            // "it said": the last one that says something and can.
+            let says = |one: &&Antecedent| one.speaks && one.quotation.is_none() && self.agrees(pronoun, one);
+            let mut last = before.iter().rev().filter(|_| self.speaks(pronoun));
+            last.find_map(|sentence| sentence.iter().rev().find(says))
+        });
+        found.map(|one| (one.chain, OF_BODY))
     }
 
     /// Whether "it" stands for a clause: "it is clear that", "it seems".

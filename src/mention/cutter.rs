@@ -233,7 +233,7 @@ impl Cutter<'_, '_> {
             match text(end) {
                 "of" | "for" | "on" => next = end + 1,
                 "and" | "&" if self.goes_on(end + 1) => next = end + 1,
-                // A university and the town of its campus.
+                // A university and the town of its campus: "University of Northfield at Tarvel".
                 "at" if self.page.text(TokenId(self.pieces[at - 1].tokens.first)) == "University" => next = end + 1,
                 _ => return end,
             }
@@ -350,8 +350,23 @@ mod tests {
     }
 
     #[test]
+    fn the_country_of_a_listed_body_belongs_to_its_name() {
+        assert_eq!(texts("They asked the Nigerian Red Cross for help."), ["Nigerian Red Cross"]);
+    }
+
+    #[test]
+    fn a_listed_place_before_plain_words_is_kept() {
+        assert_eq!(texts("The laws of Norway Winter changed."), ["Norway"]);
+    }
+
+    #[test]
     fn and_between_two_names_does_not_join_them() {
         assert_eq!(texts("The Bank of England and Ana Ruiz agreed."), ["Bank of England", "Ana Ruiz"]);
+    }
+
+    #[test]
+    fn a_university_goes_on_with_the_town_of_its_campus() {
+        assert_eq!(texts("She left the University of Northfield at Tarvel in May."), ["University of Northfield at Tarvel"]);
     }
 
     #[test]

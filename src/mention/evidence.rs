@@ -6,6 +6,7 @@
 //!
 //! **Limits.** Reads no syntax: "the city in which Smith lives" is not told from "in Smith".
 
+use super::list::{joined, neighbours};
 use super::names::{NameId, Names};
 use super::page::{DEMONYMS, PLACES, Page};
 use super::sign::Sign;
@@ -53,53 +54,11 @@ pub(super) fn gather(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], 
     }
 }
 
-/// Whether only a comma, "and" or "or" stands between two names.
-fn joined(page: &Page<'_>, left: TokenSpan, right: TokenSpan) -> bool {
-    let gap = left.end..right.first;
-    let small = |at: u32| matches!(page.text(TokenId(at)), "," | "and" | "or" | "&" | ";");
-    !gap.is_empty() && gap.len() <= 2 && gap.clone().all(small)
-}
-
-/// Names in one list are mostly of one kind: what most of the explained ones are, the others get as a sign.
-fn neighbours(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], names: &mut Names) {
-    if candidates.len() < 2 || page.in_heading(TokenId(candidates[0].tokens.first)) {
-        return;
-    }
-    if shares_place(page, candidates) {
-        ids.iter().skip(1).take(64).for_each(|&id| names.see(id, Sign::InPlace));
-    }
-    use crate::model::MentionKind::{Location, Organization, Person};
-    for (kind, sign) in
-        [(Person, Sign::NeighbourPerson), (Organization, Sign::NeighbourOrganization), (Location, Sign::NeighbourLocation)]
-    {
-        let is = |id: NameId| names.get(id).tally.verdict().is_some_and(|verdict| verdict.kind == kind && verdict.lead >= 20);
-        let sure = ids.iter().filter(|&&id| is(id)).count();
-        // "City, Country" is no list.
-        if sure == 0 || 2 * sure < ids.len() - 1 || kind == Location && ids.len() < 3 {
-            continue;
-        }
-        for &id in ids.iter().take(64) {
-            names.see(id, sign);
-        }
-    }
-}
-
-/// Whether a list hangs on one preposition of place: "in Zamun, Serkin and Talamen".
-fn shares_place(page: &Page<'_>, candidates: &[Candidate]) -> bool {
-    let (Some(first), Some(last)) = (candidates.first(), candidates.last()) else { return false };
-    let sentence = page.article.sentences[page.article.sentence_of(TokenId(first.tokens.first))].tokens;
-    let verb = |at: u32| at < sentence.end && matches!(page.tag(TokenId(at)), Tag::Verb | Tag::Aux);
-    matches!(page.text(TokenId(last.tokens.first - 1)), "and" | "or")
-        && last.tokens.end <= sentence.end
-        && (candidates.len() > 2 || !verb(last.tokens.end))
-        && Look { page, tokens: first.tokens, sentence }.in_place()
-}
-
 /// The surroundings of one candidate.
-struct Look<'l, 'a> {
-    page: &'l Page<'a>,
-    tokens: TokenSpan,
-    sentence: TokenSpan,
+pub(super) struct Look<'l, 'a> {
+    pub page: &'l Page<'a>,
+    pub tokens: TokenSpan,
+    pub sentence: TokenSpan,
 }
 
 impl<'a> Look<'_, 'a> {
@@ -166,7 +125,7 @@ impl<'a> Look<'_, 'a> {
         token.is_some_and(|token| self.page.hits.longest(token, class).is_some())
     }
 
-    fn in_place(&self) -> bool {
+    pub fn in_place(&self) -> bool {
         let Some(before) = self.left(1) else { return false };
         let toward = self.page.text(before) == "to" && self.left(2).is_some_and(|verb| self.is_of_address(verb));
         !toward && self.has(Some(before), Class::PlacePreposition)
@@ -378,6 +337,18 @@ mod tests {
     fn the_whole_document_decides_once() {
         let text = "Mr Tarvik spoke first. The crowd booed Tarvik.";
         assert_eq!(names(text), [("Tarvik".to_owned(), Person), ("Tarvik".to_owned(), Person)]);
+    }
+
+    #[test]
+    fn the_article_of_a_common_noun_marks_an_acronym_that_is_no_name() {
+        assert_eq!(names("They found a VBQD in the car."), []);
+        assert_eq!(kind("They joined the VBQD in May.", "VBQD"), Some(Organization));
+    }
+
+    #[test]
+    fn to_leads_to_a_place_only_behind_words_of_motion() {
+        assert_eq!(kind("They moved to Tarvik in May.", "Tarvik"), Some(Location));
+        assert_ne!(kind("According to Tarvik, the pier is safe.", "Tarvik"), Some(Location));
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod decide;
 mod evidence;
 mod gender;
 pub(crate) mod key;
+mod list;
 mod names;
 mod nominal;
 mod page;

@@ -9,7 +9,7 @@
 //! **Limits.** Relative clauses behind the noun are no part of the mention.
 
 use super::page::{NOUNS, Page};
-use super::role::{Phrase, is_possessive};
+use super::role::{Phrase, is_determiner, is_possessive};
 use super::{Gender, Mention};
 use crate::grammar::{Chunks, NounPhrase, Tag};
 use crate::lexicon::{Class, EntryId};
@@ -49,7 +49,29 @@ pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: 
         }
         found.extend(noun(page, phrase).map(|mention| (mention, None)));
     }
+    for phrase in chunks.nouns.iter().filter(|phrase| !phrase.pronoun && page.shape(phrase.head).is_capital()) {
+        let office = phrases.partition_point(|office| office.whole.end <= phrase.base.first);
+        if phrases.get(office).is_none_or(|office| !office.whole.overlaps(phrase.base)) {
+            found.extend(beside_name(page, phrase, names).map(|mention| (mention, None)));
+        }
+    }
     found
+}
+
+/// The description directly before the name of its kind: "his brother" in "his brother Karim", "the group" in "the group Tarvel".
+fn beside_name(page: &Page<'_>, phrase: &NounPhrase, names: &[Mention]) -> Option<Mention> {
+    let name = names.get(names.partition_point(|name| name.tokens.end <= phrase.head.0))?;
+    let (first, end) = (phrase.base.first, name.tokens.first);
+    if !name.tokens.holds(phrase.head) || end < first + 2 || !is_determiner(page.text(TokenId(first))) {
+        return None;
+    }
+    let head = TokenId(end - 1);
+    if page.shape(head) != Shape::Lower || !matches!(page.tag(head), Tag::Noun) {
+        return None;
+    }
+    let plain =
+        NounPhrase { tokens: TokenSpan::new(first, end), base: TokenSpan::new(first, end), head, plural: false, ..*phrase };
+    noun(page, &plain).filter(|mention| mention.kind == name.kind)
 }
 
 /// The nominal that a phrase of office is. Directly before a name it is one only with an article or possessor.
