@@ -8,6 +8,7 @@
 
 use crate::lexicon::{Class, Hits, Lexicon, fold};
 use crate::mention::Mention;
+use crate::mention::key::{self, NameKey};
 use crate::text::{Article, TokenId, TokenSpan};
 
 /// Whether the lists give the name as a country.
@@ -16,10 +17,11 @@ pub(super) fn is_country(hits: &Hits, tokens: TokenSpan) -> bool {
     here.filter(|hit| hit.tokens == tokens).any(|hit| hit.class == Class::Country)
 }
 
-/// The nouns for a name.
-pub(super) fn words(article: &Article<'_>, hits: &Hits, lexicon: &Lexicon, mention: &Mention) -> Vec<String> {
-    let mut words: Vec<String> =
-        mention.tokens.iter().take(12).map(|token| fold(article.token(token))).filter(|word| word.len() > 3).collect();
+/// Tells the keys of the nouns for a name.
+pub(super) fn nouns(article: &Article<'_>, hits: &Hits, lexicon: &Lexicon, mention: &Mention, mut tell: impl FnMut(NameKey)) {
+    let long = |word: &str| if word.is_ascii() { word.len() > 3 } else { fold(word).len() > 3 };
+    let own = mention.tokens.iter().take(12).filter(|&token| long(article.token(token)));
+    own.for_each(|token| tell(key::of_token(article, token)));
     let here = hits.starting_at(TokenId(mention.tokens.first)).iter().filter(|hit| hit.tokens == mention.tokens);
     for hit in here {
         let nouns: &[&str] = match hit.class {
@@ -30,9 +32,8 @@ pub(super) fn words(article: &Article<'_>, hits: &Hits, lexicon: &Lexicon, menti
             Class::OrganizationName | Class::OrganizationAcronym | Class::OrganizationShort => of_type(lexicon, mention),
             _ => &[],
         };
-        words.extend(nouns.iter().map(|&noun| noun.to_owned()));
+        nouns.iter().for_each(|noun| tell(key::of_text(noun)));
     }
-    words
 }
 
 fn of_type(lexicon: &Lexicon, mention: &Mention) -> &'static [&'static str] {

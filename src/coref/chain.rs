@@ -30,6 +30,11 @@ impl Chains {
         Chains { of: vec![None; mentions], ..Chains::default() }
     }
 
+    /// How many chains were opened.
+    pub fn len(&self) -> usize {
+        self.parent.len()
+    }
+
     /// A new chain.
     pub fn open(&mut self, kind: MentionKind) -> ChainId {
         let id = self.parent.len() as u32;

@@ -12,7 +12,7 @@ mod spelling;
 pub(crate) use spelling::skeleton;
 
 use crate::grammar::{Chunks, Tags};
-use crate::lexicon::{Hits, Lexicon};
+use crate::lexicon::{EntryId, Hits, Lexicon};
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, Pass};
@@ -122,19 +122,33 @@ fn describe(article: &Article<'_>, mentions: &Mentions, lexicon: &Lexicon, chain
     let all = || chain.iter().map(|&index| mentions.get(index));
     let names = || all().filter(|mention| mention.form == Form::Name);
     let place = names().find(|mention| mention.kind == MentionKind::Location);
-    let rows = || place.into_iter().chain(names()).filter_map(|mention| mention.entry.map(|entry| (mention.kind, entry)));
-    let cell = |column: &str| rows().map(|(_, entry)| lexicon.cell(entry, column)).find(|cell| !cell.is_empty());
+    let mut rows: Vec<(MentionKind, EntryId)> = Vec::new();
+    for mention in place.into_iter().chain(names()) {
+        let row = mention.entry.map(|entry| (mention.kind, entry));
+        // Most mentions of a chain are of one row.
+        rows.extend(row.filter(|row| rows.last() != Some(row)));
+    }
+    let cell = |column: &str| rows.iter().map(|&(_, entry)| lexicon.cell(entry, column)).find(|cell| !cell.is_empty());
     let longest = names()
         .chain(all())
         .max_by_key(|mention| (mention.form == Form::Name, mention.tokens.len(), std::cmp::Reverse(mention.tokens.first)));
     let longest = longest.map_or("", |mention| article.slice(mention.tokens));
     let name = match cell("canonical") {
-        Some(canonical) if rows().next().is_some_and(|(kind, _)| kind != MentionKind::Group) => canonical,
+        Some(canonical) if rows.first().is_some_and(|&(kind, _)| kind != MentionKind::Group) => canonical,
         _ => longest,
     };
     let country =
         cell("country").or_else(|| cell("refers")).filter(|code| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()));
-    (name.split_whitespace().collect::<Vec<_>>().join(" "), country.map(str::to_owned))
+    (in_one_line(name), country.map(str::to_owned))
+}
+
+/// A name with one space between its words.
+fn in_one_line(name: &str) -> String {
+    let plain = |pair: &[u8]| pair[0] != b' ' || pair[1] != b' ';
+    let bytes = name.as_bytes();
+    let fine =
+        bytes.iter().all(|byte| matches!(byte, b' '..=b'~')) && bytes.windows(2).all(plain) && name.trim().len() == name.len();
+    if fine { name.to_owned() } else { name.split_whitespace().collect::<Vec<_>>().join(" ") }
 }
 
 #[cfg(test)]

@@ -196,23 +196,21 @@ struct Full {
 /// Last and first names of persons named in full.
 fn parts(article: &Article<'_>, mentions: &Mentions, names: &mut [Name], chains: &mut Chains) {
     let mut fulls: FxHashMap<NameKey, Vec<Full>> = FxHashMap::default();
-    let mut by_skeleton: FxHashMap<String, NameKey> = FxHashMap::default();
-    for name in names.iter().filter(|name| name.kind == MentionKind::Person && name.tokens.len() > 1) {
+    for name in names.iter().filter(|name| is_full(name)) {
+        let root = chains.root(name.chain);
         for part in short_forms_of(name.tokens) {
             let list = fulls.entry(key::of(article, part)).or_default();
-            let root = chains.root(name.chain);
             let known = list.iter().any(|full| full.chain == root);
             if !known && list.len() < 8 {
                 list.push(Full { chain: root, gender: name.gender, last_seen: u32::MAX });
-            }
-            if article.slice(part).len() >= 5 {
-                by_skeleton.entry(skeleton(article.slice(part))).or_insert_with(|| key::of(article, part));
             }
         }
     }
     if fulls.is_empty() {
         return;
     }
+    // Spellings are asked for only by a short name that is no part of a full one as it is written.
+    let mut by_skeleton: Option<FxHashMap<String, NameKey>> = None;
     // Which short name may stand for which full ones; a short name with one full one joins it whole.
     let mut ambiguous: Vec<Option<NameKey>> = vec![None; names.len()];
     for (at, name) in names.iter().enumerate().filter(|(_, name)| name.kind == MentionKind::Person && name.tokens.len() <= 4) {
@@ -220,7 +218,8 @@ fn parts(article: &Article<'_>, mentions: &Mentions, names: &mut [Name], chains:
         let key = if fulls.contains_key(&own) {
             Some(own)
         } else if name.tokens.len() == 1 {
-            by_skeleton.get(&skeleton(article.slice(name.tokens))).copied()
+            let spelled = by_skeleton.get_or_insert_with(|| skeletons(article, names));
+            spelled.get(&skeleton(article.slice(name.tokens))).copied()
         } else {
             None
         };
@@ -238,6 +237,22 @@ fn parts(article: &Article<'_>, mentions: &Mentions, names: &mut [Name], chains:
         return;
     }
     nearest(article, mentions, names, &ambiguous, &mut fulls, chains);
+}
+
+/// Whether a name is that of a person in full.
+fn is_full(name: &Name) -> bool {
+    name.kind == MentionKind::Person && name.tokens.len() > 1
+}
+
+/// The short forms of full names by their spelling.
+fn skeletons(article: &Article<'_>, names: &[Name]) -> FxHashMap<String, NameKey> {
+    let mut by_skeleton = FxHashMap::default();
+    for part in names.iter().filter(|name| is_full(name)).flat_map(|name| short_forms_of(name.tokens)) {
+        if article.slice(part).len() >= 5 {
+            by_skeleton.entry(skeleton(article.slice(part))).or_insert_with(|| key::of(article, part));
+        }
+    }
+    by_skeleton
 }
 
 /// Gives each place of an ambiguous last name to the person named last before it, whose gender fits.

@@ -13,11 +13,12 @@ use super::bearer;
 use super::chain::{ChainId, Chains};
 use crate::grammar::{Chunks, Tag, Tags};
 use crate::lexicon::{Hits, Lexicon, Slot};
+use crate::mention::key::{self, NameKey};
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::Pass;
 use crate::text::{Article, TokenId, TokenSpan};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(super) static PASSES: [Pass; 5] = [
     Pass { name: "coref-noun-first", confidence: 80, about: "The description that brings somebody or something in." },
@@ -82,10 +83,14 @@ pub(super) fn link(
         chunks,
         lexicon,
         seen: FxHashMap::default(),
+        asked: FxHashSet::default(),
         named: FxHashMap::default(),
         countries: Vec::new(),
         last_body: None,
     };
+    let taken_up =
+        mentions.all.iter().filter(|mention| mention.form == Form::Nominal && !mention.plural && is_bearer(mention.kind));
+    sieve.asked = taken_up.map(|mention| key::of_text(sieve.noun(mention))).collect();
     for (at, mention) in mentions.all.iter().enumerate() {
         let index = MentionIndex(at as u32);
         match mention.form {
@@ -94,6 +99,11 @@ pub(super) fn link(
             Form::Pronoun => {}
         }
     }
+}
+
+/// Whether names of this kind are taken up by nouns.
+fn is_bearer(kind: MentionKind) -> bool {
+    matches!(kind, MentionKind::Location | MentionKind::Organization)
 }
 
 /// A name that a noun may take up: its mention, its last token and its sentence.
@@ -112,8 +122,10 @@ struct Sieve<'a> {
     lexicon: &'a Lexicon,
     /// The last descriptions by their noun in the singular.
     seen: FxHashMap<&'a str, Vec<Seen<'a>>>,
-    /// The last name by a noun that fits it.
-    named: FxHashMap<String, Named>,
+    /// The nouns by which the article takes up bodies and places.
+    asked: FxHashSet<NameKey>,
+    /// The last name by a noun that fits it, among the nouns asked for.
+    named: FxHashMap<NameKey, Named>,
     /// The last countries named.
     countries: Vec<Named>,
     last_body: Option<Named>,
@@ -121,12 +133,17 @@ struct Sieve<'a> {
 
 impl<'a> Sieve<'a> {
     fn name(&mut self, mention: &Mention, index: MentionIndex) {
-        if !matches!(mention.kind, MentionKind::Location | MentionKind::Organization) {
+        if !is_bearer(mention.kind) {
             return;
         }
         let named = Named { index, at: mention.tokens.first, sentence: self.article.sentence_of(mention.head) };
-        for word in bearer::words(self.article, self.hits, self.lexicon, mention) {
-            self.named.insert(word, named);
+        if !self.asked.is_empty() {
+            let (asked, names) = (&self.asked, &mut self.named);
+            bearer::nouns(self.article, self.hits, self.lexicon, mention, |noun| {
+                if asked.contains(&noun) {
+                    names.insert(noun, named);
+                }
+            });
         }
         if mention.kind == MentionKind::Organization {
             self.last_body = Some(named);
@@ -235,7 +252,7 @@ impl<'a> Sieve<'a> {
             MentionKind::Organization => BODY,
             _ => return None,
         };
-        let listed = self.named.get(noun).filter(|named| {
+        let listed = self.named.get(&key::of_text(noun)).filter(|named| {
             let name = self.article.slice(self.span_of(named));
             words.iter().all(|word| name.contains(word))
         });

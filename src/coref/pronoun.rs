@@ -17,7 +17,6 @@ use crate::mention::{Gender, Mention, MentionIndex, Mentions, is_first_person};
 use crate::model::{Form, MentionKind};
 use crate::rules::Pass;
 use crate::text::{Article, TokenId};
-use rustc_hash::FxHashMap;
 
 pub(super) static PASSES: [Pass; 6] = [
     Pass {
@@ -73,10 +72,14 @@ impl Antecedent {
 /// Links the pronouns.
 pub(super) fn link(article: &Article<'_>, hits: &Hits, tags: &Tags, mentions: &Mentions, chains: &mut Chains) {
     let genders = genders(mentions, chains);
-    let mut sieve = Sieve { article, hits, tags, genders, recent: Vec::new(), sentence: usize::MAX };
+    let mut sieve = Sieve { article, hits, tags, genders, recent: Vec::new(), sentence: usize::MAX, first: 0 };
+    let mut sentence = 0;
     for (at, mention) in mentions.all.iter().enumerate() {
         let index = MentionIndex(at as u32);
-        sieve.turn(article.sentence_of(TokenId(mention.tokens.first)));
+        while article.sentences.get(sentence).is_some_and(|sentence| sentence.tokens.end <= mention.tokens.first) {
+            sentence += 1;
+        }
+        sieve.turn(sentence);
         let third = mention.form == Form::Pronoun && !is_first_person(article.token(mention.head));
         if third
             && let Some((chain, pass)) = sieve.ahead(&mentions.all[at..], at, chains).or_else(|| sieve.resolve(mention, chains))
@@ -90,11 +93,12 @@ pub(super) fn link(article: &Article<'_>, hits: &Hits, tags: &Tags, mentions: &M
 }
 
 /// The gender of every chain of a person, where a mention tells it.
-fn genders(mentions: &Mentions, chains: &mut Chains) -> FxHashMap<ChainId, Gender> {
-    let mut genders = FxHashMap::default();
-    for (at, mention) in mentions.all.iter().enumerate() {
-        if let (Some(gender), Some(chain)) = (mention.gender, chains.of(MentionIndex(at as u32))) {
-            genders.entry(chain).or_insert(gender);
+fn genders(mentions: &Mentions, chains: &mut Chains) -> Vec<Option<Gender>> {
+    let mut genders = vec![None; chains.len()];
+    for (at, mention) in mentions.all.iter().enumerate().filter(|(_, mention)| mention.gender.is_some()) {
+        if let Some(chain) = chains.of(MentionIndex(at as u32)) {
+            let slot = &mut genders[chain.0 as usize];
+            *slot = slot.or(mention.gender);
         }
     }
     genders
@@ -104,18 +108,26 @@ struct Sieve<'s> {
     article: &'s Article<'s>,
     hits: &'s Hits,
     tags: &'s Tags,
-    genders: FxHashMap<ChainId, Gender>,
+    /// By chain.
+    genders: Vec<Option<Gender>>,
     /// The last sentences, the current one last.
     recent: Vec<Vec<Antecedent>>,
     sentence: usize,
+    /// Its first token.
+    first: u32,
 }
 
 impl Sieve<'_> {
+    fn gender(&self, chain: ChainId) -> Option<Gender> {
+        self.genders.get(chain.0 as usize).copied().flatten()
+    }
+
     fn turn(&mut self, sentence: usize) {
         if sentence == self.sentence {
             return;
         }
         self.sentence = sentence;
+        self.first = self.article.sentences.get(sentence).map_or(u32::MAX, |sentence| sentence.tokens.first);
         self.recent.push(Vec::new());
         if self.recent.len() > SENTENCES {
             self.recent.remove(0);
@@ -153,7 +165,7 @@ impl Sieve<'_> {
         if end < self.article.tokens.len() && matches!(self.tags.of(after), Tag::Verb | Tag::Aux) {
             return true;
         }
-        let before = first.checked_sub(1).map(TokenId).filter(|token| self.article.sentence_of(*token) == self.sentence);
+        let before = first.checked_sub(1).map(TokenId).filter(|token| token.0 >= self.first);
         before.is_none_or(|token| !matches!(self.tags.of(token), Tag::Adp | Tag::Verb | Tag::Aux | Tag::Sconj))
             && self.recent.last().is_none_or(|current| !current.iter().any(|one| one.subject))
     }
@@ -245,7 +257,7 @@ impl Sieve<'_> {
         one.subject
             && one.kind == MentionKind::Person
             && !one.plural
-            && self.genders.get(&one.chain).is_some_and(|&gender| Some(gender) != pronoun.gender)
+            && self.gender(one.chain).is_some_and(|gender| Some(gender) != pronoun.gender)
     }
 
     /// They: several persons or things, else a body that is subject.
@@ -311,7 +323,7 @@ impl Sieve<'_> {
             MentionKind::Person => {
                 one.kind == MentionKind::Person
                     && !one.plural
-                    && self.genders.get(&one.chain).is_none_or(|&gender| Some(gender) == pronoun.gender)
+                    && self.gender(one.chain).is_none_or(|gender| Some(gender) == pronoun.gender)
             }
             MentionKind::Group => one.plural || one.kind == MentionKind::Organization,
             _ => !one.plural && !matches!(one.kind, MentionKind::Person | MentionKind::Group),

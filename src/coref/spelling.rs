@@ -15,9 +15,11 @@ use crate::lexicon::fold;
 pub(crate) fn skeleton(name: &str) -> String {
     let mut letters = fold(name);
     letters.retain(|c| c.is_alphanumeric() || c == ' ');
-    for (from, to) in SOUNDS {
-        if letters.contains(from) {
+    let mut held = mask(&letters);
+    for (sound, (from, to)) in MASKS.into_iter().zip(SOUNDS) {
+        if held & sound == sound && letters.contains(from) {
             letters = letters.replace(from, to);
+            held = mask(&letters);
         }
     }
     let mut out = String::with_capacity(letters.len());
@@ -35,6 +37,30 @@ pub(crate) fn skeleton(name: &str) -> String {
     }
     out
 }
+
+/// The small letters that a word holds, a bit each: most sounds are ruled out by a letter that is not there.
+const fn mask(word: &str) -> u32 {
+    let bytes = word.as_bytes();
+    let (mut mask, mut at) = (0, 0);
+    while at < bytes.len() {
+        if bytes[at].is_ascii_lowercase() {
+            mask |= 1 << (bytes[at] - b'a');
+        }
+        at += 1;
+    }
+    mask
+}
+
+/// The letters of every sound.
+const MASKS: [u32; SOUNDS.len()] = {
+    let mut masks = [0; SOUNDS.len()];
+    let mut at = 0;
+    while at < SOUNDS.len() {
+        masks[at] = mask(SOUNDS[at].0);
+        at += 1;
+    }
+    masks
+};
 
 /// Sounds with several spellings, the longer first.
 const SOUNDS: [(&str, &str); 33] = [

@@ -154,6 +154,11 @@ impl ClassSet {
         self.0 & other.0 != 0
     }
 
+    /// The classes of either.
+    pub const fn or(self, other: ClassSet) -> ClassSet {
+        ClassSet(self.0 | other.0)
+    }
+
     /// The set of these classes.
     pub const fn of(classes: &[Class]) -> Self {
         let mut set = 0;

@@ -22,8 +22,16 @@ pub(super) fn gather(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], 
     let labels = labels(page, candidates, ids, &runner, names);
     let view = View { article: page.article, hits: page.hits, tags: page.tags, lexicon: page.lexicon, labels: &labels };
     let mut matches = Matches::default();
+    let mut next = 0;
     for sentence in &page.article.sentences {
-        if sentence.tokens.is_empty() || page.in_heading(TokenId(sentence.tokens.first)) {
+        while candidates.get(next).is_some_and(|candidate| candidate.tokens.first < sentence.tokens.first) {
+            next += 1;
+        }
+        let own = || candidates[next..].iter().zip(&ids[next..]).take_while(|(one, _)| one.tokens.first < sentence.tokens.end);
+        if sentence.tokens.is_empty()
+            || page.in_heading(TokenId(sentence.tokens.first))
+            || own().all(|(_, &id)| names.get(id).settled)
+        {
             continue;
         }
         runner.find(&view, sentence.tokens, &mut matches);
@@ -56,8 +64,8 @@ fn labels(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], runner: &Ru
         if !names.get(id).settled {
             add(Label::Name);
         }
-        if by_kind && let Some(verdict) = names.get(id).tally.verdict().filter(|verdict| verdict.score >= SURE) {
-            add(Label::from(verdict.kind));
+        if by_kind && let Some(leader) = names.get(id).tally.leader().filter(|leader| leader.score >= SURE) {
+            add(Label::from(leader.kind));
         }
     }
     Labels::new(spans, page.article.tokens.len())

@@ -35,11 +35,11 @@ pub(super) fn spread(page: &Page<'_>, names: &mut Names) {
         if tokens.len() < 2 {
             continue;
         }
-        let Some(verdict) = names.get(id).tally.verdict() else { continue };
-        match verdict.kind {
+        let Some(leader) = names.get(id).tally.leader() else { continue };
+        match leader.kind {
             MentionKind::Location => spread_country(page, tokens, names),
-            MentionKind::Person if verdict.score >= 20 => spread_person(page, tokens, names),
-            MentionKind::Organization if verdict.score >= 20 => spread_organization(page, tokens, names),
+            MentionKind::Person if leader.score >= 20 => spread_person(page, tokens, names),
+            MentionKind::Organization if leader.score >= 20 => spread_organization(page, tokens, names),
             _ => {}
         }
     }
@@ -133,7 +133,7 @@ fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
     if name.doubtful || name.firm == 0 && (name.plain || name.tokens.len() > 1 || page.in_heading(first)) {
         return None;
     }
-    let verdict = |kind, sign: Sign| Some(Verdict { kind, score: 1, lead: 1, found: FoundBy::Pass(sign.pass()) });
+    let verdict = |kind, sign: Sign| Some(Verdict { kind, score: 1, found: FoundBy::Pass(sign.pass()) });
     let unknown = |token: TokenId| !page.word(token).known && page.shape(token) == Shape::Title;
     // At the start of a sentence an unknown word is a name only in running text, and not when it ends as verbs and kinds do.
     if name.firm == 0 && !may_begin(page, first) {
@@ -176,14 +176,8 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
     let mut title_at = 0;
     for (at, (candidate, &id)) in stretches.candidates.iter().zip(ids).enumerate() {
         page.article.trace.note("mention", candidate.tokens, || names.get(id).tally.describe(rules));
-        let unknown = || {
-            teams.in_table(at).map(|pass| Verdict {
-                kind: MentionKind::Organization,
-                score: 1,
-                lead: 1,
-                found: FoundBy::Pass(pass),
-            })
-        };
+        let unknown =
+            || teams.in_table(at).map(|pass| Verdict { kind: MentionKind::Organization, score: 1, found: FoundBy::Pass(pass) });
         let Some(mut verdict) = verdicts[id.0 as usize].or_else(unknown) else {
             found.extend(leading_place(page, candidate.tokens));
             continue;

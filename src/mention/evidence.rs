@@ -18,13 +18,17 @@ use crate::text::{Shape, TokenId, TokenSpan};
 /// Notes what stands around every candidate.
 pub(super) fn gather(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], titles: &[Title], names: &mut Names) {
     let mut title_at = 0;
+    let mut sentence_at = 0;
     let mut group = 0;
     for (at, candidate) in candidates.iter().enumerate() {
         while titles.get(title_at).is_some_and(|title| title.tokens.end < candidate.tokens.first) {
             title_at += 1;
         }
         let title = titles.get(title_at).filter(|title| title.tokens.end == candidate.tokens.first);
-        let sentence = page.article.sentences[page.article.sentence_of(TokenId(candidate.tokens.first))].tokens;
+        while page.article.sentences[sentence_at].tokens.end <= candidate.tokens.first {
+            sentence_at += 1;
+        }
+        let sentence = page.article.sentences[sentence_at].tokens;
         let look = Look { page, tokens: candidate.tokens, sentence };
         let first = TokenId(candidate.tokens.first);
         if page
@@ -122,7 +126,7 @@ impl<'a> Look<'_, 'a> {
     }
 
     fn has(&self, token: Option<TokenId>, class: Class) -> bool {
-        token.is_some_and(|token| self.page.hits.longest(token, class).is_some())
+        token.is_some_and(|token| self.page.hits.classes(token).has(class))
     }
 
     pub fn in_place(&self) -> bool {

@@ -44,6 +44,11 @@ fn extend(hash: u64, article: &Article<'_>, token: TokenId) -> u64 {
 
 fn add_word(mut hash: u64, word: &str) -> u64 {
     let before = hash;
+    if word.is_ascii() {
+        let letters = word.bytes().filter(u8::is_ascii_alphanumeric);
+        hash = letters.fold(hash, |hash, byte| mix(hash, u64::from(byte.to_ascii_lowercase())));
+        return if hash == before { hash } else { mix(hash, 0x20) };
+    }
     for c in word.chars() {
         if c.is_ascii_alphanumeric() {
             hash = mix(hash, u64::from(c.to_ascii_lowercase()));

@@ -34,7 +34,7 @@ pub(super) fn neighbours(page: &Page<'_>, candidates: &[Candidate], ids: &[NameI
     for (kind, sign) in
         [(Person, Sign::NeighbourPerson), (Organization, Sign::NeighbourOrganization), (Location, Sign::NeighbourLocation)]
     {
-        let is = |id: NameId| names.get(id).tally.verdict().is_some_and(|verdict| verdict.kind == kind && verdict.lead >= 20);
+        let is = |id: NameId| names.get(id).tally.leader().is_some_and(|leader| leader.kind == kind && leader.lead >= 20);
         let sure = ids.iter().filter(|&&id| is(id)).count();
         // "City, Country" is no list.
         if sure == 0 || 2 * sure < ids.len() - 1 || kind == Location && ids.len() < 3 {

@@ -159,9 +159,11 @@ pub(crate) fn find(
     context::gather(&page, &stretches.candidates, &ids, rules, &mut names);
     decide::spread(&page, &mut names);
     let mut named = decide::mentions(&page, &stretches, &ids, &names, rules);
-    let (_, parts) = role::find(&page, &stretches.titles, &named);
-    drop_all(&mut named, parts);
-    let (phrases, _) = role::find(&page, &stretches.titles, &named);
+    let (mut phrases, parts) = role::find(&page, &stretches.titles, &named);
+    if !parts.is_empty() {
+        drop_all(&mut named, parts);
+        (phrases, _) = role::find(&page, &stretches.titles, &named);
+    }
     let aliases = acronym::find(&page, &named);
     let pronouns = pronoun::find(&page, &named);
     let nominals = nominal::find(&page, chunks, &phrases, &named);

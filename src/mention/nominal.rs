@@ -37,13 +37,18 @@ pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: 
         }
     }
     let nouns = chunks.nouns.iter().filter(|phrase| !phrase.pronoun && page.shape(phrase.head) == Shape::Lower);
+    let (mut office, mut at) = (0, 0);
     for phrase in nouns {
-        let office = phrases.partition_point(|office| office.whole.end <= phrase.base.first);
+        while phrases.get(office).is_some_and(|office| office.whole.end <= phrase.base.first) {
+            office += 1;
+        }
         if phrases.get(office).is_some_and(|office| office.whole.overlaps(phrase.base)) {
             continue;
         }
         // "the Microsoft chairman": a name inside as its head word is no nominal of its own.
-        let at = names.partition_point(|name| name.tokens.end <= phrase.head.0);
+        while names.get(at).is_some_and(|name| name.tokens.end <= phrase.head.0) {
+            at += 1;
+        }
         if names.get(at).is_some_and(|name| name.tokens.holds(phrase.head)) {
             continue;
         }

@@ -139,7 +139,7 @@ impl<'a> Page<'a> {
                 if open && shape.is_word() {
                     self.marks[token.index()] |= START;
                     open = shape == Shape::Number;
-                } else if shape == Shape::Quote || self.text(token) == ":" {
+                } else if shape == Shape::Quote || !shape.is_word() && self.text(token) == ":" {
                     open = true;
                 }
             }
@@ -230,6 +230,12 @@ impl<'a> Page<'a> {
             }
         }
         set
+    }
+
+    /// Whether the token alone is of a class.
+    pub fn single_is(&self, token: TokenId, class: Class) -> bool {
+        self.hits.classes(token).has(class)
+            && self.hits.starting_at(token).iter().any(|hit| hit.tokens.len() == 1 && hit.class == class)
     }
 
     /// The classes of exactly these tokens.

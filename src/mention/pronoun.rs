@@ -19,34 +19,45 @@ pub(super) static PASSES: [Pass; 1] =
 /// A form: word, kind, gender, plural.
 type Row = (&'static str, MentionKind, Option<Gender>, bool);
 
-const FORMS: [Row; 26] = [
-    ("he", MentionKind::Person, Some(Gender::Male), false),
-    ("him", MentionKind::Person, Some(Gender::Male), false),
-    ("his", MentionKind::Person, Some(Gender::Male), false),
-    ("himself", MentionKind::Person, Some(Gender::Male), false),
-    ("she", MentionKind::Person, Some(Gender::Female), false),
-    ("her", MentionKind::Person, Some(Gender::Female), false),
-    ("hers", MentionKind::Person, Some(Gender::Female), false),
-    ("herself", MentionKind::Person, Some(Gender::Female), false),
-    ("it", MentionKind::Organization, None, false),
-    ("its", MentionKind::Organization, None, false),
-    ("itself", MentionKind::Organization, None, false),
-    ("they", MentionKind::Group, None, true),
-    ("them", MentionKind::Group, None, true),
-    ("their", MentionKind::Group, None, true),
-    ("theirs", MentionKind::Group, None, true),
-    ("themselves", MentionKind::Group, None, true),
-    ("i", MentionKind::Person, None, false),
-    ("me", MentionKind::Person, None, false),
-    ("my", MentionKind::Person, None, false),
-    ("mine", MentionKind::Person, None, false),
-    ("myself", MentionKind::Person, None, false),
-    ("we", MentionKind::Group, None, true),
-    ("us", MentionKind::Group, None, true),
-    ("our", MentionKind::Group, None, true),
-    ("ours", MentionKind::Group, None, true),
-    ("ourselves", MentionKind::Group, None, true),
-];
+/// The forms that begin with a small letter.
+fn forms(initial: u8) -> &'static [Row] {
+    use MentionKind::{Group, Organization, Person};
+    match initial {
+        b'h' => &[
+            ("he", Person, Some(Gender::Male), false),
+            ("him", Person, Some(Gender::Male), false),
+            ("his", Person, Some(Gender::Male), false),
+            ("himself", Person, Some(Gender::Male), false),
+            ("her", Person, Some(Gender::Female), false),
+            ("hers", Person, Some(Gender::Female), false),
+            ("herself", Person, Some(Gender::Female), false),
+        ],
+        b's' => &[("she", Person, Some(Gender::Female), false)],
+        b'i' => &[
+            ("it", Organization, None, false),
+            ("its", Organization, None, false),
+            ("itself", Organization, None, false),
+            ("i", Person, None, false),
+        ],
+        b't' => &[
+            ("they", Group, None, true),
+            ("them", Group, None, true),
+            ("their", Group, None, true),
+            ("theirs", Group, None, true),
+            ("themselves", Group, None, true),
+        ],
+        b'm' => &[
+            ("me", Person, None, false),
+            ("my", Person, None, false),
+            ("mine", Person, None, false),
+            ("myself", Person, None, false),
+        ],
+        b'w' => &[("we", Group, None, true)],
+        b'u' => &[("us", Group, None, true)],
+        b'o' => &[("our", Group, None, true), ("ours", Group, None, true), ("ourselves", Group, None, true)],
+        _ => &[],
+    }
+}
 
 /// The forms by which a speaker speaks of himself.
 pub(crate) fn is_first_person(word: &str) -> bool {
@@ -64,15 +75,16 @@ pub(super) fn find(page: &Page<'_>, names: &[Mention]) -> Vec<Mention> {
 }
 
 fn mention(page: &Page<'_>, token: TokenId) -> Option<Mention> {
+    let shape = page.shape(token);
+    if !shape.is_word() {
+        return None;
+    }
     let word = page.text(token);
-    if !matches!(page.shape(token), Shape::Lower | Shape::Title) && word != "I" {
+    let forms = forms(word.as_bytes().first()?.to_ascii_lowercase());
+    let &(_, kind, gender, plural) = forms.iter().find(|(form, ..)| form.eq_ignore_ascii_case(word))?;
+    if !matches!(shape, Shape::Lower | Shape::Title) && word != "I" {
         return None;
     }
-    let initial = word.as_bytes()[0].to_ascii_lowercase();
-    if word.len() > 10 || !matches!(initial, b'h' | b's' | b'i' | b't' | b'm' | b'w' | b'u' | b'o') {
-        return None;
-    }
-    let &(_, kind, gender, plural) = FORMS.iter().find(|(form, ..)| form.eq_ignore_ascii_case(word))?;
     if is_first_person(word) && page.tag(token) != Tag::Pron {
         return None;
     }

@@ -24,6 +24,8 @@ macro_rules! signs {
         /// The signs as passes, in the order of [`Sign`].
         pub(super) static PASSES: [Pass; COUNT] = [$(Pass { name: $name, confidence: $confidence, about: $about }),*];
 
+        const _: () = assert!(COUNT <= 128, "the signs seen are bits of one number");
+
         const WORTH: [(MentionKind, i16, u8); COUNT] = [$((MentionKind::$kind, $weight, $most)),*];
     };
 }
@@ -116,7 +118,12 @@ impl Sign {
 /// What was seen of a name.
 #[derive(Clone, Debug)]
 pub(super) struct Tally {
+    /// How often each sign was seen.
     seen: [u8; COUNT],
+    /// The signs seen at least once, a bit each.
+    set: u128,
+    /// What the signs weigh, by kind.
+    scores: [i16; KINDS.len()],
     /// What rules have seen, by kind.
     ruled: [Option<Ruled>; KINDS.len()],
 }
@@ -134,15 +141,20 @@ const MOST_RULED: i16 = 60;
 
 impl Default for Tally {
     fn default() -> Self {
-        Tally { seen: [0; COUNT], ruled: [None; KINDS.len()] }
+        Tally { seen: [0; COUNT], set: 0, scores: [0; KINDS.len()], ruled: [None; KINDS.len()] }
     }
 }
 
 impl Tally {
     /// Counts a sighting.
     pub fn see(&mut self, sign: Sign) {
+        let (kind, weight, most) = WORTH[sign as usize];
         let count = &mut self.seen[sign as usize];
+        if *count < most {
+            self.scores[kind as usize] += weight;
+        }
         *count = count.saturating_add(1);
+        self.set |= 1 << sign as u32;
     }
 
     /// Counts a match of a rule.
@@ -155,17 +167,12 @@ impl Tally {
 
     /// Whether the sign was seen.
     pub fn saw(&self, sign: Sign) -> bool {
-        self.seen[sign as usize] > 0
+        self.set & (1 << sign as u32) != 0
     }
 
     /// The score of every kind, in the order of [`KINDS`].
     pub fn scores(&self) -> [i16; KINDS.len()] {
-        let mut scores = [0i16; KINDS.len()];
-        for (&count, (kind, weight, most)) in self.seen.iter().zip(WORTH) {
-            if count > 0 {
-                scores[kind as usize] += weight * i16::from(count.min(most));
-            }
-        }
+        let mut scores = self.scores;
         for (score, ruled) in scores.iter_mut().zip(self.ruled) {
             *score += ruled.map_or(0, |ruled| ruled.weight);
         }
@@ -178,7 +185,7 @@ impl Tally {
         let mut kinds: Vec<MentionKind> = KINDS.into_iter().filter(|&kind| scores[kind as usize] != 0).collect();
         kinds.sort_by_key(|&kind| (std::cmp::Reverse(scores[kind as usize]), kind));
         let of_kind = |kind: MentionKind| {
-            let signs = (0..COUNT).filter(|&at| self.seen[at] > 0 && WORTH[at].0 == kind).map(|at| PASSES[at].name);
+            let signs = self.seen_signs().filter(|&at| WORTH[at].0 == kind).map(|at| PASSES[at].name);
             let rule = self.ruled[kind as usize].map(|ruled| rules.get(ruled.rule).name());
             let signs: Vec<&str> = signs.chain(rule).collect();
             format!("{} {} ({})", format!("{kind:?}").to_lowercase(), scores[kind as usize], signs.join(", "))
@@ -187,24 +194,52 @@ impl Tally {
         if kinds.is_empty() { "nothing says what it is".to_owned() } else { kinds.join(" against ") }
     }
 
-    /// The best kind with its score, the lead over the second, and the heaviest sign that speaks for it.
-    pub fn verdict(&self) -> Option<Verdict> {
+    /// The best kind with its score and its lead over the second; of equal ones the first.
+    pub fn leader(&self) -> Option<Leader> {
         let scores = self.scores();
-        let best = KINDS.into_iter().max_by_key(|&kind| (scores[kind as usize], std::cmp::Reverse(kind)))?;
-        let score = scores[best as usize];
-        if score <= 0 {
-            return None;
+        let (mut best, mut score, mut second) = (KINDS[0], scores[0], i16::MIN);
+        for (&kind, &other) in KINDS.iter().zip(&scores).skip(1) {
+            if other > score {
+                (best, score, second) = (kind, other, score);
+            } else {
+                second = second.max(other);
+            }
         }
-        let second = KINDS.into_iter().filter(|&kind| kind != best).map(|kind| scores[kind as usize]).max().unwrap_or(0);
+        (score > 0).then_some(Leader { kind: best, score, lead: score - second })
+    }
+
+    /// The leader with the heaviest sign that speaks for it.
+    pub fn verdict(&self) -> Option<Verdict> {
+        let Leader { kind: best, score, .. } = self.leader()?;
         let worth = |at: usize| WORTH[at].1 * i16::from(self.seen[at].min(WORTH[at].2));
-        let sign = (0..COUNT)
-            .filter(|&at| self.seen[at] > 0 && WORTH[at].0 == best)
+        let sign = self
+            .seen_signs()
+            .filter(|&at| WORTH[at].0 == best)
             .max_by_key(|&at| (worth(at), std::cmp::Reverse(at)))
             .map(|at| (worth(at), FoundBy::Pass(&PASSES[at])));
         let rule = self.ruled[best as usize].map(|ruled| (ruled.heaviest, FoundBy::Rule(ruled.rule)));
         let (_, found) = sign.into_iter().chain(rule).max_by_key(|&(worth, _)| worth)?;
-        Some(Verdict { kind: best, score, lead: score - second, found })
+        Some(Verdict { kind: best, score, found })
     }
+
+    /// The signs seen, in their order.
+    fn seen_signs(&self) -> impl Iterator<Item = usize> {
+        let mut left = self.set;
+        std::iter::from_fn(move || {
+            let at = left.trailing_zeros() as usize;
+            left &= left.wrapping_sub(1);
+            (at < COUNT).then_some(at)
+        })
+    }
+}
+
+/// The kind that most speaks for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Leader {
+    pub kind: MentionKind,
+    pub score: i16,
+    /// How far it is ahead of the second.
+    pub lead: i16,
 }
 
 /// What a name is, by its tally.
@@ -212,7 +247,6 @@ impl Tally {
 pub(super) struct Verdict {
     pub kind: MentionKind,
     pub score: i16,
-    pub lead: i16,
     pub found: FoundBy,
 }
 

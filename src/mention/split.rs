@@ -13,8 +13,8 @@ use super::page::{DOUBTFUL, NAMES, Page, TITLES};
 use super::piece::pieces;
 use super::run::{begins_a_name, code_end, is_calendar, is_prefix, is_tied, run_end};
 use super::sign::Sign;
-use crate::lexicon::Class;
-use crate::text::{TokenId, TokenSpan};
+use crate::lexicon::{Class, ClassSet};
+use crate::text::{Shape, TokenId, TokenSpan};
 
 /// A stretch that may be a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,11 +52,22 @@ pub(super) fn find(page: &Page<'_>) -> Stretches {
     found
 }
 
+/// What begins something even with a small letter.
+const NAMES_AND_TITLES: ClassSet = NAMES.or(TITLES);
+
+fn before_hyphen(page: &Page<'_>, at: u32, end: u32) -> bool {
+    at + 1 < end && page.shape(TokenId(at + 1)) == Shape::Hyphen
+}
+
 /// Reads what stands at `at` and returns where to go on.
 fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches) -> u32 {
     let token = TokenId(at);
     let classes = page.hits.classes(token);
     let shape = page.shape(token);
+    // Most tokens: a small word or a mark that no list of names or titles knows, and no hyphen behind it.
+    if !shape.is_capital() && !classes.meets(NAMES_AND_TITLES) && !before_hyphen(page, at, end) {
+        return at + 1;
+    }
     if !shape.is_capital() && !classes.meets(NAMES) && !is_tied(page, at, end) {
         if classes.meets(TITLES)
             && shape.is_word()

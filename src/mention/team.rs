@@ -53,7 +53,7 @@ impl Teams {
             .tokens
             .all()
             .iter()
-            .filter(|&token| page.shape(token) == Shape::Lower && page.single(token).has(Class::Contest))
+            .filter(|&token| page.shape(token) == Shape::Lower && page.single_is(token, Class::Contest))
             .count();
         teams.sport = count >= TABLE || words >= 4 && words * 60 >= page.article.tokens.len() as usize;
         teams
