@@ -15,3 +15,20 @@ fn texts_that_were_found_give_sound_graphs() {
         ascribe::render::html(&graph, text);
     }
 }
+
+#[test]
+fn graphs_whose_spans_are_upside_down_can_be_linked() {
+    let mut graph = ascribe::extract("Ana Ruiz said that Bo Lind of Tarvel would pay $5 million on Tuesday.");
+    for mention in &mut graph.mentions {
+        (mention.start, mention.end) = (mention.end, mention.start);
+    }
+    for piece in graph.statements.iter_mut().flat_map(|said| &mut said.content) {
+        (piece.start, piece.end) = (u32::MAX, 0);
+    }
+    for amount in &mut graph.amounts {
+        (amount.start, amount.end) = (u32::MAX, 0);
+    }
+    assert_eq!(ascribe::link([&graph]).claims.len(), 1);
+    ascribe::render::html(&graph, "Ana Ruiz said that Bo Lind of Tarvel would pay $5 million on Tuesday.");
+    ascribe::render::text(&graph, "");
+}

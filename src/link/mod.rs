@@ -101,7 +101,8 @@ fn candidates(profiles: &[Profile<'_>]) -> BTreeSet<(usize, usize)> {
 /// longest, otherwise the highest score.
 fn best(all: Vec<(usize, usize, Found)>, said: &[&Statement], profiles: &[Profile<'_>]) -> Vec<(usize, usize, Found)> {
     let beats = |one: (usize, u8), other: (usize, u8)| {
-        let length = |at: usize| said[at].content.iter().map(|piece| piece.end - piece.start).sum::<u32>();
+        let length =
+            |at: usize| said[at].content.iter().map(|piece| u64::from(piece.end.saturating_sub(piece.start))).sum::<u64>();
         let by_length = length(one.0).cmp(&length(other.0));
         let by_score = one.1.cmp(&other.1);
         let order = if profiles[one.0].speaker == profiles[other.0].speaker {

@@ -94,8 +94,9 @@ pub(super) fn of<'g>(said: &'g Statement, document: usize, index: &Index<'g>, cl
 fn words_outside(start: u32, text: &str, covered: &[(u32, u32)]) -> Vec<Word> {
     let mut cuts: Vec<(usize, usize)> = covered
         .iter()
-        .filter(|(from, until)| *from >= start && (*until - start) as usize <= text.len())
-        .map(|(from, until)| ((from - start) as usize, (until - start) as usize))
+        .filter(|(from, until)| from <= until)
+        .filter_map(|(from, until)| Some((from.checked_sub(start)? as usize, until.checked_sub(start)? as usize)))
+        .filter(|(_, until)| *until <= text.len())
         .collect();
     cuts.sort_unstable();
     let mut found = Vec::new();
