@@ -147,10 +147,10 @@ impl Tokens {
         self.shape[token.index()]
     }
 
-    /// Whether no blank stands before the token.
+    /// Whether no blank stands before the token; nothing is glued to the end of the text.
     pub fn is_glued(&self, token: TokenId) -> bool {
         let at = token.index();
-        at > 0 && self.span[at - 1].end == self.span[at].start
+        at > 0 && self.span.get(at).is_some_and(|span| self.span[at - 1].end == span.start)
     }
 
     /// The bytes from the first to the last token of `range`; empty ranges give an empty span.
