@@ -13,7 +13,7 @@ use super::piece::View;
 use super::terminal::Terminal as T;
 use super::{AMOUNT_COUNT, AMOUNT_MEASURE, AMOUNT_MONEY, AMOUNT_ORDINAL, AMOUNT_PERCENT, Amount};
 use super::{comparator, counted, measure, name, nation::Nations};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 use crate::model::{AmountKind, Comparator};
 use crate::rules::FoundBy;
 use rust_decimal::Decimal;
@@ -52,10 +52,24 @@ pub(super) fn at<'a>(view: &View<'a>, at: usize, nations: &mut Nations<'a>) -> O
     Some((finish(view, first, None, nations), first.end))
 }
 
+/// The classes of what an article can price or measure.
+const UNITS: ClassSet = ClassSet::of(&[
+    Class::CurrencyWord,
+    Class::CurrencyMinor,
+    Class::CurrencySlang,
+    Class::CurrencyCode,
+    Class::CurrencySymbol,
+    Class::Unit,
+]);
+
 /// "a dollar", "an ounce", "half-litre": an article for a number.
 fn bare_unit<'a>(view: &View<'a>, at: usize, nations: &mut Nations<'a>) -> Option<(Option<Amount>, usize)> {
     let half = view.is(at, T::Half);
     if !view.is(at, T::A) && !half {
+        return None;
+    }
+    let behind = at + 1 + usize::from(half && (view.is(at + 1, T::A) || view.is_mark(at + 1, '-')));
+    if view.is_word(behind) && !view.is_caps(behind) && !view.may_have(behind, UNITS) {
         return None;
     }
     // "$80 a barrel", "60 miles an hour" are rates

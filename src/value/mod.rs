@@ -20,6 +20,7 @@ mod number;
 mod numeral;
 mod outlook;
 mod piece;
+mod refusal;
 mod terminal;
 mod time;
 
@@ -173,11 +174,12 @@ fn is_trigger(article: &Article<'_>, hits: &Hits, token: crate::text::TokenId) -
 /// Words that are a time by themselves.
 fn is_time_word(text: &str) -> bool {
     use Terminal::*;
-    let long = matches!(
-        text.as_bytes().first().map(u8::to_ascii_lowercase),
-        Some(b't' | b'y' | b'n' | b'm' | b'd' | b'w' | b'a' | b'e' | b'h' | b'q')
+    let &[first, second, _, ..] = text.as_bytes() else { return false };
+    let begins = matches!(
+        &[first | 0x20, second | 0x20],
+        b"to" | b"tm" | b"ye" | b"no" | b"mi" | b"da" | b"ev" | b"we" | b"mo" | b"qu" | b"an" | b"ho" | b"ni"
     );
-    long && text.len() > 2
+    begins
         && matches!(
             Terminal::of(text),
             Today

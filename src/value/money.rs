@@ -9,7 +9,7 @@
 
 use super::piece::{Found, View};
 use super::terminal::Terminal as T;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 use rust_decimal::Decimal;
 use std::str::FromStr;
 
@@ -47,6 +47,9 @@ const CLASSES: [(Class, Form); 5] = [
     (Class::CurrencyCode, Form::Code),
     (Class::CurrencySymbol, Form::Sign),
 ];
+
+const MONEY: ClassSet =
+    ClassSet::of(&[Class::CurrencyWord, Class::CurrencyMinor, Class::CurrencySlang, Class::CurrencyCode, Class::CurrencySymbol]);
 
 /// Whether a currency sign or code stands close before the number whose scale stands at a piece.
 pub(super) fn stands_before(view: &View<'_>, at: usize) -> bool {
@@ -143,6 +146,10 @@ fn scaled_code<'a>(view: &View<'a>, at: usize) -> Option<Currency<'a>> {
 
 /// The currency that stands at a piece, behind a number, and where it ends.
 pub(super) fn at_piece<'a>(view: &View<'a>, at: usize) -> Option<(Currency<'a>, usize)> {
+    // most words behind a number are no money
+    if view.is_word(at) && !view.is_caps(at) && !view.may_have(at, MONEY) {
+        return None;
+    }
     let mut best: Option<(Found, Form)> = None;
     for (class, form) in CLASSES {
         let Some(found) = view.find(at, class) else { continue };

@@ -54,23 +54,38 @@ pub(super) fn parse(view: &View<'_>, at: usize) -> Option<Number> {
 
 /// The numbers that were read, by piece.
 #[derive(Debug, Default)]
-pub(super) struct Numbers(RefCell<Vec<Option<Option<Number>>>>);
+pub(super) struct Numbers(RefCell<Known>);
+
+#[derive(Debug, Default)]
+struct Known {
+    /// For each piece 0 where nothing was read yet, 1 where there is no number, else the place of the number and 2.
+    places: Vec<u32>,
+    numbers: Vec<Number>,
+}
 
 impl Numbers {
     /// Forgets them and makes room for those of another sentence.
     pub fn reset(&mut self, pieces: usize) {
-        let numbers = self.0.get_mut();
-        numbers.clear();
-        numbers.resize(pieces, None);
+        let known = self.0.get_mut();
+        known.numbers.clear();
+        known.places.clear();
+        known.places.resize(pieces, 0);
     }
 
     fn get_or_read(&self, at: usize, read: impl FnOnce() -> Option<Number>) -> Option<Number> {
-        if let Some(Some(known)) = self.0.borrow().get(at) {
-            return *known;
+        {
+            let known = self.0.borrow();
+            match known.places.get(at) {
+                Some(1) => return None,
+                Some(&place) if place > 1 => return known.numbers.get(place as usize - 2).copied(),
+                _ => {}
+            }
         }
         let number = read();
-        if let Some(place) = self.0.borrow_mut().get_mut(at) {
-            *place = Some(number);
+        let known = &mut *self.0.borrow_mut();
+        if let Some(place) = known.places.get_mut(at) {
+            known.numbers.extend(number);
+            *place = number.map_or(1, |_| known.numbers.len() as u32 + 1);
         }
         number
     }

@@ -10,7 +10,7 @@ use super::piece::{Form, Piece};
 use super::terminal::Terminal as T;
 use crate::lexicon::{Class, ClassSet, Hits};
 
-/// How many pieces may stand between a word that begins a time and the first word that makes it one.
+/// How many pieces may stand between any word that begins a time and the first word that makes it one.
 const REACH: usize = 10;
 
 const NUMERALS: ClassSet =
@@ -37,8 +37,12 @@ struct Start {
     numeral: bool,
     /// Whether it can stand in front of a numeral as a part of the number: "a", "half", a minus.
     lead: bool,
-    near_time: bool,
+    /// How many pieces on the next word of time or number stands, the piece itself included; [`FAR`] where none does.
+    time_in: u8,
 }
+
+/// More than any reach.
+const FAR: u8 = u8::MAX;
 
 /// What the pieces of one sentence can begin.
 #[derive(Debug, Default)]
@@ -61,7 +65,7 @@ impl Outlook {
             self.starts[at] = Start {
                 numeral: part || piece.form == Form::Number || classes.meets(NUMERALS),
                 lead: matches!(piece.word, T::A | T::Half | T::Minus | T::Point) || matches!(piece.form, Form::Mark(_)),
-                near_time: time.is_some_and(|time| time - at <= REACH),
+                time_in: time.map_or(FAR, |time: usize| u8::try_from(time - at).unwrap_or(FAR)),
             };
         }
     }
@@ -75,7 +79,12 @@ impl Outlook {
 
     /// Whether a word of time or a number stands at the piece or a few pieces on.
     pub fn is_near_time(&self, at: usize) -> bool {
-        self.starts.get(at).is_some_and(|start| start.near_time)
+        self.is_time_within(at, REACH)
+    }
+
+    /// Whether a word of time or a number stands at the piece or at most so many pieces on.
+    pub fn is_time_within(&self, at: usize, reach: usize) -> bool {
+        self.starts.get(at).is_some_and(|start| usize::from(start.time_in) <= reach)
     }
 }
 

@@ -12,9 +12,10 @@
 use super::number::Numbers;
 use super::numeral;
 use super::outlook::Outlook;
+use super::refusal::Refusals;
 use super::terminal::Terminal;
 use crate::grammar::{Tag, Tags};
-use crate::lexicon::{Class, EntryId, Hits, Lexicon};
+use crate::lexicon::{Class, ClassSet, EntryId, Hits, Lexicon};
 use crate::model::Span;
 use crate::text::{Article, Shape, TokenId, TokenSpan};
 
@@ -43,6 +44,8 @@ pub(super) struct Piece {
     pub glued: bool,
     /// Whether it is a whole token.
     pub whole: bool,
+    /// The classes of the rows that start here, where it is a whole token.
+    pub classes: ClassSet,
 }
 
 /// A row that stands at a piece.
@@ -65,6 +68,8 @@ pub(super) struct View<'a> {
     outlook: Outlook,
     /// The numbers that were read so far.
     pub numbers: Numbers,
+    /// What is known not to begin at a piece.
+    pub refusals: Refusals,
     /// For every token of the sentence, the index of its first piece.
     first: Vec<u32>,
     tokens: TokenSpan,
@@ -73,8 +78,8 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     pub fn new(article: &'a Article<'a>, hits: &'a Hits, tags: &'a Tags, lexicon: &'a Lexicon) -> Self {
         let (pieces, outlook, first) = (Vec::new(), Outlook::default(), Vec::new());
-        let numbers = Numbers::default();
-        View { article, hits, tags, lexicon, pieces, outlook, numbers, first, tokens: TokenSpan::new(0, 0) }
+        let (numbers, refusals) = (Numbers::default(), Refusals::default());
+        View { article, hits, tags, lexicon, pieces, outlook, numbers, refusals, first, tokens: TokenSpan::new(0, 0) }
     }
 
     /// Turns to another stretch of tokens.
@@ -90,6 +95,7 @@ impl<'a> View<'a> {
         }
         self.outlook.read(&self.pieces, self.hits);
         self.numbers.reset(self.pieces.len());
+        self.refusals.reset(self.pieces.len());
     }
 
     /// Whether a number can begin at the piece.
@@ -100,6 +106,11 @@ impl<'a> View<'a> {
     /// Whether a word of time or a number stands at the piece or a few pieces on.
     pub fn is_near_time(&self, at: usize) -> bool {
         self.outlook.is_near_time(at)
+    }
+
+    /// Whether a word of time or a number stands at the piece or at most so many pieces on.
+    pub fn is_time_within(&self, at: usize, reach: usize) -> bool {
+        self.outlook.is_time_within(at, reach)
     }
 
     /// How many pieces.
@@ -171,18 +182,25 @@ impl<'a> View<'a> {
 
     /// Whether the piece is a word of a class.
     pub fn has(&self, at: usize, class: Class) -> bool {
-        self.pieces.get(at).is_some_and(|piece| piece.whole && self.hits.classes(piece.token).has(class))
+        self.pieces.get(at).is_some_and(|piece| piece.classes.has(class))
+    }
+
+    /// Whether the piece is a word of one of the classes, or a part of a token, which is looked up where it matters.
+    pub fn may_have(&self, at: usize, classes: ClassSet) -> bool {
+        self.pieces.get(at).is_some_and(|piece| !piece.whole || piece.classes.meets(classes))
     }
 
     /// The longest row of `class` that starts at the piece.
+    #[inline]
     pub fn find(&self, at: usize, class: Class) -> Option<Found> {
         let piece = self.pieces.get(at)?;
+        if piece.whole && !piece.classes.has(class) { None } else { self.find_row(at, *piece, class) }
+    }
+
+    fn find_row(&self, at: usize, piece: Piece, class: Class) -> Option<Found> {
         if !piece.whole {
             let entry = self.lexicon.find(self.text(at), class)?;
             return Some(Found { entry, end: at + 1 });
-        }
-        if !self.hits.classes(piece.token).has(class) {
-            return None;
         }
         let hits = self.hits.starting_at(piece.token).iter().filter(|hit| hit.class == class);
         let hit = hits.into_iter().find(|hit| hit.tokens.end <= self.tokens.end)?;
@@ -191,7 +209,8 @@ impl<'a> View<'a> {
 
     /// Every row of `class` that starts at the piece, longest first.
     pub fn find_all(&self, at: usize, class: Class) -> impl Iterator<Item = Found> + '_ {
-        let hits = self.pieces.get(at).filter(|piece| piece.whole).map_or(&[][..], |piece| self.hits.starting_at(piece.token));
+        let piece = self.pieces.get(at).filter(|piece| piece.whole && piece.classes.has(class));
+        let hits = piece.map_or(&[][..], |piece| self.hits.starting_at(piece.token));
         let whole = hits.iter().filter(move |hit| hit.class == class && hit.tokens.end <= self.tokens.end);
         let part = self.pieces.get(at).filter(|piece| !piece.whole).and_then(|_| self.find(at, class));
         whole.map(|hit| Found { entry: hit.entry, end: self.index_of(hit.tokens.end) }).chain(part)
@@ -238,29 +257,32 @@ impl<'a> View<'a> {
         let text = span.slice(self.article.text);
         let shape = self.article.tokens.shape(token);
         let glued = self.article.tokens.is_glued(token);
-        let bytes = text.as_bytes();
-        let digits = bytes.iter().any(u8::is_ascii_digit);
+        let digits = || text.bytes().any(|b| b.is_ascii_digit());
         let form = match shape {
+            Shape::Lower | Shape::Title | Shape::Caps | Shape::Initial => Form::Word,
             Shape::Address => Form::Code,
             Shape::Symbol if text.chars().nth(1).is_none() => Form::Mark(plain_mark(text)),
             Shape::Quote | Shape::Stop | Shape::Hyphen | Shape::Mark => Form::Mark(plain_mark(text)),
-            _ if digits => return self.cut_digits(token, span, text, glued),
+            _ if digits() => return self.cut_digits(token, span, text, glued),
             _ if numeral::is_fraction_sign(text) => Form::Number,
             _ => Form::Word,
         };
         let word = if form == Form::Word || form == Form::Mark('@') { Terminal::of(text) } else { Terminal::Other };
-        self.pieces.push(Piece { start: span.start, end: span.end, token, form, word, glued, whole: true });
+        let classes = self.hits.classes(token);
+        self.pieces.push(Piece { start: span.start, end: span.end, token, form, word, glued, whole: true, classes });
     }
 
     /// Cuts a token that holds digits.
     fn cut_digits(&mut self, token: TokenId, span: Span, text: &str, glued: bool) {
         let first = self.pieces.len();
+        let row = self.hits.classes(token);
         let mut add = |from: usize, to: usize, form: Form| {
             let piece = &text[from..to];
             let word = if form == Form::Word { Terminal::of(piece) } else { Terminal::Other };
             let (start, end) = (span.start + from as u32, span.start + to as u32);
             let whole = from == 0 && to == text.len();
-            self.pieces.push(Piece { start, end, token, form, word, glued: from > 0 || glued, whole });
+            let classes = if whole { row } else { ClassSet::default() };
+            self.pieces.push(Piece { start, end, token, form, word, glued: from > 0 || glued, whole, classes });
         };
         let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
         if letters > 0 && !is_prefix(self.lexicon, text, letters) {
@@ -300,8 +322,8 @@ impl<'a> View<'a> {
         let pieces = &mut self.pieces[first..];
         let odd = letters == 0 && pieces.len() > 3 && pieces.iter().all(|piece| matches!(piece.form, Form::Number | Form::Word));
         if odd && text.len() < 6 {
-            let whole =
-                Piece { start: span.start, end: span.end, token, form: Form::Code, word: Terminal::Other, glued, whole: true };
+            let (start, end) = (span.start, span.end);
+            let whole = Piece { start, end, token, form: Form::Code, word: Terminal::Other, glued, whole: true, classes: row };
             self.pieces.truncate(first);
             self.pieces.push(whole);
         }

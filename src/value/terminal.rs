@@ -1,6 +1,6 @@
 //! The little words that the grammars of numbers and times are built with.
 //!
-//! **How.** A sorted table from the small form of a word to its terminal, searched by halves.
+//! **How.** A word of ten letters at the most is one number, and a table made at compile time gives the terminal at its slot.
 //!
 //! **Why this way.** These are terminals of a grammar written in Rust, a closed set; what names a number, a currency, a unit
 //! or a day stands in `gazetteers/` and can grow there.
@@ -128,43 +128,65 @@ terminals! {
 impl Terminal {
     /// The terminal of a word or mark.
     pub fn of(text: &str) -> Self {
-        let mut small = [0; 10];
-        let Some(small) = small.get_mut(..text.len()) else { return Terminal::Other };
-        small.copy_from_slice(text.as_bytes());
-        small.make_ascii_lowercase();
-        let small = &*small;
-        INDEX.binary_search_by(|&(word, _)| word.as_bytes().cmp(small)).map_or(Terminal::Other, |at| INDEX[at].1)
+        let bytes = text.as_bytes();
+        if bytes.is_empty() || bytes.len() > LONGEST {
+            return Terminal::Other;
+        }
+        let key = key(bytes);
+        let mut at = slot(key);
+        loop {
+            let (known, terminal) = INDEX[at];
+            if known == key {
+                return terminal;
+            }
+            if known == 0 {
+                return Terminal::Other;
+            }
+            at = (at + 1) % SLOTS;
+        }
     }
 }
 
-/// The words in order; the first terminal named for a word wins.
-static INDEX: [(&str, Terminal); WORDS.len()] = sorted();
+/// Bytes of the longest word.
+const LONGEST: usize = 10;
 
-const fn sorted() -> [(&'static str, Terminal); WORDS.len()] {
-    let mut all = [("", Terminal::Other); WORDS.len()];
-    let mut filled = 0;
-    while filled < WORDS.len() {
-        let new = WORDS[filled];
-        let mut at = filled;
-        while at > 0 && is_less(new.0.as_bytes(), all[at - 1].0.as_bytes()) {
-            all[at] = all[at - 1];
-            at -= 1;
-        }
-        all[at] = new;
-        filled += 1;
-    }
-    all
-}
+/// Slots of the index: about four for each word, so that most words that are none end at the first.
+const SLOTS: usize = 1024;
 
-const fn is_less(a: &[u8], b: &[u8]) -> bool {
-    let mut at = 0;
-    while at < a.len() && at < b.len() {
-        if a[at] != b[at] {
-            return a[at] < b[at];
-        }
+/// The letters of a word in their small form, as one number.
+const fn key(bytes: &[u8]) -> u128 {
+    let (mut key, mut at) = (0, 0);
+    while at < bytes.len() {
+        key = key << 8 | bytes[at].to_ascii_lowercase() as u128;
         at += 1;
     }
-    a.len() < b.len()
+    key
+}
+
+/// Where the search for a key begins.
+const fn slot(key: u128) -> usize {
+    let mixed = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed >> 54) as usize
+}
+
+/// The words by their slots; the first terminal named for a word wins.
+static INDEX: [(u128, Terminal); SLOTS] = index();
+
+const fn index() -> [(u128, Terminal); SLOTS] {
+    let mut all = [(0, Terminal::Other); SLOTS];
+    let mut next = 0;
+    while next < WORDS.len() {
+        let key = key(WORDS[next].0.as_bytes());
+        let mut at = slot(key);
+        while all[at].0 != 0 && all[at].0 != key {
+            at = (at + 1) % SLOTS;
+        }
+        if all[at].0 == 0 {
+            all[at] = (key, WORDS[next].1);
+        }
+        next += 1;
+    }
+    all
 }
 
 #[cfg(test)]
@@ -176,6 +198,6 @@ mod tests {
         assert_eq!(Terminal::of("Until"), Terminal::Until);
         assert_eq!(Terminal::of("o'clock"), Terminal::Oclock);
         assert_eq!(Terminal::of("untilled"), Terminal::Other);
-        assert!(INDEX.windows(2).all(|pair| pair[0].0 < pair[1].0), "a word stands for one terminal");
+        assert!(WORDS.iter().all(|(word, _)| word.len() > LONGEST || Terminal::of(word) != Terminal::Other));
     }
 }

@@ -8,8 +8,9 @@
 //! **Limits.** A dateline without a year gives no day.
 
 use super::day;
+use crate::lexicon::Class;
 use crate::model::{BlockKind, Date, DateSource};
-use crate::text::TokenSpan;
+use crate::text::{Shape, TokenSpan};
 use crate::value::piece::View;
 
 /// How many pieces of the text's beginning are looked at.
@@ -42,6 +43,14 @@ pub(crate) fn document_date(view: &mut View<'_>) -> Option<(Date, DateSource)> {
 /// The first date with day, month and year among the tokens.
 fn full_date(view: &mut View<'_>, tokens: TokenSpan, fits: impl Fn(&View<'_>, usize) -> bool) -> Option<Date> {
     let tokens = TokenSpan::new(tokens.first, tokens.end.min(tokens.first + REACH * 2));
+    // a year is in digits, or behind a month
+    let may_be = |token| {
+        view.hits.classes(token).has(Class::Month)
+            || matches!(view.article.tokens.shape(token), Shape::Number | Shape::Mixed | Shape::Other | Shape::Symbol)
+    };
+    if !tokens.iter().any(may_be) {
+        return None;
+    }
     view.read(tokens);
     (0..view.len()).find_map(|at| {
         let (spec, _) = day::parse(view, at).filter(|_| fits(view, at))?;

@@ -11,6 +11,7 @@ use crate::lexicon::Class;
 use crate::value::number::{self, NumberKind};
 use crate::value::numeral;
 use crate::value::piece::View;
+use crate::value::refusal::Reading;
 use crate::value::terminal::Terminal as T;
 
 /// A time of day.
@@ -74,6 +75,10 @@ impl Clock {
 
 /// The time of day at a piece, and where it ends, zone included.
 pub(super) fn parse(view: &View<'_>, at: usize) -> Option<(Clock, usize)> {
+    view.refusals.unless_refused(at, Reading::Clock, || read(view, at))
+}
+
+fn read(view: &View<'_>, at: usize) -> Option<(Clock, usize)> {
     let of_day = || {
         bare_hour(view, at)
             .filter(|&(_, end)| view.is(end, T::In) && view.is(end + 1, T::The) && of_part(view, Clock::default(), end).1 > end)

@@ -13,14 +13,32 @@ use super::relative::unit;
 use super::when::When;
 use super::year::{ordinal, relative_year};
 use super::{Context, TIME_DATE, TIME_RELATIVE, simple};
+use crate::lexicon::{Class, ClassSet};
 use crate::model::TimeKind;
 use crate::value::number::{self, NumberKind};
 use crate::value::piece::View;
+use crate::value::refusal::Reading;
 use crate::value::terminal::Terminal as T;
 use jiff::civil::Date;
 
 /// The composed date at a piece.
 pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    use T::*;
+    let begins = matches!(
+        view.word(at),
+        The | Last | This | Next | Past | Coming | Early | Late | Mid | Earlier | Later | Start | Turn | Middle | End | Week
+    );
+    if !begins && !view.is_number(at) && !view.may_have(at, BEGINNINGS) && !matches!(view.text(at), "rest" | "w" | "W") {
+        return None;
+    }
+    view.refusals.unless_refused(at, Reading::Composed, || read(view, at, context))
+}
+
+/// The classes of words that a composed date begins with.
+const BEGINNINGS: ClassSet =
+    ClassSet::of(&[Class::OrdinalWord, Class::NumberWord, Class::TimeUnit, Class::Weekday, Class::Month]);
+
+fn read(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     nth(view, at, context)
         .or_else(|| week_of(view, at, context))
         .or_else(|| weekend_of(view, at, context))

@@ -11,10 +11,11 @@ use super::calendar::{self, Grain};
 use super::tense::Direction;
 use super::when::When;
 use super::{Context, TIME_DATE, TIME_RELATIVE};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 use crate::model::TimeKind;
 use crate::value::numeral;
 use crate::value::piece::View;
+use crate::value::refusal::Reading;
 use crate::value::terminal::Terminal as T;
 use jiff::civil::Date;
 
@@ -29,6 +30,14 @@ pub(super) struct DaySpec {
 
 /// The date that starts at a piece, and where it ends.
 pub(super) fn parse(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
+    let begins = view.is(at, T::The) || view.is_number(at) || view.may_have(at, BEGINNINGS);
+    if begins { view.refusals.unless_refused(at, Reading::Day, || read(view, at)) } else { None }
+}
+
+/// The classes of words that a day begins with.
+const BEGINNINGS: ClassSet = ClassSet::of(&[Class::Weekday, Class::Month, Class::NumberWord, Class::OrdinalWord]);
+
+fn read(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
     if let Some((weekday, end)) = weekday(view, at) {
         return Some(with_weekday(view, weekday, end));
     }
@@ -453,10 +462,12 @@ fn spelled_day(view: &View<'_>, at: usize) -> Option<(i8, usize)> {
     Some((i8::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?, number.end))
 }
 
+const ORDINALS: ClassSet = ClassSet::of(&[Class::OrdinalWord, Class::NumberWord]);
+
 /// "third", "twenty-first".
 fn spelled_ordinal(view: &View<'_>, at: usize) -> Option<(i8, usize)> {
     use crate::value::number::{NumberKind, parse};
-    if view.find(at, Class::OrdinalWord).is_none() && view.find(at, Class::NumberWord).is_none() {
+    if !view.may_have(at, ORDINALS) || view.find(at, Class::OrdinalWord).is_none() && view.find(at, Class::NumberWord).is_none() {
         return None;
     }
     let number = parse(view, at).filter(|number| number.kind == NumberKind::Ordinal && number.value.is_integer())?;

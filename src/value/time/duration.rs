@@ -15,6 +15,7 @@ use crate::lexicon::Class;
 use crate::model::TimeKind;
 use crate::value::number::{self, NumberKind};
 use crate::value::piece::View;
+use crate::value::refusal::Reading;
 use crate::value::terminal::Terminal as T;
 use rust_decimal::Decimal;
 
@@ -48,6 +49,11 @@ pub(super) fn iso(parts: &[(Decimal, Grain)]) -> String {
 
 /// A length of time: its parts and where it ends.
 pub(super) fn parts(view: &View<'_>, at: usize) -> Option<(Vec<(Decimal, Grain)>, usize)> {
+    let begins = view.may_be_number(at) || view.is_any(at, &[T::A, T::Another, T::All, T::Half]);
+    if begins { view.refusals.unless_refused(at, Reading::Length, || read(view, at)) } else { None }
+}
+
+fn read(view: &View<'_>, at: usize) -> Option<(Vec<(Decimal, Grain)>, usize)> {
     let mut all = Vec::new();
     let mut end = at;
     while all.len() < 6 {

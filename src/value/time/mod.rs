@@ -28,12 +28,14 @@ pub(super) use anchor::document_date;
 
 use super::Time;
 use super::piece::View;
+use super::refusal::Reading;
 use super::terminal::Terminal as T;
 use crate::lexicon::{Class, ClassSet};
 use crate::model::TimeKind;
 use crate::rules::{FoundBy, Pass};
 use calendar::Grain;
 use jiff::civil::{Date, DateTime};
+use std::cell::RefCell;
 use when::When;
 
 /// Calendar dates.
@@ -65,11 +67,13 @@ pub(super) struct Context {
     document: Option<Date>,
     /// The last day that the text gave.
     last: Option<Date>,
+    /// The dates and moments that were read from the place where the search stands, as its readings share them.
+    read: RefCell<Vec<(Reading, usize, When)>>,
 }
 
 impl Context {
     pub fn new(document: Option<Date>) -> Self {
-        Context { document, last: None }
+        Context { document, last: None, read: RefCell::default() }
     }
 
     /// The day of the document.
@@ -96,11 +100,11 @@ impl Context {
         }
     }
 
-    fn learn(&mut self, when: &When) {
+    /// Keeps the day that a time gives, and says whether it is another than before.
+    fn learn(&mut self, when: &When) -> bool {
         let known = when.value.is_some() && matches!(when.kind, TimeKind::Date | TimeKind::DateTime | TimeKind::DateRange);
-        if let Some(day) = when.start().filter(|_| known && when.grain <= Grain::Year) {
-            self.last = Some(day);
-        }
+        let Some(day) = when.start().filter(|_| known && when.grain <= Grain::Year) else { return false };
+        self.last.replace(day) != Some(day)
     }
 }
 
@@ -137,6 +141,48 @@ fn can_start(view: &View<'_>, at: usize) -> bool {
         || is_code(view, at)
 }
 
+/// Whether the words behind one that begins many times let it begin one here.
+fn may_follow(view: &View<'_>, at: usize) -> bool {
+    use T::*;
+    let reach = match view.word(at) {
+        The => {
+            let word = matches!(
+                view.word(at + 1),
+                Last | Past
+                    | Next
+                    | Coming
+                    | Following
+                    | This
+                    | That
+                    | Same
+                    | Early
+                    | Late
+                    | Mid
+                    | Start
+                    | Turn
+                    | Middle
+                    | End
+                    | Fiscal
+                    | Year
+                    | More
+                    | Another
+                    | Earlier
+                    | Later
+                    | Day
+                    | Week
+            );
+            let holiday = || view.has(at, Class::Holiday);
+            let next = word || view.is_time_within(at + 1, 0) || matches!(view.text(at + 1), "\'" | "rest" | "FY" | "’" | "‘");
+            return next || holiday();
+        }
+        From | Between => return view.is(at + 1, Now) || can_start(view, at + 1) && may_follow(view, at + 1),
+        A | At | During | All | Half | Another | This | That | Last | Past | Next | Coming | Following | Same => 4,
+        In | For | Within | Every | Each => 5,
+        _ => return true,
+    };
+    view.is_time_within(at, reach)
+}
+
 /// "Q3", "H1", "FY2015", "w/c", "'90s".
 fn is_code(view: &View<'_>, at: usize) -> bool {
     matches!(
@@ -151,11 +197,14 @@ fn is_code(view: &View<'_>, at: usize) -> bool {
 
 /// The time that starts at a piece, and where the search goes on.
 pub(super) fn at(view: &View<'_>, at: usize, context: &mut Context) -> Option<(Option<Time>, usize)> {
-    if !view.is_near_time(at) || !can_start(view, at) || is_part_of_name(view, at) {
+    if !view.is_near_time(at) || !can_start(view, at) || !may_follow(view, at) || is_part_of_name(view, at) {
         return None;
     }
+    context.read.get_mut().clear();
     let when = find(view, at, context)?;
-    context.learn(&when);
+    if context.learn(&when) {
+        view.refusals.forget();
+    }
     let when = opened(view, when);
     let end = when.end;
     Some((time(view, when), end))
@@ -189,11 +238,33 @@ fn recurring(view: &View<'_>, when: &When) -> Option<When> {
 
 /// A composed or simple date.
 fn date(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
-    let composed = compose::parse(view, at, context);
-    composed
-        .or_else(|| relative::parse(view, at, context, tense::Direction::Unknown).map(|when| directed(view, at, context, when)))
-        .or_else(|| simple(view, at, context))
+    once(view, at, Reading::Date, context, || {
+        let composed = compose::parse(view, at, context);
+        composed
+            .or_else(|| {
+                relative::parse(view, at, context, tense::Direction::Unknown).map(|when| directed(view, at, context, when))
+            })
+            .or_else(|| simple(view, at, context))
+    })
 }
+
+/// What `read` gives, read once for all readings that try it at the piece.
+fn once(view: &View<'_>, at: usize, reading: Reading, context: &Context, read: impl FnOnce() -> Option<When>) -> Option<When> {
+    let known =
+        context.read.borrow().iter().find(|(kind, first, _)| (*kind, *first) == (reading, at)).map(|known| known.2.clone());
+    if known.is_some() {
+        return known;
+    }
+    let when = view.refusals.unless_refused(at, reading, read)?;
+    let mut kept = context.read.borrow_mut();
+    if kept.len() < KEPT {
+        kept.push((reading, at, when.clone()));
+    }
+    Some(when)
+}
+
+/// How many times one search keeps.
+const KEPT: usize = 16;
 
 /// Reads again with the tense where the direction may matter.
 fn directed(view: &View<'_>, at: usize, context: &Context, when: When) -> When {
@@ -203,6 +274,10 @@ fn directed(view: &View<'_>, at: usize, context: &Context, when: When) -> When {
 
 /// A date that holds no other: of the calendar, a holiday, a year or part of one, or relative by one word.
 fn simple(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    view.refusals.unless_refused(at, Reading::Simple, || read_simple(view, at, context))
+}
+
+fn read_simple(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     if let Some(found) = view
         .find(at + usize::from(view.is(at, T::The)) + usize::from(view.is_any(at, &[T::Last, T::Next, T::This])), Class::Holiday)
     {

@@ -14,6 +14,7 @@ use super::{Context, TIME_CLOCK, date};
 use crate::lexicon::Class;
 use crate::model::TimeKind;
 use crate::value::piece::View;
+use crate::value::refusal::Reading;
 use crate::value::terminal::Terminal as T;
 use jiff::civil::{Date, DateTime};
 
@@ -66,6 +67,10 @@ fn hours(part: DayPart<'_>) -> (i8, i8) {
 
 /// The day or moment at a piece: a date with the clock around it, or a clock alone.
 pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    super::once(view, at, Reading::Moment, context, || read(view, at, context))
+}
+
+fn read(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     if let Some(when) = tonight(view, at, context) {
         return Some(with_clock(view, when, context));
     }

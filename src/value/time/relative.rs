@@ -13,10 +13,11 @@ use super::tense::Direction;
 use super::when::When;
 use super::{Context, TIME_RELATIVE};
 use crate::grammar::Tag;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 use crate::model::TimeKind;
 use crate::value::number::{self, NumberKind};
 use crate::value::piece::View;
+use crate::value::refusal::Reading;
 use crate::value::terminal::Terminal as T;
 use jiff::civil::Date;
 
@@ -28,6 +29,34 @@ pub(super) fn unit(view: &View<'_>, at: usize) -> Option<(Grain, usize, bool)> {
 
 /// The relative time that starts at a piece.
 pub(super) fn parse(view: &View<'_>, at: usize, context: &Context, direction: Direction) -> Option<When> {
+    use T::*;
+    let begins = matches!(
+        view.word(at),
+        Today
+            | Yesterday
+            | Tomorrow
+            | The
+            | In
+            | Within
+            | A
+            | Another
+            | About
+            | Past
+            | Last
+            | This
+            | That
+            | Next
+            | Coming
+            | Following
+            | Same
+    );
+    if !begins && !view.may_be_number(at) && !view.may_have(at, ClassSet::of(&[Class::TimeUnit])) {
+        return None;
+    }
+    view.refusals.unless_refused(at, Reading::Relative, || read(view, at, context, direction))
+}
+
+fn read(view: &View<'_>, at: usize, context: &Context, direction: Direction) -> Option<When> {
     named(view, at, context)
         .or_else(|| counted(view, at, context))
         .or_else(|| after_next(view, at, context))

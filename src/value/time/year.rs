@@ -12,15 +12,23 @@ use super::day::{plain_year, spelled_year, with_era};
 use super::relative::unit;
 use super::when::When;
 use super::{Context, TIME_DATE};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 use crate::model::TimeKind;
 use crate::value::number::{self, NumberKind};
 use crate::value::numeral;
 use crate::value::piece::View;
 use crate::value::terminal::Terminal as T;
 
+/// The classes of words that a year or a part of one begins with.
+const BEGINNINGS: ClassSet = ClassSet::of(&[Class::Decade, Class::OrdinalWord, Class::NumberWord, Class::Season]);
+
 /// The year, decade, century, quarter, half or season that starts at a piece.
 pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    let begins = view.is_any(at, &[T::The, T::Last, T::Fiscal, T::Year, T::Ad]) || view.is_mark(at, '\'');
+    let code = || view.text(at).starts_with(['F', 'Q', 'q', 'H', '\'', '’']);
+    if !begins && !view.is_number(at) && !view.may_have(at, BEGINNINGS) && !code() {
+        return None;
+    }
     decade(view, at)
         .or_else(|| century(view, at))
         .or_else(|| part(view, at, context))
