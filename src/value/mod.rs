@@ -12,6 +12,9 @@
 mod amount;
 mod comparator;
 mod counted;
+mod digits;
+mod fraction;
+mod groups;
 mod measure;
 mod money;
 mod name;
@@ -19,8 +22,11 @@ mod nation;
 mod number;
 mod numeral;
 mod outlook;
+mod part;
 mod piece;
+mod range;
 mod refusal;
+mod scale;
 mod terminal;
 mod time;
 

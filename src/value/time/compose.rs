@@ -213,7 +213,7 @@ fn week_number(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let text = view.text(number);
     let nth = crate::value::numeral::whole(text).filter(|nth| text.len() <= 2 && (1..=53).contains(nth))?;
     let (year, end) = if view.is(number + 1, T::Of) {
-        match super::day::plain_year(view, number + 2) {
+        match super::year_number::plain_year(view, number + 2) {
             Some(year) => (Some(year), number + 3),
             None => relative_year(view, number + 2).map(|(by, end)| (context.day().map(|day| day.year() + by), end))?,
         }

@@ -8,11 +8,11 @@
 //! **Limits.** Feasts of the Hindu and the Chinese calendar are listed year by year, or missing.
 
 use super::calendar::{self, Grain};
-use super::day::{plain_year, spelled_year};
 use super::lunar;
 use super::tense::Direction;
 use super::when::When;
 use super::year::relative_year;
+use super::year_number::{plain_year, spelled_year};
 use super::{Context, TIME_DATE};
 use crate::lexicon::Class;
 use crate::model::TimeKind;

@@ -9,6 +9,7 @@
 //!
 //! **Limits.** Without a day of the document what is relative keeps its place and kind and has no value.
 
+mod ago;
 mod anchor;
 mod calendar;
 mod clock;
@@ -18,11 +19,15 @@ mod duration;
 mod holiday;
 mod lunar;
 mod moment;
+mod numeric;
 mod period;
 mod relative;
+mod resolve;
+mod shifted;
 mod tense;
 mod when;
 mod year;
+mod year_number;
 
 pub(super) use anchor::document_date;
 
@@ -176,11 +181,36 @@ fn may_follow(view: &View<'_>, at: usize) -> bool {
             return next || holiday();
         }
         From | Between => return view.is(at + 1, Now) || can_start(view, at + 1) && may_follow(view, at + 1),
-        A | At | During | All | Half | Another | This | That | Last | Past | Next | Coming | Following | Same => 4,
-        In | For | Within | Every | Each => 5,
+        For | Within => return counts(view, at + 1),
+        In => return counts(view, at + 1) || is_part_of_day(view, at + 1),
+        At | During => return is_part_of_day(view, at + 1),
+        All => return view.is_mark(at + 1, '-') || view.has(at + 1, Class::TimeUnit),
+        This | That | Last | Past | Next | Coming | Following | Same => {
+            let word = matches!(
+                view.word(at + 1),
+                This | That | Last | Past | Next | Coming | Following | Same | Early | Late | Mid | About | Fiscal | Year | The
+            );
+            return word
+                || counts(view, at + 1)
+                || view.is_time_within(at + 1, 0)
+                || matches!(view.text(at + 1), "academic" | "school");
+        }
+        A | Half | Another => 4,
+        Every | Each => 5,
         _ => return true,
     };
     view.is_time_within(at, reach)
+}
+
+/// Whether a number of units can begin at a piece.
+fn counts(view: &View<'_>, at: usize) -> bool {
+    view.may_be_number(at) || view.is_any(at, &[T::A, T::Another, T::All, T::Half, T::About, T::Past, T::Last])
+}
+
+/// Whether a part of the day can begin at a piece, behind "in" and the like.
+fn is_part_of_day(view: &View<'_>, at: usize) -> bool {
+    let at = at + usize::from(view.is(at, T::The));
+    view.is_any(at, &[T::Early, T::Late, T::Mid]) || view.may_have(at, ClassSet::of(&[Class::DayPart]))
 }
 
 /// "Q3", "H1", "FY2015", "w/c", "'90s".
@@ -288,14 +318,14 @@ fn read_simple(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     }
     if let Some((spec, end)) = day::parse(view, at) {
         let direction = if spec.year.is_some() { tense::Direction::Unknown } else { tense::of(view, at, end) };
-        return day::resolve(spec, (at, end), direction, context);
+        return resolve::resolve(spec, (at, end), direction, context);
     }
     if let Some(when) = relative::named(view, at, context) {
         return Some(when);
     }
-    if let Some(when) = relative::shifted(view, at, context, tense::Direction::Unknown) {
+    if let Some(when) = shifted::shifted(view, at, context, tense::Direction::Unknown) {
         let direction = tense::of(view, when.first, when.end);
-        return relative::shifted(view, at, context, direction);
+        return shifted::shifted(view, at, context, direction);
     }
     year::parse(view, at, context)
 }

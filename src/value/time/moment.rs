@@ -216,14 +216,14 @@ fn behind(view: &View<'_>, day: When, context: &Context) -> When {
     });
     if let Some((clock, after)) = hour {
         // "Mar 5 09:12:44 2024"
-        let year = super::day::plain_year(view, after).filter(|_| clock.parts == 3);
+        let year = super::year_number::plain_year(view, after).filter(|_| clock.parts == 3);
         let spec = day
             .spec
             .filter(|spec| spec.year.is_none())
             .zip(year)
             .map(|(spec, year)| super::day::DaySpec { year: Some(year), ..spec });
         if let Some(dated) =
-            spec.and_then(|spec| super::day::resolve(spec, (day.first, day.end), super::tense::Direction::Unknown, context))
+            spec.and_then(|spec| super::resolve::resolve(spec, (day.first, day.end), super::tense::Direction::Unknown, context))
         {
             return at_clock(dated, clock, day.first, after + 1, view).unwrap_or(day);
         }

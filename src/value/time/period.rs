@@ -8,8 +8,10 @@
 
 use super::calendar::{self, Grain};
 use super::clock::{self, Clock, Half};
-use super::day::{self, DaySpec, day_number, plain_year};
+use super::day::{self, DaySpec, day_number};
+use super::resolve;
 use super::when::When;
+use super::year_number::plain_year;
 use super::{Context, TIME_PERIOD, compose, duration, moment};
 use crate::model::TimeKind;
 use crate::value::numeral;
@@ -115,10 +117,10 @@ fn days(view: &View<'_>, first: usize, start: usize, opened: bool, between: bool
 
 fn two_days(low: DaySpec, high: DaySpec, place: (usize, usize), view: &View<'_>, context: &Context) -> Option<When> {
     let direction = super::tense::of(view, place.0, place.1);
-    let from = day::resolve(low, place, direction, context)?;
+    let from = resolve::resolve(low, place, direction, context)?;
     let mut high = high;
     high.year = high.year.or(from.start().map(|day| day.year()));
-    let until = day::resolve(high, place, direction, context)?;
+    let until = resolve::resolve(high, place, direction, context)?;
     if from.start().zip(until.start()).is_some_and(|(from, until)| from >= until) {
         return None;
     }
@@ -314,7 +316,7 @@ fn with_year(view: &View<'_>, low: When, high: When, context: &Context) -> (When
     let year = plain_year(view, high.end + link).filter(|_| link == 1);
     let (Some(year), Some(a), Some(b)) = (year, bare(&low), bare(&high)) else { return (low, high) };
     let again = |spec: DaySpec, place| {
-        day::resolve(DaySpec { year: Some(year), ..spec }, place, super::tense::Direction::Unknown, context)
+        resolve::resolve(DaySpec { year: Some(year), ..spec }, place, super::tense::Direction::Unknown, context)
     };
     let end = high.end + link + 1;
     match (again(a, (low.first, low.end)), again(b, (high.first, end))) {
@@ -327,7 +329,7 @@ fn with_year(view: &View<'_>, low: When, high: When, context: &Context) -> (When
 fn lend(low: When, high: When, view: &View<'_>, context: &Context) -> Option<(When, When)> {
     let again = |when: &When, year: i16| {
         let spec = when.spec.filter(|spec| spec.year.is_none() && spec.month.is_some())?;
-        day::resolve(
+        resolve::resolve(
             DaySpec { year: Some(year), ..spec },
             (when.first, when.end),
             super::tense::of(view, when.first, when.end),

@@ -8,9 +8,9 @@
 //! **Limits.** Years before 1000 and BC are not read; fiscal years are taken for calendar years.
 
 use super::calendar::{self, Grain};
-use super::day::{plain_year, spelled_year, with_era};
 use super::relative::unit;
 use super::when::When;
+use super::year_number::{plain_year, spelled_year, with_era};
 use super::{Context, TIME_DATE};
 use crate::lexicon::{Class, ClassSet};
 use crate::model::TimeKind;

@@ -1,0 +1,158 @@
+//! Reads one number with the currency or unit around it.
+//!
+//! **How.** A currency in front, one behind, a unit, or an age; money takes the minor units that follow.
+//!
+//! **Why this way.** A range is two parts, and money, measures and ages are the same to it.
+//!
+//! **Limits.** Pounds weigh only where a word of weight stands near, or a thing follows.
+
+use super::money::{self, Currency, Form};
+use super::number::{self, Number, NumberKind};
+use super::piece::View;
+use super::terminal::Terminal as T;
+use super::{measure, scale};
+use crate::lexicon::Class;
+use crate::model::AmountKind;
+use rust_decimal::Decimal;
+
+/// A number with its currency or unit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part<'a> {
+    pub first: usize,
+    pub end: usize,
+    pub number: Number,
+    pub kind: AmountKind,
+    pub currency: Option<Currency<'a>>,
+    pub unit: Option<&'a str>,
+    pub value: Decimal,
+}
+
+/// The number at a piece with what stands around it.
+pub(super) fn part<'a>(view: &View<'a>, at: usize) -> Option<Part<'a>> {
+    let number = number::parse(view, at)?;
+    let plain =
+        Part { first: at, end: number.end, number, kind: AmountKind::Count, currency: None, unit: None, value: number.value };
+    if number.kind == NumberKind::Ordinal {
+        return Some(Part { kind: AmountKind::Ordinal, ..plain });
+    }
+    let minus = at.checked_sub(1).filter(|&sign| {
+        view.is_mark(sign, '-') && view.is_glued(at) && sign > 0 && view.mark(sign - 1).is_some_and(|mark| mark != '.')
+    });
+    if let Some((currency, first)) = money::before(view, minus.unwrap_or(at)).filter(|_| number.kind != NumberKind::Vague) {
+        return Some(priced(view, Part { first, ..plain }, currency, number.end));
+    }
+    let hyphen = usize::from(view.is_mark(number.end, '-') && view.is_glued(number.end) && view.is_glued(number.end + 1));
+    let of = usize::from(view.is(number.end, T::Of) && (number.bounds.is_some() || number.scale.is_some()));
+    let from = number.end + hyphen + of;
+    if let Some((currency, end)) =
+        money::at_piece(view, from).filter(|&(currency, _)| is_priced(view, &number, currency, from, hyphen > 0))
+    {
+        return Some(priced(view, plain, currency, end));
+    }
+    if let Some(unit) = measure::at_piece(view, number.end + of) {
+        let mut part = Part { end: unit.end, kind: unit.kind, unit: unit.unit, ..plain };
+        if unit.kind == AmountKind::Temperature && view.text(unit.end) == "below" && view.text(unit.end + 1) == "zero" {
+            (part.value, part.end) = (-part.value, unit.end + 2);
+        }
+        let mut larger = unit;
+        while let Some((count, smaller)) = measure::smaller(view, &larger).filter(|_| larger.kind == AmountKind::Measure) {
+            let factors = larger.factor.zip(smaller.factor);
+            let sum = factors.and_then(|(a, b)| part.value.checked_mul(a)?.checked_div(b)?.checked_add(count));
+            let Some(sum) = sum else { break };
+            part = Part { value: sum, end: smaller.end, unit: smaller.unit, ..part };
+            larger = smaller;
+        }
+        return Some(part);
+    }
+    if let Some(age) = named_age(view, &number) {
+        return Some(Part { kind: AmountKind::Age, unit: Some("year"), first: age, ..plain });
+    }
+    Some(plain)
+}
+
+/// Whether the word behind the number is money and not weight or another thing.
+fn is_priced(view: &View<'_>, number: &Number, currency: Currency<'_>, at: usize, hyphen: bool) -> bool {
+    if number.kind == NumberKind::Fraction && !number.spelled && view.is_mark(number.first + 1, '/') {
+        return true;
+    }
+    match currency.form {
+        Form::Word | Form::Slang if currency.family == "pound" && view.text(at).starts_with("pound") => {
+            !is_weight(view, number, at, hyphen)
+        }
+        // "50 Cent" sings
+        Form::Minor => !(view.is_capital(at) && view.text(at) == "Cent"),
+        Form::Code | Form::Sign => !view.is_mark(at, '$') || !view.is_number(at + 1) || !view.is_glued(at + 1),
+        _ => true,
+    }
+}
+
+/// Whether pounds weigh something.
+fn is_weight(view: &View<'_>, number: &Number, at: usize, hyphen: bool) -> bool {
+    if number.scale.is_some() || view.text(at + 1) == "sterling" {
+        return false;
+    }
+    let thing = view.is(at + 1, T::Of) && !view.is_any(at + 2, &[T::The, T::That, T::This]);
+    let near = (number.first.saturating_sub(6)..number.first).chain(at + 1..at + 4).any(|at| view.has(at, Class::WeightWord));
+    thing || near || hyphen && view.text(at) == "pound"
+}
+
+/// An amount of money, with the minor units that may follow.
+fn priced<'a>(view: &View<'a>, part: Part<'a>, currency: Currency<'a>, end: usize) -> Part<'a> {
+    let mut end = end;
+    let mut value = part.value;
+    let mut number = part.number;
+    if currency.form != Form::Minor {
+        value = value.checked_mul(currency.factor).unwrap_or(value);
+    }
+    // "75 USD million", "$ 5 dollars"
+    let behind = end > number.end;
+    if let Some((by, after)) = scale::scale(view, end, false).filter(|_| behind && number.scale.is_none()) {
+        (value, end) = (value.checked_mul(by).unwrap_or(value), after);
+        number.scale = Some(by);
+    }
+    if !behind {
+        let hyphen = usize::from(view.is_mark(end, '-') && view.is_glued(end) && view.is_glued(end + 1));
+        if let Some((again, after)) = money::at_piece(view, end + hyphen) {
+            let same = again.family == currency.family && again.form != Form::Minor && !view.is_number(after);
+            end = if same { after } else { end };
+            if same && currency.shared && !again.shared {
+                return minor(view, Part { end, kind: AmountKind::Money, currency: Some(again), value, number, ..part }, behind);
+            }
+        }
+    }
+    minor(view, Part { end, kind: AmountKind::Money, currency: Some(currency), value, number, ..part }, behind)
+}
+
+/// Adds the cents: "20 dollars and 43 cents".
+pub(super) fn minor<'a>(view: &View<'a>, part: Part<'a>, behind: bool) -> Part<'a> {
+    let currency =
+        part.currency.filter(|currency| currency.form != Form::Minor && part.value.is_integer() && part.number.bounds.is_none());
+    let words = behind && part.number.scale.is_none();
+    let Some((share, end)) = currency.and_then(|_| money::minor_part(view, part.end, words)) else { return part };
+    Part { end, value: part.value.checked_add(share).unwrap_or(part.value), ..part }
+}
+
+/// "aged 42", "Smith, 43, said": where the age starts.
+fn named_age(view: &View<'_>, number: &Number) -> Option<usize> {
+    let at = number.first;
+    let years = number.kind == NumberKind::Cardinal
+        && number.value.is_integer()
+        && number.value > Decimal::ZERO
+        && number.value < Decimal::from(120);
+    if !years || number.scale.is_some() || at == 0 {
+        return None;
+    }
+    let of = at >= 2 && view.is(at - 1, T::Of) && view.is(at - 2, T::Age);
+    if view.is(at - 1, T::Age) && view.text(at - 1) != "ages" || of {
+        return Some(if view.text(at - 1 - usize::from(of)).eq_ignore_ascii_case("age") { at - 1 - usize::from(of) } else { at });
+    }
+    let apposed =
+        view.is_mark(at - 1, ',') && view.is_mark(number.end, ',') && at >= 2 && view.is_number(at) && number.end == at + 1;
+    let named = apposed
+        && view.is_word(at - 2)
+        && view.is_capital(at - 2)
+        && view.word(at - 2) == T::Other
+        && view.find(at - 2, Class::Month).is_none()
+        && view.find(at - 2, Class::Weekday).is_none();
+    (named && !view.is_number(number.end + 1) && number.value > Decimal::ONE).then_some(at)
+}

@@ -1,0 +1,276 @@
+//! Reads "last week", "this Friday", "next May", "the past three years", "the following day".
+//!
+//! **How.** A word that steps shifts the unit, weekday, month or season behind it; with a count it makes a period that touches the day of the
+//! document.
+//!
+//! **Why this way.** One table of steps for everything that can be stepped.
+//!
+//! **Limits.** "Last Tuesday" and "next Tuesday" are those of the last and the next week.
+
+use super::ago::length;
+use super::calendar::{self, Grain};
+use super::day::{month, weekday_name};
+use super::relative::unit;
+use super::tense::Direction;
+use super::when::When;
+use super::{Context, TIME_RELATIVE};
+use crate::lexicon::Class;
+use crate::model::TimeKind;
+use crate::value::number::{self, NumberKind};
+use crate::value::piece::View;
+use crate::value::terminal::Terminal as T;
+use jiff::civil::Date;
+
+/// How "last", "this", "next" and their like move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Last,
+    This,
+    Next,
+    /// "the past", "the coming": what touches the day of the document.
+    Past,
+    Coming,
+    Following,
+    Same,
+}
+
+fn step(view: &View<'_>, at: usize) -> Option<(Step, usize)> {
+    let next = at + 1;
+    Some(match view.word(at) {
+        T::Last => (Step::Last, next),
+        T::Past => (Step::Past, next),
+        T::This => match view.word(next) {
+            T::Past | T::Last => (Step::Past, next + 1),
+            T::Coming | T::Next => (Step::Coming, next + 1),
+            _ => (Step::This, next),
+        },
+        T::Next => (Step::Next, next),
+        T::Coming => (Step::Coming, next),
+        T::Following => (Step::Following, next),
+        T::That if view.is(next, T::Same) => (Step::Same, next + 1),
+        T::Same | T::That => (Step::Same, next),
+        _ => return None,
+    })
+}
+
+/// "last week", "this Friday", "next May", "the past three years", "the following day".
+pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: Direction) -> Option<When> {
+    let the = view.is(at, T::The);
+    let from = at + usize::from(the);
+    if let Some(when) = counted_step(view, at, from, context) {
+        return Some(when);
+    }
+    let (step, next) = step(view, from)?;
+    if let Some(when) = rolling(view, at, step, next, context) {
+        return Some(when);
+    }
+    let doc = context.day();
+    if let Some((_, end)) = weekday_name(view, next) {
+        // "this Wednesday, September 27"
+        let comma =
+            end + usize::from(view.is_mark(end, ',') || view.is_mark(end, '-') && view.is_glued(end) || view.is_mark(end, '('));
+        let dated = super::day::parse(view, comma).filter(|(spec, _)| comma > end && spec.month.is_some() && spec.day.is_some());
+        if let Some((spec, after)) = dated {
+            let close = usize::from(view.is_mark(end, '(') && view.is_mark(after, ')'));
+            return super::resolve::resolve(spec, (at, after + close), direction, context);
+        }
+    }
+    if let Some((number, end)) = weekday_name(view, next) {
+        let day = doc.and_then(|today| shifted_weekday(today, number, step, direction));
+        return Some(day.map_or_else(
+            || When::open(at, end, TimeKind::Date, Some(format!("XXXX-WXX-{number}")), Grain::Day, &TIME_RELATIVE),
+            |day| When::day(at, end, day, &TIME_RELATIVE),
+        ));
+    }
+    // "this may take long"
+    let named = month(view, next).filter(|_| view.text(next) != "may");
+    if let Some((number, end)) = named.filter(|&(_, end)| !view.is_number(end) && !matches!(step, Step::Same)) {
+        let Some(today) = doc else {
+            return Some(When::open(
+                at,
+                end,
+                TimeKind::DateRange,
+                Some(format!("XXXX-{number:02}")),
+                Grain::Month,
+                &TIME_RELATIVE,
+            ));
+        };
+        let year = today.year() + shifted_year(number.cmp(&today.month()), step);
+        return When::unit(at, end, Date::new(year, number, 1).ok()?, Grain::Month, &TIME_RELATIVE);
+    }
+    if let Some(found) = view.find(next, Class::Season).filter(|&found| view.cell(found, "note") != "plural") {
+        let letters = view.cell(found, "value");
+        let Some(today) = doc else {
+            return Some(When::open(at, found.end, TimeKind::DateRange, Some(letters.to_owned()), Grain::Season, &TIME_RELATIVE));
+        };
+        let this = calendar::season(today.year(), letters)?;
+        let over = if today >= this.1 {
+            std::cmp::Ordering::Less
+        } else if today < this.0 {
+            std::cmp::Ordering::Greater
+        } else {
+            std::cmp::Ordering::Equal
+        };
+        return Some(super::year::named_season(today.year() + shifted_year(over, step), letters, at, found.end));
+    }
+    // "last fiscal year": its days are the company's own
+    let own = usize::from(view.is(next, T::Fiscal) || matches!(view.text(next), "calendar" | "academic" | "school"));
+    let (grain, end, plural) = unit(view, next + own)?;
+    if own > 0 && grain != Grain::Year {
+        return None;
+    }
+    if own > 0 && view.text(next) != "calendar" {
+        return Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_RELATIVE));
+    }
+    // "next to last", "past times"; a plural counts and is no shift
+    if grain.is_clock() || plural || grain == Grain::Season || view.text(next) == "second" {
+        return None;
+    }
+    let anchor = match step {
+        // "that year" points back at one that the text gave
+        Step::Same if grain > Grain::Day => context.last(),
+        Step::Same | Step::Following => context.play().or(doc),
+        _ => doc,
+    };
+    let by = match step {
+        Step::Last | Step::Past => -1,
+        Step::This | Step::Same => 0,
+        Step::Next | Step::Coming | Step::Following => 1,
+    };
+    // "this weekend" told in the past is the one that has just gone
+    let by = if grain == Grain::Weekend && step == Step::This && direction == Direction::Past { weekend_before(doc) } else { by };
+    let that =
+        view.is(from, T::That) && grain == Grain::Day || step != Step::Same || view.is(from, T::Same) || view.is(from, T::That);
+    let Some(anchor) = anchor.filter(|_| that) else {
+        let kind = if grain == Grain::Day { TimeKind::Date } else { TimeKind::DateRange };
+        return that.then(|| When::open(at, end, kind, None, grain, &TIME_RELATIVE));
+    };
+    let base = calendar::start(anchor, grain)?;
+    When::unit(at, end, calendar::shift(base, grain, by)?, grain, &TIME_RELATIVE)
+}
+
+pub(super) fn weekend_before(doc: Option<Date>) -> i32 {
+    if doc.is_some_and(|day| day.weekday().to_monday_one_offset() < 6) { -1 } else { 0 }
+}
+
+/// The year, from that of the document, of a month or season that lies there against the day.
+fn shifted_year(lies: std::cmp::Ordering, step: Step) -> i16 {
+    use std::cmp::Ordering::{Greater, Less};
+    match step {
+        Step::Last | Step::Past => {
+            if lies == Less {
+                0
+            } else {
+                -1
+            }
+        }
+        Step::Next | Step::Coming | Step::Following => {
+            if lies == Greater {
+                0
+            } else {
+                1
+            }
+        }
+        Step::This | Step::Same => 0,
+    }
+}
+
+fn shifted_weekday(today: Date, number: i8, step: Step, direction: Direction) -> Option<Date> {
+    let week = |by: i32| calendar::weekday_of_week(calendar::shift(today, Grain::Week, by)?, number);
+    match step {
+        Step::Last => week(-1),
+        Step::Next => week(1),
+        Step::Past => calendar::weekday(today, number, -1, false),
+        Step::Coming | Step::Following => calendar::weekday(today, number, 1, false),
+        Step::This | Step::Same => {
+            let day = week(0)?;
+            match direction {
+                Direction::Past if day > today => week(-1),
+                Direction::Future if day < today => week(1),
+                _ => Some(day),
+            }
+        }
+    }
+}
+
+/// "the past three years", "next 3 days", "the last two quarters".
+fn rolling(view: &View<'_>, at: usize, step: Step, next: usize, context: &Context) -> Option<When> {
+    let number = number::parse(view, next)?;
+    // "two quarters" is no fraction here
+    let quarters = number.kind == NumberKind::Fraction && number.end == next + 2;
+    let (count, grain, end) = match unit(view, next + 1).filter(|(grain, ..)| quarters && *grain == Grain::Quarter) {
+        Some((grain, end, _)) => (small_count(view, next), grain, end),
+        None => length(view, next).filter(|_| matches!(number.kind, NumberKind::Cardinal | NumberKind::Vague))?,
+    };
+    if number.first != next || matches!(step, Step::Same) {
+        return None;
+    }
+    if grain.is_clock() {
+        return None;
+    }
+    let led = at > 0 && view.is(at - 1, T::Within);
+    touching((at, end), step, count, grain, led, context)
+}
+
+/// "the two upcoming months", "the 10 previous weeks": the count in front of the step.
+fn counted_step(view: &View<'_>, first: usize, at: usize, context: &Context) -> Option<When> {
+    if !view.is_any(at + 1, &[T::Past, T::Next, T::Coming, T::Following, T::Last]) {
+        return None;
+    }
+    let count = small_count(view, at).filter(|count| *count > 1)?;
+    let (step, _) = step(view, at + 1)?;
+    let (grain, end, plural) = unit(view, at + 2).filter(|(grain, ..)| !grain.is_clock())?;
+    plural.then(|| touching((first, end), step, Some(count), grain, false, context)).flatten()
+}
+
+/// So many units that touch the day of the document.
+fn touching(
+    (at, end): (usize, usize),
+    step: Step,
+    count: Option<i32>,
+    grain: Grain,
+    within: bool,
+    context: &Context,
+) -> Option<When> {
+    let (Some(today), Some(count)) = (context.day(), count) else {
+        return Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_RELATIVE));
+    };
+    let (from, until) = match step {
+        Step::Last | Step::Past => (calendar::shift(rolling_start(today, grain)?, grain, -count)?, rolling_start(today, grain)?),
+        _ if within => (today, calendar::shift(today, grain, count)?),
+        _ => {
+            let first = calendar::shift(today, Grain::Day, 1)?;
+            let first = if matches!(grain, Grain::Day | Grain::BusinessDay) { first } else { rolling_end(today, grain)? };
+            (first, calendar::shift(first, grain, count)?)
+        }
+    };
+    let mut when = When::period(at, end, Some(from), Some(until), grain, &TIME_RELATIVE);
+    when.timex = Some(format!(
+        "({},{},{})",
+        calendar::day(from),
+        calendar::day(until),
+        super::duration::iso(&[(rust_decimal::Decimal::from(count), grain)])
+    ));
+    Some(when)
+}
+
+/// Where the past units end: at the day of the document, or at the unit's own edge where its kind has one.
+/// The count at one piece alone.
+fn small_count(view: &View<'_>, at: usize) -> Option<i32> {
+    if view.is_number(at) {
+        return crate::value::numeral::whole(view.text(at)).and_then(|count| i32::try_from(count).ok());
+    }
+    view.cell(view.find(at, Class::NumberWord)?, "value").parse().ok()
+}
+
+fn rolling_start(today: Date, grain: Grain) -> Option<Date> {
+    if grain == Grain::Quarter { calendar::start(today, grain) } else { Some(today) }
+}
+
+fn rolling_end(today: Date, grain: Grain) -> Option<Date> {
+    if grain == Grain::Quarter {
+        calendar::shift(calendar::start(today, grain)?, grain, 1)
+    } else {
+        calendar::shift(today, Grain::Day, 1)
+    }
+}
