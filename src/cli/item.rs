@@ -178,3 +178,30 @@ impl Iterator for Batches {
         (!batch.is_empty()).then_some(batch)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The items of one file of lines, none longer than twenty bytes.
+    fn items(content: &str) -> Vec<Item> {
+        let file: Box<dyn Read + Send> = Box::new(io::Cursor::new(content.as_bytes().to_owned()));
+        let mut lines = Lines::of("in".into(), file);
+        std::iter::from_fn(|| lines.next(20)).collect()
+    }
+
+    #[test]
+    fn a_line_that_reaches_the_limit_is_refused_and_the_next_one_is_read() {
+        let long = "x".repeat(500);
+        let found = items(&format!("{{\"a\": 1}}\n\n{long}\n{{\"b\": 2}}\n{long}"));
+        let refused =
+            |number: usize| Item::Unreadable(format!("in:{number}"), "a line of 20 bytes or more; split its text".to_owned());
+        let line = |number, text: &str| Item::Line("in".into(), number, text.as_bytes().to_owned());
+        assert_eq!(found, [line(1, "{\"a\": 1}\n"), refused(3), line(4, "{\"b\": 2}\n"), refused(5)]);
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_the_first_line() {
+        assert_eq!(items("\u{feff}{}\r\n"), [Item::Line("in".into(), 1, b"{}\r\n".to_vec())]);
+    }
+}
