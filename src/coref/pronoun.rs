@@ -128,10 +128,9 @@ impl Sieve<'_> {
         }
         self.sentence = sentence;
         self.first = self.article.sentences.get(sentence).map_or(u32::MAX, |sentence| sentence.tokens.first);
-        self.recent.push(Vec::new());
-        if self.recent.len() > SENTENCES {
-            self.recent.remove(0);
-        }
+        let mut next = if self.recent.len() == SENTENCES { self.recent.remove(0) } else { Vec::new() };
+        next.clear();
+        self.recent.push(next);
     }
 
     fn keep(&mut self, mention: &Mention, chain: ChainId) {
@@ -172,7 +171,7 @@ impl Sieve<'_> {
 
     /// Whether a verb of saying stands directly behind a mention, or before it at the end of a quotation.
     fn speaks(&self, mention: &Mention) -> bool {
-        let cue = |at: u32| at < self.article.tokens.len() && self.hits.longest(TokenId(at), Class::CueVerb).is_some();
+        let cue = |at: u32| at < self.article.tokens.len() && self.hits.classes(TokenId(at)).has(Class::CueVerb);
         let says = |at: u32| cue(at) && matches!(self.tags.of(TokenId(at)), Tag::Verb);
         let (first, end) = (mention.tokens.first, mention.tokens.end);
         says(end)
@@ -182,6 +181,9 @@ impl Sieve<'_> {
     /// The innermost quotation that a token stands in.
     fn quotation(&self, token: u32) -> Option<usize> {
         let quotations = &self.article.quotations;
+        if quotations.is_empty() {
+            return None;
+        }
         let after = quotations.partition_point(|quotation| quotation.tokens.first <= token);
         (after.saturating_sub(4)..after).rev().find(|&at| quotations[at].tokens.end > token)
     }

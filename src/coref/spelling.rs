@@ -17,7 +17,7 @@ pub(crate) fn skeleton(name: &str) -> String {
     letters.retain(|c| c.is_alphanumeric() || c == ' ');
     let mut held = mask(&letters);
     for (sound, (from, to)) in MASKS.into_iter().zip(SOUNDS) {
-        if held & sound == sound && letters.contains(from) {
+        if held & sound == sound && letters.as_bytes().windows(from.len()).any(|part| part == from.as_bytes()) {
             letters = letters.replace(from, to);
             held = mask(&letters);
         }

@@ -132,9 +132,10 @@ fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
         name.tally.see(Sign::Acronym);
         name.common = page.text(first).bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'));
     }
+    let word = page.text(first);
     if single
         && page.shape(first) != Shape::Caps
-        && ENDINGS.iter().any(|ending| page.text(first).len() > ending.len() + 2 && page.text(first).ends_with(ending))
+        && ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
     {
         name.tally.see(Sign::BodyEnding);
     }

@@ -59,6 +59,21 @@ fn forms(initial: u8) -> &'static [Row] {
     }
 }
 
+/// Whether a form that begins with a small letter has so many letters.
+fn may_be_long(initial: u8, letters: usize) -> bool {
+    let lengths: u32 = match initial {
+        b'h' => 1 << 2 | 1 << 3 | 1 << 4 | 1 << 7,
+        b's' => 1 << 3,
+        b'i' => 1 << 1 | 1 << 2 | 1 << 3 | 1 << 6,
+        b't' => 1 << 4 | 1 << 5 | 1 << 6 | 1 << 10,
+        b'm' => 1 << 2 | 1 << 4 | 1 << 6,
+        b'w' | b'u' => 1 << 2,
+        b'o' => 1 << 3 | 1 << 4 | 1 << 9,
+        _ => 0,
+    };
+    letters < 16 && lengths >> letters & 1 == 1
+}
+
 /// The forms by which a speaker speaks of himself.
 pub(crate) fn is_first_person(word: &str) -> bool {
     matches!(word.as_bytes(), [b'i' | b'I'] | [b'm' | b'w' | b'o' | b'M' | b'W' | b'O', ..] | [b'u' | b'U', ..])
@@ -80,7 +95,11 @@ fn mention(page: &Page<'_>, token: TokenId) -> Option<Mention> {
         return None;
     }
     let word = page.text(token);
-    let forms = forms(word.as_bytes().first()?.to_ascii_lowercase());
+    let initial = word.as_bytes().first()?.to_ascii_lowercase();
+    if !may_be_long(initial, word.len()) {
+        return None;
+    }
+    let forms = forms(initial);
     let &(_, kind, gender, plural) = forms.iter().find(|(form, ..)| form.eq_ignore_ascii_case(word))?;
     if !matches!(shape, Shape::Lower | Shape::Title) && word != "I" {
         return None;
@@ -98,4 +117,17 @@ fn mention(page: &Page<'_>, token: TokenId) -> Option<Mention> {
         entry: None,
         found: FoundBy::Pass(&PASSES[0]),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{forms, may_be_long};
+
+    #[test]
+    fn every_form_has_a_length_that_its_initial_allows() {
+        for initial in b'a'..=b'z' {
+            let mut own = forms(initial).iter();
+            assert!(own.all(|(form, ..)| form.as_bytes()[0] == initial && may_be_long(initial, form.len())));
+        }
+    }
 }
