@@ -162,6 +162,8 @@ fn arguments_that_name_nothing_or_too_much_are_refused() {
     assert!(refused(&here, &["a.txt", "--to", "o.txt", "--resume", "--output", "text"], 2).contains("--output jsonl"));
     assert!(refused(&here, &["a.txt", "--to", "no/such/folder.jsonl"], 2).contains("no/such/folder.jsonl"));
     assert!(refused(&here, &["a.txt", ".", "--to", "b.txt"], 2).contains("b.txt would be read as input too"));
+    assert!(refused(&here, &["*.txt", "--to", "a.txt"], 2).contains("a.txt would be read as input too"));
+    assert!(!here.join("b.txt").exists());
     assert_eq!(fs::read(here.join("full.jsonl")).unwrap(), b"{}\n");
 }
 

@@ -101,17 +101,15 @@ enum Target<'a> {
 impl<'a> Target<'a> {
     fn of(asked: &'a Extract, files: &Files, codec: Codec) -> Result<Self, Failure> {
         let Some(path) = asked.to.as_deref() else { return Ok(Target::Open(Sink::stdout())) };
-        let target = if asked.resume && path.exists() {
-            let kept = Kept::of(path).map_err(Failure::broken)?;
-            if kept.again.is_empty() { Target::Open(Sink::cut(path, &kept)?) } else { Target::Waiting { path, codec, kept } }
-        } else {
-            Target::Open(Sink::create(path)?)
-        };
         if files.reads(path) {
             let name = path.display();
             return Err(Failure::usage(format_args!("{name} would be read as input too; write to a file elsewhere")));
         }
-        Ok(target)
+        if !(asked.resume && path.exists()) {
+            return Ok(Target::Open(Sink::create(path)?));
+        }
+        let kept = Kept::of(path).map_err(Failure::broken)?;
+        Ok(if kept.again.is_empty() { Target::Open(Sink::cut(path, &kept)?) } else { Target::Waiting { path, codec, kept } })
     }
 
     /// Whether an interrupted run is still to be compared with this one.

@@ -89,9 +89,11 @@ impl Files {
         matches!(self.asked.as_slice(), [Asked::One(_)])
     }
 
-    /// Whether the walk comes to this file.
+    /// Whether the walk comes to this file, or would if it were there.
     pub fn reads(&self, file: &Path) -> bool {
-        let Ok(file) = file.canonicalize() else { return false };
+        let folder = file.parent().map(|folder| if folder == Path::new("") { Path::new(".") } else { folder });
+        let there = || Some(folder?.canonicalize().ok()?.join(file.file_name()?));
+        let Some(file) = file.canonicalize().ok().or_else(there) else { return false };
         let is_it = |path: &Path| path.canonicalize().is_ok_and(|path| path == file);
         self.asked.iter().any(|asked| match asked {
             Asked::One(path) => is_it(path),
