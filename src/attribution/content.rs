@@ -30,6 +30,10 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
             if is_seam_after_quote(reader, at, frame) || quotation.tokens.first == first && is_whole(reader, quotation) {
                 return at;
             }
+            // American houses set the comma inside the marks.
+            if reader.is(quotation.inner.end.saturating_sub(1), &[","]) && is_comma_seam(reader, first, at, frame, limit, cues) {
+                return at;
+            }
             continue;
         }
         if is_seam(reader, first, at, frame, limit, cues) {
@@ -39,6 +43,9 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
     }
     limit
 }
+
+/// Words behind a comma that may link content with more content.
+const LINKS: &[&str] = &["and", "but", "while", "although", "though", "yet", "or", "so"];
 
 /// A quotation that closes with a mark of its own is a sentence; what follows it is not content.
 fn is_whole(reader: &Reader<'_>, quotation: &Quotation) -> bool {
@@ -68,18 +75,7 @@ fn is_seam(reader: &Reader<'_>, first: u32, at: u32, frame: Frame, limit: u32, c
     }
     let next = at + 1;
     if comma {
-        if reader.is(next, &["and", "but", "while", "although", "though", "yet", "or", "so"]) {
-            return reporting_clause(reader, next + 1, limit, cues)
-                || conjoined(reader, next + 1, first, frame, cues)
-                || !frame.is_clause() && new_clause(reader, next + 1, limit);
-        }
-        if reporting_participle(reader, next, cues) {
-            return true;
-        }
-        if !frame.is_clause() {
-            return loose(reader, next) || !reader.is(at, &[","]);
-        }
-        return reader.is(next, &["according"]);
+        return is_comma_seam(reader, first, next, frame, limit, cues) || !frame.is_clause() && !reader.is(at, &[","]) && !reader.is(next, LINKS);
     }
     if reader.is(at, &["and", "but"]) && at > first {
         return reporting_clause(reader, next, limit, cues)
@@ -91,6 +87,19 @@ fn is_seam(reader: &Reader<'_>, first: u32, at: u32, frame: Frame, limit: u32, c
             && reader.tag(at) != Tag::Adv;
     }
     false
+}
+
+/// Whether what stands behind a comma, at `next`, is no more of the content.
+fn is_comma_seam(reader: &Reader<'_>, first: u32, next: u32, frame: Frame, limit: u32, cues: &[Candidate<'_>]) -> bool {
+    if reader.is(next, LINKS) {
+        return reporting_clause(reader, next + 1, limit, cues)
+            || conjoined(reader, next + 1, first, frame, cues)
+            || !frame.is_clause() && new_clause(reader, next + 1, limit);
+    }
+    if reporting_participle(reader, next, cues) {
+        return true;
+    }
+    if frame.is_clause() { reader.is(next, &["according"]) } else { loose(reader, next) }
 }
 
 /// A finite verb, with its subject or with that of the cue: ", and left", ", but the mayor left".

@@ -67,7 +67,9 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
         let phrase = reader.noun_before(last).filter(|phrase| participle && phrase.tokens.first >= floor)?;
         return Some(Subject::new(grow_left(reader, phrase.tokens.first, floor), end));
     };
-    if phrase.first < floor {
+    let time = reader.time(phrase.first).is_some_and(|(_, time)| time.first <= phrase.first && phrase.end <= time.end);
+    let possessive = phrase.len() == 1 && reader.is(phrase.first, &["his", "their", "its", "my", "our", "your"]);
+    if phrase.first < floor || time || possessive {
         return None;
     }
     Some(Subject::new(grow_left(reader, phrase.first, floor), end))
@@ -100,7 +102,11 @@ fn skip_adverbs_left(reader: &Reader<'_>, mut at: u32, floor: u32) -> u32 {
             }
             let on = reader.is(time.first - 1, &["on", "in", "late", "early"]);
             let first = if on { time.first - 1 } else { time.first };
-            if first <= floor || reader.is(first - 1, &[","]) {
+            // "Ruiz, the mayor, on Tuesday said"
+            if first > floor + 1 && reader.is(first - 1, &[","]) {
+                return first;
+            }
+            if first <= floor {
                 return at;
             }
             at = first;

@@ -51,7 +51,15 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let seam = Seam::before(reader, subject.tokens.first, sentence.first)?;
     let forward = frame::find(reader, cue, sentence.end);
     let addressed = cue.row.takes.has(Take::Addressee);
-    if forward.is_some_and(|opening| opening.frame != Frame::Quote && !(addressed && opening.frame == Frame::Object)) {
+    // Behind a whole quotation only "that" can open other content: "…," she told the station when asked.
+    let whole = seam.is_whole(reader) && cue.row.precision >= 70;
+    let blocks = |frame| match frame {
+        Frame::Quote => false,
+        Frame::Object => !addressed && !whole,
+        Frame::That => true,
+        _ => !whole,
+    };
+    if forward.is_some_and(|opening| blocks(opening.frame)) || seam.stopped && !is_bare_tag(reader, cue, subject.tokens, sentence) {
         return None;
     }
     let (mut tail, medium) = frame::skip_adjuncts(reader, cue.words.end, sentence.end);
@@ -63,7 +71,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         tail = frame::skip_adjuncts(reader, phrase.end, sentence.end).0;
     }
     // Behind a quotation a plain verb of saying needs no more; elsewhere nothing that could be content may follow.
-    let plain = seam.quoted && cue.row.precision >= 80;
+    let plain = seam.quoted && (cue.row.precision >= 80 || whole);
     if !plain && !closes_tag(reader, tail, sentence) {
         return None;
     }
@@ -85,7 +93,7 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     if !(cue.row.forms.past || cue.row.forms.third) {
         return None;
     }
-    let seam = Seam::before(reader, cue.group.first, sentence.first)?;
+    let seam = Seam::before(reader, cue.group.first, sentence.first).filter(|seam| !seam.stopped)?;
     let source = source::after(reader, cue.words.end, sentence.end)?;
     // "Ruiz, who led the group, called her": the comma closes an apposition to the subject.
     let plain = cue.row.precision >= 75 && cue.row.takes.has(Take::Clause) && !cue.row.takes.has(Take::Addressee);
@@ -148,7 +156,7 @@ fn sourced(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: 
     while last > sentence.first && reader.tag(last) == Tag::Adv {
         last -= 1;
     }
-    let seam = Seam::before(reader, last + 1, sentence.first);
+    let seam = Seam::before(reader, last + 1, sentence.first).filter(|seam| !seam.stopped);
     let end = if reader.is(last, &[","]) { last } else { last + 1 };
     let before = match seam {
         Some(seam) => seam.content(reader, sentence, cues)?,
@@ -169,6 +177,8 @@ struct Seam<'a> {
     end: u32,
     quoted: bool,
     quotation: Option<&'a Quotation>,
+    /// Whether a full stop within the marks ends the sentence.
+    stopped: bool,
 }
 
 impl<'a> Seam<'a> {
@@ -181,16 +191,26 @@ impl<'a> Seam<'a> {
         }
         if let Some(quotation) = reader.closes(last) {
             let inside = quotation.inner.end.saturating_sub(1);
-            // “… end.” Smith said …: the stop within the marks ends the sentence.
-            if reader.is(inside, &["."]) && !comma || is_introduced(reader, quotation) {
+            if is_introduced(reader, quotation) || reader.block(last) != reader.block(at) {
                 return None;
             }
+            let stopped = reader.is(inside, &["."]) && !comma;
             let marked =
                 comma || reader.is(inside, &[",", "?", "!", "...", "…", "—", "–", "--"]) || reader.shape(inside) == Shape::Stop;
             let long = quotation.inner.len() >= 5;
-            return (marked || long).then_some(Seam { end: last + 1, quoted: true, quotation: Some(quotation) });
+            return (marked || long).then_some(Seam { end: last + 1, quoted: true, quotation: Some(quotation), stopped });
         }
-        (comma && last >= floor && reader.quote(last).is_none()).then_some(Seam { end: last + 1, quoted: false, quotation: None })
+        let plain = Seam { end: last + 1, quoted: false, quotation: None, stopped: false };
+        (comma && last >= floor && reader.quote(last).is_none()).then_some(plain)
+    }
+
+    /// Whether the quotation before the seam is a sentence of its own and not part of one.
+    fn is_whole(&self, reader: &Reader<'_>) -> bool {
+        self.quotation.is_some_and(|quotation| {
+            let first = quotation.tokens.first;
+            let before = || reader.shape(first - 1) == Shape::Stop || reader.is_mark(first - 1) || reader.is(first - 1, &[":"]);
+            reader.sentence(first).first == first || before() || reader.block(first - 1) != reader.block(first)
+        })
     }
 
     /// The content that ends here.
@@ -201,6 +221,12 @@ impl<'a> Seam<'a> {
         };
         (first < self.end).then(|| TokenSpan::new(first, self.end))
     }
+}
+
+/// “… end.” Ruiz said.: a sentence of nothing but source and cue, whose content closed with a stop instead of a comma.
+fn is_bare_tag(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan, sentence: TokenSpan) -> bool {
+    let (tail, _) = frame::skip_adjuncts(reader, cue.words.end, sentence.end);
+    cue.row.precision >= 80 && reader.sentence(source.first).first == source.first && tail + 1 >= sentence.end
 }
 
 /// Whether a verb of saying stands right before the quotation: `When a man shouted, “Shame,” …`.

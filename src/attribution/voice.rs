@@ -31,6 +31,11 @@ fn tagged<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
         return None;
     }
     let first = quotation.tokens.end + u32::from(comma);
+    // “…?” The crowd applauded.: a sentence of its own, unless the quotation opens the paragraph.
+    let opens = reader.article.blocks.get(reader.block(quotation.tokens.first)).map(|block| block.tokens.first);
+    if reader.sentence(first).first == first && opens != Some(quotation.tokens.first) || reader.block(first) != reader.block(inside) {
+        return None;
+    }
     let phrase = source::phrase_starting(reader, first)?;
     let limit = reader.sentence(first).end;
     let mut end = phrase.end;
