@@ -136,6 +136,7 @@ Maria Costa > said > I told him, ‘Go home,’ and he went > say direct
 
 “I have no comment,” Mr. Brandt said when asked about the vote.
 Mr. Brandt > said > I have no comment > say direct
+- > asked about > the vote > ask indirect
 
 “The talks have failed,” according to a statement by the ministry.
 a statement by the ministry > according to > The talks have failed > say direct
@@ -352,8 +353,8 @@ Officials > expressed concern about > the delay > worry indirect
 The head of state expressed readiness to meet the rebels.
 The head of state > expressed readiness > to meet the rebels > offer indirect
 
-Brandt’s refusal to resign angered the party.
-Brandt’s > refusal > to resign > refuse indirect!
+Brandt’s claim that the harvest was poor angered the party.
+Brandt’s > claim > the harvest was poor > claim indirect
 
 The union announced a strike.
 The union > announced > a strike > announce indirect
@@ -452,8 +453,35 @@ The minister was asked whether the harvest was poor.
 The plan was rejected by the council.
 the council > was rejected > The plan > deny indirect!
 
-The talks seem to be over.
-- > seem > The talks // to be over > believe indirect
+“The lake is safe,” Brandt told the station when asked about the leak.
+Brandt > told > The lake is safe > say direct @ the station
+- > asked about > the leak > ask indirect
+
+Brandt, who praised the plan, told the council that it was late.
+Brandt > told > it was late > say indirect @ the council
+who > praised > the plan > praise indirect
+
+Brandt told the station that the plan was “a farce,” adding that it would fail.
+Brandt > told > the plan was “a farce > say mixed @ the station
+Brandt > adding > it would fail > say indirect
+
+“The lake is safe. We drank from it.” Brandt said.
+Brandt > said > The lake is safe. We drank from it. > say direct
+
+“The lake is safe,” Brandt said, according to the Northern Star.
+the Northern Star > according to > The lake is safe,” Brandt said > say mixed
+
+Asked by a reporter whether the lake was safe, Brandt nodded.
+a reporter > Asked > whether the lake was safe > ask indirect
+
+Sen. Ana Ruiz, the chairwoman, on Monday called the plan late.
+Sen. Ana Ruiz, the chairwoman > called > the plan late > describe indirect
+
+Some have urged Brandt to resign.
+Some > have urged > to resign > urge indirect @ Brandt
+
+The talks appear to be over.
+- > appear > The talks // to be over > believe indirect
 
 The minister was quoted as saying that the harvest was poor.
 The minister > was quoted as saying > the harvest was poor > say indirect

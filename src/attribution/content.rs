@@ -75,7 +75,8 @@ fn is_seam(reader: &Reader<'_>, first: u32, at: u32, frame: Frame, limit: u32, c
     }
     let next = at + 1;
     if comma {
-        return is_comma_seam(reader, first, next, frame, limit, cues) || !frame.is_clause() && !reader.is(at, &[","]) && !reader.is(next, LINKS);
+        return is_comma_seam(reader, first, next, frame, limit, cues)
+            || !frame.is_clause() && !reader.is(at, &[","]) && !reader.is(next, LINKS);
     }
     if reader.is(at, &["and", "but"]) && at > first {
         return reporting_clause(reader, next, limit, cues)
@@ -141,7 +142,10 @@ pub(super) fn noun_end(reader: &Reader<'_>, first: u32, frame: Frame, end: u32) 
         });
         // After an infinitive without an object there is no phrase to be the subject: "to resign angered".
         let bare = subject.is_none() && at > first && starts_finite(reader, at) && reader.verb(at - 1).is_some();
-        if main || bare {
+        // After a whole clause a verb without a subject goes with the noun: "the claim that it was late angered".
+        let linked = at > first && reader.is(at - 1, &["and", "or", "but", ",", "to", "not"]);
+        let second = own == 0 && subject.is_none() && at > first && starts_finite(reader, at) && !linked;
+        if main || bare || second {
             if own == 0 {
                 return at;
             }

@@ -19,22 +19,22 @@ const PIECES: usize = 64;
 /// draft whose content covers a token.
 pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [Option<u32>]) {
     let mut next = 0;
-    let mut last: Option<usize> = None;
+    let (mut last, mut quoted): (Option<usize>, Option<usize>) = (None, None);
     for quotation in reader.article.quotations.iter().filter(|quotation| quotation.depth == 0) {
         while drafts.get(next).is_some_and(|draft| draft.first() < quotation.tokens.first) {
             if drafts[next].within.is_none() && !last.is_some_and(|last| goes_on(reader, &drafts[last], &drafts[next])) {
                 last = Some(next);
+                quoted = if is_voice(reader, &drafts[next]) { last } else { quoted };
             }
             next += 1;
         }
         if owner.get(quotation.tokens.first as usize).copied().flatten().is_some() || !quotation::is_speech(reader, quotation) {
             continue;
         }
-        let Some(target) =
-            last.filter(|&last| drafts[last].content.len() < PIECES && continues(reader, &drafts[last], quotation))
-        else {
-            continue;
-        };
+        // “…,” the driver said. She plans to leave. “…”: a voice goes on over what is told of plans and views.
+        let voice = quoted.filter(|_| !last.is_some_and(|last| drafts[last].is_clause()));
+        let goes_on = |&target: &usize| drafts[target].content.len() < PIECES && continues(reader, &drafts[target], quotation);
+        let Some(target) = voice.filter(goes_on).or_else(|| last.filter(goes_on)) else { continue };
         drafts[target].content.push(quotation.tokens);
         drafts[target].notes.push("continued");
         owner
@@ -42,6 +42,11 @@ pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [O
             .unwrap_or_default()
             .fill(Some(target as u32));
     }
+}
+
+/// Whether a statement quotes at its end.
+fn is_voice(reader: &Reader<'_>, draft: &Draft<'_>) -> bool {
+    draft.content.last().is_some_and(|&piece| ends_quoted(reader, piece))
 }
 
 /// Whether the statement `after` only trails the tag of the quotation in `tag`: “…,” she said, referring to the vote.

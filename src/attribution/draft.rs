@@ -1,6 +1,7 @@
 //! A statement while it is being put together: token ranges, not yet trimmed to bytes.
 
 use super::cue::Candidate;
+use super::passes;
 use crate::model::Act;
 use crate::rules::FoundBy;
 use crate::text::TokenSpan;
@@ -43,6 +44,20 @@ impl<'l> Draft<'l> {
             found,
             notes: Vec::new(),
         }
+    }
+
+    /// Whether it tells whole sentences of somebody, as opposed to what is planned, praised or called for.
+    pub fn is_clause(&self) -> bool {
+        let plain = [
+            &passes::INFINITIVE,
+            &passes::ING,
+            &passes::PREPOSITION,
+            &passes::OBJECT_SURE,
+            &passes::OBJECT_LIKELY,
+            &passes::PASSIVE,
+        ];
+        let other = [&passes::ADJECTIVE, &passes::LIGHT_VERB, &passes::POSSESSOR, &passes::SEEM, &passes::WH];
+        !plain.iter().chain(&other).any(|&pass| self.found == FoundBy::Pass(pass))
     }
 
     /// The first token of source, cue and content.

@@ -33,8 +33,10 @@ pub(super) fn form(reader: &Reader<'_>, pieces: &[TokenSpan]) -> StatementForm {
         for at in piece.first..piece.end {
             if reader.shape(at).is_word() {
                 words += 1;
-                quoted +=
-                    u32::from(opened(at) && reader.quote(at).is_some_and(|(_, quotation)| quotation.inner.holds(TokenId(at))));
+                let outer = opened(at) && reader.quote(at).is_some_and(|(_, quotation)| quotation.inner.holds(TokenId(at)));
+                // A quotation in a quotation, whose marks are the first of the piece.
+                let inner = || reader.opens(piece.first).is_some_and(|quotation| quotation.inner.holds(TokenId(at)));
+                quoted += u32::from(outer || inner());
             }
         }
     }

@@ -14,7 +14,7 @@ use super::frame::{self, Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
 use super::source::{self, Subject};
-use super::{passes, polarity, quotation};
+use super::{passes, polarity, quotation, speaker};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::Act;
@@ -27,7 +27,7 @@ pub(super) struct Room<'c, 'l> {
     pub end: u32,
     pub cues: &'c [Candidate<'l>],
     /// The source of the statement before in the same sentence, for "…, adding that".
-    pub carried: Option<TokenSpan>,
+    pub carried: Option<Subject>,
     /// The statement whose content covers a token, where that is known.
     pub owner: &'c [Option<u32>],
 }
@@ -50,10 +50,18 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     if let Some(draft) = gapped(reader, cue, room) {
         return Some(draft);
     }
+    // "Asked by a reporter whether"
+    if reader.is(cue.words.end, &["by"])
+        && let Some(agent) = source::after(reader, cue.words.end + 1, room.end)
+        && let Some((first, frame)) = opener_after(reader, cue, agent.end, room)
+    {
+        let opening = Opening { frame, first, cue_end: cue.words.end, addressee: None, medium: None };
+        return asked(reader, cue, opening, Some(agent), room);
+    }
     let Some(opening) = frame::find(reader, cue, room.end) else {
         return parenthetical(reader, cue, room).or_else(|| next_quotation(reader, cue, room));
     };
-    if let Some(draft) = asked(reader, cue, opening, room) {
+    if let Some(draft) = asked(reader, cue, opening, None, room) {
         return Some(draft);
     }
     // "That is not to say that": nothing is said.
@@ -62,7 +70,14 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     }) {
         return None;
     }
+    // "posted a message reading “…”": the verb that introduces the quotation is the cue.
+    if opening.frame == Frame::Object && introduces(reader, opening.first, room) {
+        return None;
+    }
     let subject = subject_of(reader, cue, room)?;
+    if !is_evident(reader, cue, opening, subject) {
+        return None;
+    }
     let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(passes::of(opening.frame, cue.row.precision)));
     draft.source = Some(subject.tokens);
     draft.relative = subject.relative;
@@ -75,12 +90,53 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     (!draft.content.is_empty()).then_some(draft)
 }
 
+/// Whether cue, frame and source together report more often than not: a bare object or preposition does so only behind a
+/// finite verb and a source that can speak.
+fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subject: Subject) -> bool {
+    let thing = reader.is(subject.tokens.first, &["that", "which", "it", "this"]) && subject.tokens.len() == 1;
+    let mute = cue.row.act == Act::Say && reader.has(source::head(reader, subject.tokens).0, Class::CueMute);
+    if mute && opening.frame != Frame::Quote {
+        return false;
+    }
+    let quoted = || quotes_near(reader, opening.first);
+    match opening.frame {
+        Frame::Object if cue.row.precision < 70 => {
+            let finite = cue.mood == Mood::Finite && cue.governor.is_none();
+            !thing && (finite && !subject.relative && speaker::can_speak(reader, subject.tokens) || quoted())
+        }
+        Frame::Object => !thing && (cue.governor.is_none() || cue.row.negative) || quoted(),
+        Frame::Prep if opening.addressee.is_none() => {
+            let loose = reader.is(opening.first.saturating_sub(1), &["as", "with", "on"]) && opening.cue_end == opening.first;
+            !thing && !loose || quoted()
+        }
+        _ => true,
+    }
+}
+
+/// Whether a cue in -ing or -ed behind the phrase at `first` introduces a quotation: "a letter saying: “…”".
+fn introduces(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> bool {
+    let at = room.cues.partition_point(|cue| cue.words.first <= first);
+    let near = room.cues[at..].iter().take_while(|cue| cue.words.first < room.end.min(first + 12));
+    near.into_iter().any(|cue| {
+        let end = cue.words.end + u32::from(reader.is(cue.words.end, &[":", ","]));
+        cue.mood == Mood::Gerund && cue.row.takes.has(Take::Quote) && reader.opens(end).is_some()
+    })
+}
+
+/// Whether a quotation opens in the phrase at `first`: marks show that the words are somebody's.
+fn quotes_near(reader: &Reader<'_>, first: u32) -> bool {
+    let end = reader.sentence(first).end.min(first + 8);
+    let near = (first..end).take_while(|&at| !reader.is(at, &[",", ";"]));
+    near.into_iter().any(|at| reader.opens(at).is_some_and(|quotation| !quotation::is_title(reader, quotation)))
+}
+
 /// "The talks seem to be over": subject and predicate are the content, and nobody says it.
 fn seeming<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     let first = cue.words.end;
-    let opens = frame::is_infinitive(reader, first) && reader.is(first, &["to"])
-        || matches!(reader.tag(first), Tag::Adj | Tag::Adv)
-        || reader.is(first, &["that", "like"]);
+    // "Seem" with an infinitive or adjective describes more often than it reports; "appear" does not.
+    let open =
+        frame::is_infinitive(reader, first) && reader.is(first, &["to"]) || matches!(reader.tag(first), Tag::Adj | Tag::Adv);
+    let opens = open && cue.row.precision >= 50 || reader.is(first, &["that", "like"]);
     if !opens || first >= room.end || cue.mood != Mood::Finite {
         return None;
     }
@@ -124,9 +180,17 @@ fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
 }
 
 /// "When asked whether …", "Asked about the vote, …": a participle without a subject, and without a source.
-fn asked<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, opening: Opening, room: Room<'_, 'l>) -> Option<Draft<'l>> {
-    let takes = matches!(opening.frame, Frame::Wh | Frame::Prep) && cue.row.takes.has(Take::Whether) && cue.row.forms.participle;
-    let alone = cue.group.len() == cue.words.len() && cue.mood == Mood::Finite;
+fn asked<'l>(
+    reader: &Reader<'_>,
+    cue: &Candidate<'l>,
+    opening: Opening,
+    agent: Option<TokenSpan>,
+    room: Room<'_, 'l>,
+) -> Option<Draft<'l>> {
+    // "asked whether", "asked about"
+    let question = matches!(opening.frame, Frame::Wh | Frame::Prep) && cue.row.takes.has(Take::Whether);
+    let takes = cue.row.forms.participle && (question || opening.frame == Frame::Object && cue.words.len() > 1);
+    let alone = cue.group.len() == cue.words.len() && matches!(cue.mood, Mood::Finite | Mood::Participle);
     let before = cue.group.first.checked_sub(1);
     let opens = reader.sentence(cue.group.first).first == cue.group.first
         || before.is_some_and(|at| reader.is(at, &["when", "if", "after", "once", "being"]));
@@ -134,6 +198,7 @@ fn asked<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, opening: Opening, room: R
         return None;
     }
     let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::ASKED));
+    draft.source = agent;
     draft.cue.end = opening.cue_end.max(cue.words.end);
     let end = content::end(reader, opening.first, opening.frame, room.end, room.cues);
     let end = (opening.first..end).find(|&at| reader.is(at, &[","]) && reader.quote(at).is_none()).unwrap_or(end);
@@ -276,9 +341,20 @@ fn main_clause_after(reader: &Reader<'_>, first: u32, end: u32) -> Option<u32> {
 /// The subject of a verb cue: its own, or that of the clause it is a participle or conjunct of.
 fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
     let first = cue.group.first;
-    let carried = || room.carried.map(|tokens| Subject { tokens, relative: false });
+    let carried = || room.carried;
     match cue.mood {
         Mood::Finite => {
+            // "Ruiz, who had praised the plan, called it late": a comma closes the relative clause that carries the pronoun.
+            let sentence = reader.sentence(first).first;
+            let close = source::skip_adverbs_left(reader, first, sentence).checked_sub(1).filter(|&at| at >= sentence);
+            if let (Some(close), Some(pronoun)) = (close, room.carried.filter(|subject| subject.relative))
+                && reader.is(close, &[",", "—", "–", "--"])
+                && close >= room.first
+                && reader.is(pronoun.tokens.first.wrapping_sub(1), &[",", "—", "–", "--"])
+            {
+                let tokens = source::antecedent(reader, pronoun.tokens.first, sentence)?;
+                return Some(Subject { tokens, relative: false });
+            }
             if let Some(subject) = source::before(reader, first, room.first) {
                 return Some(subject);
             }
@@ -303,9 +379,15 @@ fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> O
                 let main = main_subject(reader, before, room).or_else(carried);
                 return if early { following_subject(reader, cue, room).or(main) } else { main };
             }
-            // "a spokesman saying that"
+            // "a spokesman saying that", but "sent the voters a letter saying that"
             let phrase = source::phrase_starting(reader, reader.noun_before(first)?.tokens.first)?;
-            Some(Subject { tokens: phrase, relative: false })
+            let whole = source::grow_left(reader, phrase.first, sentence);
+            let governed =
+                |at: u32| at.checked_sub(1).and_then(|last| reader.verb(last)).is_some_and(|group| group.tokens.end == at);
+            let object = reader.time(phrase.first).is_some() || governed(phrase.first) || governed(whole);
+            let main = || main_subject(reader, phrase.first, room).or_else(carried);
+            let own = Subject { tokens: phrase, relative: false };
+            if object { main().or(Some(own)) } else { Some(own) }
         }
         Mood::Infinitive | Mood::Participle => None,
     }
@@ -335,9 +417,8 @@ fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> Option<Subj
         if bare || owned || group.tokens.first < floor || reader.is_quoted(group.tokens.first) {
             continue;
         }
-        let Some(subject) = source::before(reader, group.tokens.first, start).filter(|subject| !subject.relative) else {
-            continue;
-        };
+        let full = |subject: &Subject| !subject.relative && !reader.is(subject.tokens.first, &["there"]);
+        let Some(subject) = source::before(reader, group.tokens.first, start).filter(full) else { continue };
         let opens = subject.tokens.first.checked_sub(1).filter(|&opens| opens >= start);
         let lower = opens.is_some_and(|opens| {
             reader.tag(opens) == Tag::Sconj
@@ -421,34 +502,46 @@ fn adjective<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -
 fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     let opening = frame::find(reader, cue, room.end)
         .filter(|opening| !matches!(opening.frame, Frame::Object | Frame::Colon | Frame::Ing))?;
+    // "a claim that is false": a relative clause tells nothing of what is claimed.
+    if opening.frame == Frame::That && reader.verb(opening.first + 1).is_some_and(|group| group.tokens.first == opening.first + 1)
+    {
+        return None;
+    }
     let phrase = reader.noun(cue.words.first)?.tokens;
     if phrase.first < room.first {
         return None;
     }
-    let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::NOUN_ALONE));
+    let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::POSSESSOR));
     let light = phrase.first.checked_sub(1).and_then(|last| reader.verb(last)).filter(|group| {
         group.tokens.end == phrase.first && reader.has(group.head.0, Class::CueLight) && group.tokens.first >= room.first
     });
     if let Some(group) = light {
+        // "had the backing of", "made the decision to": the subject is spoken of, or does.
+        let had =
+            reader.is(group.head.0, &["has", "have", "had", "having"]) && reader.is(opening.first.saturating_sub(1), &["of"]);
+        if had || cue.row.act == Act::Decide || reader.is(group.tokens.first, &["to"]) {
+            return None;
+        }
         let subject = source::before(reader, group.tokens.first, room.first).or_else(|| {
             let joined = group.tokens.first > room.first && reader.is(group.tokens.first - 1, &["and", "but", ","]);
-            let carried = room.carried.map(|tokens| Subject { tokens, relative: false });
-            if joined { carried.or_else(|| main_subject(reader, group.tokens.first, room)) } else { None }
+            if joined { room.carried.or_else(|| main_subject(reader, group.tokens.first, room)) } else { None }
         })?;
+        if !subject.relative && !speaker::can_speak(reader, subject.tokens) {
+            return None;
+        }
         draft.found = crate::rules::FoundBy::Pass(&passes::LIGHT_VERB);
         draft.source = Some(subject.tokens);
         draft.relative = subject.relative;
         fill(reader, cue, &mut draft, opening, room);
         draft.cue.first = group.tokens.first;
         draft.negative |= group.negated;
-    } else if let Some(owner) = possessor(reader, phrase, cue.words.first) {
-        draft.found = crate::rules::FoundBy::Pass(&passes::POSSESSOR);
-        draft.source = Some(owner);
-        fill(reader, cue, &mut draft, opening, room);
-    } else if opening.frame == Frame::That && cue.row.precision >= 50 {
-        fill(reader, cue, &mut draft, opening, room);
     } else {
-        return None;
+        // What an owner's noun governs otherwise ("her support for") is the topic of some other saying more often than not.
+        draft.source = Some(
+            possessor(reader, phrase, cue.words.first)
+                .filter(|_| opening.frame == Frame::That || quotes_near(reader, opening.first))?,
+        );
+        fill(reader, cue, &mut draft, opening, room);
     }
     (!draft.content.is_empty()).then_some(draft)
 }

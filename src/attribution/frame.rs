@@ -119,12 +119,20 @@ fn far_that(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Op
         return None;
     }
     let plain = |token: u32| {
-        reader.verb(token).is_none()
-            && !reader.is_mark(token)
+        (reader.verb(token).is_none() || reader.has(token, Class::CueMedium))
+            && !(reader.is_mark(token) && reader.opens(token).is_some())
             && !matches!(reader.shape(token), Shape::Stop)
             && !reader.is(token, &[";", ":", "and", "but", "who", "which"])
     };
-    let that = (at..limit.min(at + ADJUNCTS)).find(|&token| !plain(token) || reader.is(token, &["that"]))?;
+    // "said on the show “Early Bird” that": titles are passed over whole.
+    let (mut that, end) = (at, limit.min(at + ADJUNCTS));
+    while that < end && plain(that) && !reader.is(that, &["that"]) {
+        let title = reader.opens(that + 1).filter(|quotation| quotation::is_title(reader, quotation));
+        that = title.map_or(that + 1, |quotation| quotation.tokens.end.max(that + 1));
+    }
+    if that >= end {
+        return None;
+    }
     let opens = reader.is(that, &["that"]) && reader.tag(that) == Tag::Sconj && !is_determiner(reader, that);
     let begins = reader.time(at).is_some() || matches!(reader.tag(at), Tag::Adp | Tag::Part | Tag::Adv) || reader.is(at, &[","]);
     if !(opens && begins) {

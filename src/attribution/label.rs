@@ -46,7 +46,9 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
         .all(|token| matches!(reader.article.tokens.shape(token), Shape::Caps | Shape::Initial | Shape::Mark | Shape::Stop))
         && reader.word(colon - 1).len() > 2
         && !reader.mentions.within(label).any(|(_, mention)| mention.kind == MentionKind::Location);
-    let plain = block.kind == BlockKind::Headline && named || turn;
+    // "Said Ruiz: “…”" is a tag.
+    let quoted = named && reader.opens(colon + 1).is_some() && !reader.has(first, Class::CueVerb);
+    let plain = block.kind == BlockKind::Headline && named || turn || quoted;
     if !plain {
         return None;
     }

@@ -33,7 +33,7 @@ pub(super) fn is_title(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     let small = |at: u32| {
         reader.is(at, &["a", "an", "the", "and", "or", "of", "in", "on", "to", "for", "with", "at", "by", "from", "’s", "'s"])
     };
-    let mut words = quotation.inner.iter().filter(|token| reader.shape(token.0).is_word() && !small(token.0));
+    let mut words = quotation.inner.iter().take(16).filter(|token| reader.shape(token.0).is_word() && !small(token.0));
     words.all(|token| reader.shape(token.0).is_capital() || reader.shape(token.0) == Shape::Number)
 }
 

@@ -163,9 +163,18 @@ impl<'a> Reader<'a> {
         self.shape(at) == Shape::Quote
     }
 
-    /// Whether a quotation of the first depth opens at `at`.
+    /// The quotation that opens at `at`, at whatever depth.
     pub fn opens(&self, at: u32) -> Option<&'a Quotation> {
-        self.quote(at).map(|(_, quotation)| quotation).filter(|quotation| quotation.tokens.first == at)
+        let (_, outer) = self.quote(at)?;
+        if outer.tokens.first == at {
+            return Some(outer);
+        }
+        if !self.is_mark(at) {
+            return None;
+        }
+        let quotations = &self.article.quotations;
+        let found = quotations.partition_point(|quotation| quotation.tokens.first < at);
+        quotations.get(found).filter(|quotation| quotation.tokens.first == at)
     }
 
     /// Whether the last token of a quotation of the first depth stands at `at`.

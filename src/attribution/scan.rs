@@ -12,14 +12,15 @@ use super::cue::{Candidate, Kind};
 use super::draft::Draft;
 use super::forward::{self, Room};
 use super::reader::{Reader, WINDOW};
+use super::source::Subject;
 use super::{content, continuation, idiom, label, passes, polarity, tag, voice};
 use crate::rules::{FoundBy, Rules};
 use crate::text::TokenSpan;
 
 /// The statements of the article; those within another come after it.
 pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l Rules) -> Vec<Draft<'l>> {
-    let mut scan =
-        Scan { reader, cues, drafts: Vec::new(), owner: vec![None; reader.len() as usize], used: vec![false; cues.len()] };
+    let (owner, used) = (vec![None; reader.len() as usize], vec![false; cues.len()]);
+    let mut scan = Scan { reader, cues, drafts: Vec::new(), owner, used, told: Vec::new() };
     for block in 0..reader.article.blocks.len() {
         if let Some(draft) = label::find(reader, block) {
             scan.keep(draft);
@@ -40,7 +41,7 @@ pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l R
         if scan.is_owned(quotation.tokens.first) || scan.is_owned(quotation.tokens.end.saturating_sub(1)) {
             continue;
         }
-        if let Some(draft) = voice::find(reader, quotation) {
+        if let Some(draft) = voice::find(reader, quotation).filter(|draft| !scan.overlaps(draft)) {
             scan.keep(draft);
         }
     }
@@ -60,6 +61,8 @@ struct Scan<'s, 'a, 'l> {
     owner: Vec<Option<u32>>,
     /// Whether a cue has its statement.
     used: Vec<bool>,
+    /// Tags whose whole sentence somebody else is the source of.
+    told: Vec<Draft<'l>>,
 }
 
 impl<'l> Scan<'_, '_, 'l> {
@@ -78,6 +81,13 @@ impl<'l> Scan<'_, '_, 'l> {
             for piece in &draft.content {
                 self.owner.get_mut(piece.first as usize..piece.end as usize).unwrap_or_default().fill(Some(index as u32));
             }
+        }
+    }
+
+    /// Frees the words of a draft that another takes over.
+    fn own_again(&mut self, draft: &Draft<'_>) {
+        for piece in &draft.content {
+            self.owner.get_mut(piece.first as usize..piece.end as usize).unwrap_or_default().fill(None);
         }
     }
 
@@ -110,18 +120,13 @@ impl<'l> Scan<'_, '_, 'l> {
         for index in from..to {
             self.tag(index);
         }
-        let (mut carried, mut floor) = (None, sentence.first);
+        let (mut carried, mut floor): (Option<Subject>, u32) = (None, sentence.first);
         for index in from..to {
             let cue = &self.cues[index];
             if self.used[index] {
                 floor = floor.max(cue.words.end);
-                carried = self
-                    .drafts
-                    .iter()
-                    .rev()
-                    .take(16)
-                    .find(|draft| draft.cue.holds_first(cue.words.first))
-                    .and_then(|draft| draft.source);
+                carried =
+                    self.drafts.iter().rev().take(16).find(|draft| draft.cue.holds_first(cue.words.first)).and_then(subject);
                 continue;
             }
             if self.is_owned(cue.words.first) || self.reader.is_quoted(cue.words.first) {
@@ -136,7 +141,7 @@ impl<'l> Scan<'_, '_, 'l> {
             };
             let Some(draft) = forward::find(self.reader, cue, room).filter(|draft| !self.overlaps(draft)) else { continue };
             self.used[index] = true;
-            carried = draft.source.or(carried);
+            carried = subject(&draft).or(carried);
             if let Some(end) = draft.content.iter().map(|piece| piece.end).max() {
                 floor = floor.max(end.min(sentence.end));
             }
@@ -181,7 +186,19 @@ impl<'l> Scan<'_, '_, 'l> {
         draft.content.push(content::trim(self.reader, tagged.before));
         draft.content.extend(tagged.after.map(|after| content::trim(self.reader, after)));
         draft.content.retain(|piece| !piece.is_empty());
-        if !draft.content.is_empty() && !self.overlaps(&draft) {
+        if draft.content.is_empty() {
+            return;
+        }
+        // “…,” Ruiz said, according to the agency: what the agency says is that Ruiz said it.
+        let told = |inner: &Draft<'_>| {
+            let reach = inner.content.iter().chain(&inner.source).map(|piece| piece.end).max().unwrap_or(0);
+            cue.kind == Kind::Preposition && tagged.before.first == inner.first() && reach.max(inner.cue.end) <= tagged.before.end
+        };
+        if self.drafts.last().is_some_and(told) {
+            self.told.extend(self.drafts.pop());
+            self.own_again(&draft);
+        }
+        if !self.overlaps(&draft) {
             self.used[index] = true;
             self.keep(draft);
         }
@@ -189,6 +206,10 @@ impl<'l> Scan<'_, '_, 'l> {
 
     /// Statements inside the content of others.
     fn nest(&mut self) {
+        for mut draft in std::mem::take(&mut self.told) {
+            draft.within = self.owner.get(draft.cue.first as usize).copied().flatten().map(|outer| outer as usize);
+            self.drafts.push(draft);
+        }
         let mut open: Vec<(usize, u32)> = Vec::new();
         for (index, cue) in self.cues.iter().enumerate() {
             let at = cue.words.first;
@@ -217,6 +238,11 @@ impl<'l> Scan<'_, '_, 'l> {
             open.push((self.drafts.len() - 1, reach));
         }
     }
+}
+
+/// The source of a draft as the subject that later verbs of the sentence may share.
+fn subject(draft: &Draft<'_>) -> Option<Subject> {
+    draft.source.map(|tokens| Subject { tokens, relative: draft.relative })
 }
 
 trait HoldsFirst {

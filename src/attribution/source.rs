@@ -53,7 +53,8 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
         }
     }
     if reader.is(last, &[","]) {
-        return apposed(reader, last, floor);
+        let bracketed = || if last > floor && reader.is(last - 1, &[")"]) { before(reader, last, floor) } else { None };
+        return apposed(reader, last, floor).or_else(bracketed);
     }
     if reader.is(last, DASHES) {
         let open = (floor..last).rev().find(|&at| reader.is(at, DASHES))?;
@@ -84,12 +85,14 @@ fn phrase_ending(reader: &Reader<'_>, end: u32) -> Option<TokenSpan> {
     if let Some(phrase) = reader.noun(last).map(|phrase| phrase.tokens).filter(|phrase| phrase.first < end) {
         return Some(TokenSpan::new(phrase.first, end));
     }
-    // "the 43-year-old", "many"
-    matches!(reader.tag(last), Tag::Pron | Tag::Propn | Tag::Noun | Tag::Num).then(|| TokenSpan::new(last, end))
+    // "the 43-year-old", "many", "some"
+    let some = reader.is(last, &["some", "many", "most", "others", "several", "few", "both", "another"]);
+    let alone = matches!(reader.tag(last), Tag::Pron | Tag::Propn | Tag::Noun | Tag::Num) || some;
+    alone.then(|| TokenSpan::new(last, end))
 }
 
 /// Over adverbs and times between subject and verb: "Smith on Monday said".
-fn skip_adverbs_left(reader: &Reader<'_>, mut at: u32, floor: u32) -> u32 {
+pub(super) fn skip_adverbs_left(reader: &Reader<'_>, mut at: u32, floor: u32) -> u32 {
     while at > floor {
         let last = at - 1;
         if let Some((_, time)) = reader.time(last).filter(|(_, time)| time.end == at && time.first > floor) {
@@ -133,7 +136,7 @@ fn skip_bracket_left(reader: &Reader<'_>, end: u32, floor: u32) -> u32 {
 }
 
 /// Grows a phrase that starts at `first` to the left.
-fn grow_left(reader: &Reader<'_>, mut first: u32, floor: u32) -> u32 {
+pub(super) fn grow_left(reader: &Reader<'_>, mut first: u32, floor: u32) -> u32 {
     while first > floor {
         let Some(next) = step_left(reader, first, floor) else { break };
         if next < floor {
@@ -201,6 +204,16 @@ fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
     }
     let mut first = grow_left(reader, phrase.first, floor);
     let kept = is_apposition(reader, piece);
+    // "In the world of trade, it is rare, said Ruiz": a clause of its own between the commas.
+    let clause = || {
+        phrase_starting(reader, piece.first).is_some_and(|own| {
+            !reader.is(own.first, RELATIVE)
+                && reader.verb(own.end).is_some_and(|group| group.tokens.first == own.end && group.tokens.end <= comma)
+        })
+    };
+    if !kept && (clause() || is_adjunct(reader, phrase, floor)) {
+        return None;
+    }
     // "The senator, John Smith, a Democrat, said"
     if kept
         && first > floor + 1

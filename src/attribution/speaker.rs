@@ -12,6 +12,7 @@ use super::draft::Draft;
 use super::reader::Reader;
 use super::source;
 use crate::coref::{EntityIndex, Links};
+use crate::lexicon::Class;
 use crate::mention::MentionIndex;
 use crate::model::{Form, MentionKind};
 use crate::text::{TokenId, TokenSpan};
@@ -51,6 +52,21 @@ pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, las
         _ => None,
     };
     Speaker { mention, entity: own, note }
+}
+
+/// Whether a source can speak: a person, a body, a people or a pronoun for one of them; a text or talk that holds words.
+pub(super) fn can_speak(reader: &Reader<'_>, source: TokenSpan) -> bool {
+    const TEXTS: &[Class] = &[Class::CueMedium, Class::CueNoun, Class::NounWork, Class::NounEvent];
+    let head = source::head(reader, source).0;
+    if TEXTS.iter().any(|&class| reader.has(head, class)) {
+        return true;
+    }
+    mention_of(reader, source).is_some_and(|mention| {
+        matches!(
+            reader.mentions.get(mention).kind,
+            MentionKind::Person | MentionKind::Organization | MentionKind::Group | MentionKind::Location
+        )
+    })
 }
 
 /// The mention that carries a source: the one that holds its head, or the person named in its apposition.

@@ -37,7 +37,7 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'
     if cue.kind == Kind::Preposition {
         return sourced(reader, cue, sentence, cues);
     }
-    let says = cue.row.takes.has(Take::Quote) || cue.row.takes.has(Take::Clause);
+    let says = cue.row.takes.has_sentences();
     if cue.kind != Kind::Verb || cue.mood != Mood::Finite && cue.mood != Mood::Participle || !says || cue.passive {
         return None;
     }
@@ -49,6 +49,9 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let floor = last_close(reader, cue.group.first, sentence.first);
     let subject = source::before(reader, cue.group.first, floor).filter(|subject| !subject.relative)?;
     let seam = Seam::before(reader, subject.tokens.first, sentence.first)?;
+    if !seam.quoted && !(cue.row.takes.has(Take::Quote) || cue.row.takes.has(Take::Clause)) {
+        return None;
+    }
     let forward = frame::find(reader, cue, sentence.end);
     let addressed = cue.row.takes.has(Take::Addressee);
     // Behind a whole quotation only "that" can open other content: "…," she told the station when asked.
@@ -59,7 +62,9 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         Frame::That => true,
         _ => !whole,
     };
-    if forward.is_some_and(|opening| blocks(opening.frame)) || seam.stopped && !is_bare_tag(reader, cue, subject.tokens, sentence) {
+    if forward.is_some_and(|opening| blocks(opening.frame))
+        || seam.stopped && (forward.is_some() || !is_bare_tag(reader, cue, subject.tokens, sentence))
+    {
         return None;
     }
     let (mut tail, medium) = frame::skip_adjuncts(reader, cue.words.end, sentence.end);
@@ -82,7 +87,10 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         return None;
     }
     // `In the end, she said, "…"`: what stands before a cue that introduces a quotation is no content.
-    if !seam.quoted && forward.is_some_and(|opening| opening.frame == Frame::Quote) {
+    // `“If it fails” in May, she said, “…”`: unless somebody is quoted there as well.
+    let quotes =
+        || (before.first..before.end).any(|at| reader.opens(at).is_some_and(|quotation| quotation::is_speech(reader, quotation)));
+    if !seam.quoted && forward.is_some_and(|opening| opening.frame == Frame::Quote) && !quotes() {
         return None;
     }
     Some(Tagged { source: subject.tokens, before, after, medium, addressee, cue: cue.group, inverted: false })
@@ -226,7 +234,7 @@ impl<'a> Seam<'a> {
 /// “… end.” Ruiz said.: a sentence of nothing but source and cue, whose content closed with a stop instead of a comma.
 fn is_bare_tag(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan, sentence: TokenSpan) -> bool {
     let (tail, _) = frame::skip_adjuncts(reader, cue.words.end, sentence.end);
-    cue.row.precision >= 80 && reader.sentence(source.first).first == source.first && tail + 1 >= sentence.end
+    cue.row.precision >= 80 && tail + 1 >= sentence.end && cue.group.first <= source.end + 3
 }
 
 /// Whether a verb of saying stands right before the quotation: `When a man shouted, “Shame,” …`.
@@ -242,13 +250,20 @@ fn is_introduced(reader: &Reader<'_>, quotation: &Quotation) -> bool {
 fn start_of_quoted(reader: &Reader<'_>, quotation: &Quotation, cues: &[Candidate<'_>]) -> u32 {
     let first = quotation.tokens.first;
     let sentence = reader.window(first);
-    if sentence.first >= first || reader.tag(first - 1) == Tag::Punct && reader.shape(first - 1) == Shape::Stop {
+    let cut =
+        || reader.tag(first - 1) == Tag::Punct && reader.shape(first - 1) == Shape::Stop || reader.is(first - 1, &["(", "["]);
+    if sentence.first >= first || cut() {
         return first;
     }
     let lead = TokenSpan::new(start_of(reader, first, sentence, cues), first);
     let only_link = lead.len() <= 2 && matches!(reader.tag(lead.first), Tag::Cconj | Tag::Adv | Tag::Intj);
-    let reports =
-        cues_in(cues, lead).any(|cue| cue.kind == Kind::Verb && cue.row.takes.has(Take::Quote) && cue.group.end + 3 >= first);
+    // `Asked for more, Ruiz said “…,” she said.`; but in `Novak said Ruiz “…,” the driver recalled` the lead belongs to it.
+    let reports = cues_in(cues, lead).any(|cue| {
+        let between = cue.group.end..first;
+        cue.kind == Kind::Verb
+            && cue.row.takes.has(Take::Quote)
+            && between.into_iter().all(|at| reader.is(at, &[",", ":", "that"]))
+    });
     if only_link || reports { first } else { lead.first }
 }
 

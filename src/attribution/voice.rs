@@ -9,7 +9,7 @@
 
 use super::draft::Draft;
 use super::reader::Reader;
-use super::{passes, quotation, source};
+use super::{passes, quotation, source, speaker};
 use crate::grammar::{Tag, VerbGroup};
 use crate::model::Act;
 use crate::rules::{FoundBy, Pass};
@@ -20,7 +20,7 @@ pub(super) fn find<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Dra
     if !quotation::is_speech(reader, quotation) {
         return None;
     }
-    tagged(reader, quotation).or_else(|| led(reader, quotation))
+    tagged(reader, quotation).or_else(|| inverted(reader, quotation)).or_else(|| led(reader, quotation))
 }
 
 /// “…,” the mayor deadpanned.
@@ -33,7 +33,9 @@ fn tagged<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
     let first = quotation.tokens.end + u32::from(comma);
     // “…?” The crowd applauded.: a sentence of its own, unless the quotation opens the paragraph.
     let opens = reader.article.blocks.get(reader.block(quotation.tokens.first)).map(|block| block.tokens.first);
-    if reader.sentence(first).first == first && opens != Some(quotation.tokens.first) || reader.block(first) != reader.block(inside) {
+    if reader.sentence(first).first == first && opens != Some(quotation.tokens.first)
+        || reader.block(first) != reader.block(inside)
+    {
         return None;
     }
     let phrase = source::phrase_starting(reader, first)?;
@@ -50,6 +52,20 @@ fn tagged<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
         || matches!(reader.tag(group.tokens.end), Tag::Adp | Tag::Adv);
     let source = TokenSpan::new(first, end - u32::from(reader.is(end - 1, &[","])));
     closes.then(|| draft(reader, group, group.tokens, source, quotation, &passes::QUOTE_TAG_OTHER))
+}
+
+/// “…!” beamed Ana Ruiz.
+fn inverted<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
+    let inside = quotation.inner.end.saturating_sub(1);
+    let first = quotation.tokens.end;
+    let marked = reader.is(inside, &[",", "?", "!"]) && reader.shape(first) == Shape::Lower;
+    let group = reader.verb(first).filter(|group| marked && group.tokens.first == first && group.tokens.len() == 1)?;
+    if !is_telling(reader, &group) || reader.word(first).ends_with("ing") || reader.block(first) != reader.block(inside) {
+        return None;
+    }
+    let source = source::after(reader, group.tokens.end, reader.sentence(first).end)?;
+    let person = speaker::can_speak(reader, source) && reader.shape(source.first).is_capital();
+    person.then(|| draft(reader, group, group.tokens, source, quotation, &passes::QUOTE_TAG_OTHER))
 }
 
 /// The bank gave this reason: “…”

@@ -94,6 +94,7 @@ classes! {
     CueAdverb "say_adverb" "cues" "adverb",
     CueLight "light_verb" "cues" "light",
     CueMedium "medium" "cues" "medium",
+    CueMute "mute" "cues" "mute",
     CueNever "no_cue" "cues" "never",
     CurrencySymbol "currency_symbol" "currencies" "symbol",
     CurrencyCode "currency_code" "currencies" "code",

@@ -319,6 +319,7 @@ mod tests {
         assert_eq!(quotations("‘We left,’ she said."), ["We left,"]);
         assert_eq!(quotations("``We left,'' she said."), ["We left,"]);
         assert_eq!(quotations("''We left,'' she said. ''It was late.''"), ["We left,", "It was late."]);
+        assert_eq!(quotations("''I said, 'No.''' He left.")[0], "I said, 'No.'");
         assert_eq!(quotations("„Wir gehen“, sagte sie."), ["Wir gehen"]);
         assert_eq!(quotations("« Oui », dit-elle."), ["Oui"]);
         assert_eq!(quotations("”Ja,” sa hon."), ["Ja,"]);

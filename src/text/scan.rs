@@ -445,7 +445,9 @@ impl Scanner<'_> {
     /// A single quotation mark, two of them for a double one, or the apostrophe of a shortened word ("'em", "'90s").
     fn single(&mut self, at: usize, length: usize) -> usize {
         if length == 1 && self.byte(at + 1) == self.byte(at) {
-            return self.push(at, at + 2, Shape::Quote);
+            // "''He said 'no.'''": of three closing marks the inner one comes first.
+            let inner = self.byte(at + 2) == self.byte(at) && at > 0 && self.class(at - 1) != BLANK;
+            return self.push(at, at + if inner { 1 } else { 2 }, Shape::Quote);
         }
         let after = at + length;
         let is_apostrophe = self.byte(at) != b'`';
