@@ -49,7 +49,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let floor = last_close(reader, cue.group.first, sentence.first);
     let subject = source::before(reader, cue.group.first, floor).filter(|subject| !subject.relative)?;
     let seam = Seam::before(reader, subject.tokens.first, sentence.first)?;
-    if !seam.quoted && !(cue.row.takes.has(Take::Quote) || cue.row.takes.has(Take::Clause)) {
+    if !(seam.quoted || cue.row.takes.has(Take::Quote) || cue.row.takes.has(Take::Clause)) {
         return None;
     }
     let forward = frame::find(reader, cue, sentence.end);
