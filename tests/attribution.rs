@@ -63,6 +63,25 @@ fn assert_misses(name: &str, table: &str, nested: bool, known: usize) {
 }
 
 const QUOTATIONS: &str = r#"
+"I am sure the judge will be fair," Ortega said during a rally in Dover, N.H., "but a lot of people are going to watch."
+Ortega > said > I am sure the judge will be fair // but a lot of people are going to watch. > say direct
+
+"The town is in a difficult place after the vote," Chancellor Anna Morel told reporters after the meeting that was held on a boat.
+Chancellor Anna Morel > told > The town is in a difficult place after the vote > say direct @ reporters
+
+“The driver will be found,” Tarvel police Chief Karl Jansen said Monday. “That is a promise.”
+Tarvel police Chief Karl Jansen > said > The driver will be found // That is a promise. > say direct
+
+“Nobody saw the storm coming,” said Morel, 43, who lives in Tarvel, “and nobody will see the next one.”
+Morel, 43 > said > Nobody saw the storm coming // and nobody will see the next one. > say direct
+
+The letter also praised the mayor for her patience: “She has opened the door for all of us,” the union wrote.
+the union > wrote > She has opened the door for all of us > say direct
+
+A transcript follows: ¶ "RUIZ: Why was the bridge closed for so long? ¶ "ORTEGA: The bridge was closed because it was not safe."
+RUIZ > : > Why was the bridge closed for so long > say direct
+ORTEGA > : > The bridge was closed because it was not safe. > say direct
+
 “The bridge is safe,” said Ana Ruiz.
 Ana Ruiz > said > The bridge is safe > say direct
 
@@ -275,6 +294,15 @@ The survey > shows > most voters want change > report indirect
 "#;
 
 const OTHER_FRAMES: &str = r#"
+The governor described the mayor of Tarvel as a “coward” after he left the council.
+The governor > described > the mayor of Tarvel as a “coward > describe mixed
+
+The governor blasted Ruiz as a “coward” on Wednesday.
+The governor > blasted > Ruiz as a “coward > criticize mixed
+
+The chairman called Friday's ruling a “huge win for workers.”
+The chairman > called > Friday's ruling a “huge win for workers. > describe mixed
+
 The president vowed to rebuild the city.
 The president > vowed > to rebuild the city > promise indirect
 

@@ -64,6 +64,10 @@ fn is_seam_after_quote(reader: &Reader<'_>, at: u32, frame: Frame) -> bool {
     if !frame.is_clause() && reader.verb(at).is_some_and(|group| group.tokens.first == at) {
         return true;
     }
+    // `called it a "loss" on Monday`: when it was called so.
+    if !frame.is_clause() && (reader.time(at).is_some() || reader.is(at, &["on", "in", "at"]) && reader.time(at + 1).is_some()) {
+        return true;
+    }
     // `… "the end." He left`: the mark closes the sentence.
     reader.shape(last) == Shape::Stop && reader.shape(at).is_capital()
 }

@@ -8,6 +8,7 @@
 //! **Limits.** A mark in the middle of a piece stays.
 
 use super::draft::Draft;
+use super::quotation;
 use super::reader::Reader;
 use super::source;
 use crate::model::{Span, StatementForm};
@@ -29,7 +30,11 @@ pub(super) fn strip(reader: &Reader<'_>, piece: TokenSpan) -> Option<Span> {
 pub(super) fn form(reader: &Reader<'_>, pieces: &[TokenSpan]) -> StatementForm {
     let (mut quoted, mut words) = (0_u32, 0_u32);
     for piece in pieces {
-        let opened = |at: u32| reader.quote(at).is_some_and(|(_, quotation)| piece.first <= quotation.tokens.first);
+        let opened = |at: u32| {
+            reader
+                .quote(at)
+                .is_some_and(|(_, quotation)| piece.first <= quotation.tokens.first || quotation::is_turn(reader, quotation))
+        };
         for at in piece.first..piece.end {
             if reader.shape(at).is_word() {
                 words += 1;

@@ -75,8 +75,11 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     {
         return Some(opening);
     }
+    if let Some(opening) = scolded(reader, cue, end, limit) {
+        return Some(opening);
+    }
     if let Some((frame, first)) = opener(reader, cue, end, limit, true) {
-        if frame == Frame::Object && reader.time(first).is_some() {
+        if frame == Frame::Object && is_when(reader, first) {
             return far_that(reader, cue, end, limit);
         }
         return Some(plain(frame, first));
@@ -133,7 +136,10 @@ fn far_that(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Op
     if that >= end {
         return None;
     }
-    let opens = reader.is(that, &["that"]) && reader.tag(that) == Tag::Sconj && !is_determiner(reader, that);
+    let opens = reader.is(that, &["that"])
+        && reader.tag(that) == Tag::Sconj
+        && !is_determiner(reader, that)
+        && !is_relative(reader, that);
     let begins = reader.time(at).is_some() || matches!(reader.tag(at), Tag::Adp | Tag::Part | Tag::Adv) || reader.is(at, &[","]);
     if !(opens && begins) {
         return None;
@@ -173,6 +179,12 @@ fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> O
     let phrase = source::phrase_starting(reader, at)?;
     let opens = |at: u32| -> Option<(Frame, u32)> {
         if reader.is(at, &["about", "of", "on", "for", "against", "with"]) {
+            // "told them on the phone that": the words between say how.
+            let (that, _) = skip_adjuncts(reader, at, limit);
+            let opens = reader.tag(that) == Tag::Sconj || reader.opens(that + 1).is_some();
+            if cue.row.takes.has(Take::That) && reader.is(that, &["that"]) && opens {
+                return None;
+            }
             return (source::phrase_starting(reader, at + 1).is_some()
                 && reader.time(at + 1).is_none()
                 && !source::opens_medium(reader, at))
@@ -201,6 +213,21 @@ fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> O
     None
 }
 
+/// "scolded him: “…”": whoever stands before the colon is spoken to.
+fn scolded(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
+    if cue.kind != Kind::Verb || !(cue.row.takes.has(Take::Object) || cue.row.takes.has(Take::Addressee)) {
+        return None;
+    }
+    let phrase = source::phrase_starting(reader, at)?;
+    let person = reader.is(at, &["him", "her", "them", "me", "us"]) || reader.tag(phrase.end - 1) == Tag::Propn;
+    let first = phrase.end + 1;
+    let quoted = person
+        && first < limit
+        && reader.is(phrase.end, &[":"])
+        && reader.opens(first).is_some_and(|quotation| quotation::is_speech(reader, quotation));
+    quoted.then_some(Opening { frame: Frame::Quote, first, cue_end: at, addressee: Some(phrase), medium: None })
+}
+
 fn trim_comma(reader: &Reader<'_>, span: TokenSpan) -> TokenSpan {
     let mut end = span.end;
     while end > span.first + 1 && reader.is(end - 1, &[","]) {
@@ -225,7 +252,7 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
     }
     let takes = cue.row.takes;
     let quote = takes.has(Take::Quote) || takes.has(Take::That) || takes.has(Take::Clause);
-    if reader.is(at, &["that"]) && takes.has(Take::That) && !is_determiner(reader, at) {
+    if reader.is(at, &["that"]) && takes.has(Take::That) && !is_determiner(reader, at) && (near || !is_relative(reader, at)) {
         return Some((Frame::That, at));
     }
     if let Some(quotation) = reader.opens(at) {
@@ -279,9 +306,16 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
         return Some((Frame::Ing, at));
     }
     // What plain verbs of saying govern is a clause, even where its verb is out of sight.
-    let says = takes.has(Take::Clause) && cue.kind == Kind::Verb && cue.row.precision >= 85 && !takes.has(Take::Addressee);
+    let plain = cue.kind == Kind::Verb && cue.row.precision >= 85 && cue.row.act != Act::Describe;
+    let says = takes.has(Take::Clause) && plain && !takes.has(Take::Addressee);
     let object = takes.has(Take::Object) && opens_object(reader, at);
     object.then_some((if says { Frame::Clause } else { Frame::Object }, at))
+}
+
+/// "that" behind a noun and before its verb: "told reporters after the meeting that was held in May".
+fn is_relative(reader: &Reader<'_>, at: u32) -> bool {
+    reader.verb(at + 1).is_some_and(|group| group.tokens.first == at + 1)
+        && reader.noun_before(at).is_some_and(|phrase| reader.time(phrase.tokens.first).is_none())
 }
 
 /// "that" before a noun it points to: "said that day", but not "said that people".
@@ -297,13 +331,14 @@ pub(super) fn is_infinitive(reader: &Reader<'_>, at: u32) -> bool {
         .is_some_and(|next| matches!(reader.tag(next), Tag::Verb | Tag::Aux))
 }
 
+/// Words that can only be subjects.
+const NOMINATIVE: &[&str] = &["he", "she", "they", "we", "i", "there"];
+
 /// A phrase and a verb group with it as the subject; or a pronoun that can only be a subject.
 fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
     const SUBJECTS: &[&str] = &["he", "she", "they", "we", "i", "it", "there", "you"];
     if reader.is(at, SUBJECTS) {
-        return reader.verb(at + 1).is_some()
-            || reader.verb(at + 2).is_some()
-            || reader.is(at, &["he", "she", "they", "we", "i", "there"]);
+        return reader.verb(at + 1).is_some() || reader.verb(at + 2).is_some() || reader.is(at, NOMINATIVE);
     }
     let Some(phrase) = source::phrase_starting(reader, at) else { return false };
     let mut end = phrase.end;
@@ -318,14 +353,23 @@ fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
         if reader.tag(end) != Tag::Adp {
             return false;
         }
+        // "called him a liar after he left": the pronoun begins a clause of its own.
+        if reader.is(end + 1, NOMINATIVE) {
+            return false;
+        }
         let Some(next) = source::phrase_starting(reader, end + 1) else { return false };
         end = next.end;
     }
     false
 }
 
+/// Whether a time stands there that says when; in "called Friday's vote a farce" it says which.
+fn is_when(reader: &Reader<'_>, at: u32) -> bool {
+    reader.time(at).is_some_and(|(_, time)| !reader.is(time.end, &["'s", "’s"]))
+}
+
 fn opens_object(reader: &Reader<'_>, at: u32) -> bool {
-    reader.time(at).is_none()
+    !is_when(reader, at)
         && !reader.opens(at).is_some_and(|quotation| quotation::is_title(reader, quotation))
         && (source::phrase_starting(reader, at).is_some()
             || matches!(reader.tag(at), Tag::Det | Tag::Num | Tag::Sym)

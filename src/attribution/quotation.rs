@@ -17,7 +17,18 @@ pub(super) fn is_speech(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     let words = words(reader, quotation);
     let last = quotation.inner.end.saturating_sub(1);
     let ended = quotation.inner.holds(TokenId(last)) && reader.shape(last) == Shape::Stop;
-    (words >= LONG || words >= 2 && ended) && !is_title(reader, quotation)
+    (words >= LONG || words >= 2 && ended) && !is_title(reader, quotation) && !is_turn(reader, quotation)
+}
+
+/// Longest label of a turn, in tokens.
+const LABEL: usize = 7;
+
+/// Whether it is a turn of a transcript, label and all: “RUIZ: The bridge is safe.”
+pub(super) fn is_turn(reader: &Reader<'_>, quotation: &Quotation) -> bool {
+    let label = |at: u32| matches!(reader.shape(at), Shape::Caps | Shape::Initial | Shape::Stop);
+    let mut words = quotation.inner.iter().take(LABEL).skip_while(|token| label(token.0));
+    let named = quotation.inner.iter().next().is_some_and(|token| label(token.0));
+    named && words.next().is_some_and(|token| reader.is(token.0, &[":"]))
 }
 
 /// Whether a quotation is the title of a work: “The Old Man and the Sea”.

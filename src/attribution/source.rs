@@ -387,7 +387,10 @@ pub(super) fn antecedent(reader: &Reader<'_>, at: u32, floor: u32) -> Option<Tok
 
 /// The head token of a source: that of its first noun phrase.
 pub(super) fn head(reader: &Reader<'_>, source: TokenSpan) -> TokenId {
-    reader
-        .noun(source.first)
-        .map_or(TokenId(source.first), |phrase| if source.holds(phrase.head) { phrase.head } else { TokenId(source.first) })
+    let Some(mut phrase) = reader.noun(source.first) else { return TokenId(source.first) };
+    // "Dover harbour | Chief Ana Ruiz": phrases side by side are a title and its holder.
+    while let Some(next) = reader.noun_from(phrase.tokens.end).filter(|next| next.tokens.end <= source.end) {
+        phrase = next;
+    }
+    if source.holds(phrase.head) { phrase.head } else { TokenId(source.first) }
 }

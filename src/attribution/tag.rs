@@ -48,7 +48,10 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'
 fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<Tagged> {
     let floor = last_close(reader, cue.group.first, sentence.first);
     let subject = source::before(reader, cue.group.first, floor).filter(|subject| !subject.relative)?;
-    let seam = Seam::before(reader, subject.tokens.first, sentence.first)?;
+    let (source, seam) = match Seam::before(reader, subject.tokens.first, sentence.first) {
+        Some(seam) => (subject.tokens, seam),
+        None => behind_quotation(reader, subject.tokens, sentence.first)?,
+    };
     if !(seam.quoted || cue.row.takes.has(Take::Quote) || cue.row.takes.has(Take::Clause)) {
         return None;
     }
@@ -63,7 +66,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         _ => !whole,
     };
     if forward.is_some_and(|opening| blocks(opening.frame))
-        || seam.stopped && (forward.is_some() || !is_bare_tag(reader, cue, subject.tokens, sentence))
+        || seam.stopped && (forward.is_some() || !is_bare_tag(reader, cue, source, sentence))
     {
         return None;
     }
@@ -75,6 +78,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         addressee = Some(phrase);
         tail = frame::skip_adjuncts(reader, phrase.end, sentence.end).0;
     }
+    tail = over_state(reader, tail);
     // Behind a quotation a plain verb of saying needs no more; elsewhere nothing that could be content may follow.
     let plain = seam.quoted && (cue.row.precision >= 80 || whole);
     if !plain && !closes_tag(reader, tail, sentence) {
@@ -93,7 +97,37 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     if !seam.quoted && forward.is_some_and(|opening| opening.frame == Frame::Quote) && !quotes() {
         return None;
     }
-    Some(Tagged { source: subject.tokens, before, after, medium, addressee, cue: cue.group, inverted: false })
+    Some(Tagged { source, before, after, medium, addressee, cue: cue.group, inverted: false })
+}
+
+/// How many words may stand between a quotation and what was taken for the source.
+const TITLE: u32 = 8;
+
+/// A subject with the words of its title, where a quotation ends right before them: “…,” | Dover harbour | Chief Ruiz said.
+fn behind_quotation<'a>(reader: &Reader<'a>, subject: TokenSpan, floor: u32) -> Option<(TokenSpan, Seam<'a>)> {
+    let nominal = |at: u32| matches!(reader.tag(at), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Det | Tag::Num | Tag::Part);
+    let least = floor.max(subject.first.saturating_sub(TITLE));
+    let first = (least..subject.first).rev().take_while(|&at| nominal(at) || reader.is(at, &["-"])).last()?;
+    let seam = Seam::before(reader, first, floor).filter(|seam| seam.quoted)?;
+    Some((TokenSpan::new(first, subject.end), seam))
+}
+
+/// Over what is told of the source, where a quotation goes on: “…,” said Ruiz, 43, who lives in Dover, “…”.
+fn over_apposition(reader: &Reader<'_>, tail: u32, end: u32) -> u32 {
+    const REACH: u32 = 30;
+    if !reader.is(tail, &[","]) {
+        return tail;
+    }
+    let mark = (tail + 1..end.min(tail + REACH)).find(|&at| reader.quote(at).is_some());
+    let told = mark.filter(|&at| at > tail + 1 && reader.opens(at).is_some() && reader.is(at - 1, &[","]));
+    told.map_or(tail, |at| at - 1)
+}
+
+/// Over the state behind a town, where a quotation goes on: “…,” she said in Dover, N.H., “…”.
+fn over_state(reader: &Reader<'_>, tail: u32) -> u32 {
+    let end = (tail + 1..tail + 4).find(|&at| !reader.shape(at).is_capital()).unwrap_or(tail);
+    let state = reader.is(tail, &[","]) && end > tail + 1 && reader.is(end, &[","]) && reader.opens(end + 1).is_some();
+    if state { end } else { tail }
 }
 
 /// "…," said Ana Ruiz, the mayor.
@@ -117,6 +151,7 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     if !closes_tag(reader, tail, sentence) && !seam.quoted {
         return None;
     }
+    let tail = over_apposition(reader, over_state(reader, tail), sentence.end);
     let before = seam.content(reader, sentence, cues)?;
     if !seam.quoted && !has_verb(reader, before) {
         return None;
@@ -264,7 +299,9 @@ fn start_of_quoted(reader: &Reader<'_>, quotation: &Quotation, cues: &[Candidate
             && cue.row.takes.has(Take::Quote)
             && between.into_iter().all(|at| reader.is(at, &[",", ":", "that"]))
     });
-    if only_link || reports { first } else { lead.first }
+    // `The ad ends with a warning: “…,” it says.`: what leads to a colon is told by the paper.
+    let told = reader.is(first - 1, &[":"]) && has_verb(reader, lead);
+    if only_link || reports || told { first } else { lead.first }
 }
 
 /// Where the unquoted content that ends at `end` starts: the sentence, or behind a quotation or semicolon.
