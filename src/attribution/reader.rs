@@ -11,7 +11,7 @@
 use crate::grammar::{Chunks, NounPhrase, Tag, Tags, VerbGroup};
 use crate::lexicon::{Class, Hits, Lexicon};
 use crate::mention::Mentions;
-use crate::text::{Article, Quotation, Shape, TokenId, TokenSpan};
+use crate::text::{self, Article, Quotation, Shape, TokenId, TokenSpan};
 use crate::value::Values;
 
 const NONE: u32 = u32::MAX;
@@ -89,8 +89,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the word at `at` is one of `words`, whatever its case.
     pub fn is(&self, at: u32, words: &[&str]) -> bool {
-        let word = self.word(at);
-        words.iter().any(|one| word.eq_ignore_ascii_case(one))
+        text::is_any(self.word(at), words)
     }
 
     /// The word class at `at`.

@@ -91,7 +91,8 @@ impl<'l> Row<'l> {
     /// Reads the row behind a hit.
     pub fn read(lexicon: &'l Lexicon, entry: EntryId) -> Self {
         let cell = |column| lexicon.cell(entry, column);
-        let act = Act::ALL.iter().copied().find(|act| act.name() == cell("act")).unwrap_or(Act::Say);
+        let name = cell("act");
+        let act = Act::ALL.iter().copied().find(|act| act.name() == name).unwrap_or(Act::Say);
         let takes = cell("frames").split(',').filter_map(Take::of).fold(0, |all, take| all | 1 << take as u32);
         let mut forms = Forms::default();
         for form in cell("verb_form").split(',') {

@@ -14,7 +14,7 @@ use super::Tags;
 use super::chunk_noun::{self, Base};
 use super::chunk_verb;
 use crate::lexicon::{Hits, Slot, Tag};
-use crate::text::{Article, TokenId, TokenSpan};
+use crate::text::{self, Article, TokenId, TokenSpan};
 
 /// A noun phrase: "the head of the Agency", "Azerbaijan's national legislation", "he".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -201,7 +201,7 @@ impl Words<'_> {
 
     /// Whether the token is one of the words.
     pub fn is_any(&self, at: u32, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(at, word))
+        at < self.end && text::is_any(self.article.token(TokenId(at)), words)
     }
 
     fn link(&self, at: u32) -> Link {

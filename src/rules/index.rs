@@ -33,7 +33,7 @@ pub(super) struct Index {
     /// Where the words of a bucket begin in `by_word`; one more than there are buckets.
     buckets: Vec<u32>,
     /// A bit for each bucket that has words.
-    filled: [u64; BUCKETS / 64],
+    filled: BucketSet,
 }
 
 impl Index {
@@ -66,7 +66,7 @@ impl Index {
         self.by_shape.extend(
             (0..16).take_while(|bit| terms.shapes >> bit != 0).filter(|bit| terms.shapes >> bit & 1 == 1).map(|bit| (bit, rule)),
         );
-        let words = (terms.words.0..terms.words.1).map(|word| (bucket(atoms.word(word)) as u16, word, rule));
+        let words = (terms.words.0..terms.words.1).map(|word| (bucket(atoms.word(word)), word, rule));
         self.by_word.extend(words);
     }
 
@@ -81,12 +81,12 @@ impl Index {
         self.class_starts = starts(self.by_class.iter().map(|(class, _)| *class as usize), Class::ALL.len());
         self.by_word.sort_unstable();
         self.buckets = starts(self.by_word.iter().map(|(bucket, ..)| usize::from(*bucket)), BUCKETS);
-        self.by_word.iter().for_each(|(bucket, ..)| self.filled[usize::from(*bucket) / 64] |= 1 << (bucket % 64));
+        self.by_word.iter().for_each(|(bucket, ..)| self.filled.insert(*bucket));
     }
 
-    /// Hands on every rule whose anchor may stand at the token.
+    /// Hands on every rule whose anchor may stand at the token, whose bucket is `at`.
     #[inline]
-    pub fn at(&self, view: &View<'_>, atoms: &Atoms, token: TokenId, mut found: impl FnMut(RuleId)) {
+    pub fn at(&self, view: &View<'_>, atoms: &Atoms, token: TokenId, at: u16, mut found: impl FnMut(RuleId)) {
         let classes = view.hits.classes(token);
         if classes.meets(self.classes) {
             let mut last = None;
@@ -117,11 +117,11 @@ impl Index {
         if self.by_word.is_empty() {
             return;
         }
-        let text = view.article.token(token);
-        let at = bucket(text);
-        if self.filled[at / 64] & (1 << (at % 64)) == 0 {
+        if !self.filled.has(at) {
             return;
         }
+        let at = usize::from(at);
+        let text = view.article.token(token);
         let range = self.buckets[at] as usize..self.buckets[at + 1] as usize;
         self.by_word[range].iter().filter(|(_, word, _)| is_word(text, atoms.word(*word))).for_each(|&(.., rule)| found(rule));
     }
@@ -131,16 +131,32 @@ const BUCKETS: usize = 1024;
 
 /// The same for every way to write a word that [`is_word`] takes for equal.
 #[inline]
-fn bucket(word: &str) -> usize {
+pub(super) fn bucket(word: &str) -> u16 {
     // The bit that tells capitals from small letters is left out; an apostrophe of three bytes may stand at either end.
     let fold = |byte: u8| usize::from(if byte.is_ascii() { byte | 0x20 } else { b'\'' });
-    match word.as_bytes() {
+    let bucket = match word.as_bytes() {
         [first, .., last] => {
             let long = if word.is_ascii() { word.len() } else { word.chars().count() };
             (fold(*first) * 7 + fold(*last) * 31 + long * 101) % BUCKETS
         }
         [only] => fold(*only) * 38 % BUCKETS,
         [] => 0,
+    };
+    bucket as u16
+}
+
+/// Which buckets have a word, a bit each.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct BucketSet([u64; BUCKETS / 64]);
+
+impl BucketSet {
+    pub fn insert(&mut self, bucket: u16) {
+        self.0[usize::from(bucket) / 64 % (BUCKETS / 64)] |= 1 << (bucket % 64);
+    }
+
+    #[inline]
+    pub fn has(&self, bucket: u16) -> bool {
+        self.0[usize::from(bucket) / 64 % (BUCKETS / 64)] & (1 << (bucket % 64)) != 0
     }
 }
 

@@ -9,6 +9,7 @@
 //! **Limits.** 120 steps a direction, groups nested four deep, gaps of at most sixteen tokens.
 
 use super::atom::{Atoms, WordLists};
+use super::index::bucket;
 use super::label::Label;
 use super::stage::Stage;
 
@@ -61,6 +62,8 @@ pub(super) struct Pattern {
     pub backward: u32,
     /// The labels of the spans in it, a bit each.
     pub labels: u32,
+    /// The buckets of words one of which stands wherever the pattern fits; empty where no such words are known.
+    pub needs: Vec<u16>,
 }
 
 /// The steps and gap conditions of all rules.
@@ -124,7 +127,8 @@ pub(super) fn compile(
     let backward = program.steps.len();
     program.sequence(&items[..at], Direction::Backward);
     program.finish(backward)?;
-    Ok(Pattern { anchors, forward: forward as u32, backward: backward as u32, labels })
+    let needs = required(&items, atoms).filter(|(cost, _)| *cost == RARE).map_or_else(Vec::new, |(_, buckets)| buckets);
+    Ok(Pattern { anchors, forward: forward as u32, backward: backward as u32, labels, needs })
 }
 
 /// How many steps one direction may have.
@@ -159,6 +163,36 @@ fn cost(item: &Item, atoms: &Atoms) -> Option<u32> {
     }
 }
 
+/// The rarest words that are always present, however deep, with their cost.
+fn required(items: &[Item], atoms: &Atoms) -> Option<(u32, Vec<u16>)> {
+    let of_item = |item: &Item| match &item.node {
+        Node::Atom(atom) => words_of(*atom, atoms),
+        Node::Group(ways) => match ways.as_slice() {
+            [way] => required(way, atoms),
+            ways => ways.iter().try_fold((RARE, Vec::new()), |(most, mut all), way| {
+                let [Item { node: Node::Atom(atom), optional: false, .. }] = way.as_slice() else { return None };
+                let (cost, buckets) = words_of(*atom, atoms)?;
+                all.extend(buckets);
+                Some((most.max(cost), all))
+            }),
+        },
+        _ => None,
+    };
+    let present = items.iter().filter(|item| !item.optional);
+    present.filter_map(of_item).min_by_key(|(cost, buckets)| (*cost, buckets.len()))
+}
+
+/// The buckets of an atom that is nothing but words.
+fn words_of(atom: u16, atoms: &Atoms) -> Option<(u32, Vec<u16>)> {
+    let terms = atoms.get(atom).terms;
+    let only = terms.classes == Default::default() && terms.tags == 0 && terms.shapes == 0;
+    let cost = atoms.words(terms.words).map(word_cost).max().filter(|_| only)?;
+    Some((cost, atoms.words(terms.words).map(bucket).collect()))
+}
+
+/// The cost of a word that is none of the common ones.
+const RARE: u32 = 1;
+
 /// The longest of the common words.
 const LONGEST_COMMON: usize = 4;
 
@@ -170,7 +204,7 @@ fn word_cost(word: &str) -> u32 {
     match word {
         _ if !word.starts_with(|c: char| c.is_alphanumeric() || c == '\'') => 7,
         _ if word.len() <= LONGEST_COMMON && COMMON.contains(&word) => 6,
-        _ => 1,
+        _ => RARE,
     }
 }
 

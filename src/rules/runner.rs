@@ -1,6 +1,7 @@
 //! Runs the rules of a stage over a sentence.
 //!
-//! **How.** Every token is shown to the index of the stage; each rule that may stand there is tried once. The matches of a
+//! **How.** Every token is shown to the index of the stage; each rule that may stand there is tried once, unless the
+//! sentence has none of the words that the rule cannot do without. The matches of a
 //! sentence come out best first: by tier, then longer, then earlier, then name.
 //!
 //! **Why this way.** Which of two matches wins is decided by one order that no file and no stage can change.
@@ -8,7 +9,7 @@
 //! **Limits.** One match for a rule and anchor.
 
 use super::found::RuleId;
-use super::index::Index;
+use super::index::{BucketSet, Index, bucket};
 use super::label::Label;
 use super::matcher::{self, Capture, Scratch, View};
 use super::registry::Rules;
@@ -41,18 +42,26 @@ impl<'r> Runner<'r> {
 
     /// Finds every match of every rule in a sentence, best first: by tier, then longer, then first, then name.
     pub fn find(&self, view: &View<'_>, sentence: TokenSpan, matches: &mut Matches) {
-        let Matches { all, captures, scratch, tried } = matches;
+        let Matches { all, captures, scratch, tried, buckets } = matches;
         all.clear();
         captures.clear();
         tried.clear();
         tried.resize(self.rules.len(), u32::MAX);
-        for token in sentence.iter() {
-            self.index.at(view, &self.rules.atoms, token, |id| {
+        buckets.clear();
+        buckets.extend(sentence.iter().map(|token| bucket(view.article.token(token))));
+        let mut stands = BucketSet::default();
+        buckets.iter().for_each(|&bucket| stands.insert(bucket));
+        for (token, &bucket) in sentence.iter().zip(&*buckets) {
+            self.index.at(view, &self.rules.atoms, token, bucket, |id| {
                 if std::mem::replace(&mut tried[usize::from(id.0)], token.0) == token.0 {
                     return;
                 }
                 let Rules { atoms, program, .. } = self.rules;
                 let rule = self.rules.get(id);
+                let needs = &rule.pattern.needs;
+                if !needs.is_empty() && !needs.iter().any(|&bucket| stands.has(bucket)) {
+                    return;
+                }
                 let Some(tokens) = matcher::find(view, sentence, atoms, program, &rule.pattern, token.0, scratch) else { return };
                 let first = captures.len() as u32;
                 captures.extend_from_slice(scratch.captures());
@@ -97,6 +106,8 @@ pub(crate) struct Matches {
     captures: Vec<Capture>,
     scratch: Scratch,
     tried: Vec<u32>,
+    /// The bucket of each token of the sentence.
+    buckets: Vec<u16>,
 }
 
 impl Matches {

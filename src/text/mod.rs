@@ -21,11 +21,13 @@ mod sentence_word;
 mod shape;
 mod token;
 mod trace;
+mod word;
 
 pub(crate) use article::{Article, Block, Sentence};
 pub(crate) use quotation::Quotation;
 pub(crate) use token::{Shape, TokenId, TokenSpan, Tokens};
 pub(crate) use trace::{Note, Trace};
+pub(crate) use word::is_any;
 
 /// Cuts a text into tokens.
 pub(crate) fn tokens(text: &str) -> Tokens {
