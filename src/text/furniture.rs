@@ -7,7 +7,7 @@
 //!
 //! **Limits.** English pages only.
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::sync::LazyLock;
 
 /// The longest line that can be furniture, in bytes.
@@ -29,7 +29,10 @@ struct Table {
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let rows = include_str!("../../gazetteers/boilerplate.tsv").lines().filter(|line| !line.starts_with("#%")).filter_map(parse);
     let (inside, openings): (Vec<_>, Vec<_>) = rows.partition(|row| row.1 == Where::Inside);
-    let inside = AhoCorasick::builder().ascii_case_insensitive(true).build(inside.iter().map(|row| row.0)).ok();
+    // Short lines only are searched, so the automaton that is quickest to build is the quickest of all.
+    let builder = &mut AhoCorasick::builder();
+    let builder = builder.ascii_case_insensitive(true).kind(Some(AhoCorasickKind::NoncontiguousNFA));
+    let inside = builder.build(inside.iter().map(|row| row.0)).ok();
     Table { openings, inside }
 });
 
