@@ -69,6 +69,14 @@ Ortega > said > I am sure the judge will be fair // but a lot of people are goin
 "The town is in a difficult place after the vote," Chancellor Anna Morel told reporters after the meeting that was held on a boat.
 Chancellor Anna Morel > told > The town is in a difficult place after the vote > say direct @ reporters
 
+"The bridge is closed to all heavy traffic," said Ruiz, and Ortega added, "The road to the coast will follow in the spring."
+Ruiz > said > The bridge is closed to all heavy traffic > say direct
+Ortega > added > The road to the coast will follow in the spring. > say direct
+
+"The bridge is closed to all traffic," said Jansen, who told the court, "I never signed the paper."
+Jansen > said > The bridge is closed to all traffic > say direct
+who > told > I never signed the paper. > say direct @ the court
+
 “The driver will be found,” Tarvel police Chief Karl Jansen said Monday. “That is a promise.”
 Tarvel police Chief Karl Jansen > said > The driver will be found // That is a promise. > say direct
 
@@ -209,6 +217,9 @@ Ana Ruiz > said > the bridge was open > say indirect
 
 Ana Ruiz told reporters that the bridge was open.
 Ana Ruiz > told > the bridge was open > say indirect @ reporters
+
+Ana Ruiz told the council that closing the bridge would hurt the town.
+Ana Ruiz > told > closing the bridge would hurt the town > say indirect @ the council
 
 Ana Ruiz told the council the bridge was open.
 Ana Ruiz > told > the bridge was open > say indirect @ the council

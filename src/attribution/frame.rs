@@ -314,7 +314,10 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
 
 /// "that" behind a noun and before its verb: "told reporters after the meeting that was held in May".
 fn is_relative(reader: &Reader<'_>, at: u32) -> bool {
-    reader.verb(at + 1).is_some_and(|group| group.tokens.first == at + 1)
+    // "told the council that closing the bridge would hurt": a clause with a gerund for its subject.
+    let gerund = reader.word(at + 1).ends_with("ing");
+    !gerund
+        && reader.verb(at + 1).is_some_and(|group| group.tokens.first == at + 1)
         && reader.noun_before(at).is_some_and(|phrase| reader.time(phrase.tokens.first).is_none())
 }
 

@@ -119,7 +119,9 @@ fn over_apposition(reader: &Reader<'_>, tail: u32, end: u32) -> u32 {
         return tail;
     }
     let mark = (tail + 1..end.min(tail + REACH)).find(|&at| reader.quote(at).is_some());
-    let told = mark.filter(|&at| at > tail + 1 && reader.opens(at).is_some() && reader.is(at - 1, &[","]));
+    // `…, said Ruiz, and Ortega added, “…”`: a voice of its own.
+    let voice = |at| (tail + 1..at).any(|word| reader.tag(word) == Tag::Verb && reader.has(word, Class::CueVerb));
+    let told = mark.filter(|&at| at > tail + 1 && reader.opens(at).is_some() && reader.is(at - 1, &[","]) && !voice(at));
     told.map_or(tail, |at| at - 1)
 }
 

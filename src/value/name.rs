@@ -95,7 +95,7 @@ fn follows_name(view: &View<'_>, number: &Number) -> bool {
     }
     if view.is_mark(last, '#')
         || view.is_mark(last, '№')
-        || view.is(last, T::No) && (view.is_capital(last) || view.text(last).ends_with('.'))
+        || view.has(last, Class::NumberLabel) && (view.is_capital(last) || view.text(last).ends_with('.'))
     {
         return true;
     }

@@ -119,7 +119,7 @@ fn is_year(view: &View<'_>, at: usize, end: usize, year: i16) -> bool {
     {
         return false;
     }
-    let model = at > 0 && view.is(at - 1, T::No)
+    let model = at > 0 && view.has(at - 1, Class::NumberLabel)
         || at > 1
             && view.is_glued(at)
             && view.is_mark(at - 1, '-')
