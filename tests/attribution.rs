@@ -77,6 +77,52 @@ Ortega > added > The road to the coast will follow in the spring. > say direct
 Jansen > said > The bridge is closed to all traffic > say direct
 who > told > I never signed the paper. > say direct @ the court
 
+"We had to say so," said United Dock Workers Secretary-Treasurer Gary Olsen.
+United Dock Workers Secretary-Treasurer Gary Olsen > said > We had to say so > say direct
+
+"What if the mayor had lessons?" the 43-year-old asked in the video's description.
+the 43-year-old > asked > What if the mayor had lessons? > ask direct
+
+"This is fantastic!" beamed Donald Olsen.
+Donald Olsen > beamed > This is fantastic! > say direct
+
+"Come here now," the crowd cried out in Dover.
+the crowd > cried out > Come here now > say direct
+
+"There are snails with more spine," reads a Wednesday editorial in The Dover Register.
+a Wednesday editorial in The Dover Register > reads > There are snails with more spine > say direct
+
+"Both of them scare me," Harry Olsen, 30, of Raleigh, N.C., who was among those polled, said in a follow-up interview.
+Harry Olsen, 30, of Raleigh, N.C., who was among those polled > said > Both of them scare me > say direct
+
+"He had a lot of backers," Ruiz, after a long pause, said of Jansen.
+Ruiz > said > He had a lot of backers > say direct
+
+"Our method works," Jansen is quoted as saying. "We do not have to ask."
+Jansen > is quoted as saying > Our method works // We do not have to ask. > say direct
+
+During their first debate, Ruiz cracked, "I am a reformer who likes to get things done."
+Ruiz > cracked > I am a reformer who likes to get things done. > say direct
+
+More from the report: "Today many vendors weigh their samples to make them more like the town."
+the report > : > Today many vendors weigh their samples to make them more like the town. > say direct
+
+Said Dorothy Olsen, who grew up with Ruiz in the valley, “We were all so proud of him.”
+Dorothy Olsen > Said > We were all so proud of him. > say direct
+
+"Make the town great," she said on "Early Bird," adding, "Nobody knows how."
+she > said > Make the town great > say direct
+she > adding > Nobody knows how. > say direct
+
+But, said Olsen, "I do not like a conflict because I know him."
+Olsen > said > I do not like a conflict because I know him. > say direct
+
+Ruiz said on Twitter on Monday, in reference to her first child, a girl born in May, "Next summer we will be four."
+Ruiz > said > Next summer we will be four. > say direct
+
+They wore a shirt that said "We won the cup."
+that > said > We won the cup. > say direct
+
 “The driver will be found,” Tarvel police Chief Karl Jansen said Monday. “That is a promise.”
 Tarvel police Chief Karl Jansen > said > The driver will be found // That is a promise. > say direct
 
@@ -142,10 +188,10 @@ Ana Ruiz replied: “The bridge is safe. It will open on Monday.”
 Ana Ruiz > replied > The bridge is safe. It will open on Monday. > say direct
 
 The bridge is “perfectly safe,” Ana Ruiz said.
-Ana Ruiz > said > The bridge is “perfectly safe > say mixed
+Ana Ruiz > said > The bridge is “perfectly safe,” > say mixed
 
 Ana Ruiz said the bridge was “perfectly safe.”
-Ana Ruiz > said > the bridge was “perfectly safe. > say mixed
+Ana Ruiz > said > the bridge was “perfectly safe.” > say mixed
 
 Ana Ruiz said that the bridge was “perfectly safe” and would open on Monday.
 Ana Ruiz > said > the bridge was “perfectly safe” and would open on Monday > say mixed
@@ -217,6 +263,50 @@ Ana Ruiz > said > the bridge was open > say indirect
 
 Ana Ruiz told reporters that the bridge was open.
 Ana Ruiz > told > the bridge was open > say indirect @ reporters
+
+Ruiz told delegates here that their votes could help her win.
+Ruiz > told > their votes could help her win > say indirect @ delegates here
+
+The oil firm contended in its letter, written by Karl Jansen, a vice president for legal affairs, that some of the funds had a bias.
+The oil firm > contended > some of the funds had a bias > claim indirect
+
+Ruiz, when asked what was wrong, responded that the mayor was right.
+Ruiz > responded > the mayor was right > say indirect
+- > asked > what was wrong > ask indirect
+
+Morel said because Ruiz is popular, the bridge would be named after her.
+Morel > said > because Ruiz is popular, the bridge would be named after her > say indirect
+
+As they walked the halls, some voters could be heard grousing that the papers were fake.
+some voters > could be heard grousing > the papers were fake > criticize indirect
+
+Ruiz kept asking her why the department had closed the road.
+Ruiz > kept asking > why the department had closed the road > ask indirect @ her
+
+Jansen called on his followers, with Ruiz recently promising to "flatten the old bridge."
+Jansen > called on > his followers > urge indirect
+Ruiz > recently promising > to "flatten the old bridge." > promise mixed
+
+Ruiz complained to the police about the noise.
+Ruiz > complained > about the noise > criticize indirect @ the police
+
+She's said she gets her ideas from an old book.
+She > 's said > she gets her ideas from an old book > say indirect
+
+But as the Dover Times noted in an op-ed Thursday, the candidate has earned himself a few fans in Oslo.
+the Dover Times > noted > the candidate has earned himself a few fans in Oslo > say indirect
+
+The papers the ministry says are secret were printed.
+the ministry > says > The papers // are secret > say indirect
+
+While voters said governor Jansen has the "best experience," Ruiz is the one they trust.
+voters > said > governor Jansen has the "best experience," > say mixed
+
+In May he all but accused the bank chief of fraud.
+he > accused > the bank chief of fraud > accuse indirect
+
+The port is in debt; most said they were worried.
+most > said > they were worried > say indirect
 
 Ana Ruiz told the council that closing the bridge would hurt the town.
 Ana Ruiz > told > closing the bridge would hurt the town > say indirect @ the council
@@ -306,13 +396,13 @@ The survey > shows > most voters want change > report indirect
 
 const OTHER_FRAMES: &str = r#"
 The governor described the mayor of Tarvel as a “coward” after he left the council.
-The governor > described > the mayor of Tarvel as a “coward > describe mixed
+The governor > described > the mayor of Tarvel as a “coward” > describe mixed
 
 The governor blasted Ruiz as a “coward” on Wednesday.
-The governor > blasted > Ruiz as a “coward > criticize mixed
+The governor > blasted > Ruiz as a “coward” > criticize mixed
 
 The chairman called Friday's ruling a “huge win for workers.”
-The chairman > called > Friday's ruling a “huge win for workers. > describe mixed
+The chairman > called > Friday's ruling a “huge win for workers.” > describe mixed
 
 The president vowed to rebuild the city.
 The president > vowed > to rebuild the city > promise indirect
@@ -354,7 +444,7 @@ He called the decision a disgrace.
 He > called > the decision a disgrace > describe indirect
 
 He called the decision “a disgrace.”
-He > called > the decision “a disgrace. > describe mixed
+He > called > the decision “a disgrace.” > describe mixed
 
 She talked about the war in the north.
 She > talked about > the war in the north > say indirect
@@ -501,14 +591,14 @@ Brandt > told > it was late > say indirect @ the council
 who > praised > the plan > praise indirect
 
 Brandt told the station that the plan was “a farce,” adding that it would fail.
-Brandt > told > the plan was “a farce > say mixed @ the station
+Brandt > told > the plan was “a farce,” > say mixed @ the station
 Brandt > adding > it would fail > say indirect
 
 “The lake is safe. We drank from it.” Brandt said.
 Brandt > said > The lake is safe. We drank from it. > say direct
 
 “The lake is safe,” Brandt said, according to the Northern Star.
-the Northern Star > according to > The lake is safe,” Brandt said > say mixed
+the Northern Star > according to > “The lake is safe,” Brandt said > say mixed
 
 Asked by a reporter whether the lake was safe, Brandt nodded.
 a reporter > Asked > whether the lake was safe > ask indirect

@@ -10,7 +10,7 @@
 use super::reader::Reader;
 use super::row::Row;
 use super::source;
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::{Class, EntryId, Hit};
 use crate::text::{Shape, TokenId, TokenSpan};
 use rustc_hash::FxHashMap;
@@ -146,7 +146,14 @@ fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
     let forms = plain.row.forms;
     let be = (first..at).rev().find(|&token| reader.is(token, BE));
     let have = before(HAVE);
-    let passive = be.is_some() && forms.participle && !forms.gerund;
+    // "She's said she is ready": the clitic is "has" where a clause follows.
+    let has = be.is_some_and(|be| {
+        let next = plain.words.end;
+        reader.is(be, &["'s", "’s"])
+            && be + 1 == at
+            && (reader.is(next, &["that"]) || reader.noun(next).is_some_and(|phrase| phrase.pronoun))
+    });
+    let passive = be.is_some() && forms.participle && !forms.gerund && !has;
     let has_to = first < at && reader.is(first, &["to"]) || first > 0 && reader.is(first - 1, &["to"]);
     let auxiliary = (first..at).any(|token| reader.tag(token) == Tag::Aux);
     let mood = if has_to {
@@ -163,6 +170,7 @@ fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
     while first > floor
         && reader.tag(first - 1) == Tag::Adv
         && reader.noun(first - 1).is_none()
+        && !source::is_quantifier(reader, first - 1)
         && reader.time(first - 1).is_none()
         && !reader.is(first - 1, &["when", "where", "why", "how", "so", "however", "earlier", "ago", "too"])
         && reader.sentence(first).first < first - 1
@@ -177,10 +185,29 @@ fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
         negated: group.is_some_and(|group| group.negated) || before(NEGATION),
         ..plain
     };
-    if mood == Mood::Infinitive {
-        govern(reader, &mut found);
+    match mood {
+        Mood::Infinitive => govern(reader, &mut found),
+        Mood::Gerund => govern_gerund(reader, &mut found),
+        Mood::Finite | Mood::Participle => {}
     }
     Some(found)
+}
+
+/// Joins "kept", "was heard" and "was quoted as" with the gerund that they govern: their subject says it.
+fn govern_gerund(reader: &Reader<'_>, found: &mut Candidate<'_>) {
+    let first = found.group.first;
+    let as_saying = first > 0 && reader.is(first - 1, &["as"]);
+    let end = first - u32::from(as_saying);
+    let Some(group) = end.checked_sub(1).and_then(|last| reader.verb(last)).filter(|group| group.tokens.end == end) else {
+        return;
+    };
+    if as_saying && !group.passive || group.kind != VerbKind::Finite {
+        return;
+    }
+    found.governor = Some(group.tokens);
+    found.group.first = group.tokens.first;
+    found.negated |= group.negated;
+    found.mood = Mood::Finite;
 }
 
 /// Joins "went on", "declined", "is expected", "was quick" with the infinitive that they govern.

@@ -1,6 +1,6 @@
 //! Content as bytes: without outer quotation marks and edge commas; direct, indirect or mixed.
 //!
-//! **How.** Marks and commas at both ends of a piece are taken off token by token; the form is the share of its words that
+//! **How.** Marks that enclose a piece and commas at its ends are taken off token by token; the form is the share of its words that
 //! stand within marks.
 //!
 //! **Why this way.** The words said are the content, whatever the house style of the paper encloses them in.
@@ -12,18 +12,35 @@ use super::quotation;
 use super::reader::Reader;
 use super::source;
 use crate::model::{Span, StatementForm};
-use crate::text::{TokenId, TokenSpan};
+use crate::text::{Quotation, TokenId, TokenSpan};
 
 /// The piece without what does not belong to it.
 pub(super) fn strip(reader: &Reader<'_>, piece: TokenSpan) -> Option<Span> {
     let (mut first, mut end) = (piece.first, piece.end);
-    while first < end && (reader.is_mark(first) || reader.is(first, &[",", "—", "–", "--"])) {
+    while first < end && (is_outer(reader, first, piece) || reader.is(first, &[",", "—", "–", "--"])) {
         first += 1;
     }
-    while end > first && (reader.is_mark(end - 1) || reader.is(end - 1, &[",", ";", "—", "–", "--"])) {
+    while end > first && (is_outer(reader, end - 1, piece) || reader.is(end - 1, &[",", ";", "—", "–", "--"])) {
         end -= 1;
     }
-    (first < end).then(|| reader.article.span(TokenSpan::new(first, end)))
+    (first < end).then(|| reader.article.span(TokenSpan::new(first, closed_end(reader, first, end))))
+}
+
+/// Behind the mark that closes a quotation at the end of a piece, where the piece opened it as well: `called it “a loss,”`.
+fn closed_end(reader: &Reader<'_>, first: u32, end: u32) -> u32 {
+    let Some((_, quotation)) = reader.quote(end - 1) else { return end };
+    let TokenSpan { first: opens, end: close } = quotation.tokens;
+    let rest = || (end..close).all(|at| reader.is_mark(at) || reader.is(at, &[",", ".", ";"]));
+    if quotation.closed && first <= opens && end < close && rest() { close } else { end }
+}
+
+/// Whether a quotation mark at an edge of a piece encloses all of it; in `called it “a loss”` the marks are part of what is said.
+fn is_outer(reader: &Reader<'_>, mark: u32, piece: TokenSpan) -> bool {
+    let part = |quotation: &Quotation| {
+        let TokenSpan { first, end } = quotation.tokens;
+        quotation.closed && piece.first <= first && end <= piece.end && (first > piece.first || end + 1 < piece.end)
+    };
+    reader.is_mark(mark) && !reader.quote(mark).is_some_and(|(_, quotation)| part(quotation))
 }
 
 /// Whether all, some or none of the words stand within marks.

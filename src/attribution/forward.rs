@@ -18,7 +18,7 @@ use super::{passes, polarity, quotation, speaker};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::Act;
-use crate::text::{Shape, TokenSpan};
+use crate::text::{Shape, TokenId, TokenSpan};
 
 /// Where a cue may look: its sentence, or the content it stands in.
 #[derive(Clone, Copy, Debug)]
@@ -168,12 +168,20 @@ fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
         return None;
     }
     let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
-    let pronoun =
-        subject.tokens.first.checked_sub(1).filter(|&at| at >= room.first && reader.is(at, &["which", "that", "what", "who"]))?;
+    let before = subject.tokens.first.checked_sub(1).filter(|&at| at >= room.first)?;
+    let pronoun = reader.is(before, &["which", "that", "what", "who"]).then(|| TokenSpan::new(before, before + 1));
+    // "the papers the ministry says are secret"
+    let antecedent = pronoun.or_else(|| reader.noun_before(subject.tokens.first).map(|phrase| phrase.tokens))?;
+    if antecedent.first < room.first || reader.time(antecedent.first).is_some() {
+        return None;
+    }
     let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::GAPPED));
     draft.source = Some(subject.tokens);
     let end = relative_end(reader, verb, content::end(reader, verb, Frame::Clause, room.end, room.cues));
-    draft.content.push(TokenSpan::new(pronoun, pronoun + 1));
+    // "The papers the ministry says are secret | were printed"
+    let own = reader.verb(verb).map_or(verb, |group| group.tokens.end);
+    let end = content::noun_end(reader, own, Frame::Object, end).max(own);
+    draft.content.push(antecedent);
     draft.content.push(content::trim(reader, TokenSpan::new(verb, end)));
     draft.content.retain(|piece| !piece.is_empty());
     Some(draft)
@@ -249,7 +257,9 @@ fn parenthetical<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l
     }
     let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
     let sentence = reader.sentence(cue.group.first);
-    if subject.tokens.first != sentence.first + 1 || !reader.is(sentence.first, &["as"]) {
+    // "But as the agency reported"
+    let as_ = sentence.first + u32::from(reader.is(sentence.first, &["but", "and", "yet"]));
+    if subject.tokens.first != as_ + 1 || !reader.is(as_, &["as"]) {
         return None;
     }
     let (tail, medium) = frame::skip_adjuncts(reader, cue.words.end, room.end);
@@ -329,8 +339,9 @@ fn relative_end(reader: &Reader<'_>, first: u32, end: u32) -> u32 {
 /// The comma behind an adverbial clause: what follows it is a phrase with its verb.
 fn main_clause_after(reader: &Reader<'_>, first: u32, end: u32) -> Option<u32> {
     (first..end).find(|&at| {
-        reader.is(at, &[","])
-            && reader.quote(at).is_none()
+        // The comma may stand within the marks that end a quotation.
+        let inside = || at > first && reader.is(at - 1, &[","]) && reader.closes(at).is_some();
+        (reader.is(at, &[","]) && reader.quote(at).is_none() || inside())
             && source::after(reader, at + 1, end).is_some_and(|phrase| {
                 let verb = (phrase.end..end.min(phrase.end + 3)).find(|&token| reader.tag(token) != Tag::Adv);
                 verb.and_then(|token| reader.verb(token)).is_some()
@@ -368,10 +379,16 @@ fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> O
         }
         Mood::Gerund => {
             let sentence = reader.sentence(first).first;
-            let Some(before) = first.checked_sub(1).filter(|_| first > sentence) else {
+            let Some(mut before) = first.checked_sub(1).filter(|_| first > sentence) else {
                 return following_subject(reader, cue, room);
             };
-            if reader.is(before, &[",", "—", "–", "--", "and", "but"]) || before < room.first {
+            // `appeared on “Early Bird,” adding`: the comma may stand within the marks.
+            before -= u32::from(before > sentence && reader.is_mark(before) && reader.is(before - 1, &[","]));
+            // "kept silent - only saying that"
+            let spaced = |at: u32| reader.is(at, &["-"]) && !reader.article.tokens.is_glued(TokenId(at));
+            let only = before > sentence && reader.is(before, &["only", "merely", "just", "simply", "first", "then"]);
+            before -= u32::from(only);
+            if reader.is(before, &[",", "—", "–", "--", "and", "but"]) || spaced(before) || before < room.first {
                 return main_subject(reader, first, room).or_else(carried);
             }
             if matches!(reader.tag(before), Tag::Adp | Tag::Sconj) || reader.is(before, &["while"]) {

@@ -12,7 +12,7 @@ use super::cue::{Candidate, Kind};
 use super::reader::Reader;
 use super::row::Take;
 use super::{quotation, source};
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::Act;
 use crate::text::{Shape, TokenSpan};
@@ -66,6 +66,9 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     {
         return Some(opening);
     }
+    if let Some(opening) = spoken_to(reader, cue, end, limit) {
+        return Some(opening);
+    }
     if let Some(opening) = preposition(reader, cue, end, limit) {
         return Some(opening);
     }
@@ -100,7 +103,7 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     }
     let (after, medium) = skip_adjuncts(reader, end, limit);
     if after == end {
-        return None;
+        return far_quote(reader, cue, end, limit);
     }
     // "says despite that, the plan is ready": the adjunct opens the clause.
     if takes.has(Take::Clause) && reader.is(after, &[","]) && opens_clause(reader, after + 1, limit) && medium.is_none() {
@@ -112,8 +115,26 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     if degree && opens_object(reader, after) {
         return Some(plain(Frame::Clause, end));
     }
-    let (frame, first) = opener(reader, cue, after, limit, false)?;
+    let Some((frame, first)) = opener(reader, cue, after, limit, false) else { return far_quote(reader, cue, end, limit) };
     Some(Opening { medium, ..plain(frame, first) })
+}
+
+/// "said in an answer to the council, a body of nine, “…”": only phrases stand between.
+fn far_quote(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
+    let plain = cue.kind == Kind::Verb && cue.row.takes.has(Take::Quote) && cue.row.precision >= 85;
+    let begins = matches!(reader.tag(at), Tag::Adp | Tag::Adv);
+    if !(plain && begins) {
+        return None;
+    }
+    let bars = |token: u32| {
+        reader.verb(token).is_some_and(|group| group.kind == VerbKind::Finite)
+            || matches!(reader.shape(token), Shape::Stop) && reader.tag(token) == Tag::Punct
+            || reader.is(token, &[";", "and", "but", "who", "which"])
+    };
+    let first = (at..limit.min(at + ADJUNCTS)).take_while(|&token| !bars(token)).find(|&token| reader.opens(token).is_some())?;
+    let quotation = reader.opens(first).filter(|quotation| quotation::is_speech(reader, quotation))?;
+    let introduced = reader.is(first - 1, &[",", ":"]) && reader.shape(quotation.inner.first).is_capital();
+    introduced.then_some(Opening { frame: Frame::Quote, first, cue_end: at, addressee: None, medium: None })
 }
 
 /// "promised on Monday, to the head of the bank, that …": nothing with a verb stands between.
@@ -121,11 +142,17 @@ fn far_that(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Op
     if !cue.row.takes.has(Take::That) || cue.kind != Kind::Verb {
         return None;
     }
+    // "in an interview taped before the storm", "in a letter, written by the head of the bank,"
+    let participle = |token: u32| {
+        reader.verb(token).is_some_and(|group| {
+            group.tokens.first == token && group.tokens.len() == 1 && matches!(reader.tag(token + 1), Tag::Adp | Tag::Adv)
+        }) && (reader.noun_before(token).is_some() || reader.is(token - 1, &[","]))
+    };
     let plain = |token: u32| {
-        (reader.verb(token).is_none() || reader.has(token, Class::CueMedium))
+        (reader.verb(token).is_none() || reader.has(token, Class::CueMedium) || participle(token))
             && !(reader.is_mark(token) && reader.opens(token).is_some())
             && !matches!(reader.shape(token), Shape::Stop)
-            && !reader.is(token, &[";", ":", "and", "but", "who", "which"])
+            && !reader.is(token, &[";", ":", "but", "who", "which"])
     };
     // "said on the show “Early Bird” that": titles are passed over whole.
     let (mut that, end) = (at, limit.min(at + ADJUNCTS));
@@ -150,6 +177,17 @@ fn far_that(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Op
     let (_, medium) = skip_adjuncts(reader, at, that);
     let addressee = addressee.filter(|_| medium.is_none());
     Some(Opening { frame: Frame::That, first: that, cue_end: at, addressee, medium })
+}
+
+/// "complained to the police about", "spoke with voters about": whom it is said to, and of what.
+fn spoken_to(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
+    if cue.kind != Kind::Verb || !reader.is(at, &["to", "with"]) || source::opens_medium(reader, at) {
+        return None;
+    }
+    let to = source::phrase_starting(reader, at + 1).filter(|to| reader.time(to.first).is_none())?;
+    let (first, _) = if reader.is(to.end, &["about"]) { (to.end, None) } else { skip_adjuncts(reader, to.end, limit) };
+    let opens = cue.row.takes.has(Take::About) && reader.is(first, &["about"]) && first + 1 < limit;
+    opens.then_some(Opening { frame: Frame::Prep, first, cue_end: at, addressee: Some(to), medium: None })
 }
 
 /// "called for", "talked about": the preposition belongs to the cue.
@@ -283,6 +321,10 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
         let adverbial = reader.is(at, &["when", "where", "which", "who"]) && matches!(cue.row.act, Act::Say) && !cue.negated;
         return (!adverbial).then_some((Frame::Wh, at));
     }
+    // "said because the road is closed, buses would turn"
+    if near && takes.has(Take::Clause) && cue.kind == Kind::Verb && opens_adverbially(reader, at, limit) {
+        return Some((Frame::Clause, at));
+    }
     // "says going abroad has helped"
     let gerund = near && takes.has(Take::Clause) && cue.kind == Kind::Verb && cue.row.precision >= 85;
     if gerund && reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing") {
@@ -327,11 +369,22 @@ fn is_determiner(reader: &Reader<'_>, at: u32) -> bool {
         && reader.noun(at).is_some_and(|phrase| phrase.tokens.first == at && reader.verb(phrase.tokens.end).is_none())
 }
 
-/// "to" and a verb in the base form.
+/// "to" and a verb in the base form, which marks may set off: "to “flatten” the bridge".
 pub(super) fn is_infinitive(reader: &Reader<'_>, at: u32) -> bool {
     (at + 1..at + 4)
-        .find(|&next| reader.tag(next) != Tag::Adv)
+        .find(|&next| reader.tag(next) != Tag::Adv && reader.opens(next).is_none())
         .is_some_and(|next| matches!(reader.tag(next), Tag::Verb | Tag::Aux))
+}
+
+/// An adverbial clause with the main clause or a quotation behind its comma: "because the road is closed, buses would turn".
+fn opens_adverbially(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
+    if !reader.is(at, &["because", "if", "although", "though", "unless", "since", "while", "when", "once", "until", "as"])
+        || !opens_clause(reader, at + 1, limit)
+    {
+        return false;
+    }
+    let comma = (at + 1..limit.min(at + ADJUNCTS)).find(|&token| reader.is(token, &[","]) && reader.quote(token).is_none());
+    comma.is_some_and(|comma| reader.opens(comma + 1).is_some() || opens_clause(reader, comma + 1, limit))
 }
 
 /// Words that can only be subjects.

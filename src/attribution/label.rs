@@ -70,7 +70,7 @@ pub(super) fn signature<'l>(reader: &Reader<'_>, quotation: &Quotation) -> Optio
 }
 
 /// A statement whose cue is a mark.
-fn voice<'l>(mark: u32, lemma: &'l str, source: TokenSpan, content: TokenSpan, pass: &'static Pass) -> Draft<'l> {
+pub(super) fn voice<'l>(mark: u32, lemma: &'l str, source: TokenSpan, content: TokenSpan, pass: &'static Pass) -> Draft<'l> {
     Draft {
         cue: TokenSpan::new(mark, mark + 1),
         lemma,

@@ -142,7 +142,9 @@ impl<'l> Scan<'_, '_, 'l> {
             let Some(draft) = forward::find(self.reader, cue, room).filter(|draft| !self.overlaps(draft)) else { continue };
             self.used[index] = true;
             carried = subject(&draft).or(carried);
-            if let Some(end) = draft.content.iter().map(|piece| piece.end).max() {
+            // "Ruiz, when asked what was wrong, answered": what is asked between commas leaves the subject to the next verb.
+            let aside = draft.source.is_none() && carried.is_none();
+            if let Some(end) = draft.content.iter().map(|piece| piece.end).max().filter(|_| !aside) {
                 floor = floor.max(end.min(sentence.end));
             }
             self.keep(draft);

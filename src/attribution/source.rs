@@ -23,6 +23,9 @@ const TIES: &[&str] = &[
 ];
 pub(super) const RELATIVE: &[&str] = &["who", "which", "that"];
 
+/// Words of number that can be a subject by themselves.
+const QUANTIFIERS: &[&str] = &["some", "many", "most", "others", "several", "few", "both", "another"];
+
 const DASHES: &[&str] = &["--", "—", "–", "-", "―"];
 
 /// A subject.
@@ -86,7 +89,7 @@ fn phrase_ending(reader: &Reader<'_>, end: u32) -> Option<TokenSpan> {
         return Some(TokenSpan::new(phrase.first, end));
     }
     // "the 43-year-old", "many", "some"
-    let some = reader.is(last, &["some", "many", "most", "others", "several", "few", "both", "another"]);
+    let some = reader.is(last, QUANTIFIERS);
     let alone = matches!(reader.tag(last), Tag::Pron | Tag::Propn | Tag::Noun | Tag::Num) || some;
     alone.then(|| TokenSpan::new(last, end))
 }
@@ -95,6 +98,15 @@ fn phrase_ending(reader: &Reader<'_>, end: u32) -> Option<TokenSpan> {
 pub(super) fn skip_adverbs_left(reader: &Reader<'_>, mut at: u32, floor: u32) -> u32 {
     while at > floor {
         let last = at - 1;
+        // "all but accused"
+        if reader.is(last, &["but"]) && last > floor && reader.is(last - 1, &["all"]) {
+            at = last - 1;
+            continue;
+        }
+        // "; most said": a quantifier that is itself the subject
+        if is_quantifier(reader, last) {
+            return at;
+        }
         if let Some((_, time)) = reader.time(last).filter(|(_, time)| time.end == at && time.first > floor) {
             // A time that is part of a name or a possessive is no adverb.
             if reader
@@ -124,6 +136,11 @@ pub(super) fn skip_adverbs_left(reader: &Reader<'_>, mut at: u32, floor: u32) ->
         at = last;
     }
     at
+}
+
+/// Whether a word of number is the whole subject: "most said".
+pub(super) fn is_quantifier(reader: &Reader<'_>, at: u32) -> bool {
+    reader.is(at, QUANTIFIERS) && reader.noun_before(at).is_none()
 }
 
 /// Over "(R-Ohio)" before `end`.
@@ -195,12 +212,23 @@ fn is_pronoun(reader: &Reader<'_>, first: u32, end: u32) -> bool {
 
 /// "Smith, a lawyer from Ohio, said": `comma` stands before the verb.
 fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
-    let open = previous_comma(reader, comma, floor)?;
+    let mut open = previous_comma(reader, comma, floor)?;
     let piece = TokenSpan::new(open + 1, comma);
+    // "Ruiz, meanwhile, who"
+    if let Some(first) =
+        previous_comma(reader, open, floor).filter(|&first| (first + 1..open).all(|at| reader.tag(at) == Tag::Adv))
+    {
+        open = first;
+    }
     let inner = skip_bracket_left(reader, open, floor);
     let phrase = phrase_ending(reader, inner)?;
-    if phrase.first < floor || phrase.end - phrase.first == 1 && reader.is(phrase.first, RELATIVE) {
+    if phrase.first < floor {
         return None;
+    }
+    // "who, after long talks, said"
+    if phrase.end - phrase.first == 1 && reader.is(phrase.first, RELATIVE) {
+        let who = reader.is(phrase.first, &["who"]) && !is_apposition(reader, piece);
+        return who.then(|| Subject { relative: true, ..Subject::new(phrase.first, phrase.end) });
     }
     let mut first = grow_left(reader, phrase.first, floor);
     let kept = is_apposition(reader, piece);

@@ -14,7 +14,7 @@ use super::frame::{self, Frame};
 use super::reader::Reader;
 use super::row::Take;
 use super::{content, quotation, source};
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::text::{Quotation, Shape, TokenSpan};
 
@@ -48,17 +48,17 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'
 fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<Tagged> {
     let floor = last_close(reader, cue.group.first, sentence.first);
     let subject = source::before(reader, cue.group.first, floor).filter(|subject| !subject.relative)?;
-    let (source, seam) = match Seam::before(reader, subject.tokens.first, sentence.first) {
-        Some(seam) => (subject.tokens, seam),
-        None => behind_quotation(reader, subject.tokens, sentence.first)?,
-    };
+    let plain = || Seam::before(reader, subject.tokens.first, sentence.first).map(|seam| (subject.tokens, seam));
+    let (source, seam) = long_subject(reader, cue.group.first, floor, sentence.first)
+        .or_else(plain)
+        .or_else(|| behind_quotation(reader, subject.tokens, sentence.first))?;
     if !(seam.quoted || cue.row.takes.has(Take::Quote) || cue.row.takes.has(Take::Clause)) {
         return None;
     }
     let forward = frame::find(reader, cue, sentence.end);
     let addressed = cue.row.takes.has(Take::Addressee);
     // Behind a whole quotation only "that" can open other content: "…," she told the station when asked.
-    let whole = seam.is_whole(reader) && cue.row.precision >= 70;
+    let whole = seam.is_whole(reader) && cue.row.precision >= 55;
     let blocks = |frame| match frame {
         Frame::Quote => false,
         Frame::Object => !addressed && !whole,
@@ -112,6 +112,20 @@ fn behind_quotation<'a>(reader: &Reader<'a>, subject: TokenSpan, floor: u32) -> 
     Some((TokenSpan::new(first, subject.end), seam))
 }
 
+/// A subject with all that is told of it between commas: “…,” Ana Ruiz, 67, a retired driver in Dover, N.H., said.
+fn long_subject<'a>(reader: &Reader<'a>, group: u32, first: u32, floor: u32) -> Option<(TokenSpan, Seam<'a>)> {
+    let first = first + u32::from(reader.is(first, &[","]));
+    let name = source::phrase_starting(reader, first).filter(|name| reader.is(name.end, &[","]) && name.end + 1 < group)?;
+    let comma = group.checked_sub(1).filter(|&at| reader.is(at, &[","]))?;
+    let who = (name.end..comma).find(|&at| reader.is(at, source::RELATIVE)).unwrap_or(comma);
+    // A finite verb outside a relative clause belongs to another clause.
+    let finite = (name.end..who).any(|at| reader.verb(at).is_some_and(|group| group.kind == VerbKind::Finite));
+    let seam = Seam::before(reader, first, floor).filter(|seam| seam.quoted && !finite)?;
+    // "Ruiz, after a long pause, said"
+    let named = !matches!(reader.tag(name.end + 1), Tag::Adp | Tag::Adv | Tag::Sconj | Tag::Verb | Tag::Part);
+    Some((TokenSpan::new(name.first, if named { comma } else { name.end }), seam))
+}
+
 /// Over what is told of the source, where a quotation goes on: “…,” said Ruiz, 43, who lives in Dover, “…”.
 fn over_apposition(reader: &Reader<'_>, tail: u32, end: u32) -> u32 {
     const REACH: u32 = 30;
@@ -155,10 +169,12 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     }
     let tail = over_apposition(reader, over_state(reader, tail), sentence.end);
     let before = seam.content(reader, sentence, cues)?;
-    if !seam.quoted && !has_verb(reader, before) {
-        return None;
-    }
     let after = rest(reader, tail, sentence, seam.quoted, cues);
+    if !seam.quoted && !has_verb(reader, before) {
+        // `But, said Ruiz, “…”`: all that is said stands behind the tag.
+        let quoted = after.filter(|after| reader.opens(after.first).is_some())?;
+        return Some(Tagged { source, before: quoted, after: None, medium, addressee: None, cue: cue.group, inverted: true });
+    }
     Some(Tagged { source, before, after, medium, addressee: None, cue: cue.group, inverted: true })
 }
 
@@ -171,6 +187,7 @@ fn opening(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'_>]) -> 
     }
     let source = source::after(reader, cue.words.end, sentence.end)?;
     let (tail, medium) = frame::skip_adjuncts(reader, source.end, sentence.end);
+    let tail = over_apposition(reader, tail, sentence.end);
     if !reader.is(tail, &[":", ","]) || !(reader.is(tail, &[":"]) || reader.opens(tail + 1).is_some()) {
         return None;
     }

@@ -9,7 +9,7 @@
 
 use super::draft::Draft;
 use super::reader::Reader;
-use super::{passes, quotation, source, speaker};
+use super::{label, passes, quotation, source, speaker};
 use crate::grammar::{Tag, VerbGroup};
 use crate::model::Act;
 use crate::rules::{FoundBy, Pass};
@@ -20,7 +20,11 @@ pub(super) fn find<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Dra
     if !quotation::is_speech(reader, quotation) {
         return None;
     }
-    tagged(reader, quotation).or_else(|| inverted(reader, quotation)).or_else(|| led(reader, quotation))
+    tagged(reader, quotation)
+        .or_else(|| inverted(reader, quotation))
+        .or_else(|| fronted(reader, quotation))
+        .or_else(|| labelled(reader, quotation))
+        .or_else(|| led(reader, quotation))
 }
 
 /// “…,” the mayor deadpanned.
@@ -64,8 +68,31 @@ fn inverted<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>>
         return None;
     }
     let source = source::after(reader, group.tokens.end, reader.sentence(first).end)?;
-    let person = speaker::can_speak(reader, source) && reader.shape(source.first).is_capital();
-    person.then(|| draft(reader, group, group.tokens, source, quotation, &passes::QUOTE_TAG_OTHER))
+    speaker::can_speak(reader, source).then(|| draft(reader, group, group.tokens, source, quotation, &passes::QUOTE_TAG_OTHER))
+}
+
+/// Ana Ruiz quipped, “…”
+fn fronted<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
+    let comma = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[","]))?;
+    let group = reader.verb(comma.checked_sub(1)?).filter(|group| group.tokens.end == comma && is_telling(reader, group))?;
+    let sentence = reader.sentence(comma);
+    let subject = source::before(reader, group.tokens.first, sentence.first)?.tokens;
+    speaker::can_speak(reader, subject).then(|| draft(reader, group, group.tokens, subject, quotation, &passes::QUOTE_TAG_OTHER))
+}
+
+/// From the report: “…”. More towns grow than shrink - Ana Ruiz: “…”
+fn labelled<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
+    const LINKS: &[&str] = &["from", "here", "is", "'s", "’s", "more", "again", "and"];
+    let colon = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[":"]))?;
+    let sentence = reader.sentence(colon).first;
+    let is_dash = |at: u32| matches!(reader.shape(at), Shape::Hyphen | Shape::Mark) && !reader.is(at, &[",", ":", ";"]);
+    let phrase = reader.noun_before(colon)?.tokens;
+    let lead = (sentence..phrase.first).rev().find(|&at| is_dash(at)).map_or(sentence, |dash| dash + 1);
+    let label = (lead..phrase.first).all(|at| reader.is(at, LINKS));
+    if !label || !speaker::can_speak(reader, phrase) {
+        return None;
+    }
+    Some(label::voice(colon, ":", phrase, quotation.tokens, &passes::LABEL))
 }
 
 /// The bank gave this reason: “…”

@@ -40,7 +40,7 @@ pub(super) fn read(words: &Words<'_>, first: u32) -> Option<Base> {
     use Slot::*;
     match words.slot(first) {
         PronThere => return None,
-        VerbParticiple if is_before_noun(words, first) => {}
+        VerbParticiple | VerbName if is_before_noun(words, first) => {}
         Adp | Adv | AdvDegree | AdvNumber if comparator(words, first).is_some() || is_hyphen(words, first + 1) => {}
         slot if matches!(
             slot.tag(),
@@ -163,7 +163,7 @@ impl Reader<'_> {
     fn participle(&mut self) -> bool {
         let Reader { words, at, .. } = *self;
         let slot = words.slot(at);
-        if !matches!(slot, Slot::VerbParticiple | Slot::VerbIng) || (at == self.first && slot == Slot::VerbIng) {
+        if !matches!(slot, Slot::VerbParticiple | Slot::VerbName | Slot::VerbIng) || (at == self.first && slot == Slot::VerbIng) {
             return false;
         }
         if is_before_noun(words, at) || is_hyphen(words, at + 1) {
@@ -238,7 +238,15 @@ impl Reader<'_> {
         if at == self.first || !is_hyphen(words, at) {
             return false;
         }
-        if matches!(words.tag(at + 1), Some(Tag::Noun | Tag::Propn)) {
+        // "the 43-year-old said", "this look-alike"
+        let nominal = || {
+            self.noun.is_some()
+                && self.determiner.is_some()
+                && matches!(words.tag(at + 1), Some(Tag::Adj | Tag::Adv))
+                && !is_before_noun(words, at + 1)
+                && !is_hyphen(words, at + 2)
+        };
+        if matches!(words.tag(at + 1), Some(Tag::Noun | Tag::Propn)) || nominal() {
             self.noun = Some(at + 1);
         }
         self.at += 2;

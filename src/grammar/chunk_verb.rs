@@ -19,8 +19,7 @@ const LONGEST: u32 = 12;
 /// Reads the group that begins at `first`; `before` are the groups of the sentence so far.
 pub(super) fn read(words: &Words<'_>, first: u32, before: &[VerbGroup]) -> Option<VerbGroup> {
     let is_to = match words.tag(first)? {
-        // "armed men"
-        Tag::Verb if words.slot(first) == Slot::VerbParticiple && is_before_noun(words, first) => return None,
+        Tag::Verb if is_attribute(words, first) => return None,
         Tag::Aux | Tag::Verb => false,
         Tag::Part if words.slot(first) == Slot::PartTo && infinitive_follows(words, first + 1) => true,
         _ => return None,
@@ -54,6 +53,16 @@ pub(super) fn read(words: &Words<'_>, first: u32, before: &[VerbGroup]) -> Optio
         kind,
         linked,
     })
+}
+
+/// Whether a participle belongs to the noun behind it: "armed men", "United Nations", but “…!” beamed Ana Ruiz.
+fn is_attribute(words: &Words<'_>, at: u32) -> bool {
+    let tells = || at > 0 && words.slot(at - 1) == Slot::Quote && words.tag(at + 1) == Some(Tag::Propn);
+    match words.slot(at) {
+        Slot::VerbName => is_before_noun(words, at),
+        Slot::VerbParticiple => is_before_noun(words, at) && !tells(),
+        _ => false,
+    }
 }
 
 /// Whether a verb in its base form follows, past adverbs.

@@ -10,7 +10,7 @@ mod tag_path;
 mod tag_word;
 
 pub(crate) use crate::lexicon::Tag;
-pub(crate) use chunk::{Chunks, NounPhrase, VerbGroup};
+pub(crate) use chunk::{Chunks, NounPhrase, VerbGroup, VerbKind};
 pub(crate) use tag::Tags;
 
 use crate::lexicon::{Hits, Lexicon};

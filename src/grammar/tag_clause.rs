@@ -15,7 +15,7 @@ const SECOND_VERB: i8 = -20;
 /// What a sentence, or a clause with "that", costs that has no finite verb.
 const NO_VERB: i8 = -16;
 /// What "that" before a clause gains when somebody says something.
-const SAYING: i8 = 6;
+const SAYING: i8 = 18;
 /// For how many finite verbs there can be room.
 const ROOM: u8 = 2;
 
@@ -129,7 +129,7 @@ mod tests {
         let said = Moves::of(Slot::VerbPast, true).after(Clause::START).0;
         assert!(said.says() && !after(&[Slot::VerbPast]).says());
         assert_eq!(Moves::of(Slot::VerbPast, false).after(said).1, 0);
-        assert_eq!(Moves::of(Slot::SconjThat, false).after(said).1, 6);
+        assert_eq!(Moves::of(Slot::SconjThat, false).after(said).1, i32::from(SAYING));
     }
 
     #[test]

@@ -169,6 +169,9 @@ impl<'a> Words<'a> {
         let shape = self.article.tokens.shape(token);
         if !shape.is_capital() {
             self.small(token, word, classes, text, 0, into);
+            if self.in_compound(token) {
+                compound(into);
+            }
             return;
         }
         let function = word.closed.iter().any(|(slot, _)| is_function(slot));
@@ -193,6 +196,14 @@ impl<'a> Words<'a> {
         }
         let initial = shape == Shape::Initial && !function;
         add(into, Slot::Propn, if initial { DOUBLING } else { propn });
+    }
+
+    /// Whether a hyphen ties the word to another: "follow-up".
+    fn in_compound(&self, token: TokenId) -> bool {
+        let tokens = &self.article.tokens;
+        let tied = |hyphen: TokenId, glued: TokenId| self.shape(hyphen) == Some(Shape::Hyphen) && tokens.is_glued(glued);
+        let next = TokenId(token.0 + 1);
+        tied(next, next) || token.0.checked_sub(1).is_some_and(|before| tied(TokenId(before), token))
     }
 
     /// Whether another capital follows that is no function word.
@@ -313,6 +324,18 @@ impl<'a> Words<'a> {
 
 fn add(into: &mut Vec<Candidate>, slot: Slot, weight: i32) {
     into.push(Candidate { slot, weight, says: false });
+}
+
+/// The base form of a verb is a noun inside a compound: "follow-up", "break-in".
+fn compound(into: &mut Vec<Candidate>) {
+    let verb = |slot| matches!(slot, Slot::VerbBase | Slot::VerbPlain | Slot::VerbThird | Slot::VerbPast);
+    let base = into.iter().filter(|candidate| candidate.slot == Slot::VerbBase).map(|candidate| candidate.weight).max();
+    for candidate in into.iter_mut().filter(|candidate| verb(candidate.slot)) {
+        candidate.weight -= 2 * DOUBLING;
+    }
+    if let Some(weight) = base {
+        add(into, Slot::Noun, weight);
+    }
 }
 
 /// Whether a slot is of grammar rather than of meaning.
