@@ -100,6 +100,11 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
     }
     let quoted = || quotes_near(reader, opening.first);
     match opening.frame {
+        // "a play called “Brokers”", but `called “absurd” the plan to close the port`
+        Frame::Quote if cue.row.act == Act::Describe && cue.words.end == opening.first => {
+            let title = reader.opens(opening.first).is_some_and(|quotation| reader.shape(quotation.inner.first).is_capital());
+            !title && speaker::is_somebody(reader, subject.tokens)
+        }
         Frame::Object if cue.row.precision < 70 => {
             let finite = cue.mood == Mood::Finite && cue.governor.is_none();
             !thing && (finite && !subject.relative && speaker::can_speak(reader, subject.tokens) || quoted())
@@ -424,6 +429,11 @@ fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> Option<Subj
     let start = if room.owner.is_empty() { room.first } else { sentence };
     let floor = start.max(at.saturating_sub(100));
     let mut token = at;
+    let mut nearest = true;
+    let speaks = |subject: &Subject| {
+        let head = source::head(reader, subject.tokens).0;
+        !reader.is(head, &["it", "this", "that", "what", "which"]) && speaker::is_somebody(reader, subject.tokens)
+    };
     while token > floor {
         token -= 1;
         let Some(group) = reader.verb(token) else { continue };
@@ -445,7 +455,9 @@ fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> Option<Subj
         });
         // A clause without its own link right behind a phrase is a relative one: "touches the mayor might like".
         let bare_relative = opens.is_some_and(|opens| reader.noun(opens).is_some());
-        if !(lower || bare_relative) {
+        // "when protesters stopped the speech, shouting": whoever can speak in the clause right before.
+        let nearest = std::mem::take(&mut nearest) && lower && speaks(&subject);
+        if nearest || !(lower || bare_relative) {
             return Some(subject);
         }
     }

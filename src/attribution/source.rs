@@ -10,7 +10,7 @@
 //! **Limits.** A subject more than sixty tokens long is cut.
 
 use super::reader::Reader;
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbKind};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// How far a subject may reach.
@@ -188,7 +188,23 @@ fn step_left(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
     if reader.is(opens, RELATIVE) {
         return noun_before(opens);
     }
-    participle_before(reader, first, floor)
+    participle_before(reader, first, floor).or_else(|| noun_before(relative_with(reader, first, floor)?))
+}
+
+/// The "who" of a relative clause that reaches to `end` with one finite verb and infinitives: "an aide who spoke to discuss".
+fn relative_with(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
+    const LONGEST: u32 = 16;
+    let mut finite = 0;
+    for at in (floor.max(end.saturating_sub(LONGEST))..end).rev() {
+        if reader.is(at, &["who"]) {
+            return (finite == 1).then_some(at);
+        }
+        if reader.is(at, &[",", ";", "that", "which"]) || reader.is_mark(at) {
+            return None;
+        }
+        finite += u32::from(reader.verb(at).is_some_and(|group| group.tokens.first == at && group.kind == VerbKind::Finite));
+    }
+    None
 }
 
 /// "people familiar with", "a lawyer representing": a noun phrase with a bare participle that ends before `end`.

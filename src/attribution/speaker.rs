@@ -58,9 +58,11 @@ pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, las
 pub(super) fn can_speak(reader: &Reader<'_>, source: TokenSpan) -> bool {
     const TEXTS: &[Class] = &[Class::CueMedium, Class::CueNoun, Class::NounWork, Class::NounEvent];
     let head = source::head(reader, source).0;
-    if TEXTS.iter().any(|&class| reader.has(head, class)) {
-        return true;
-    }
+    TEXTS.iter().any(|&class| reader.has(head, class)) || is_somebody(reader, source)
+}
+
+/// Whether a source is a person, a body or a people.
+pub(super) fn is_somebody(reader: &Reader<'_>, source: TokenSpan) -> bool {
     mention_of(reader, source).is_some_and(|mention| {
         matches!(
             reader.mentions.get(mention).kind,

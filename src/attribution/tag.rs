@@ -16,7 +16,7 @@ use super::row::Take;
 use super::{content, quotation, source};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
-use crate::text::{Quotation, Shape, TokenSpan};
+use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 
 /// A tag with its content.
 #[derive(Clone, Debug)]
@@ -310,6 +310,8 @@ fn start_of_quoted(reader: &Reader<'_>, quotation: &Quotation, cues: &[Candidate
         return first;
     }
     let lead = TokenSpan::new(start_of(reader, first, sentence, cues), first);
+    // `fond of brutal men - “He would have loved it,” Ruiz said`
+    let dashed = first > sentence.first && is_dash(reader, first - 1);
     let only_link = lead.len() <= 2 && matches!(reader.tag(lead.first), Tag::Cconj | Tag::Adv | Tag::Intj);
     // `Asked for more, Ruiz said “…,” she said.`; but in `Novak said Ruiz “…,” the driver recalled` the lead belongs to it.
     let reports = cues_in(cues, lead).any(|cue| {
@@ -320,7 +322,13 @@ fn start_of_quoted(reader: &Reader<'_>, quotation: &Quotation, cues: &[Candidate
     });
     // `The ad ends with a warning: “…,” it says.`: what leads to a colon is told by the paper.
     let told = reader.is(first - 1, &[":"]) && has_verb(reader, lead);
-    if only_link || reports || told { first } else { lead.first }
+    if only_link || dashed || reports || told { first } else { lead.first }
+}
+
+/// A dash, or a hyphen with blanks around it.
+fn is_dash(reader: &Reader<'_>, at: u32) -> bool {
+    let loose = |at: u32| !reader.article.tokens.is_glued(TokenId(at));
+    reader.is(at, &["—", "–", "--"]) || reader.is(at, &["-"]) && loose(at) && loose(at + 1)
 }
 
 /// Where the unquoted content that ends at `end` starts: the sentence, or behind a quotation or semicolon.

@@ -11,9 +11,10 @@ use super::draft::Draft;
 use super::reader::Reader;
 use super::{label, passes, quotation, source, speaker};
 use crate::grammar::{Tag, VerbGroup};
+use crate::lexicon::Slot;
 use crate::model::Act;
 use crate::rules::{FoundBy, Pass};
-use crate::text::{Quotation, Shape, TokenSpan};
+use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 
 /// The statement that the words around a free quotation make.
 pub(super) fn find<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
@@ -68,6 +69,10 @@ fn inverted<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>>
         return None;
     }
     let source = source::after(reader, group.tokens.end, reader.sentence(first).end)?;
+    // `citing “the magic of the town,” said the mayor could win`: a clause.
+    if reader.verb(source.end).is_some_and(|group| group.tokens.first == source.end) {
+        return None;
+    }
     speaker::can_speak(reader, source).then(|| draft(reader, group, group.tokens, source, quotation, &passes::QUOTE_TAG_OTHER))
 }
 
@@ -116,10 +121,15 @@ fn led<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
     None
 }
 
-/// A finite verb that could be one of saying: no copula, no infinitive, no participle.
+/// A finite verb that could be one of saying: no copula, no infinitive, no participle, nothing that may or will be.
 fn is_telling(reader: &Reader<'_>, group: &VerbGroup) -> bool {
     let first = group.tokens.first;
-    reader.tag(group.head.0) == Tag::Verb && !group.passive && !reader.is(first, &["to"]) && !reader.word(first).ends_with("ing")
+    let modal = reader.tags.slot(TokenId(first)) == Slot::AuxModal;
+    reader.tag(group.head.0) == Tag::Verb
+        && !modal
+        && !group.passive
+        && !reader.is(first, &["to"])
+        && !reader.word(first).ends_with("ing")
 }
 
 fn draft<'l>(

@@ -82,14 +82,21 @@ fn settle_clauses(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
 fn settle_nouns(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
     use Slot::*;
     for at in tokens.first as usize + 1..tokens.end as usize {
-        let known = hits.word(TokenId(at as u32)).noun > 0;
+        let word = hits.word(TokenId(at as u32));
+        let next = slots.get(at + 1).copied().filter(|_| at + 1 < tokens.end as usize).unwrap_or(Stop);
+        // "in a conference call.": a verb would agree with the noun before it.
+        let singular = slots[at - 1] == Noun && at >= 2 && matches!(slots[at - 2], Det | PronPossessive | PartPossessive);
+        if slots[at] == VerbPlain && singular && word.noun > 8 && matches!(next, Stop | Comma | AdpOf | SconjThat) {
+            slots[at] = Noun;
+            continue;
+        }
+        let known = word.noun > 0;
         if !(slots[at] == VerbIng || slots[at] == Adj && known) {
             continue;
         }
         if !matches!(slots[at - 1], Det | DetWh | PronPossessive | PartPossessive) {
             continue;
         }
-        let next = slots.get(at + 1).copied().filter(|_| at + 1 < tokens.end as usize).unwrap_or(Stop);
         let ends = match slots[at] {
             VerbIng => next == AdpOf || next == Stop || next.tag() == Tag::Aux || next.is_finite(),
             _ => matches!(next, Stop | Comma | AdpOf | PartPossessive) || next.tag() == Tag::Aux || next.is_finite(),
