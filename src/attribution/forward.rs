@@ -262,20 +262,22 @@ fn parenthetical<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l
     }
     let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
     let sentence = reader.sentence(cue.group.first);
-    // "But as the agency reported"
-    let as_ = sentence.first + u32::from(reader.is(sentence.first, &["but", "and", "yet"]));
-    if subject.tokens.first != as_ + 1 || !reader.is(as_, &["as"]) {
-        return None;
-    }
+    let link = subject.tokens.first.checked_sub(1).filter(|&at| at >= sentence.first && reader.is(at, &["as"]))?;
     let (tail, medium) = frame::skip_adjuncts(reader, cue.words.end, room.end);
-    if !reader.is(tail, &[","]) {
-        return None;
-    }
     let mut draft = Draft::new(cue, crate::rules::FoundBy::Pass(&passes::AS));
     draft.source = Some(subject.tokens);
     draft.medium = medium;
-    let end = content::end(reader, tail + 1, Frame::Clause, room.end, room.cues);
-    let piece = content::trim(reader, TokenSpan::new(tail + 1, end));
+    // "But as the agency reported", "However, as the agency reported"
+    let lead = (sentence.first..link).all(|at| matches!(reader.tag(at), Tag::Cconj | Tag::Adv) || reader.is(at, &[","]));
+    let piece = if lead && reader.is(tail, &[","]) {
+        TokenSpan::new(tail + 1, content::end(reader, tail + 1, Frame::Clause, room.end, room.cues))
+    } else if !lead && reader.is(link - 1, &[","]) && (tail >= room.end || reader.shape(tail) == Shape::Stop) {
+        // "The numbers have changed, as Ruiz has acknowledged."
+        TokenSpan::new(room.first.max(sentence.first), link - 1)
+    } else {
+        return None;
+    };
+    let piece = content::trim(reader, piece);
     if piece.is_empty() {
         return None;
     }

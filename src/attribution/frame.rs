@@ -12,7 +12,7 @@ use super::cue::{Candidate, Kind};
 use super::reader::Reader;
 use super::row::Take;
 use super::{quotation, source};
-use crate::grammar::{Tag, VerbKind};
+use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::Class;
 use crate::model::Act;
 use crate::text::{Shape, TokenSpan};
@@ -149,7 +149,9 @@ fn far_that(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Op
         }) && (reader.noun_before(token).is_some() || reader.is(token - 1, &[","]))
     };
     let plain = |token: u32| {
-        (reader.verb(token).is_none() || reader.has(token, Class::CueMedium) || participle(token))
+        // `on the station's “Early Bird”`
+        let owner = reader.is(token, &["'s", "’s"]) && reader.opens(token + 1).is_some();
+        (reader.verb(token).is_none() || reader.has(token, Class::CueMedium) || participle(token) || owner)
             && !(reader.is_mark(token) && reader.opens(token).is_some())
             && !matches!(reader.shape(token), Shape::Stop)
             && !reader.is(token, &[";", ":", "but", "who", "which"])
@@ -289,6 +291,7 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
         return None;
     }
     let takes = cue.row.takes;
+    let plain = cue.kind == Kind::Verb && cue.row.precision >= 85 && cue.row.act != Act::Describe;
     let quote = takes.has(Take::Quote) || takes.has(Take::That) || takes.has(Take::Clause);
     if reader.is(at, &["that"]) && takes.has(Take::That) && !is_determiner(reader, at) && (near || !is_relative(reader, at)) {
         return Some((Frame::That, at));
@@ -308,6 +311,17 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
         if quote && reader.opens(close + 1).is_some_and(|quotation| !quotation::is_title(reader, quotation)) {
             return Some((Frame::Quote, close + 1));
         }
+        if takes.has(Take::That) && reader.is(close + 1, &["that"]) {
+            return Some((Frame::That, close + 1));
+        }
+        // "says, win or lose, he is staying"
+        let aside =
+            near && plain && takes.has(Take::Clause) && reader.verb(at + 1).is_none_or(|group| group.kind != VerbKind::Gerund);
+        return (aside && opens_clause(reader, close + 1, limit)).then_some((Frame::Clause, at + 1));
+    }
+    // "said — on the radio, of all places — that"
+    if reader.is(at, &["—", "–", "--"]) {
+        let close = (at + 1..limit.min(at + 16)).find(|&token| reader.is(token, &["—", "–", "--"]))?;
         return (takes.has(Take::That) && reader.is(close + 1, &["that"])).then_some((Frame::That, close + 1));
     }
     if reader.is(at, &[":"]) {
@@ -348,7 +362,6 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
         return Some((Frame::Ing, at));
     }
     // What plain verbs of saying govern is a clause, even where its verb is out of sight.
-    let plain = cue.kind == Kind::Verb && cue.row.precision >= 85 && cue.row.act != Act::Describe;
     let says = takes.has(Take::Clause) && plain && !takes.has(Take::Addressee);
     let object = takes.has(Take::Object) && opens_object(reader, at);
     object.then_some((if says { Frame::Clause } else { Frame::Object }, at))
@@ -450,10 +463,18 @@ pub(super) fn skip_adjuncts(reader: &Reader<'_>, at: u32, limit: u32) -> (u32, O
                 }
                 end = next;
             }
+            // "in a statement released by the campaign"
+            Tag::Verb if end > at && is_participle(reader, end) => end += 1,
             _ => break,
         }
     }
     (end.min(limit), medium)
+}
+
+/// Whether a lone participle before a preposition stands at `at`, behind a noun: "released by".
+fn is_participle(reader: &Reader<'_>, at: u32) -> bool {
+    let lone = |group: &VerbGroup| group.tokens.len() == 1 && group.kind == VerbKind::Participle;
+    reader.verb(at).is_some_and(|group| lone(&group)) && reader.tag(at + 1) == Tag::Adp && reader.noun_before(at).is_some()
 }
 
 /// The end of the phrase that a preposition at `at` governs.

@@ -65,6 +65,13 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
         return subject.or_else(|| before(reader, open, floor));
     }
     let inner = skip_bracket_left(reader, end, floor);
+    // "people who voted said", "officials whose laws have been voided say"
+    if reader.verb(last).is_some_and(|group| group.tokens.end == end && group.tokens.first > floor)
+        && let Some(who) = relative_with(reader, end, floor)
+        && let Some(phrase) = reader.noun_before(who).filter(|phrase| phrase.tokens.first >= floor)
+    {
+        return Some(Subject::new(grow_left(reader, phrase.tokens.first, floor), end));
+    }
     let Some(phrase) = phrase_ending(reader, inner) else {
         // "those surveyed said"
         let participle = reader.verb(last).is_some_and(|group| group.tokens.len() == 1 && reader.word(last).ends_with("ed"));
@@ -164,7 +171,15 @@ pub(super) fn grow_left(reader: &Reader<'_>, mut first: u32, floor: u32) -> u32 
     first
 }
 
+/// One step over what ties a phrase to the one before it, or over a whole relative clause.
 fn step_left(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
+    step_over_tie(reader, first, floor).or_else(|| {
+        let who = relative_with(reader, first, floor)?;
+        reader.noun_before(who).map(|phrase| phrase.tokens.first).filter(|&noun| noun >= floor)
+    })
+}
+
+fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
     let last = first.checked_sub(1)?;
     let noun_before = |at: u32| {
         let at = skip_bracket_left(reader, at, floor);
@@ -188,15 +203,15 @@ fn step_left(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
     if reader.is(opens, RELATIVE) {
         return noun_before(opens);
     }
-    participle_before(reader, first, floor).or_else(|| noun_before(relative_with(reader, first, floor)?))
+    participle_before(reader, first, floor)
 }
 
-/// The "who" of a relative clause that reaches to `end` with one finite verb and infinitives: "an aide who spoke to discuss".
+/// The "who" or "whose" of a relative clause that reaches to `end` with one finite verb: "voters who listened to Ruiz".
 fn relative_with(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
     const LONGEST: u32 = 16;
     let mut finite = 0;
     for at in (floor.max(end.saturating_sub(LONGEST))..end).rev() {
-        if reader.is(at, &["who"]) {
+        if reader.is(at, &["who", "whose"]) {
             return (finite == 1).then_some(at);
         }
         if reader.is(at, &[",", ";", "that", "which"]) || reader.is_mark(at) {

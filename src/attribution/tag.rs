@@ -171,6 +171,10 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let before = seam.content(reader, sentence, cues)?;
     let after = rest(reader, tail, sentence, seam.quoted, cues);
     if !seam.quoted && !has_verb(reader, before) {
+        // "Part of the problem, say experts, is the ground": the tag parts a subject from its verb.
+        if after.is_some_and(|after| reader.verb(after.first).is_some_and(|group| group.kind == VerbKind::Finite)) {
+            return Some(Tagged { source, before, after, medium, addressee: None, cue: cue.group, inverted: true });
+        }
         // `But, said Ruiz, “…”`: all that is said stands behind the tag.
         let quoted = after.filter(|after| reader.opens(after.first).is_some())?;
         return Some(Tagged { source, before: quoted, after: None, medium, addressee: None, cue: cue.group, inverted: true });
