@@ -308,6 +308,50 @@ he > accused > the bank chief of fraud > accuse indirect
 The port is in debt; most said they were worried.
 most > said > they were worried > say indirect
 
+However, as the Dover Times has reported, cases that led to charges were of another kind.
+the Dover Times > has reported > cases that led to charges were of another kind > report indirect
+
+The numbers changed over the summer, as Ruiz has sometimes acknowledged.
+Ruiz > has sometimes acknowledged > The numbers changed over the summer > acknowledge indirect
+
+The senator says, win or lose in Tuesday's vote, he is staying in the race.
+The senator > says > win or lose in Tuesday's vote, he is staying in the race > say indirect
+
+Karl Jansen said — on Twitter, as it happens — that Ruiz raised a lot of money.
+Karl Jansen > said > Ruiz raised a lot of money > say indirect
+
+Some voters who have listened to Ruiz over the years said he had less charm.
+Some voters who have listened to Ruiz over the years > said > he had less charm > say indirect
+
+People who voted said the lines were long.
+People who voted > said > the lines were long > say indirect
+
+Jansen said in a statement released by the Ruiz campaign the report merits a long look.
+Jansen > said > the report merits a long look > say indirect
+
+Part of the problem, say experts, is the ground itself.
+experts > say > Part of the problem // is the ground itself > say indirect
+
+News of the move was first reported by the Dover Times.
+the Dover Times > was first reported > News of the move > report indirect
+
+The Dover Times reported recently about a student who got in.
+The Dover Times > reported recently about > a student who got in > report indirect
+
+An aide who spoke to discuss plans said the port would close.
+An aide who spoke to discuss plans > said > the port would close > say indirect
+
+Ruiz was fond of strong men - "He would have loved the king," Jansen said twice.
+Jansen > said > He would have loved the king > say direct
+
+Ruiz said the plan was late, and when asked why, she said that the port was full.
+Ruiz > said > the plan was late > say indirect
+- > asked > why > ask indirect
+she > said > the port was full > say indirect
+
+The talk broke off when angry voters stormed the stage, shouting that the count was false.
+angry voters > shouting > the count was false > say indirect
+
 Ana Ruiz told the council that closing the bridge would hurt the town.
 Ana Ruiz > told > closing the bridge would hurt the town > say indirect @ the council
 
@@ -689,6 +733,10 @@ The paper > reported > the minister said the harvest was poor > report indirect
 "#;
 
 const NOTHING: &str = r#"
+A popular play called "Los Hijos" opened in Dover.
+
+He sat in on a conference call. "There is only so much we can do about it."
+
 The rules of the club run to forty pages.
 
 The clock on the tower struck nine.

@@ -99,12 +99,20 @@ fn is_comma_seam(reader: &Reader<'_>, first: u32, next: u32, frame: Frame, limit
     if reader.is(next, LINKS) {
         return reporting_clause(reader, next + 1, limit, cues)
             || conjoined(reader, next + 1, first, frame, cues)
+            || starts_finite(reader, next + 1)
+            || asks_on(reader, next + 1)
             || !frame.is_clause() && new_clause(reader, next + 1, limit);
     }
     if reporting_participle(reader, next, cues) {
         return true;
     }
-    if frame.is_clause() { reader.is(next, &["according"]) } else { loose(reader, next) }
+    if frame.is_clause() { reader.is(next, &["according", "compared"]) } else { loose(reader, next) }
+}
+
+/// "…, and when asked why, he said"
+fn asks_on(reader: &Reader<'_>, at: u32) -> bool {
+    let link = u32::from(reader.is(at, &["when", "once", "if"]));
+    reader.is(at + link, &["asked", "pressed", "questioned"])
 }
 
 /// A finite verb, with its subject or with that of the cue: ", and left", ", but the mayor left".

@@ -69,7 +69,9 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     if let Some(opening) = spoken_to(reader, cue, end, limit) {
         return Some(opening);
     }
-    if let Some(opening) = preposition(reader, cue, end, limit) {
+    // "reported recently about"
+    let past_adverb = end + u32::from(cue.kind == Kind::Verb && reader.tag(end) == Tag::Adv && reader.tag(end + 1) == Tag::Adp);
+    if let Some(opening) = preposition(reader, cue, past_adverb, limit) {
         return Some(opening);
     }
     if takes.has(Take::Addressee)
@@ -333,7 +335,9 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
     if reader.is(at, WH) && takes.has(Take::Wh) {
         // "said when asked", "told them where": a question only behind words of asking and knowing, or a denial.
         let adverbial = reader.is(at, &["when", "where", "which", "who"]) && matches!(cue.row.act, Act::Say) && !cue.negated;
-        return (!adverbial).then_some((Frame::Wh, at));
+        // "reported on Monday about a student who got in"
+        let relative = !near && !reader.is(at, &["what", "why", "how"]) && reader.noun_before(at).is_some();
+        return (!adverbial && !relative).then_some((Frame::Wh, at));
     }
     // "said because the road is closed, buses would turn"
     if near && takes.has(Take::Clause) && cue.kind == Kind::Verb && opens_adverbially(reader, at, limit) {

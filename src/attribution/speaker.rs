@@ -63,12 +63,14 @@ pub(super) fn can_speak(reader: &Reader<'_>, source: TokenSpan) -> bool {
 
 /// Whether a source is a person, a body or a people.
 pub(super) fn is_somebody(reader: &Reader<'_>, source: TokenSpan) -> bool {
-    mention_of(reader, source).is_some_and(|mention| {
-        matches!(
-            reader.mentions.get(mention).kind,
-            MentionKind::Person | MentionKind::Organization | MentionKind::Group | MentionKind::Location
-        )
-    })
+    let head = source::head(reader, source).0;
+    reader.has(head, Class::NounPerson)
+        || mention_of(reader, source).is_some_and(|mention| {
+            matches!(
+                reader.mentions.get(mention).kind,
+                MentionKind::Person | MentionKind::Organization | MentionKind::Group | MentionKind::Location
+            )
+        })
 }
 
 /// The mention that carries a source: the one that holds its head, or the person named in its apposition.

@@ -148,11 +148,13 @@ fn over_state(reader: &Reader<'_>, tail: u32) -> u32 {
 
 /// "…," said Ana Ruiz, the mayor.
 fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<Tagged> {
-    if !(cue.row.forms.past || cue.row.forms.third) {
-        return None;
-    }
     let seam = Seam::before(reader, cue.group.first, sentence.first).filter(|seam| !seam.stopped)?;
     let source = source::after(reader, cue.words.end, sentence.end)?;
+    // "…, say experts"
+    let plural = cue.row.forms.base && reader.noun(source.first).is_some_and(|phrase| phrase.plural);
+    if !(cue.row.forms.past || cue.row.forms.third || plural) {
+        return None;
+    }
     // "Ruiz, who led the group, called her": the comma closes an apposition to the subject.
     let plain = cue.row.precision >= 75 && cue.row.takes.has(Take::Clause) && !cue.row.takes.has(Take::Addressee);
     let object = reader.is(source.first, &["him", "them", "me", "us", "himself", "herself", "itself"]);

@@ -13,6 +13,8 @@ use crate::lexicon::{Slot, Tag};
 use crate::text::{TokenId, TokenSpan};
 
 const NEGATIONS: &[&str] = &["not", "n't", "n’t", "never", "neither"];
+/// Adjectives that say when, between auxiliary and participle.
+const ORDER: &[&str] = &["first", "last", "next"];
 /// How many tokens a group has at most.
 const LONGEST: u32 = 12;
 
@@ -39,6 +41,8 @@ pub(super) fn read(words: &Words<'_>, first: u32, before: &[VerbGroup]) -> Optio
             }
             Some(Tag::Adv | Tag::Part) if words.is_any(at, NEGATIONS) => (negated, end) = (true, at + 1),
             Some(Tag::Adv) => {}
+            // "was first reported"
+            Some(Tag::Adj) if auxiliary.is_some() && words.is_any(at, ORDER) && words.slot(at + 1) == Slot::VerbParticiple => {}
             _ => break,
         }
     }
