@@ -352,6 +352,25 @@ she > said > the port was full > say indirect
 The talk broke off when angry voters stormed the stage, shouting that the count was false.
 angry voters > shouting > the count was false > say indirect
 
+The mayor's close friends and allies have in the past said he was staying quiet.
+The mayor's close friends and allies > said > he was staying quiet > say indirect
+
+Sen. Chuck Olsen, facing a hard race in Iowa, a swing state, said he was tired.
+Sen. Chuck Olsen > said > he was tired > say indirect
+
+Woodrow Olsen, 58, who lives outside Dover, says he did not know much.
+Woodrow Olsen > says > he did not know much > say indirect
+
+Gov. John Olsen of Ohio, a lawyer who has refused to endorse Mr. Ruiz, said the family deserved better.
+Gov. John Olsen of Ohio, a lawyer who has refused to endorse Mr. Ruiz > said > the family deserved better > say indirect
+who > has refused > to endorse Mr. Ruiz > refuse indirect!
+
+Murphy — after a knock-on-wood gesture — told me he has had a quiet life.
+Murphy > told > he has had a quiet life > say indirect @ me
+
+The self-styled king said the so-called reform was late.
+The self-styled king > said > the so-called reform was late > say indirect
+
 Ana Ruiz told the council that closing the bridge would hurt the town.
 Ana Ruiz > told > closing the bridge would hurt the town > say indirect @ the council
 

@@ -120,6 +120,11 @@ fn is_tail(reader: &Reader<'_>, at: u32) -> bool {
 
 fn candidate<'l>(reader: &Reader<'_>, hit: &Hit, kind: Kind, row: Row<'l>) -> Option<Candidate<'l>> {
     let words = hit.tokens;
+    // "so-called", "self-described"
+    let before = words.first.checked_sub(1).filter(|&at| reader.shape(at) == Shape::Hyphen);
+    if kind == Kind::Verb && before.is_some() && reader.article.tokens.is_glued(TokenId(words.first)) {
+        return None;
+    }
     let plain = Candidate { kind, words, group: words, mood: Mood::Finite, passive: false, negated: false, governor: None, row };
     match kind {
         Kind::Verb => verb(reader, plain),

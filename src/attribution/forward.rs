@@ -373,6 +373,13 @@ fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> O
                 let tokens = source::antecedent(reader, pronoun.tokens.first, sentence)?;
                 return Some(Subject { tokens, relative: false });
             }
+            // "Ruiz, a lawyer who refused to pay, said": the apposition holds the other saying.
+            if room.carried.is_some_and(|subject| subject.relative)
+                && close.is_some_and(|close| close >= room.first && reader.is(close, &[","]))
+                && let Some(subject) = source::before(reader, first, sentence).filter(|subject| !subject.relative)
+            {
+                return Some(subject);
+            }
             if let Some(subject) = source::before(reader, first, room.first) {
                 return Some(subject);
             }

@@ -10,7 +10,7 @@
 //! **Limits.** A subject more than sixty tokens long is cut.
 
 use super::reader::Reader;
-use crate::grammar::{Tag, VerbKind};
+use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// How far a subject may reach.
@@ -59,8 +59,8 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
         let bracketed = || if last > floor && reader.is(last - 1, &[")"]) { before(reader, last, floor) } else { None };
         return apposed(reader, last, floor).or_else(bracketed);
     }
-    if reader.is(last, DASHES) {
-        let open = (floor..last).rev().find(|&at| reader.is(at, DASHES))?;
+    if is_dash(reader, last) {
+        let open = (floor..last).rev().find(|&at| is_dash(reader, at))?;
         let subject = apposed(reader, open, floor).filter(|_| reader.is(open - 1, &[","]));
         return subject.or_else(|| before(reader, open, floor));
     }
@@ -83,7 +83,26 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
     if phrase.first < floor || time || possessive {
         return None;
     }
-    Some(Subject::new(grow_left(reader, phrase.first, floor), end))
+    let first = grow_left(reader, phrase.first, floor);
+    // "The mayor's friends have in the past said": the phrase stands between auxiliary and verb.
+    if let Some(group) = auxiliary_before(reader, first).filter(|group| group.tokens.first > floor) {
+        return before(reader, group.tokens.first, floor);
+    }
+    Some(Subject::new(first, end))
+}
+
+/// A dash, or a hyphen with blanks around it.
+pub(super) fn is_dash(reader: &Reader<'_>, at: u32) -> bool {
+    let loose = |at: u32| !reader.article.tokens.is_glued(TokenId(at));
+    reader.is(at, DASHES) && (!reader.is(at, &["-"]) || loose(at) && loose(at + 1))
+}
+
+/// The auxiliary without its verb that a prepositional phrase at `first` follows.
+fn auxiliary_before(reader: &Reader<'_>, first: u32) -> Option<VerbGroup> {
+    let preposition = first.checked_sub(1).filter(|&at| reader.tag(at) == Tag::Adp)?;
+    let group = reader.verb(preposition.checked_sub(1)?)?;
+    let alone = group.tokens.end == preposition && reader.tag(group.head.0) == Tag::Aux;
+    (alone && reader.is(group.head.0, &["have", "has", "had", "will", "would", "could", "may", "might"])).then_some(group)
 }
 
 /// The noun phrase, or lone pronoun or name, that ends before `end`.
@@ -245,10 +264,9 @@ fn is_pronoun(reader: &Reader<'_>, first: u32, end: u32) -> bool {
 fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
     let mut open = previous_comma(reader, comma, floor)?;
     let piece = TokenSpan::new(open + 1, comma);
-    // "Ruiz, meanwhile, who"
-    if let Some(first) =
-        previous_comma(reader, open, floor).filter(|&first| (first + 1..open).all(|at| reader.tag(at) == Tag::Adv))
-    {
+    // "Ruiz, meanwhile, who"; "Ruiz, 58, who"
+    let aside = |at: u32| matches!(reader.tag(at), Tag::Adv | Tag::Num);
+    if let Some(first) = previous_comma(reader, open, floor).filter(|&first| (first + 1..open).all(aside)) {
         open = first;
     }
     let inner = skip_bracket_left(reader, open, floor);
@@ -262,6 +280,10 @@ fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
         return who.then(|| Subject { relative: true, ..Subject::new(phrase.first, phrase.end) });
     }
     let mut first = grow_left(reader, phrase.first, floor);
+    // "Ruiz, facing a vote in Iowa, a swing state, said"
+    if let Some(subject) = over_participle(reader, first, floor) {
+        return Some(subject);
+    }
     let kept = is_apposition(reader, piece);
     // "In the world of trade, it is rare, said Ruiz": a clause of its own between the commas.
     let clause = || {
@@ -284,6 +306,15 @@ fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
         first = grow_left(reader, outer.first, floor);
     }
     Some(Subject::new(first, if kept { comma } else { open }))
+}
+
+/// The subject before a participle behind a comma, whose object starts at `first`.
+fn over_participle(reader: &Reader<'_>, first: u32, floor: u32) -> Option<Subject> {
+    let group = reader.verb(first.checked_sub(1)?)?;
+    let loose = matches!(group.kind, VerbKind::Gerund | VerbKind::Participle) && group.tokens.end == first;
+    let comma = group.tokens.first.checked_sub(1).filter(|&at| loose && at > floor && reader.is(at, &[","]))?;
+    let phrase = phrase_ending(reader, skip_bracket_left(reader, comma, floor)).filter(|phrase| phrase.first >= floor)?;
+    (!is_adjunct(reader, phrase, floor)).then(|| Subject::new(grow_left(reader, phrase.first, floor), comma))
 }
 
 /// Whether a phrase is the object of a preposition or verb, and no subject: "In Paris, ...".

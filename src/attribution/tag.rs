@@ -13,10 +13,10 @@ use super::cue::{Candidate, Kind, Mood};
 use super::frame::{self, Frame};
 use super::reader::Reader;
 use super::row::Take;
-use super::{content, quotation, source};
+use super::{content, quotation, source, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
-use crate::text::{Quotation, Shape, TokenId, TokenSpan};
+use crate::text::{Quotation, Shape, TokenSpan};
 
 /// A tag with its content.
 #[derive(Clone, Debug)]
@@ -87,7 +87,9 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let before = seam.content(reader, sentence, cues)?;
     let after = rest(reader, tail, sentence, seam.quoted, cues);
     let after = after.filter(|after| reader.opens(after.first).is_none_or(|quotation| !quotation::is_title(reader, quotation)));
-    if !seam.quoted && !has_verb(reader, before) && after.is_none() {
+    // "In a Mass held along the border, Ruiz told an old story", "a fact first reported by Ruiz"
+    let bare = !seam.quoted && after.is_none();
+    if bare && (!has_finite(reader, before) || reader.is(cue.words.end, &["by"])) {
         return None;
     }
     // `In the end, she said, "…"`: what stands before a cue that introduces a quotation is no content.
@@ -159,7 +161,13 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let plain = cue.row.precision >= 75 && cue.row.takes.has(Take::Clause) && !cue.row.takes.has(Take::Addressee);
     let object = reader.is(source.first, &["him", "them", "me", "us", "himself", "herself", "itself"]);
     let subject = || source::before(reader, cue.group.first, sentence.first).is_some();
-    if object || !seam.quoted && (!plain || subject()) {
+    // "hosts a talk show, writes a weekly column"
+    let thing = || {
+        let head = source::head(reader, source).0;
+        let made = reader.has(head, Class::NounWork) || reader.has(head, Class::NounEvent);
+        made && !speaker::is_somebody(reader, source) && !reader.noun(head).is_some_and(|phrase| phrase.definite)
+    };
+    if object || !seam.quoted && (!plain || subject() || thing()) {
         return None;
     }
     if reader.time(cue.words.end).is_some() || reader.verb(source.end).is_some_and(|group| group.tokens.first == source.end) {
@@ -317,7 +325,7 @@ fn start_of_quoted(reader: &Reader<'_>, quotation: &Quotation, cues: &[Candidate
     }
     let lead = TokenSpan::new(start_of(reader, first, sentence, cues), first);
     // `fond of brutal men - “He would have loved it,” Ruiz said`
-    let dashed = first > sentence.first && is_dash(reader, first - 1);
+    let dashed = first > sentence.first && source::is_dash(reader, first - 1);
     let only_link = lead.len() <= 2 && matches!(reader.tag(lead.first), Tag::Cconj | Tag::Adv | Tag::Intj);
     // `Asked for more, Ruiz said “…,” she said.`; but in `Novak said Ruiz “…,” the driver recalled` the lead belongs to it.
     let reports = cues_in(cues, lead).any(|cue| {
@@ -329,12 +337,6 @@ fn start_of_quoted(reader: &Reader<'_>, quotation: &Quotation, cues: &[Candidate
     // `The ad ends with a warning: “…,” it says.`: what leads to a colon is told by the paper.
     let told = reader.is(first - 1, &[":"]) && has_verb(reader, lead);
     if only_link || dashed || reports || told { first } else { lead.first }
-}
-
-/// A dash, or a hyphen with blanks around it.
-fn is_dash(reader: &Reader<'_>, at: u32) -> bool {
-    let loose = |at: u32| !reader.article.tokens.is_glued(TokenId(at));
-    reader.is(at, &["—", "–", "--"]) || reader.is(at, &["-"]) && loose(at) && loose(at + 1)
 }
 
 /// Where the unquoted content that ends at `end` starts: the sentence, or behind a quotation or semicolon.
@@ -401,4 +403,8 @@ fn rest(reader: &Reader<'_>, tail: u32, sentence: TokenSpan, quoted: bool, cues:
 
 fn has_verb(reader: &Reader<'_>, span: TokenSpan) -> bool {
     (span.first..span.end).any(|at| matches!(reader.tag(at), Tag::Verb | Tag::Aux))
+}
+
+fn has_finite(reader: &Reader<'_>, span: TokenSpan) -> bool {
+    (span.first..span.end).any(|at| reader.verb(at).is_some_and(|group| group.kind == VerbKind::Finite))
 }
