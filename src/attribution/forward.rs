@@ -351,7 +351,7 @@ fn main_clause_after(reader: &Reader<'_>, first: u32, end: u32) -> Option<u32> {
         (reader.is(at, &[","]) && reader.quote(at).is_none() || inside())
             && source::after(reader, at + 1, end).is_some_and(|phrase| {
                 let verb = (phrase.end..end.min(phrase.end + 3)).find(|&token| reader.tag(token) != Tag::Adv);
-                verb.and_then(|token| reader.verb(token)).is_some()
+                verb.is_some_and(|token| reader.verb(token).is_some() || reader.is(token, &["who"]))
             })
     })
 }
@@ -415,7 +415,14 @@ fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> O
             let whole = source::grow_left(reader, phrase.first, sentence);
             let governed =
                 |at: u32| at.checked_sub(1).and_then(|last| reader.verb(last)).is_some_and(|group| group.tokens.end == at);
-            let object = reader.time(phrase.first).is_some() || governed(phrase.first) || governed(whole);
+            // ", at one point calling"
+            let aside = |at: u32| {
+                at > sentence + 1
+                    && reader.tag(at - 1) == Tag::Adp
+                    && !reader.is(at - 1, &["with"])
+                    && reader.is(at - 2, &[",", "and", "but"])
+            };
+            let object = reader.time(phrase.first).is_some() || governed(phrase.first) || governed(whole) || aside(whole);
             let main = || main_subject(reader, phrase.first, room).or_else(carried);
             let own = Subject { tokens: phrase, relative: false };
             if object { main().or(Some(own)) } else { Some(own) }
@@ -456,6 +463,10 @@ fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> Option<Subj
         let full = |subject: &Subject| !subject.relative && !reader.is(subject.tokens.first, &["there"]);
         let Some(subject) = source::before(reader, group.tokens.first, start).filter(full) else { continue };
         let opens = subject.tokens.first.checked_sub(1).filter(|&opens| opens >= start);
+        // "helping Ruiz win": the object of another verb.
+        if opens.is_some_and(|opens| reader.tag(opens) == Tag::Verb) {
+            continue;
+        }
         let lower = opens.is_some_and(|opens| {
             reader.tag(opens) == Tag::Sconj
                 || reader.is(opens, SUBORDINATORS)

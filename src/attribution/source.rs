@@ -101,7 +101,7 @@ pub(super) fn is_dash(reader: &Reader<'_>, at: u32) -> bool {
 fn auxiliary_before(reader: &Reader<'_>, first: u32) -> Option<VerbGroup> {
     let preposition = first.checked_sub(1).filter(|&at| reader.tag(at) == Tag::Adp)?;
     let group = reader.verb(preposition.checked_sub(1)?)?;
-    let alone = group.tokens.end == preposition && reader.tag(group.head.0) == Tag::Aux;
+    let alone = group.tokens.end == preposition && group.tokens.len() == 1;
     (alone && reader.is(group.head.0, &["have", "has", "had", "will", "would", "could", "may", "might"])).then_some(group)
 }
 

@@ -167,7 +167,9 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         let made = reader.has(head, Class::NounWork) || reader.has(head, Class::NounEvent);
         made && !speaker::is_somebody(reader, source) && !reader.noun(head).is_some_and(|phrase| phrase.definite)
     };
-    if object || !seam.quoted && (!plain || subject() || thing()) {
+    // `Ruiz, star of “Scandal,” thanked the mayor`: words of a title are said by plain verbs of saying only.
+    let partial = seam.quoted && !seam.is_whole(reader) && !plain;
+    if object || partial || !seam.quoted && (!plain || subject() || thing()) {
         return None;
     }
     if reader.time(cue.words.end).is_some() || reader.verb(source.end).is_some_and(|group| group.tokens.first == source.end) {

@@ -113,7 +113,8 @@ fn led<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
         if group.tokens.first < floor || !is_telling(reader, &group) {
             continue;
         }
-        if let Some(subject) = source::before(reader, group.tokens.first, floor).filter(|subject| !subject.relative) {
+        let full = |subject: &source::Subject| !subject.relative && !reader.is(subject.tokens.first, &["there", "it"]);
+        if let Some(subject) = source::before(reader, group.tokens.first, floor).filter(full) {
             let cue = TokenSpan::new(group.tokens.first, colon + 1);
             return Some(draft(reader, group, cue, subject.tokens, quotation, &passes::LED_QUOTE));
         }
