@@ -7,6 +7,7 @@ mod name;
 mod noun;
 mod office;
 mod pronoun;
+mod scene;
 mod spelling;
 
 pub(crate) use spelling::skeleton;
@@ -19,7 +20,7 @@ use crate::rules::{FoundBy, Pass};
 use crate::text::{Article, TokenId};
 
 /// The passes of this folder, for `ascribe rules`.
-pub(crate) const PASSES: &[&[Pass]] = &[&name::PASSES, &office::PASSES, &apposition::PASSES, &noun::PASSES, &pronoun::PASSES];
+pub(crate) const PASSES: &[&[Pass]] = &[name::PASSES, office::PASSES, apposition::PASSES, noun::PASSES, pronoun::PASSES];
 
 /// Index of an entity in [`Links::entities`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -80,11 +81,12 @@ pub(crate) fn link(
     lexicon: &Lexicon,
 ) -> Links {
     let mut chains = chain::Chains::new(mentions.all.len());
-    name::link(article, hits, mentions, lexicon, &mut chains);
-    office::link(article, mentions, lexicon, &mut chains);
-    apposition::link(article, tags, chunks, mentions, &mut chains);
-    noun::link(article, hits, tags, chunks, mentions, lexicon, &mut chains);
-    pronoun::link(article, hits, tags, mentions, &mut chains);
+    let scene = scene::Scene { article, hits, tags, chunks, lexicon };
+    name::link(scene, mentions, &mut chains);
+    office::link(scene, mentions, &mut chains);
+    apposition::link(scene, mentions, &mut chains);
+    noun::link(scene, mentions, &mut chains);
+    pronoun::link(scene, mentions, &mut chains);
     let mut links = chains.finish(&mentions.all, |chain| describe(article, mentions, lexicon, chain));
     drop_unknown(article, mentions, &mut links);
     links

@@ -20,12 +20,13 @@ use super::{Mention, gender};
 use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet};
 use crate::model::{Form, MentionKind};
-use crate::rules::{FoundBy, Pass, Rules};
+use crate::rules::{FoundBy, Rules, passes};
 use crate::text::{Shape, TokenId, TokenSpan};
 use rustc_hash::FxHashMap;
 
-pub(super) static PASSES: [Pass; 1] =
-    [Pass { name: "name-in-heading", confidence: 90, about: "A name of the body, in a line where every word has a capital." }];
+passes! {
+    IN_HEADING "name-in-heading" 90 "A name of the body, in a line where every word has a capital.",
+}
 
 /// Spreads what is known of full names to their parts, and of organizations to their acronyms.
 pub(super) fn spread(page: &Page<'_>, names: &mut Names) {
@@ -273,7 +274,7 @@ fn recase(page: &Page<'_>, names: &Names, verdicts: &[Option<Verdict>], found: &
             gender: None,
             plural: false,
             entry: names.get(id).entry.filter(|_| names.get(id).tokens.len() == tokens.len()),
-            found: FoundBy::Pass(&PASSES[0]),
+            found: FoundBy::Pass(&IN_HEADING),
         });
     }
     let added: Vec<TokenSpan> = found[before..].iter().map(|mention| mention.tokens).collect();

@@ -15,6 +15,8 @@ mod person;
 mod piece;
 mod pronoun;
 mod role;
+mod role_holder;
+mod role_reach;
 mod run;
 mod sign;
 mod split;
@@ -31,7 +33,7 @@ use crate::value::Values;
 
 /// The passes of this folder, for `ascribe rules`.
 pub(crate) const PASSES: &[&[Pass]] =
-    &[&sign::PASSES, &decide::PASSES, &team::PASSES, &role::PASSES, &acronym::PASSES, &nominal::PASSES, &pronoun::PASSES];
+    &[&sign::PASSES, decide::PASSES, team::PASSES, role::PASSES, acronym::PASSES, nominal::PASSES, pronoun::PASSES];
 
 /// Index of a mention in [`Mentions::all`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
