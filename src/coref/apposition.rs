@@ -66,13 +66,7 @@ impl Reader<'_> {
         if self.scene.text(end) == "," && first == end + 1 {
             return self.is_apposition(mention).then_some(&APPOSITION);
         }
-        // A name inside a larger phrase is not what the sentence is about: "the owner of Acme is a company".
-        let free = name.tokens.first.checked_sub(1).is_none_or(|before| self.scene.tags.of(TokenId(before)) != Tag::Adp);
-        let verb = self.scene.chunks.verb_at(TokenId(end)).map(|at| self.scene.chunks.verbs[at])?;
-        let ties = free && verb.tokens.first == end && verb.tokens.end <= first && verb.tokens.len() <= 2 && !verb.negated;
-        let being = matches!(self.scene.article.token(verb.head), "is" | "was" | "became" | "becomes" | "remains");
-        let between_is_adverb = (verb.tokens.end..first).all(|at| self.scene.tags.of(TokenId(at)) == Tag::Adv);
-        (ties && being && between_is_adverb).then_some(&PREDICATE)
+        is_predicate(self.scene, name, mention).then_some(&PREDICATE)
     }
 
     /// Whether a definite description leads to the name behind it: "his brother Karim", "the nation's capital, Tarvel,".
@@ -94,4 +88,15 @@ impl Reader<'_> {
         let opens = matches!(self.scene.text(mention.tokens.first), "a" | "an" | "the" | "one" | "its" | "his" | "her");
         closes && opens
     }
+}
+
+/// Whether a form of "to be" ties a description to the mention before it.
+pub(super) fn is_predicate(scene: Scene<'_>, subject: &Mention, mention: &Mention) -> bool {
+    let (end, first) = (subject.tokens.end, mention.tokens.first);
+    // A name inside a larger phrase is not what the sentence is about: "the owner of Acme is a company".
+    let free = subject.tokens.first.checked_sub(1).is_none_or(|before| scene.tags.of(TokenId(before)) != Tag::Adp);
+    let Some(verb) = scene.chunks.verb_at(TokenId(end)).map(|at| scene.chunks.verbs[at]) else { return false };
+    let ties = free && verb.tokens.first == end && verb.tokens.end <= first && verb.tokens.len() <= 2 && !verb.negated;
+    let being = matches!(scene.article.token(verb.head), "is" | "was" | "are" | "were" | "became" | "becomes" | "remains");
+    ties && being && (verb.tokens.end..first).all(|at| scene.tags.of(TokenId(at)) == Tag::Adv)
 }

@@ -11,9 +11,8 @@
 
 use super::bearer;
 use super::chain::{ChainId, Chains};
+use super::description::{self, Opening};
 use super::scene::Scene;
-use crate::grammar::Tag;
-use crate::lexicon::Slot;
 use crate::mention::key::{self, NameKey};
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
@@ -27,12 +26,11 @@ passes! {
     SAME "coref-same-description" 70 "A description without article in the same words.",
     PLACE "coref-place-noun" 70 "The last place of the kind that the noun names.",
     BODY "coref-body-noun" 68 "The last body of the kind that the noun names.",
+    THING "coref-thing-noun" 70 "The last event, work or product whose name has the noun.",
 }
 
 /// How many descriptions of one noun are looked through.
 const KEPT: usize = 8;
-/// How many words narrow a noun.
-const WORDS: u32 = 12;
 /// How many sentences a possessive pronoun keeps its meaning.
 const POSSESSED: usize = 4;
 /// Nouns that mean others at every place.
@@ -50,17 +48,6 @@ struct Seen<'a> {
     at: u32,
 }
 
-/// How a description begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Opening {
-    Definite,
-    /// "his", "their"
-    Possessive,
-    Bare,
-    /// "a", "another", "some", "three"
-    New,
-}
-
 /// Links the nominals that no other sieve has linked; the others open chains of their own.
 pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     let mut sieve = Sieve {
@@ -73,7 +60,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     };
     let taken_up =
         mentions.all.iter().filter(|mention| mention.form == Form::Nominal && !mention.plural && is_bearer(mention.kind));
-    sieve.asked = taken_up.map(|mention| key::of_text(sieve.noun(mention))).collect();
+    sieve.asked = taken_up.map(|mention| key::of_text(scene.noun(mention))).collect();
     for (at, mention) in mentions.all.iter().enumerate() {
         let index = MentionIndex(at as u32);
         match mention.form {
@@ -86,7 +73,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
 
 /// Whether names of this kind are taken up by nouns.
 fn is_bearer(kind: MentionKind) -> bool {
-    matches!(kind, MentionKind::Location | MentionKind::Organization)
+    !matches!(kind, MentionKind::Person | MentionKind::Group)
 }
 
 /// A name that a noun may take up: its mention, its last token and its sentence.
@@ -132,8 +119,8 @@ impl<'a> Sieve<'a> {
     }
 
     fn nominal(&mut self, mention: &'a Mention, index: MentionIndex, chains: &mut Chains) {
-        let noun = self.noun(mention);
-        let (opening, words) = self.words(mention);
+        let noun = self.scene.noun(mention);
+        let (opening, words) = (description::opening(self.scene, mention), description::words(self.scene, mention));
         let sentence = self.scene.article.sentence_of(mention.head);
         let chain = match chains.of(index) {
             Some(chain) => chain,
@@ -160,33 +147,6 @@ impl<'a> Sieve<'a> {
             list.remove(0);
         }
         list.push(Seen { chain, kind: mention.kind, plural: mention.plural, words, sentence, at: mention.tokens.first });
-    }
-
-    /// The noun in the singular.
-    fn noun(&self, mention: &Mention) -> &'a str {
-        let singular = mention.entry.map_or("", |entry| self.scene.lexicon.cell(entry, "singular"));
-        if singular.is_empty() { self.scene.article.token(mention.head) } else { singular }
-    }
-
-    /// How a description begins, and the words that narrow its noun.
-    fn words(&self, mention: &Mention) -> (Opening, Vec<&'a str>) {
-        let base = self.scene.chunks.noun_at(mention.head).map_or(mention.tokens, |at| self.scene.chunks.nouns[at].base);
-        let first = TokenId(base.first.max(mention.tokens.first));
-        let possessor = base.first > mention.tokens.first;
-        let opening = match self.scene.article.token(first) {
-            _ if possessor => Opening::Definite,
-            "the" | "The" | "this" | "This" | "that" | "That" | "these" | "These" | "those" | "Those" => Opening::Definite,
-            _ if self.scene.tags.slot(first) == Slot::PronPossessive => Opening::Possessive,
-            _ if matches!(self.scene.tags.of(first), Tag::Det | Tag::Num) => Opening::New,
-            _ => Opening::Bare,
-        };
-        let narrows = |token: TokenId| {
-            token != mention.head
-                && (matches!(self.scene.tags.of(token), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Verb)
-                    || self.scene.tags.slot(token) == Slot::PronPossessive)
-        };
-        let tokens = TokenSpan::new(mention.tokens.first, mention.tokens.end.min(mention.tokens.first + WORDS));
-        (opening, tokens.iter().filter(|&token| narrows(token)).map(|token| self.scene.article.token(token)).collect())
     }
 
     /// The last description of the same noun that has all the words of this one.
@@ -229,7 +189,8 @@ impl<'a> Sieve<'a> {
         let pass = match mention.kind {
             MentionKind::Location => &PLACE,
             MentionKind::Organization => &BODY,
-            _ => return None,
+            MentionKind::Person | MentionKind::Group => return None,
+            MentionKind::Event | MentionKind::Work | MentionKind::Product => &THING,
         };
         let listed = self.named.get(&key::of_text(noun)).filter(|named| {
             let name = self.scene.article.slice(self.span_of(named));

@@ -90,7 +90,7 @@ impl Sieve<'_> {
     /// The noun of the title, folded: "prime minister" gives "minister", "Secretary of State" gives "secretary"; heads of
     /// state and of government are offices of their own.
     fn title_word(&self, role: &Role) -> String {
-        let whole = fold(self.scene.slice(role.title));
+        let whole = fold(self.scene.article.slice(role.title));
         if let Some(office) = ["head of state", "head of government"].into_iter().find(|office| whole.ends_with(office)) {
             return office.to_owned();
         }

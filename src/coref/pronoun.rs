@@ -162,7 +162,7 @@ impl Sieve<'_> {
         says(end)
             || first > 0
                 && says(first - 1)
-                && !matches!(self.scene.tags.of(TokenId(first.saturating_sub(2))), Tag::Noun | Tag::Pron)
+                && !matches!(self.scene.tags.of(TokenId(first.saturating_sub(2))), Tag::Noun | Tag::Propn | Tag::Pron)
     }
 
     /// The innermost quotation that a token stands in.
@@ -207,6 +207,7 @@ impl Sieve<'_> {
         let here: Vec<&Antecedent> = current
             .iter()
             .filter(|one| one.end <= pronoun.tokens.first && one.quotation == quotation && self.agrees(pronoun, one))
+            .filter(|one| !self.is_bound(pronoun, one))
             .collect();
         let found = match pronoun.kind {
             MentionKind::Person => self.person(pronoun, &here, before),
@@ -214,6 +215,20 @@ impl Sieve<'_> {
             _ => self.thing(pronoun, &here, before),
         };
         found.map(|(chain, pass)| (chains.root(chain), pass))
+    }
+
+    /// Whether a pronoun cannot be the mention before it: "Ruiz praised him", "Ruiz, her rival".
+    fn is_bound(&self, pronoun: &Mention, one: &Antecedent) -> bool {
+        let first = pronoun.tokens.first;
+        if self.is_possessive(pronoun) {
+            return first == one.end + 1 && self.scene.text(one.end) == ",";
+        }
+        let object = matches!(self.scene.article.token(pronoun.head), "him" | "her" | "it" | "them");
+        let next = TokenId(pronoun.tokens.end);
+        let subject = next.0 < self.scene.article.tokens.len() && matches!(self.scene.tags.of(next), Tag::Verb | Tag::Aux);
+        let verb = first.checked_sub(1).and_then(|before| self.scene.chunks.verb_at(TokenId(before)));
+        let verb = verb.map(|at| self.scene.chunks.verbs[at].tokens);
+        object && !subject && verb.is_some_and(|verb| verb.first == one.end && verb.end == first)
     }
 
     fn person(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, &'static Pass)> {
@@ -276,7 +291,10 @@ impl Sieve<'_> {
         }
         let possessive = self.is_possessive(pronoun) || self.scene.article.token(pronoun.head) == "itself";
         let own = here.iter().rev().find(|one| one.subject || possessive).copied();
-        let subject = |sentence: &'a [Antecedent]| sentence.iter().find(|one| one.subject && self.agrees(pronoun, one));
+        let quotation = self.quotation(pronoun.tokens.first);
+        let within = |one: &Antecedent| quotation.is_none() || one.quotation == quotation;
+        let subject =
+            |sentence: &'a [Antecedent]| sentence.iter().find(|one| one.subject && within(one) && self.agrees(pronoun, one));
         let found = own.or_else(|| subject(before.last()?)).or_else(|| {
             // "it said": the last one that says something and can.
             let says = |one: &&Antecedent| one.speaks && one.quotation.is_none() && self.agrees(pronoun, one);

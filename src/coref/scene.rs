@@ -8,7 +8,8 @@
 
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{Hits, Lexicon};
-use crate::text::{Article, TokenId, TokenSpan};
+use crate::mention::Mention;
+use crate::text::{Article, TokenId};
 
 /// What the sieves read, beside the mentions.
 #[derive(Clone, Copy)]
@@ -26,8 +27,10 @@ impl<'a> Scene<'a> {
         if at < self.article.tokens.len() { self.article.token(TokenId(at)) } else { "" }
     }
 
-    /// The words of a span as they are written.
-    pub fn slice(&self, tokens: TokenSpan) -> &'a str {
-        self.article.slice(tokens)
+    /// The noun that carries a description, in the singular where the lists know it.
+    pub fn noun(&self, mention: &Mention) -> &'a str {
+        let cell = |column| mention.entry.map_or("", |entry| self.lexicon.cell(entry, column));
+        let forms = [cell("singular"), cell("noun"), self.article.token(mention.head)];
+        forms.into_iter().find(|form| !form.is_empty()).unwrap_or_default()
     }
 }

@@ -10,6 +10,7 @@ pub(crate) mod key;
 mod list;
 mod names;
 mod nominal;
+mod of_phrase;
 mod page;
 mod person;
 mod piece;

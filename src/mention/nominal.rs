@@ -32,7 +32,7 @@ pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: 
             found.push((mention, stands_for.then_some(at)));
         }
     }
-    let nouns = chunks.nouns.iter().filter(|phrase| !phrase.pronoun && page.shape(phrase.head) == Shape::Lower);
+    let nouns = chunks.nouns.iter().filter(|phrase| !phrase.pronoun && is_common(page, phrase.head));
     let (mut office, mut at) = (0, 0);
     for phrase in nouns {
         while phrases.get(office).is_some_and(|office| office.whole.end <= phrase.base.first) {
@@ -57,6 +57,20 @@ pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: 
         }
     }
     found
+}
+
+/// Whether a head is a common noun: a small letter, or a capital that the sentence asks for.
+fn is_common(page: &Page<'_>, head: TokenId) -> bool {
+    match page.shape(head) {
+        Shape::Lower => true,
+        Shape::Title => {
+            let next = TokenId(head.0 + 1);
+            // "Image: Ana Ruiz" names what follows.
+            let label = next.0 < page.article.tokens.len() && page.text(next) == ":";
+            page.is_start(head) && !label && !page.in_heading(head) && page.tag(head) == Tag::Noun
+        }
+        _ => false,
+    }
 }
 
 /// The description directly before the name of its kind: "his brother" in "his brother Karim", "the group" in "the group Tarvel".

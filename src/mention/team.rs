@@ -51,7 +51,7 @@ impl Teams {
             .iter()
             .filter(|&token| page.shape(token) == Shape::Lower && page.single_is(token, Class::Contest))
             .count();
-        teams.sport = count >= TABLE || words >= 4 && words * 60 >= page.article.tokens.len() as usize;
+        teams.sport = count >= TABLE || words >= 4 && words * 45 >= page.article.tokens.len() as usize;
         teams
     }
 
