@@ -16,6 +16,9 @@ use super::split::{Candidate, Stretches, Title};
 use crate::lexicon::Class;
 use crate::text::{Shape, TokenId, TokenSpan};
 
+/// Articles inside names of places.
+const ARTICLES: &[&str] = &["Al", "El", "Ad", "An", "Ar", "As", "Ash", "At", "Az", "Ez", "La", "Las", "Los", "Le"];
+
 /// Reads the pieces of one run from the left.
 pub(super) struct Cutter<'c, 'a> {
     pub page: &'c Page<'a>,
@@ -120,7 +123,10 @@ impl Cutter<'_, '_> {
             return self.emit(at, at + 1, [None, None]);
         }
         if piece.is(Class::LocationHead) && at + 1 < reach && !piece.long() && !self.pieces[at + 1].link {
-            return self.emit(at, at + 2, [Some(Sign::LocationWord), None]);
+            // "Deir Az Zor", "Wadi Al Natrun"
+            let article = ARTICLES.contains(&self.page.text(TokenId(self.pieces[at + 1].tokens.first)));
+            let end = if article && at + 2 < reach && !self.pieces[at + 2].link { at + 3 } else { at + 2 };
+            return self.emit(at, end, [Some(Sign::LocationWord), None]);
         }
         if piece.meets(PLACES) {
             return self.place(at, reach);
@@ -350,6 +356,11 @@ mod tests {
     #[test]
     fn an_ordinal_belongs_to_the_unit_behind_it() {
         assert_eq!(texts("They joined the 9th River Brigade in May."), ["9th River Brigade"]);
+    }
+
+    #[test]
+    fn an_article_inside_a_place_goes_on_with_it() {
+        assert_eq!(texts("They fled from Deir Az Tarvel to Wadi Tarvik."), ["Deir Az Tarvel", "Wadi Tarvik"]);
     }
 
     #[test]
