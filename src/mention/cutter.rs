@@ -365,6 +365,6 @@ mod tests {
 
     #[test]
     fn an_operation_has_the_words_behind_it_for_its_name() {
-        assert_eq!(texts("They joined Operation Winter Market Garden in May."), ["Operation Winter Market Garden"]);
+        assert_eq!(texts("They joined Operation Silver Harbour Wall in May."), ["Operation Silver Harbour Wall"]);
     }
 }

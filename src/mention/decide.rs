@@ -86,7 +86,7 @@ fn spread_organization(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
         names.see(id, Sign::AcronymOf);
     }
     let first = TokenSpan::new(tokens.first, tokens.first + 1);
-    // "Reading" of "Reading Railroad" is the town.
+    // "Leeds" of "Leeds Brewery" is the town.
     let place = page.single(TokenId(first.first)).meets(PLACES);
     if let Some(id) = names.find(key::of(page.article, first)).filter(|&id| !names.get(id).settled && !place) {
         names.see(id, Sign::PartOfOrganization);

@@ -88,13 +88,13 @@ impl Names {
 }
 
 impl Name {
-    /// What the common noun says that ends a name without any word for a body, place, event or work: "Ice Rink", "Domesday Book".
+    /// What the common noun says that ends a name without any word for a body, place, event or work: "Tarvel Waterfront".
     fn see_last_noun(&mut self, page: &Page<'_>, tokens: TokenSpan) {
         let last = TokenId(tokens.end - 1);
         if page.shape(last) != Shape::Title || tokens.iter().any(|token| page.single(token).meets(KEYWORDS)) {
             return;
         }
-        // "North Bridgeton"
+        // "North Tarvelby"
         if page.single(TokenId(tokens.first)).has(Class::Direction) {
             if tokens.len() == 2 && !page.word(last).known {
                 self.tally.see(Sign::DirectionAndName);

@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn what_stands_behind_a_particle_is_a_surname() {
-        assert_eq!(texts("They read a book by Pierre de Marca on Monday."), ["Pierre de Marca"]);
+        assert_eq!(texts("They read a book by Henri de Siemens on Monday."), ["Henri de Siemens"]);
     }
 
     #[test]
