@@ -54,6 +54,7 @@ pub(crate) fn find<'t>(
     done("coreference", links.entities.len());
     let mut said = attribution::find(&article, &hits, &tags, &chunks, &values, &mentions, &links, lexicon, rules);
     attribution::link_first_person(&article, &mentions, &mut said, &mut links);
+    coref::link_first_person(&article, &mentions, &mut links);
     done("attribution", said.len());
     Found { article, hits, tags, chunks, values, mentions, links, said }
 }

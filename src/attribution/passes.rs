@@ -7,16 +7,7 @@
 //! **Limits.** The confidence is the share of finds whose content and source were right on development text.
 
 use super::frame::Frame;
-use crate::rules::Pass;
-
-macro_rules! passes {
-    ($($constant:ident $name:literal $confidence:literal $about:literal),* $(,)?) => {
-        $(pub(super) static $constant: Pass = Pass { name: $name, confidence: $confidence, about: $about };)*
-
-        /// All of them, for `ascribe rules`.
-        pub(crate) const PASSES: &[Pass] = &[$(Pass { name: $name, confidence: $confidence, about: $about }),*];
-    };
-}
+use crate::rules::{Pass, passes};
 
 passes! {
     QUOTE_TAG "said-quote-tag" 95 "A quotation, then source and cue: “…,” she said.",

@@ -8,32 +8,25 @@
 //! **Limits.** In a list of names and nouns ("Ruiz, a teacher, and Blanco") the noun may be somebody else.
 
 use super::chain::Chains;
-use crate::grammar::{Chunks, Tag, Tags};
+use super::scene::Scene;
+use crate::grammar::Tag;
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::Form;
-use crate::rules::Pass;
-use crate::text::{Article, TokenId};
+use crate::rules::{Pass, passes};
+use crate::text::TokenId;
 
-pub(super) static PASSES: [Pass; 3] = [
-    Pass { name: "coref-apposition", confidence: 86, about: "A description between commas behind a name of its kind." },
-    Pass { name: "coref-predicate", confidence: 85, about: "A form of to be ties the description to the name before it." },
-    Pass {
-        name: "coref-description-of-name",
-        confidence: 88,
-        about: "A definite description directly before a name of its kind.",
-    },
-];
-
-const APPOSITION: usize = 0;
-const PREDICATE: usize = 1;
-const BEFORE: usize = 2;
+passes! {
+    APPOSITION "coref-apposition" 86 "A description between commas behind a name of its kind.",
+    PREDICATE "coref-predicate" 85 "A form of to be ties the description to the name before it.",
+    BEFORE "coref-description-of-name" 88 "A definite description directly before a name of its kind.",
+}
 
 /// How many mentions are looked back over.
 const BACK: usize = 6;
 
 /// Links the nominals beside a name.
-pub(super) fn link(article: &Article<'_>, tags: &Tags, chunks: &Chunks, mentions: &Mentions, chains: &mut Chains) {
-    let reader = Reader { article, tags, chunks };
+pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
+    let reader = Reader { scene };
     for (at, mention) in mentions.all.iter().enumerate().filter(|(_, mention)| mention.form == Form::Nominal) {
         let index = MentionIndex(at as u32);
         if mention.plural || chains.of(index).is_some() {
@@ -46,7 +39,7 @@ pub(super) fn link(article: &Article<'_>, tags: &Tags, chunks: &Chunks, mentions
         if let Some((back, pass)) = found
             && let Some(chain) = chains.of(MentionIndex((at.saturating_sub(BACK) + back) as u32))
         {
-            chains.put(index, chain, &PASSES[pass]);
+            chains.put(index, chain, pass);
             continue;
         }
         let ahead = mentions.all[at + 1..].iter().take(BACK).enumerate();
@@ -54,57 +47,56 @@ pub(super) fn link(article: &Article<'_>, tags: &Tags, chunks: &Chunks, mentions
         if let Some((ahead, _)) = named.into_iter().find(|(_, name)| reader.leads(mention, name))
             && let Some(chain) = chains.of(MentionIndex((at + 1 + ahead) as u32))
         {
-            chains.put(index, chain, &PASSES[BEFORE]);
+            chains.put(index, chain, &BEFORE);
         }
     }
 }
 
 struct Reader<'a> {
-    article: &'a Article<'a>,
-    tags: &'a Tags,
-    chunks: &'a Chunks,
+    scene: Scene<'a>,
 }
 
 impl Reader<'_> {
-    fn text(&self, at: u32) -> &str {
-        if at < self.article.tokens.len() { self.article.token(TokenId(at)) } else { "" }
-    }
-
     /// What ties a description to a name before it.
-    fn tie(&self, name: &Mention, mention: &Mention) -> Option<usize> {
-        if self.article.sentence_of(name.head) != self.article.sentence_of(mention.head) {
+    fn tie(&self, name: &Mention, mention: &Mention) -> Option<&'static Pass> {
+        if self.scene.article.sentence_of(name.head) != self.scene.article.sentence_of(mention.head) {
             return None;
         }
         let (end, first) = (name.tokens.end, mention.tokens.first);
-        if self.text(end) == "," && first == end + 1 {
-            return self.is_apposition(mention).then_some(APPOSITION);
+        if self.scene.text(end) == "," && first == end + 1 {
+            return self.is_apposition(mention).then_some(&APPOSITION);
         }
-        // A name inside a larger phrase is not what the sentence is about: "the owner of Acme is a company".
-        let free = name.tokens.first.checked_sub(1).is_none_or(|before| self.tags.of(TokenId(before)) != Tag::Adp);
-        let verb = self.chunks.verb_at(TokenId(end)).map(|at| self.chunks.verbs[at])?;
-        let ties = free && verb.tokens.first == end && verb.tokens.end <= first && verb.tokens.len() <= 2 && !verb.negated;
-        let being = matches!(self.article.token(verb.head), "is" | "was" | "became" | "becomes" | "remains");
-        let between_is_adverb = (verb.tokens.end..first).all(|at| self.tags.of(TokenId(at)) == Tag::Adv);
-        (ties && being && between_is_adverb).then_some(PREDICATE)
+        is_predicate(self.scene, name, mention).then_some(&PREDICATE)
     }
 
     /// Whether a definite description leads to the name behind it: "his brother Karim", "the nation's capital, Tarvel,".
     fn leads(&self, mention: &Mention, name: &Mention) -> bool {
         let (end, first) = (mention.tokens.end, name.tokens.first);
-        let opening = self.text(mention.tokens.first);
+        let opening = self.scene.text(mention.tokens.first);
         let definite = ["the", "his", "her", "its", "their", "my", "our"].iter().any(|one| one.eq_ignore_ascii_case(opening));
         if first == end {
             return definite;
         }
-        let closes = matches!(self.text(name.tokens.end), "," | "." | ";" | ")" | "");
-        definite && first == end + 1 && self.text(end) == "," && closes
+        let closes = matches!(self.scene.text(name.tokens.end), "," | "." | ";" | ")" | "");
+        definite && first == end + 1 && self.scene.text(end) == "," && closes
     }
 
     fn is_apposition(&self, mention: &Mention) -> bool {
-        let after = self.text(mention.tokens.end);
+        let after = self.scene.text(mention.tokens.end);
         let closes =
             matches!(after, "," | ";" | "." | ")" | "who" | "which" | "that" | "" | "from" | "in" | "at" | "of" | "and" | "with");
-        let opens = matches!(self.text(mention.tokens.first), "a" | "an" | "the" | "one" | "its" | "his" | "her");
+        let opens = matches!(self.scene.text(mention.tokens.first), "a" | "an" | "the" | "one" | "its" | "his" | "her");
         closes && opens
     }
+}
+
+/// Whether a form of "to be" ties a description to the mention before it.
+pub(super) fn is_predicate(scene: Scene<'_>, subject: &Mention, mention: &Mention) -> bool {
+    let (end, first) = (subject.tokens.end, mention.tokens.first);
+    // A name inside a larger phrase is not what the sentence is about: "the owner of Acme is a company".
+    let free = subject.tokens.first.checked_sub(1).is_none_or(|before| scene.tags.of(TokenId(before)) != Tag::Adp);
+    let Some(verb) = scene.chunks.verb_at(TokenId(end)).map(|at| scene.chunks.verbs[at]) else { return false };
+    let ties = free && verb.tokens.first == end && verb.tokens.end <= first && verb.tokens.len() <= 2 && !verb.negated;
+    let being = matches!(scene.article.token(verb.head), "is" | "was" | "are" | "were" | "became" | "becomes" | "remains");
+    ties && being && (verb.tokens.end..first).all(|at| scene.tags.of(TokenId(at)) == Tag::Adv)
 }

@@ -6,10 +6,11 @@
 //!
 //! **Limits.** A body that no list knows and whose name does not say what it is, is taken up only by the most general nouns.
 
+use super::scene::Scene;
 use crate::lexicon::{Class, Hits, Lexicon, fold};
 use crate::mention::Mention;
 use crate::mention::key::{self, NameKey};
-use crate::text::{Article, TokenId, TokenSpan};
+use crate::text::{TokenId, TokenSpan};
 
 /// Whether the lists give the name as a country.
 pub(super) fn is_country(hits: &Hits, tokens: TokenSpan) -> bool {
@@ -18,18 +19,19 @@ pub(super) fn is_country(hits: &Hits, tokens: TokenSpan) -> bool {
 }
 
 /// Tells the keys of the nouns for a name.
-pub(super) fn nouns(article: &Article<'_>, hits: &Hits, lexicon: &Lexicon, mention: &Mention, mut tell: impl FnMut(NameKey)) {
+pub(super) fn nouns(scene: Scene<'_>, mention: &Mention, mut tell: impl FnMut(NameKey)) {
+    let article = scene.article;
     let long = |word: &str| if word.is_ascii() { word.len() > 3 } else { fold(word).len() > 3 };
     let own = mention.tokens.iter().take(12).filter(|&token| long(article.token(token)));
     own.for_each(|token| tell(key::of_token(article, token)));
-    let here = hits.starting_at(TokenId(mention.tokens.first)).iter().filter(|hit| hit.tokens == mention.tokens);
+    let here = scene.hits.starting_at(TokenId(mention.tokens.first)).iter().filter(|hit| hit.tokens == mention.tokens);
     for hit in here {
         let nouns: &[&str] = match hit.class {
             Class::City => &["city", "town"],
             Class::Capital => &["city", "capital"],
             Class::Subdivision => &["province", "state", "region"],
             Class::Region | Class::ConflictRegion => &["region", "territory", "enclave"],
-            Class::OrganizationName | Class::OrganizationAcronym | Class::OrganizationShort => of_type(lexicon, mention),
+            Class::OrganizationName | Class::OrganizationAcronym | Class::OrganizationShort => of_type(scene.lexicon, mention),
             _ => &[],
         };
         nouns.iter().for_each(|noun| tell(key::of_text(noun)));

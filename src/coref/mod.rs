@@ -3,12 +3,18 @@
 mod apposition;
 mod bearer;
 mod chain;
+mod description;
+mod first_person;
 mod name;
 mod noun;
 mod office;
+mod possessed;
+mod predicate;
 mod pronoun;
+mod scene;
 mod spelling;
 
+pub(crate) use first_person::link as link_first_person;
 pub(crate) use spelling::skeleton;
 
 use crate::grammar::{Chunks, Tags};
@@ -19,7 +25,16 @@ use crate::rules::{FoundBy, Pass};
 use crate::text::{Article, TokenId};
 
 /// The passes of this folder, for `ascribe rules`.
-pub(crate) const PASSES: &[&[Pass]] = &[&name::PASSES, &office::PASSES, &apposition::PASSES, &noun::PASSES, &pronoun::PASSES];
+pub(crate) const PASSES: &[&[Pass]] = &[
+    name::PASSES,
+    office::PASSES,
+    apposition::PASSES,
+    noun::PASSES,
+    pronoun::PASSES,
+    possessed::PASSES,
+    predicate::PASSES,
+    first_person::PASSES,
+];
 
 /// Index of an entity in [`Links::entities`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -80,11 +95,14 @@ pub(crate) fn link(
     lexicon: &Lexicon,
 ) -> Links {
     let mut chains = chain::Chains::new(mentions.all.len());
-    name::link(article, hits, mentions, lexicon, &mut chains);
-    office::link(article, mentions, lexicon, &mut chains);
-    apposition::link(article, tags, chunks, mentions, &mut chains);
-    noun::link(article, hits, tags, chunks, mentions, lexicon, &mut chains);
-    pronoun::link(article, hits, tags, mentions, &mut chains);
+    let scene = scene::Scene { article, hits, tags, chunks, lexicon };
+    name::link(scene, mentions, &mut chains);
+    office::link(scene, mentions, &mut chains);
+    apposition::link(scene, mentions, &mut chains);
+    noun::link(scene, mentions, &mut chains);
+    pronoun::link(scene, mentions, &mut chains);
+    possessed::link(scene, mentions, &mut chains);
+    predicate::link(scene, mentions, &mut chains);
     let mut links = chains.finish(&mentions.all, |chain| describe(article, mentions, lexicon, chain));
     drop_unknown(article, mentions, &mut links);
     links
@@ -264,5 +282,49 @@ mod tests {
         let text = "Pablo Ruiz and Ana Ruiz married in May. Mr. Ruiz is a baker. Mrs. Ruiz is a judge.";
         let chain = with(text, "Pablo Ruiz");
         assert!(!chain.contains(&"Ana Ruiz"), "{chain:?}");
+    }
+
+    #[test]
+    fn what_somebody_has_is_one_thing_at_any_distance() {
+        let pages = "The rain fell on the hills. ".repeat(6);
+        let text = format!("Ana Ruiz lost her passport in May. {pages}Ana Ruiz found her passport in June.");
+        assert_eq!(with(&text, "her passport"), ["her passport", "her passport"]);
+        let text = format!("Ana Ruiz lost her passport in May. {pages}Pablo Blanco found his passport in June.");
+        assert!(with(&text, "her passport").is_empty());
+    }
+
+    #[test]
+    fn a_pronoun_has_its_predicate() {
+        let text = "Ana Ruiz came from Lima. She is a judge.";
+        assert!(with(text, "Ana Ruiz").contains(&"a judge"));
+        let text = "Ana Ruiz came from Lima. She is not a judge.";
+        assert!(!with(text, "Ana Ruiz").contains(&"a judge"));
+    }
+
+    #[test]
+    fn a_verb_does_not_turn_back_to_its_own_subject() {
+        let text = "Karim Odeh greeted Pablo Blanco. Pablo Blanco praised him.";
+        assert!(!with(text, "Pablo Blanco").contains(&"him"));
+        let text = "Pablo Blanco praised himself.";
+        assert!(with(text, "Pablo Blanco").contains(&"himself"));
+    }
+
+    #[test]
+    fn first_persons_of_one_paragraph_are_one_voice() {
+        let text = "“We are tired and our boat is lost. Nobody helped us.”\n\n“We will go on.”";
+        assert_eq!(with(text, "our"), ["We", "our", "us"]);
+    }
+
+    #[test]
+    fn a_noun_at_the_head_of_a_sentence_is_a_description_like_any_other() {
+        let text = "The town lives on bread. Bread is baked at night.";
+        assert_eq!(with(text, "bread"), ["bread", "Bread"]);
+        assert!(with("Image: Ana Ruiz\n\nImage: Karim Odeh", "Image").is_empty());
+    }
+
+    #[test]
+    fn an_event_is_taken_up_by_the_noun_of_its_name() {
+        let text = "The Tarvel Film Festival opened on Monday. Ten thousand guests came to the festival.";
+        assert!(with(text, "the festival").contains(&"Tarvel Film Festival"), "{:?}", with(text, "the festival"));
     }
 }

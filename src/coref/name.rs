@@ -11,36 +11,27 @@
 
 use super::bearer::is_country;
 use super::chain::{ChainId, Chains};
+use super::scene::Scene;
 use super::spelling::skeleton;
 use crate::lexicon::{Class, Hits, Lexicon};
 use crate::mention::key::{self, NameKey};
 use crate::mention::{Gender, Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
-use crate::rules::Pass;
+use crate::rules::{Pass, passes};
 use crate::text::{Article, Shape, TokenId, TokenSpan};
 use rustc_hash::FxHashMap;
 
-pub(super) static PASSES: [Pass; 9] = [
-    Pass { name: "coref-same-name", confidence: 97, about: "The same name of the same kind." },
-    Pass { name: "coref-listed-alias", confidence: 97, about: "The lists give both names to one bearer." },
-    Pass { name: "coref-declared", confidence: 97, about: "The text puts the one behind the other in brackets." },
-    Pass { name: "coref-initials", confidence: 92, about: "The acronym is made of the initials of the name." },
-    Pass { name: "coref-part-of-name", confidence: 95, about: "The last or first name of a person named in full." },
-    Pass { name: "coref-last-named", confidence: 80, about: "The last name of several persons; the one named last before it." },
-    Pass { name: "coref-short-form", confidence: 88, about: "Some words of the longer name of a body, event or work." },
-    Pass { name: "coref-spelling", confidence: 90, about: "Another spelling of the same name." },
-    Pass { name: "coref-adjective-of-country", confidence: 88, about: "The adjective of a country that the text names." },
-];
-
-const SAME: usize = 0;
-const LISTED: usize = 1;
-const DECLARED: usize = 2;
-const INITIALS: usize = 3;
-const PART: usize = 4;
-const LAST_NAMED: usize = 5;
-const SHORT: usize = 6;
-const SPELLING: usize = 7;
-const ADJECTIVE: usize = 8;
+passes! {
+    SAME "coref-same-name" 97 "The same name of the same kind.",
+    LISTED "coref-listed-alias" 97 "The lists give both names to one bearer.",
+    DECLARED "coref-declared" 97 "The text puts the one behind the other in brackets.",
+    INITIALS "coref-initials" 92 "The acronym is made of the initials of the name.",
+    PART "coref-part-of-name" 95 "The last or first name of a person named in full.",
+    LAST_NAMED "coref-last-named" 80 "The last name of several persons; the one named last before it.",
+    SHORT "coref-short-form" 88 "Some words of the longer name of a body, event or work.",
+    SPELLING "coref-spelling" 90 "Another spelling of the same name.",
+    ADJECTIVE "coref-adjective-of-country" 88 "The adjective of a country that the text names.",
+}
 
 /// A distinct name.
 struct Name {
@@ -52,7 +43,8 @@ struct Name {
 }
 
 /// Links the names.
-pub(super) fn link(article: &Article<'_>, hits: &Hits, mentions: &Mentions, lexicon: &Lexicon, chains: &mut Chains) {
+pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
+    let Scene { article, hits, lexicon, .. } = scene;
     let mut names = same(article, mentions, chains);
     listed(mentions, lexicon, &names, chains);
     declared(mentions, chains);
@@ -75,7 +67,7 @@ fn same(article: &Article<'_>, mentions: &Mentions, chains: &mut Chains) -> Vec<
         });
         names[at].mentions.push(index);
         names[at].gender = names[at].gender.or(mention.gender);
-        chains.put(index, names[at].chain, &PASSES[SAME]);
+        chains.put(index, names[at].chain, &SAME);
     }
     names
 }
@@ -86,13 +78,13 @@ fn named(mentions: &Mentions) -> impl Iterator<Item = (MentionIndex, &Mention)> 
 }
 
 /// Moves all places of a name over to another chain.
-fn join(name: &Name, into: ChainId, pass: usize, chains: &mut Chains) {
+fn join(name: &Name, into: ChainId, pass: &'static Pass, chains: &mut Chains) {
     let (a, b) = (chains.root(name.chain), chains.root(into));
     if a == b {
         return;
     }
     for &mention in &name.mentions {
-        chains.put(mention, name.chain, &PASSES[pass]);
+        chains.put(mention, name.chain, pass);
     }
     chains.merge(a, b);
 }
@@ -108,7 +100,7 @@ fn listed(mentions: &Mentions, lexicon: &Lexicon, names: &[Name], chains: &mut C
             continue;
         }
         let into = *by_canonical.entry((canonical, name.kind)).or_insert(name.chain);
-        join(name, into, LISTED, chains);
+        join(name, into, &LISTED, chains);
     }
 }
 
@@ -116,7 +108,7 @@ fn listed(mentions: &Mentions, lexicon: &Lexicon, names: &[Name], chains: &mut C
 fn declared(mentions: &Mentions, chains: &mut Chains) {
     for alias in &mentions.aliases {
         let (Some(long), Some(short)) = (chains.of(alias.long), chains.of(alias.short)) else { continue };
-        chains.put(alias.short, short, &PASSES[DECLARED]);
+        chains.put(alias.short, short, &DECLARED);
         chains.merge(long, short);
     }
 }
@@ -143,7 +135,7 @@ fn initials(article: &Article<'_>, hits: &Hits, names: &[Name], chains: &mut Cha
         if let Some(&chain) = by_initials.get(&key::of(article, name.tokens)).filter(|_| !listed)
             && chains.kind(chain) == name.kind
         {
-            join(name, chain, INITIALS, chains);
+            join(name, chain, &INITIALS, chains);
         }
     }
 }
@@ -164,7 +156,7 @@ fn adjectives(hits: &Hits, mentions: &Mentions, lexicon: &Lexicon, names: &[Name
         let Some(&country) = countries.get(lexicon.cell(entry, "refers")) else { continue };
         let own = chains.open(MentionKind::Location);
         for &mention in &name.mentions {
-            chains.put(mention, own, &PASSES[ADJECTIVE]);
+            chains.put(mention, own, &ADJECTIVE);
         }
         chains.merge(own, country);
     }
@@ -181,7 +173,7 @@ fn spelling(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
             continue;
         }
         let into = *by_skeleton.entry((skeleton(text), name.kind)).or_insert(name.chain);
-        join(name, into, SPELLING, chains);
+        join(name, into, &SPELLING, chains);
     }
 }
 
@@ -228,7 +220,7 @@ fn parts(article: &Article<'_>, mentions: &Mentions, names: &mut [Name], chains:
         roots.sort_unstable();
         roots.dedup();
         match roots[..] {
-            [one] => join(name, one, PART, chains),
+            [one] => join(name, one, &PART, chains),
             _ if name.tokens.len() == 1 => ambiguous[at] = Some(key),
             _ => {}
         }
@@ -278,7 +270,7 @@ fn nearest(
             };
             if let Some(full) = list.iter_mut().filter(fits).max_by_key(|full| full.last_seen) {
                 full.last_seen = index.0;
-                chains.put(index, full.chain, &PASSES[LAST_NAMED]);
+                chains.put(index, full.chain, &LAST_NAMED);
             }
             continue;
         }
@@ -330,7 +322,7 @@ fn short_forms(article: &Article<'_>, hits: &Hits, names: &[Name], chains: &mut 
             continue;
         }
         if let Some(&Some(chain)) = longer.get(&(key::of(article, name.tokens), name.kind)) {
-            join(name, chain, SHORT, chains);
+            join(name, chain, &SHORT, chains);
         }
     }
 }

@@ -11,33 +11,26 @@
 
 use super::bearer;
 use super::chain::{ChainId, Chains};
-use crate::grammar::{Chunks, Tag, Tags};
-use crate::lexicon::{Hits, Lexicon, Slot};
+use super::description::{self, Opening};
+use super::scene::Scene;
 use crate::mention::key::{self, NameKey};
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
-use crate::rules::Pass;
-use crate::text::{Article, TokenId, TokenSpan};
+use crate::rules::{Pass, passes};
+use crate::text::{TokenId, TokenSpan};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-pub(super) static PASSES: [Pass; 5] = [
-    Pass { name: "coref-noun-first", confidence: 80, about: "The description that brings somebody or something in." },
-    Pass { name: "coref-noun-again", confidence: 78, about: "A definite description of a noun that stood before." },
-    Pass { name: "coref-same-description", confidence: 70, about: "A description without article in the same words." },
-    Pass { name: "coref-place-noun", confidence: 70, about: "The last place of the kind that the noun names." },
-    Pass { name: "coref-body-noun", confidence: 68, about: "The last body of the kind that the noun names." },
-];
-
-const FIRST: usize = 0;
-const AGAIN: usize = 1;
-const SAME: usize = 2;
-const PLACE: usize = 3;
-const BODY: usize = 4;
+passes! {
+    FIRST "coref-noun-first" 80 "The description that brings somebody or something in.",
+    AGAIN "coref-noun-again" 78 "A definite description of a noun that stood before.",
+    SAME "coref-same-description" 70 "A description without article in the same words.",
+    PLACE "coref-place-noun" 70 "The last place of the kind that the noun names.",
+    BODY "coref-body-noun" 68 "The last body of the kind that the noun names.",
+    THING "coref-thing-noun" 70 "The last event, work or product whose name has the noun.",
+}
 
 /// How many descriptions of one noun are looked through.
 const KEPT: usize = 8;
-/// How many words narrow a noun.
-const WORDS: u32 = 12;
 /// How many sentences a possessive pronoun keeps its meaning.
 const POSSESSED: usize = 4;
 /// Nouns that mean others at every place.
@@ -55,33 +48,10 @@ struct Seen<'a> {
     at: u32,
 }
 
-/// How a description begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Opening {
-    Definite,
-    /// "his", "their"
-    Possessive,
-    Bare,
-    /// "a", "another", "some", "three"
-    New,
-}
-
 /// Links the nominals that no other sieve has linked; the others open chains of their own.
-pub(super) fn link(
-    article: &Article<'_>,
-    hits: &Hits,
-    tags: &Tags,
-    chunks: &Chunks,
-    mentions: &Mentions,
-    lexicon: &Lexicon,
-    chains: &mut Chains,
-) {
+pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     let mut sieve = Sieve {
-        article,
-        hits,
-        tags,
-        chunks,
-        lexicon,
+        scene,
         seen: FxHashMap::default(),
         asked: FxHashSet::default(),
         named: FxHashMap::default(),
@@ -90,7 +60,7 @@ pub(super) fn link(
     };
     let taken_up =
         mentions.all.iter().filter(|mention| mention.form == Form::Nominal && !mention.plural && is_bearer(mention.kind));
-    sieve.asked = taken_up.map(|mention| key::of_text(sieve.noun(mention))).collect();
+    sieve.asked = taken_up.map(|mention| key::of_text(scene.noun(mention))).collect();
     for (at, mention) in mentions.all.iter().enumerate() {
         let index = MentionIndex(at as u32);
         match mention.form {
@@ -103,7 +73,7 @@ pub(super) fn link(
 
 /// Whether names of this kind are taken up by nouns.
 fn is_bearer(kind: MentionKind) -> bool {
-    matches!(kind, MentionKind::Location | MentionKind::Organization)
+    !matches!(kind, MentionKind::Person | MentionKind::Group)
 }
 
 /// A name that a noun may take up: its mention, its last token and its sentence.
@@ -115,11 +85,7 @@ struct Named {
 }
 
 struct Sieve<'a> {
-    article: &'a Article<'a>,
-    hits: &'a Hits,
-    tags: &'a Tags,
-    chunks: &'a Chunks,
-    lexicon: &'a Lexicon,
+    scene: Scene<'a>,
     /// The last descriptions by their noun in the singular.
     seen: FxHashMap<&'a str, Vec<Seen<'a>>>,
     /// The nouns by which the article takes up bodies and places.
@@ -136,10 +102,10 @@ impl<'a> Sieve<'a> {
         if !is_bearer(mention.kind) {
             return;
         }
-        let named = Named { index, at: mention.tokens.first, sentence: self.article.sentence_of(mention.head) };
+        let named = Named { index, at: mention.tokens.first, sentence: self.scene.article.sentence_of(mention.head) };
         if !self.asked.is_empty() {
             let (asked, names) = (&self.asked, &mut self.named);
-            bearer::nouns(self.article, self.hits, self.lexicon, mention, |noun| {
+            bearer::nouns(self.scene, mention, |noun| {
                 if asked.contains(&noun) {
                     names.insert(noun, named);
                 }
@@ -147,15 +113,15 @@ impl<'a> Sieve<'a> {
         }
         if mention.kind == MentionKind::Organization {
             self.last_body = Some(named);
-        } else if bearer::is_country(self.hits, mention.tokens) {
+        } else if bearer::is_country(self.scene.hits, mention.tokens) {
             self.countries.push(named);
         }
     }
 
     fn nominal(&mut self, mention: &'a Mention, index: MentionIndex, chains: &mut Chains) {
-        let noun = self.noun(mention);
-        let (opening, words) = self.words(mention);
-        let sentence = self.article.sentence_of(mention.head);
+        let noun = self.scene.noun(mention);
+        let (opening, words) = (description::opening(self.scene, mention), description::words(self.scene, mention));
+        let sentence = self.scene.article.sentence_of(mention.head);
         let chain = match chains.of(index) {
             Some(chain) => chain,
             None => {
@@ -165,12 +131,12 @@ impl<'a> Sieve<'a> {
                 let nearer = [again, named].into_iter().flatten().max_by_key(|(_, at, _)| *at);
                 match nearer {
                     Some((chain, _, pass)) => {
-                        chains.put(index, chain, &PASSES[pass]);
+                        chains.put(index, chain, pass);
                         chain
                     }
                     None => {
                         let chain = chains.open(mention.kind);
-                        chains.put(index, chain, &PASSES[FIRST]);
+                        chains.put(index, chain, &FIRST);
                         chain
                     }
                 }
@@ -183,33 +149,6 @@ impl<'a> Sieve<'a> {
         list.push(Seen { chain, kind: mention.kind, plural: mention.plural, words, sentence, at: mention.tokens.first });
     }
 
-    /// The noun in the singular.
-    fn noun(&self, mention: &Mention) -> &'a str {
-        let singular = mention.entry.map_or("", |entry| self.lexicon.cell(entry, "singular"));
-        if singular.is_empty() { self.article.token(mention.head) } else { singular }
-    }
-
-    /// How a description begins, and the words that narrow its noun.
-    fn words(&self, mention: &Mention) -> (Opening, Vec<&'a str>) {
-        let base = self.chunks.noun_at(mention.head).map_or(mention.tokens, |at| self.chunks.nouns[at].base);
-        let first = TokenId(base.first.max(mention.tokens.first));
-        let possessor = base.first > mention.tokens.first;
-        let opening = match self.article.token(first) {
-            _ if possessor => Opening::Definite,
-            "the" | "The" | "this" | "This" | "that" | "That" | "these" | "These" | "those" | "Those" => Opening::Definite,
-            _ if self.tags.slot(first) == Slot::PronPossessive => Opening::Possessive,
-            _ if matches!(self.tags.of(first), Tag::Det | Tag::Num) => Opening::New,
-            _ => Opening::Bare,
-        };
-        let narrows = |token: TokenId| {
-            token != mention.head
-                && (matches!(self.tags.of(token), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Verb)
-                    || self.tags.slot(token) == Slot::PronPossessive)
-        };
-        let tokens = TokenSpan::new(mention.tokens.first, mention.tokens.end.min(mention.tokens.first + WORDS));
-        (opening, tokens.iter().filter(|&token| narrows(token)).map(|token| self.article.token(token)).collect())
-    }
-
     /// The last description of the same noun that has all the words of this one.
     fn again(
         &self,
@@ -219,46 +158,47 @@ impl<'a> Sieve<'a> {
         words: &[&str],
         sentence: usize,
         chains: &mut Chains,
-    ) -> Option<(ChainId, u32, usize)> {
+    ) -> Option<(ChainId, u32, &'static Pass)> {
         let list = self.seen.get(noun)?;
         let has_all = |seen: &&Seen<'_>| words.iter().all(|word| seen.words.iter().any(|own| own.eq_ignore_ascii_case(word)));
         let fits = |seen: &&Seen<'_>| seen.kind == mention.kind && seen.plural == mention.plural;
         let (found, pass) = match opening {
             Opening::New => return None,
-            Opening::Definite => (list.iter().rev().filter(fits).find(has_all), AGAIN),
+            Opening::Definite => (list.iter().rev().filter(fits).find(has_all), &AGAIN),
             Opening::Possessive => {
                 let near = |seen: &&Seen<'_>| seen.sentence + POSSESSED >= sentence && seen.words.len() == words.len();
-                (list.iter().rev().filter(fits).filter(near).find(has_all), SAME)
+                (list.iter().rev().filter(fits).filter(near).find(has_all), &SAME)
             }
             Opening::Bare if words.is_empty() && VAGUE.contains(&noun) => return None,
             Opening::Bare => {
                 let same = |seen: &&Seen<'_>| seen.words.len() == words.len();
-                (list.iter().rev().filter(fits).filter(same).find(has_all), SAME)
+                (list.iter().rev().filter(fits).filter(same).find(has_all), &SAME)
             }
         };
         found.map(|seen| (chains.root(seen.chain), seen.at, pass))
     }
 
     /// The name that a definite description takes up.
-    fn by_name(&self, mention: &Mention, noun: &str, words: &[&str], sentence: usize) -> Option<(Named, usize)> {
+    fn by_name(&self, mention: &Mention, noun: &str, words: &[&str], sentence: usize) -> Option<(Named, &'static Pass)> {
         if mention.plural {
             return None;
         }
         if mention.kind == MentionKind::Location && matches!(noun, "country" | "nation") {
-            return words.is_empty().then(|| self.country(sentence)).flatten().map(|named| (named, PLACE));
+            return words.is_empty().then(|| self.country(sentence)).flatten().map(|named| (named, &PLACE));
         }
         let pass = match mention.kind {
-            MentionKind::Location => PLACE,
-            MentionKind::Organization => BODY,
-            _ => return None,
+            MentionKind::Location => &PLACE,
+            MentionKind::Organization => &BODY,
+            MentionKind::Person | MentionKind::Group => return None,
+            MentionKind::Event | MentionKind::Work | MentionKind::Product => &THING,
         };
         let listed = self.named.get(&key::of_text(noun)).filter(|named| {
-            let name = self.article.slice(self.span_of(named));
+            let name = self.scene.article.slice(self.span_of(named));
             words.iter().all(|word| name.contains(word))
         });
         let general = || {
             let near = |named: &&Named| words.is_empty() && sentence <= named.sentence + 1;
-            (pass == BODY && GENERAL.contains(&noun)).then(|| self.last_body.as_ref().filter(near)).flatten()
+            (std::ptr::eq(pass, &BODY) && GENERAL.contains(&noun)).then(|| self.last_body.as_ref().filter(near)).flatten()
         };
         listed.or_else(general).map(|&named| (named, pass))
     }
@@ -266,7 +206,7 @@ impl<'a> Sieve<'a> {
     /// The country most named in the sentence and the one before, else the last one.
     fn country(&self, sentence: usize) -> Option<Named> {
         let near = self.countries.iter().rev().take(8).take_while(|named| named.sentence + 1 >= sentence);
-        let key = |named: &Named| self.article.token(TokenId(named.at));
+        let key = |named: &Named| self.scene.article.token(TokenId(named.at));
         let names: Vec<&Named> = near.collect();
         let count = |named: &Named| names.iter().filter(|other| key(other) == key(named)).count();
         let best = names.iter().copied().max_by_key(|named| (count(named), named.at));
@@ -275,7 +215,7 @@ impl<'a> Sieve<'a> {
 
     /// The phrase that a name stands in.
     fn span_of(&self, named: &Named) -> TokenSpan {
-        let at = self.chunks.noun_at(TokenId(named.at));
-        at.map_or(TokenSpan::new(named.at, named.at + 1), |at| self.chunks.nouns[at].base)
+        let at = self.scene.chunks.noun_at(TokenId(named.at));
+        at.map_or(TokenSpan::new(named.at, named.at + 1), |at| self.scene.chunks.nouns[at].base)
     }
 }

@@ -8,26 +8,18 @@
 //! **Limits.** A description of somebody whose office the text never states stays alone.
 
 use super::chain::{ChainId, Chains};
-use crate::lexicon::{Lexicon, fold};
+use super::scene::Scene;
+use crate::lexicon::fold;
 use crate::mention::{Mention, Mentions, Role};
 use crate::model::MentionKind;
-use crate::rules::Pass;
-use crate::text::Article;
+use crate::rules::passes;
 use rustc_hash::FxHashMap;
 
-pub(super) static PASSES: [Pass; 3] = [
-    Pass {
-        name: "coref-office-at-body",
-        confidence: 90,
-        about: "The holder of an office in the body or country that the description names.",
-    },
-    Pass { name: "coref-office", confidence: 82, about: "The last holder of an office of that name." },
-    Pass { name: "coref-office-of-holder", confidence: 93, about: "The phrase of office stands beside the name of its holder." },
-];
-
-const AT_BODY: usize = 0;
-const OFFICE: usize = 1;
-const HOLDER: usize = 2;
+passes! {
+    AT_BODY "coref-office-at-body" 90 "The holder of an office in the body or country that the description names.",
+    OFFICE "coref-office" 82 "The last holder of an office of that name.",
+    HOLDER "coref-office-of-holder" 93 "The phrase of office stands beside the name of its holder.",
+}
 
 /// Offices that other words stand for.
 const OTHER_WORDS: &[(&str, &[&str])] = &[
@@ -67,8 +59,8 @@ struct Held {
 }
 
 /// Links the nominals.
-pub(super) fn link(article: &Article<'_>, mentions: &Mentions, lexicon: &Lexicon, chains: &mut Chains) {
-    let mut sieve = Sieve { article, mentions, lexicon, by_body: FxHashMap::default(), by_title: FxHashMap::default() };
+pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
+    let mut sieve = Sieve { scene, mentions, by_body: FxHashMap::default(), by_title: FxHashMap::default() };
     let mut roles: Vec<&Role> = mentions.roles.iter().collect();
     roles.sort_by_key(|role| role.tokens.first);
     for role in &roles {
@@ -80,9 +72,8 @@ pub(super) fn link(article: &Article<'_>, mentions: &Mentions, lexicon: &Lexicon
 }
 
 struct Sieve<'s> {
-    article: &'s Article<'s>,
+    scene: Scene<'s>,
     mentions: &'s Mentions,
-    lexicon: &'s Lexicon,
     /// Who holds which office (last word) in which body or country.
     by_body: FxHashMap<(Seat, String), Vec<Held>>,
     by_title: FxHashMap<String, Vec<Held>>,
@@ -99,7 +90,7 @@ impl Sieve<'_> {
     /// The noun of the title, folded: "prime minister" gives "minister", "Secretary of State" gives "secretary"; heads of
     /// state and of government are offices of their own.
     fn title_word(&self, role: &Role) -> String {
-        let whole = fold(self.article.slice(role.title));
+        let whole = fold(self.scene.article.slice(role.title));
         if let Some(office) = ["head of state", "head of government"].into_iter().find(|office| whole.ends_with(office)) {
             return office.to_owned();
         }
@@ -120,7 +111,7 @@ impl Sieve<'_> {
     fn country(&self, mention: &Mention) -> Option<String> {
         let entry = mention.entry?;
         let column = if mention.kind == MentionKind::Group { "refers" } else { "country" };
-        let code = self.lexicon.cell(entry, column);
+        let code = self.scene.lexicon.cell(entry, column);
         (code.len() == 2).then(|| code.to_owned())
     }
 
@@ -138,7 +129,7 @@ impl Sieve<'_> {
         let Some(nominal) = role.nominal else { return };
         if let Some(holder) = role.holder {
             if let Some(chain) = chains.of(holder) {
-                chains.put(nominal, chain, &PASSES[HOLDER]);
+                chains.put(nominal, chain, &HOLDER);
             }
             return;
         }
@@ -156,7 +147,7 @@ impl Sieve<'_> {
                 if let Some(chain) =
                     self.by_body.get(&(seat.clone(), word.to_owned())).and_then(|held| last_before(held, role.tokens.first))
                 {
-                    return chains.put(nominal, chain, &PASSES[AT_BODY]);
+                    return chains.put(nominal, chain, &AT_BODY);
                 }
             }
         }
@@ -165,7 +156,7 @@ impl Sieve<'_> {
         }
         for word in words() {
             if let Some(chain) = self.by_title.get(word).and_then(|held| last_before(held, role.tokens.first)) {
-                return chains.put(nominal, chain, &PASSES[OFFICE]);
+                return chains.put(nominal, chain, &OFFICE);
             }
         }
     }

@@ -11,36 +11,23 @@
 //! only before an adjective or a verb of seeming.
 
 use super::chain::{ChainId, Chains};
-use crate::grammar::{Tag, Tags};
-use crate::lexicon::{Class, Hits};
+use super::scene::Scene;
+use crate::grammar::Tag;
+use crate::lexicon::Class;
 use crate::mention::{Gender, Mention, MentionIndex, Mentions, is_first_person};
 use crate::model::{Form, MentionKind};
-use crate::rules::Pass;
-use crate::text::{Article, TokenId};
+use crate::rules::{Pass, passes};
+use crate::text::TokenId;
 
-pub(super) static PASSES: [Pass; 6] = [
-    Pass {
-        name: "coref-pronoun-same-sentence",
-        confidence: 82,
-        about: "The pronoun takes up somebody named before it in its sentence.",
-    },
-    Pass { name: "coref-pronoun-subject", confidence: 80, about: "The pronoun takes up the subject of a sentence before." },
-    Pass { name: "coref-pronoun-last", confidence: 65, about: "The pronoun takes up the last one named that agrees." },
-    Pass { name: "coref-pronoun-several", confidence: 65, about: "They take up several persons or things." },
-    Pass {
-        name: "coref-pronoun-ahead",
-        confidence: 80,
-        about: "A possessive at the head of a sentence takes the subject behind the comma.",
-    },
-    Pass { name: "coref-pronoun-body", confidence: 60, about: "It or they take up a body, place or people." },
-];
+passes! {
+    SAME_SENTENCE "coref-pronoun-same-sentence" 82 "The pronoun takes up somebody named before it in its sentence.",
+    SUBJECT "coref-pronoun-subject" 80 "The pronoun takes up the subject of a sentence before.",
+    LAST "coref-pronoun-last" 65 "The pronoun takes up the last one named that agrees.",
+    SEVERAL "coref-pronoun-several" 65 "They take up several persons or things.",
+    AHEAD "coref-pronoun-ahead" 80 "A possessive at the head of a sentence takes the subject behind the comma.",
+    OF_BODY "coref-pronoun-body" 60 "It or they take up a body, place or people.",
+}
 
-const SAME_SENTENCE: usize = 0;
-const SUBJECT: usize = 1;
-const LAST: usize = 2;
-const SEVERAL: usize = 3;
-const AHEAD: usize = 4;
-const OF_BODY: usize = 5;
 /// How far from its beginning a possessive stands at the head of a sentence.
 const HEAD_OF_SENTENCE: u32 = 6;
 /// How many mentions ahead a possessive at the head of a sentence looks.
@@ -70,21 +57,21 @@ impl Antecedent {
 }
 
 /// Links the pronouns.
-pub(super) fn link(article: &Article<'_>, hits: &Hits, tags: &Tags, mentions: &Mentions, chains: &mut Chains) {
+pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     let genders = genders(mentions, chains);
-    let mut sieve = Sieve { article, hits, tags, genders, recent: Vec::new(), sentence: usize::MAX, first: 0 };
+    let mut sieve = Sieve { scene, genders, recent: Vec::new(), sentence: usize::MAX, first: 0 };
     let mut sentence = 0;
     for (at, mention) in mentions.all.iter().enumerate() {
         let index = MentionIndex(at as u32);
-        while article.sentences.get(sentence).is_some_and(|sentence| sentence.tokens.end <= mention.tokens.first) {
+        while scene.article.sentences.get(sentence).is_some_and(|sentence| sentence.tokens.end <= mention.tokens.first) {
             sentence += 1;
         }
         sieve.turn(sentence);
-        let third = mention.form == Form::Pronoun && !is_first_person(article.token(mention.head));
+        let third = mention.form == Form::Pronoun && !is_first_person(scene.article.token(mention.head));
         if third
             && let Some((chain, pass)) = sieve.ahead(&mentions.all[at..], at, chains).or_else(|| sieve.resolve(mention, chains))
         {
-            chains.put(index, chain, &PASSES[pass]);
+            chains.put(index, chain, pass);
         }
         if let Some(chain) = chains.of(index) {
             sieve.keep(mention, chain);
@@ -105,9 +92,7 @@ fn genders(mentions: &Mentions, chains: &mut Chains) -> Vec<Option<Gender>> {
 }
 
 struct Sieve<'s> {
-    article: &'s Article<'s>,
-    hits: &'s Hits,
-    tags: &'s Tags,
+    scene: Scene<'s>,
     /// By chain.
     genders: Vec<Option<Gender>>,
     /// The last sentences, the current one last.
@@ -127,7 +112,7 @@ impl Sieve<'_> {
             return;
         }
         self.sentence = sentence;
-        self.first = self.article.sentences.get(sentence).map_or(u32::MAX, |sentence| sentence.tokens.first);
+        self.first = self.scene.article.sentences.get(sentence).map_or(u32::MAX, |sentence| sentence.tokens.first);
         let mut next = if self.recent.len() == SENTENCES { self.recent.remove(0) } else { Vec::new() };
         next.clear();
         self.recent.push(next);
@@ -158,29 +143,31 @@ impl Sieve<'_> {
     fn is_subject(&self, mention: &Mention) -> bool {
         let (first, end) = (mention.tokens.first, mention.tokens.end);
         let after = TokenId(end);
-        if end < self.article.tokens.len() && matches!(self.article.token(after), "'s" | "’s" | "'" | "’") {
+        if end < self.scene.article.tokens.len() && matches!(self.scene.article.token(after), "'s" | "’s" | "'" | "’") {
             return false;
         }
-        if end < self.article.tokens.len() && matches!(self.tags.of(after), Tag::Verb | Tag::Aux) {
+        if end < self.scene.article.tokens.len() && matches!(self.scene.tags.of(after), Tag::Verb | Tag::Aux) {
             return true;
         }
         let before = first.checked_sub(1).map(TokenId).filter(|token| token.0 >= self.first);
-        before.is_none_or(|token| !matches!(self.tags.of(token), Tag::Adp | Tag::Verb | Tag::Aux | Tag::Sconj))
+        before.is_none_or(|token| !matches!(self.scene.tags.of(token), Tag::Adp | Tag::Verb | Tag::Aux | Tag::Sconj))
             && self.recent.last().is_none_or(|current| !current.iter().any(|one| one.subject))
     }
 
     /// Whether a verb of saying stands directly behind a mention, or before it at the end of a quotation.
     fn speaks(&self, mention: &Mention) -> bool {
-        let cue = |at: u32| at < self.article.tokens.len() && self.hits.classes(TokenId(at)).has(Class::CueVerb);
-        let says = |at: u32| cue(at) && matches!(self.tags.of(TokenId(at)), Tag::Verb);
+        let cue = |at: u32| at < self.scene.article.tokens.len() && self.scene.hits.classes(TokenId(at)).has(Class::CueVerb);
+        let says = |at: u32| cue(at) && matches!(self.scene.tags.of(TokenId(at)), Tag::Verb);
         let (first, end) = (mention.tokens.first, mention.tokens.end);
         says(end)
-            || first > 0 && says(first - 1) && !matches!(self.tags.of(TokenId(first.saturating_sub(2))), Tag::Noun | Tag::Pron)
+            || first > 0
+                && says(first - 1)
+                && !matches!(self.scene.tags.of(TokenId(first.saturating_sub(2))), Tag::Noun | Tag::Propn | Tag::Pron)
     }
 
     /// The innermost quotation that a token stands in.
     fn quotation(&self, token: u32) -> Option<usize> {
-        let quotations = &self.article.quotations;
+        let quotations = &self.scene.article.quotations;
         if quotations.is_empty() {
             return None;
         }
@@ -189,37 +176,38 @@ impl Sieve<'_> {
     }
 
     /// The subject behind the comma that a possessive at the head of a sentence waits for.
-    fn ahead(&self, mentions: &[Mention], at: usize, chains: &mut Chains) -> Option<(ChainId, usize)> {
+    fn ahead(&self, mentions: &[Mention], at: usize, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
         let (pronoun, rest) = mentions.split_first()?;
-        let sentence = self.article.sentences.get(self.sentence)?.tokens;
+        let sentence = self.scene.article.sentences.get(self.sentence)?.tokens;
         let head = pronoun.tokens.first < sentence.first + HEAD_OF_SENTENCE && self.is_possessive(pronoun);
-        let opens = matches!(self.tags.of(TokenId(sentence.first)), Tag::Adp | Tag::Verb | Tag::Sconj);
+        let opens = matches!(self.scene.tags.of(TokenId(sentence.first)), Tag::Adp | Tag::Verb | Tag::Sconj);
         if !head || !opens || self.recent.last()?.iter().any(|one| self.agrees(pronoun, one)) {
             return None;
         }
         let names = rest.iter().enumerate().take(LOOK_AHEAD).take_while(|(_, name)| name.tokens.first < sentence.end);
         let named =
-            names.filter(|(_, name)| name.form == Form::Name && self.article.token(TokenId(name.tokens.first - 1)) == ",");
+            names.filter(|(_, name)| name.form == Form::Name && self.scene.article.token(TokenId(name.tokens.first - 1)) == ",");
         for (after, name) in named {
             let Some(chain) = chains.of(MentionIndex((at + 1 + after) as u32)) else { continue };
             if self.agrees(pronoun, &self.antecedent(name, chain)) {
-                return Some((chain, AHEAD));
+                return Some((chain, &AHEAD));
             }
         }
         None
     }
 
     fn is_possessive(&self, pronoun: &Mention) -> bool {
-        let word = self.article.token(pronoun.head);
+        let word = self.scene.article.token(pronoun.head);
         ["his", "her", "its", "their"].iter().any(|one| one.eq_ignore_ascii_case(word))
     }
 
-    fn resolve(&self, pronoun: &Mention, chains: &mut Chains) -> Option<(ChainId, usize)> {
+    fn resolve(&self, pronoun: &Mention, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
         let quotation = self.quotation(pronoun.tokens.first);
         let (current, before) = self.recent.split_last()?;
         let here: Vec<&Antecedent> = current
             .iter()
             .filter(|one| one.end <= pronoun.tokens.first && one.quotation == quotation && self.agrees(pronoun, one))
+            .filter(|one| !self.is_bound(pronoun, one))
             .collect();
         let found = match pronoun.kind {
             MentionKind::Person => self.person(pronoun, &here, before),
@@ -229,10 +217,24 @@ impl Sieve<'_> {
         found.map(|(chain, pass)| (chains.root(chain), pass))
     }
 
-    fn person(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, usize)> {
+    /// Whether a pronoun cannot be the mention before it: "Ruiz praised him", "Ruiz, her rival".
+    fn is_bound(&self, pronoun: &Mention, one: &Antecedent) -> bool {
+        let first = pronoun.tokens.first;
+        if self.is_possessive(pronoun) {
+            return first == one.end + 1 && self.scene.text(one.end) == ",";
+        }
+        let object = matches!(self.scene.article.token(pronoun.head), "him" | "her" | "it" | "them");
+        let next = TokenId(pronoun.tokens.end);
+        let subject = next.0 < self.scene.article.tokens.len() && matches!(self.scene.tags.of(next), Tag::Verb | Tag::Aux);
+        let verb = first.checked_sub(1).and_then(|before| self.scene.chunks.verb_at(TokenId(before)));
+        let verb = verb.map(|at| self.scene.chunks.verbs[at].tokens);
+        object && !subject && verb.is_some_and(|verb| verb.first == one.end && verb.end == first)
+    }
+
+    fn person(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, &'static Pass)> {
         let own = here.iter().find(|one| one.subject).or(here.last());
         if let Some(one) = own {
-            return Some((one.chain, SAME_SENTENCE));
+            return Some((one.chain, &SAME_SENTENCE));
         }
         // Somebody else's sentence, whose subject the pronoun cannot be, leaves only subjects before it in reach.
         let mut other = self.recent.last().is_some_and(|current| current.iter().any(|one| self.is_other_person(pronoun, one)));
@@ -244,11 +246,11 @@ impl Sieve<'_> {
             let fits = |one: &&Antecedent| self.agrees(pronoun, one) && !(quoted && speaks(one.chain));
             let of = || sentence.iter().filter(fits);
             if let Some(one) = of().find(|one| one.subject) {
-                return Some((one.chain, SUBJECT));
+                return Some((one.chain, &SUBJECT));
             }
             other |= sentence.iter().any(|one| self.is_other_person(pronoun, one));
             if let Some(one) = of().next_back().filter(|_| !other) {
-                return Some((one.chain, LAST));
+                return Some((one.chain, &LAST));
             }
         }
         None
@@ -263,13 +265,13 @@ impl Sieve<'_> {
     }
 
     /// They: several persons or things, else a body that is subject.
-    fn several(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, usize)> {
+    fn several(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, &'static Pass)> {
         let last: Vec<&Antecedent> = before.last()?.iter().filter(|one| self.agrees(pronoun, one)).collect();
         let plural = |list: &[&Antecedent], things: bool| {
             let of = || list.iter().filter(|one| one.plural && one.is_thing() == things);
-            of().find(|one| one.subject).or_else(|| of().next_back()).map(|one| (one.chain, SEVERAL))
+            of().find(|one| one.subject).or_else(|| of().next_back()).map(|one| (one.chain, &SEVERAL))
         };
-        let body = |list: &[&Antecedent]| list.iter().find(|one| one.subject && !one.plural).map(|one| (one.chain, OF_BODY));
+        let body = |list: &[&Antecedent]| list.iter().find(|one| one.subject && !one.plural).map(|one| (one.chain, &OF_BODY));
         plural(here, false)
             .or_else(|| body(here))
             .or_else(|| plural(&last, false))
@@ -278,36 +280,44 @@ impl Sieve<'_> {
             .or_else(|| body(&last))
     }
 
-    fn thing<'a>(&self, pronoun: &Mention, here: &[&'a Antecedent], before: &'a [Vec<Antecedent>]) -> Option<(ChainId, usize)> {
+    fn thing<'a>(
+        &self,
+        pronoun: &Mention,
+        here: &[&'a Antecedent],
+        before: &'a [Vec<Antecedent>],
+    ) -> Option<(ChainId, &'static Pass)> {
         if self.is_empty(pronoun) {
             return None;
         }
-        let possessive = self.is_possessive(pronoun) || self.article.token(pronoun.head) == "itself";
+        let possessive = self.is_possessive(pronoun) || self.scene.article.token(pronoun.head) == "itself";
         let own = here.iter().rev().find(|one| one.subject || possessive).copied();
-        let subject = |sentence: &'a [Antecedent]| sentence.iter().find(|one| one.subject && self.agrees(pronoun, one));
+        let quotation = self.quotation(pronoun.tokens.first);
+        let within = |one: &Antecedent| quotation.is_none() || one.quotation == quotation;
+        let subject =
+            |sentence: &'a [Antecedent]| sentence.iter().find(|one| one.subject && within(one) && self.agrees(pronoun, one));
         let found = own.or_else(|| subject(before.last()?)).or_else(|| {
             // "it said": the last one that says something and can.
             let says = |one: &&Antecedent| one.speaks && one.quotation.is_none() && self.agrees(pronoun, one);
             let mut last = before.iter().rev().filter(|_| self.speaks(pronoun));
             last.find_map(|sentence| sentence.iter().rev().find(says))
         });
-        found.map(|one| (one.chain, OF_BODY))
+        found.map(|one| (one.chain, &OF_BODY))
     }
 
     /// Whether "it" stands for a clause: "it is clear that", "it seems".
     fn is_empty(&self, pronoun: &Mention) -> bool {
         let word = |at: u32| {
             let at = pronoun.tokens.first + at;
-            if at < self.article.tokens.len() { self.article.token(TokenId(at)) } else { "" }
+            if at < self.scene.article.tokens.len() { self.scene.article.token(TokenId(at)) } else { "" }
         };
         let tag = |at: u32| {
             let at = pronoun.tokens.first + at;
-            (at < self.article.tokens.len()).then(|| self.tags.of(TokenId(at)))
+            (at < self.scene.article.tokens.len()).then(|| self.scene.tags.of(TokenId(at)))
         };
         if self.is_possessive(pronoun) {
             return false;
         }
-        let before = pronoun.tokens.first.checked_sub(1).map(|at| self.article.token(TokenId(at)));
+        let before = pronoun.tokens.first.checked_sub(1).map(|at| self.scene.article.token(TokenId(at)));
         if matches!(before, Some("make" | "makes" | "made" | "making" | "find" | "found")) {
             return tag(1) == Some(Tag::Adj);
         }

@@ -9,14 +9,12 @@
 
 use super::page::Page;
 use super::{Alias, Mention, MentionIndex};
-use crate::rules::{FoundBy, Pass};
+use crate::rules::{FoundBy, passes};
 use crate::text::{Shape, TokenId, TokenSpan};
 
-pub(super) static PASSES: [Pass; 1] = [Pass {
-    name: "alias-in-brackets",
-    confidence: 97,
-    about: "An acronym in brackets behind the name, or the name behind the acronym.",
-}];
+passes! {
+    IN_BRACKETS "alias-in-brackets" 97 "An acronym in brackets behind the name, or the name behind the acronym.",
+}
 
 /// The declared aliases among the names.
 pub(super) fn find(page: &Page<'_>, names: &[Mention]) -> Vec<Alias> {
@@ -26,7 +24,7 @@ pub(super) fn find(page: &Page<'_>, names: &[Mention]) -> Vec<Alias> {
         .map(|(at, pair)| {
             let (left, right) = (MentionIndex(at as u32), MentionIndex(at as u32 + 1));
             let (long, short) = if pair[0].tokens.len() >= pair[1].tokens.len() { (left, right) } else { (right, left) };
-            Alias { long, short, found: FoundBy::Pass(&PASSES[0]) }
+            Alias { long, short, found: FoundBy::Pass(&IN_BRACKETS) }
         })
         .collect()
 }

@@ -16,6 +16,9 @@ use super::split::{Candidate, Stretches, Title};
 use crate::lexicon::Class;
 use crate::text::{Shape, TokenId, TokenSpan};
 
+/// Articles inside names of places.
+const ARTICLES: &[&str] = &["Al", "El", "Ad", "An", "Ar", "As", "Ash", "At", "Az", "Ez", "La", "Las", "Los", "Le"];
+
 /// Reads the pieces of one run from the left.
 pub(super) struct Cutter<'c, 'a> {
     pub page: &'c Page<'a>,
@@ -88,6 +91,12 @@ impl Cutter<'_, '_> {
             return self.emit(at, end, [Some(Sign::OrganizationWord), None]);
         }
         let reach = self.reach(at);
+        if self.page.text(TokenId(piece.tokens.first)) == "Operation" && !piece.long() {
+            let end = (at + 1..reach.min(at + 5)).find(|&end| self.pieces[end].link).unwrap_or(reach.min(at + 5));
+            if end > at + 1 {
+                return self.emit(at, end, [Some(Sign::EventWord), None]);
+            }
+        }
         if let Some((end, sign)) = self.tail(at, reach) {
             return self.emit(at, end, [Some(sign), self.person_inside(at, end)]);
         }
@@ -114,7 +123,10 @@ impl Cutter<'_, '_> {
             return self.emit(at, at + 1, [None, None]);
         }
         if piece.is(Class::LocationHead) && at + 1 < reach && !piece.long() && !self.pieces[at + 1].link {
-            return self.emit(at, at + 2, [Some(Sign::LocationWord), None]);
+            // "Deir Az Zor", "Wadi Al Natrun"
+            let article = ARTICLES.contains(&self.page.text(TokenId(self.pieces[at + 1].tokens.first)));
+            let end = if article && at + 2 < reach && !self.pieces[at + 2].link { at + 3 } else { at + 2 };
+            return self.emit(at, end, [Some(Sign::LocationWord), None]);
         }
         if piece.meets(PLACES) {
             return self.place(at, reach);
@@ -205,53 +217,6 @@ impl Cutter<'_, '_> {
         }
         // A given name before a word that is a surname too is a person: "Charlotte Church".
         Some((end, sign))
-    }
-
-    /// Takes in "of England", "for Security and Co-operation", "of the Red Cross" behind the word for a body.
-    fn of_phrase(&self, at: usize) -> usize {
-        let text = |index: usize| {
-            self.pieces.get(index).filter(|piece| piece.link).map_or("", |piece| self.page.text(TokenId(piece.tokens.first)))
-        };
-        let mut end = at;
-        if !matches!(text(at), "of" | "for" | "on") {
-            return end;
-        }
-        let mut next = at + 1;
-        loop {
-            if text(next) == "the" {
-                next += 1;
-            }
-            let Some(piece) = self.pieces.get(next).filter(|piece| !piece.link) else { return end };
-            if piece.is(Class::Person) && piece.long() {
-                return end;
-            }
-            let mut to = next + 1;
-            while to < self.pieces.len() && !self.pieces[to].link && !self.stops_of_phrase(to) {
-                to += 1;
-            }
-            end = to;
-            match text(end) {
-                "of" | "for" | "on" => next = end + 1,
-                "and" | "&" if self.goes_on(end + 1) => next = end + 1,
-                // A university and the town of its campus: "University of Northfield at Tarvel".
-                "at" if self.page.text(TokenId(self.pieces[at - 1].tokens.first)) == "University" => next = end + 1,
-                _ => return end,
-            }
-        }
-    }
-
-    fn stops_of_phrase(&self, at: usize) -> bool {
-        let piece = self.pieces[at];
-        piece.meets(TITLES) && !piece.meets(KEYWORDS)
-            || piece.is(Class::Person) && piece.long()
-            || piece.is(Class::GivenName) && !piece.meets(PLACES)
-    }
-
-    /// Whether the piece behind "and" goes on with the name of the body before it.
-    fn goes_on(&self, at: usize) -> bool {
-        let Some(piece) = self.pieces.get(at).filter(|piece| !piece.link) else { return false };
-        let plain = self.page.word(TokenId(piece.tokens.first)).known;
-        plain && !piece.meets(NAMES) && !piece.meets(TITLES) && !piece.is(Class::GivenName)
     }
 
     /// A listed place, or the name of a team or body that begins with one.
@@ -391,5 +356,15 @@ mod tests {
     #[test]
     fn an_ordinal_belongs_to_the_unit_behind_it() {
         assert_eq!(texts("They joined the 9th River Brigade in May."), ["9th River Brigade"]);
+    }
+
+    #[test]
+    fn an_article_inside_a_place_goes_on_with_it() {
+        assert_eq!(texts("They fled from Deir Az Tarvel to Wadi Tarvik."), ["Deir Az Tarvel", "Wadi Tarvik"]);
+    }
+
+    #[test]
+    fn an_operation_has_the_words_behind_it_for_its_name() {
+        assert_eq!(texts("They joined Operation Silver Harbour Wall in May."), ["Operation Silver Harbour Wall"]);
     }
 }

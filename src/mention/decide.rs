@@ -7,12 +7,13 @@
 //! **Why this way.** What no list knows is explained by the rest of the document or stays out: an invented name costs
 //! more than a missed one.
 //!
-//! **Limits.** Words that nothing explains are taken for persons when no vocabulary knows them, for bodies when they are
-//! acronyms, and are left out otherwise.
+//! **Limits.** Words that nothing explains are taken for persons when no vocabulary knows them (a single one only where persons
+//! stand), for bodies when they are acronyms, and are left out otherwise.
 
 use super::key::{self, NameKey};
 use super::names::{NameId, Names};
-use super::page::{DOUBTFUL, Page};
+use super::page::{DOUBTFUL, PLACES, Page};
+use super::role::is_possessive;
 use super::sign::{Sign, Verdict};
 use super::split::{Candidate, Stretches, Title};
 use super::team::Teams;
@@ -20,12 +21,13 @@ use super::{Mention, gender};
 use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet};
 use crate::model::{Form, MentionKind};
-use crate::rules::{FoundBy, Pass, Rules};
+use crate::rules::{FoundBy, Rules, passes};
 use crate::text::{Shape, TokenId, TokenSpan};
 use rustc_hash::FxHashMap;
 
-pub(super) static PASSES: [Pass; 1] =
-    [Pass { name: "name-in-heading", confidence: 90, about: "A name of the body, in a line where every word has a capital." }];
+passes! {
+    IN_HEADING "name-in-heading" 90 "A name of the body, in a line where every word has a capital.",
+}
 
 /// Spreads what is known of full names to their parts, and of organizations to their acronyms.
 pub(super) fn spread(page: &Page<'_>, names: &mut Names) {
@@ -84,7 +86,9 @@ fn spread_organization(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
         names.see(id, Sign::AcronymOf);
     }
     let first = TokenSpan::new(tokens.first, tokens.first + 1);
-    if let Some(id) = names.find(key::of(page.article, first)).filter(|&id| !names.get(id).settled) {
+    // "Leeds" of "Leeds Brewery" is the town.
+    let place = page.single(TokenId(first.first)).meets(PLACES);
+    if let Some(id) = names.find(key::of(page.article, first)).filter(|&id| !names.get(id).settled && !place) {
         names.see(id, Sign::PartOfOrganization);
     }
     let last = TokenId(tokens.end - 1);
@@ -147,10 +151,25 @@ fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
             verdict(MentionKind::Organization, Sign::Unexplained)
         }
         4..=5 if ends_in_syllable(page, name.tokens) => verdict(MentionKind::Person, Sign::UnexplainedPerson),
+        // One word that nothing explains in a whole article is a place or a thing as often as a person.
+        1 if unknown(first) && page.article.tokens.len() > SHORT_TEXT && !stands_as_person(page, first) => None,
         1..=3 if name.tokens.iter().all(unknown) => verdict(MentionKind::Person, Sign::UnexplainedPerson),
         2..=5 if !name.plain && name.tokens.iter().any(unknown) => verdict(MentionKind::Organization, Sign::Unexplained),
         _ => None,
     }
+}
+
+/// How many tokens a text has that is too short to explain its names.
+const SHORT_TEXT: u32 = 60;
+
+/// Whether a name stands where persons do: before a verb, behind one, or behind "with", "by", "to".
+fn stands_as_person(page: &Page<'_>, token: TokenId) -> bool {
+    let next = TokenId(token.0 + 1);
+    let acts =
+        next.0 < page.article.tokens.len() && (matches!(page.tag(next), Tag::Verb | Tag::Aux) || is_possessive(page.text(next)));
+    let Some(before) = token.0.checked_sub(1).map(TokenId) else { return acts };
+    acts || matches!(page.tag(before), Tag::Verb | Tag::Aux | Tag::Intj)
+        || matches!(page.text(before), "with" | "by" | "to" | "for" | "like" | "than")
 }
 
 /// Whether a name ends in two syllables tied by a hyphen, the second small: "Shen Ka-wai".
@@ -273,7 +292,7 @@ fn recase(page: &Page<'_>, names: &Names, verdicts: &[Option<Verdict>], found: &
             gender: None,
             plural: false,
             entry: names.get(id).entry.filter(|_| names.get(id).tokens.len() == tokens.len()),
-            found: FoundBy::Pass(&PASSES[0]),
+            found: FoundBy::Pass(&IN_HEADING),
         });
     }
     let added: Vec<TokenSpan> = found[before..].iter().map(|mention| mention.tokens).collect();

@@ -10,11 +10,14 @@ pub(crate) mod key;
 mod list;
 mod names;
 mod nominal;
+mod of_phrase;
 mod page;
 mod person;
 mod piece;
 mod pronoun;
 mod role;
+mod role_holder;
+mod role_reach;
 mod run;
 mod sign;
 mod split;
@@ -31,7 +34,7 @@ use crate::value::Values;
 
 /// The passes of this folder, for `ascribe rules`.
 pub(crate) const PASSES: &[&[Pass]] =
-    &[&sign::PASSES, &decide::PASSES, &team::PASSES, &role::PASSES, &acronym::PASSES, &nominal::PASSES, &pronoun::PASSES];
+    &[&sign::PASSES, decide::PASSES, team::PASSES, role::PASSES, acronym::PASSES, nominal::PASSES, pronoun::PASSES];
 
 /// Index of a mention in [`Mentions::all`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

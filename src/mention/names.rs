@@ -9,7 +9,7 @@
 //! **Limits.** A town and the person called after it share a name; the last name of a person named in full wins.
 
 use super::key::{self, NameKey};
-use super::page::{DOUBTFUL, PLACES, Page};
+use super::page::{DOUBTFUL, KEYWORDS, NOUNS, PLACES, Page};
 use super::sign::{Sign, Tally};
 use super::split::Candidate;
 use crate::lexicon::{Class, EntryId};
@@ -87,6 +87,33 @@ impl Names {
     }
 }
 
+impl Name {
+    /// What the common noun says that ends a name without any word for a body, place, event or work: "Tarvel Waterfront".
+    fn see_last_noun(&mut self, page: &Page<'_>, tokens: TokenSpan) {
+        let last = TokenId(tokens.end - 1);
+        if page.shape(last) != Shape::Title || tokens.iter().any(|token| page.single(token).meets(KEYWORDS)) {
+            return;
+        }
+        // "North Tarvelby"
+        if page.single(TokenId(tokens.first)).has(Class::Direction) {
+            if tokens.len() == 2 && !page.word(last).known {
+                self.tally.see(Sign::DirectionAndName);
+            }
+            return;
+        }
+        let noun = page.hits.starting_at(last).iter().find(|hit| hit.tokens.len() == 1 && NOUNS.has(hit.class));
+        let sign = match noun.map(|hit| hit.class) {
+            Some(Class::NounPlace) => Sign::NounOfPlace,
+            Some(Class::NounBody) => Sign::NounOfBody,
+            Some(Class::NounEvent) => Sign::NounOfEvent,
+            Some(Class::NounWork) => Sign::NounOfWork,
+            Some(Class::NounProduct) => Sign::NounOfProduct,
+            _ => return,
+        };
+        self.tally.see(sign);
+    }
+}
+
 /// What the lists say of the words of a name.
 fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
     let mut name = Name {
@@ -132,12 +159,22 @@ fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
         name.tally.see(Sign::Acronym);
         name.common = page.text(first).bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'));
     }
+    if !single {
+        name.see_last_noun(page, tokens);
+    }
     let word = page.text(first);
     if single
         && page.shape(first) != Shape::Caps
         && ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
     {
         name.tally.see(Sign::BodyEnding);
+    }
+    if single
+        && page.shape(first) == Shape::Title
+        && !page.word(first).known
+        && PLACE_ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    {
+        name.tally.see(Sign::PlaceEnding);
     }
     name
 }
@@ -146,6 +183,12 @@ fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
 const ENDINGS: &[&str] = &[
     "news", "bank", "corp", "soft", "tech", "net", "tel", "com", "gas", "neft", "bank", "media", "press", "air", "group",
     "works", "ware", "pharma", "energy",
+];
+
+/// How names of towns and lands end and surnames rarely do.
+const PLACE_ENDINGS: &[&str] = &[
+    "shire", "stan", "abad", "grad", "gorod", "burgh", "ville", "pur", "pore", "nagar", "polis", "stadt", "hagen", "haven",
+    "hafen", "minster", "mouth", "borough", "cester", "garh", "kand", "onia", "avia",
 ];
 
 fn sign_of_place(sign: Sign) -> bool {
@@ -172,4 +215,46 @@ fn listed(class: Class, single: bool) -> Option<(Sign, u8)> {
         Class::Surname if single => (Sign::SurnameAlone, 1),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::tests::names;
+    use crate::model::MentionKind::{self, Event, Location, Person, Work};
+
+    fn kind(text: &str, name: &str) -> Option<MentionKind> {
+        names(text).into_iter().find(|(text, _)| text == name).map(|(_, kind)| kind)
+    }
+
+    #[test]
+    fn a_common_noun_at_the_end_says_what_a_name_is() {
+        for (text, name, expected) in [
+            (
+                "They met at the Tarvel Skylight on Monday. They left the Tarvel Waterfront at noon.",
+                "Tarvel Waterfront",
+                Location,
+            ),
+            ("The Tarvel Wedding was in May.", "Tarvel Wedding", Event),
+            ("They read the Tarvel Verse aloud.", "Tarvel Verse", Work),
+        ] {
+            assert_eq!(kind(text, name), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_direction_before_an_unknown_word_makes_a_place() {
+        assert_eq!(kind("She was born in the parish of North Tarvelby.", "North Tarvelby"), Some(Location));
+    }
+
+    #[test]
+    fn towns_end_as_towns_do() {
+        assert_eq!(kind("The mayor of Tarvelabad left.", "Tarvelabad"), Some(Location));
+    }
+
+    #[test]
+    fn one_unexplained_word_is_a_person_only_where_persons_stand() {
+        let rest = "The rain fell on the hills and the rivers rose until the bridges were closed. ".repeat(5);
+        assert_eq!(kind(&format!("They praised Tarvik. {rest}"), "Tarvik"), Some(Person));
+        assert_eq!(kind(&format!("It was a piece of the great Tarvik. {rest}"), "Tarvik"), None);
+    }
 }

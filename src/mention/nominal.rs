@@ -14,18 +14,14 @@ use super::{Gender, Mention};
 use crate::grammar::{Chunks, NounPhrase, Tag};
 use crate::lexicon::{Class, EntryId};
 use crate::model::{Form, MentionKind};
-use crate::rules::{FoundBy, Pass};
+use crate::rules::{FoundBy, passes};
 use crate::text::{Shape, TokenId, TokenSpan};
 
-pub(super) static PASSES: [Pass; 3] = [
-    Pass { name: "nominal-office", confidence: 80, about: "A phrase of office stands for the person who holds it." },
-    Pass { name: "nominal-noun", confidence: 70, about: "A noun phrase with a word for a person, a body or a place." },
-    Pass { name: "nominal-thing", confidence: 70, about: "A noun phrase with a word for an event, a work or a product." },
-];
-
-const OFFICE: usize = 0;
-const NOUN: usize = 1;
-const THING: usize = 2;
+passes! {
+    OFFICE "nominal-office" 80 "A phrase of office stands for the person who holds it.",
+    NOUN "nominal-noun" 70 "A noun phrase with a word for a person, a body or a place.",
+    THING "nominal-thing" 70 "A noun phrase with a word for an event, a work or a product.",
+}
 
 /// The nominals, by first token, each with the phrase of office that it is.
 pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: &[Mention]) -> Vec<(Mention, Option<usize>)> {
@@ -36,7 +32,7 @@ pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: 
             found.push((mention, stands_for.then_some(at)));
         }
     }
-    let nouns = chunks.nouns.iter().filter(|phrase| !phrase.pronoun && page.shape(phrase.head) == Shape::Lower);
+    let nouns = chunks.nouns.iter().filter(|phrase| !phrase.pronoun && is_common(page, phrase.head));
     let (mut office, mut at) = (0, 0);
     for phrase in nouns {
         while phrases.get(office).is_some_and(|office| office.whole.end <= phrase.base.first) {
@@ -61,6 +57,20 @@ pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: 
         }
     }
     found
+}
+
+/// Whether a head is a common noun: a small letter, or a capital that the sentence asks for.
+fn is_common(page: &Page<'_>, head: TokenId) -> bool {
+    match page.shape(head) {
+        Shape::Lower => true,
+        Shape::Title => {
+            let next = TokenId(head.0 + 1);
+            // "Image: Ana Ruiz" names what follows.
+            let label = next.0 < page.article.tokens.len() && page.text(next) == ":";
+            page.is_start(head) && !label && !page.in_heading(head) && page.tag(head) == Tag::Noun
+        }
+        _ => false,
+    }
 }
 
 /// The description directly before the name of its kind: "his brother" in "his brother Karim", "the group" in "the group Tarvel".
@@ -94,7 +104,7 @@ fn office(page: &Page<'_>, phrase: &Phrase) -> Option<Mention> {
         gender: None,
         plural: page.shape(head) == Shape::Lower && is_plural(page.text(head)),
         entry: None,
-        found: FoundBy::Pass(&PASSES[OFFICE]),
+        found: FoundBy::Pass(&OFFICE),
     })
 }
 
@@ -104,7 +114,8 @@ fn noun(page: &Page<'_>, phrase: &NounPhrase) -> Option<Mention> {
     }
     let (kind, entry) = kind_of(page, phrase.head)?;
     let person = kind == MentionKind::Person;
-    let pass = if matches!(kind, MentionKind::Person | MentionKind::Organization | MentionKind::Location) { NOUN } else { THING };
+    let pass =
+        if matches!(kind, MentionKind::Person | MentionKind::Organization | MentionKind::Location) { &NOUN } else { &THING };
     Some(Mention {
         tokens: without_blanks(page, phrase.tokens),
         kind,
@@ -113,7 +124,7 @@ fn noun(page: &Page<'_>, phrase: &NounPhrase) -> Option<Mention> {
         gender: if person { gender(page.text(phrase.head)) } else { None },
         plural: phrase.plural,
         entry,
-        found: FoundBy::Pass(&PASSES[pass]),
+        found: FoundBy::Pass(pass),
     })
 }
 

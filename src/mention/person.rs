@@ -46,7 +46,9 @@ impl Cutter<'_, '_> {
         let Some(next) = next else { return self.particle(at + 1) || self.nickname(at + 1) };
         if piece.meets(PLACES) || piece.meets(DEMONYMS) {
             let unknown = next.classes == ClassSet::default() && !self.page.word(TokenId(next.tokens.first)).known;
-            return (next.is(Class::Surname) || unknown && !piece.is(Class::Country))
+            return (next.is(Class::Surname)
+                || next.is(Class::Person) && !piece.is(Class::Country)
+                || unknown && !piece.is(Class::Country))
                 && !next.meets(KEYWORDS)
                 && !next.meets(DEMONYMS);
         }
@@ -113,7 +115,8 @@ impl Cutter<'_, '_> {
                 break;
             }
             let initial = self.page.shape(TokenId(piece.tokens.first)) == Shape::Initial;
-            if end >= reach && !piece.is(Class::Person) || !initial && !self.may_be_surname(end, words) {
+            let behind_particle = self.pieces[end - 1].link && second == Some(Sign::Particle);
+            if end >= reach && !piece.is(Class::Person) || !initial && !behind_particle && !self.may_be_surname(end, words) {
                 break;
             }
             if initial && words == 1 && sign == Sign::GivenAndMore {
@@ -159,6 +162,11 @@ mod tests {
         assert_eq!(texts("They met Ursula von der Leyen and Karim bin Odeh."), ["Ursula von der Leyen", "Karim bin Odeh"]);
         assert_eq!(texts("It was signed by J. R. Carter Jr. on Monday."), ["J. R. Carter Jr."]);
         assert_eq!(texts("They chose William \"Bud\" Carter on Monday."), ["William \"Bud\" Carter"]);
+    }
+
+    #[test]
+    fn what_stands_behind_a_particle_is_a_surname() {
+        assert_eq!(texts("They read a book by Henri de Siemens on Monday."), ["Henri de Siemens"]);
     }
 
     #[test]

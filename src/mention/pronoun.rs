@@ -10,11 +10,12 @@ use super::page::Page;
 use super::{Gender, Mention};
 use crate::grammar::Tag;
 use crate::model::{Form, MentionKind};
-use crate::rules::{FoundBy, Pass};
+use crate::rules::{FoundBy, passes};
 use crate::text::{Shape, TokenId, TokenSpan};
 
-pub(super) static PASSES: [Pass; 1] =
-    [Pass { name: "pronoun", confidence: 90, about: "A personal pronoun of the third or first person." }];
+passes! {
+    PRONOUN "pronoun" 90 "A personal pronoun of the third or first person.",
+}
 
 /// A form: word, kind, gender, plural.
 type Row = (&'static str, MentionKind, Option<Gender>, bool);
@@ -115,7 +116,7 @@ fn mention(page: &Page<'_>, token: TokenId) -> Option<Mention> {
         gender,
         plural,
         entry: None,
-        found: FoundBy::Pass(&PASSES[0]),
+        found: FoundBy::Pass(&PRONOUN),
     })
 }
 

@@ -14,17 +14,13 @@ use super::sign::Sign;
 use super::split::Candidate;
 use crate::lexicon::{Class, ClassSet};
 use crate::model::{BlockKind, MentionKind};
-use crate::rules::Pass;
+use crate::rules::{Pass, passes};
 use crate::text::{Shape, TokenId, TokenSpan};
 
-pub(super) static PASSES: [Pass; 2] = [
-    Pass { name: "team-in-table", confidence: 88, about: "The name stands in a table of results." },
-    Pass {
-        name: "team-named-by-town",
-        confidence: 72,
-        about: "A town in a text about sport, where nothing says that the place is meant.",
-    },
-];
+passes! {
+    IN_TABLE "team-in-table" 88 "The name stands in a table of results.",
+    BY_TOWN "team-named-by-town" 72 "A town in a text about sport, where nothing says that the place is meant.",
+}
 
 /// How many places of a table make a table.
 const TABLE: usize = 4;
@@ -55,7 +51,7 @@ impl Teams {
             .iter()
             .filter(|&token| page.shape(token) == Shape::Lower && page.single_is(token, Class::Contest))
             .count();
-        teams.sport = count >= TABLE || words >= 4 && words * 60 >= page.article.tokens.len() as usize;
+        teams.sport = count >= TABLE || words >= 4 && words * 45 >= page.article.tokens.len() as usize;
         teams
     }
 
@@ -66,7 +62,7 @@ impl Teams {
 
     /// The pass that finds a name in a table.
     pub fn in_table(&self, at: usize) -> Option<&'static Pass> {
-        self.in_table.get(at).copied().unwrap_or(false).then_some(&PASSES[0])
+        self.in_table.get(at).copied().unwrap_or(false).then_some(&IN_TABLE)
     }
 
     /// The pass by which a place of a name is a team rather than what the name is elsewhere.
@@ -85,13 +81,13 @@ impl Teams {
         let country = page.exactly(candidate.tokens).any(|hit| NO_TEAMS.has(hit.class));
         if self.in_table.get(at).copied().unwrap_or(false) {
             let full = kind == MentionKind::Person && (candidate.tokens.len() > 1 || names.get(id).tally.saw(Sign::LastName));
-            return (!country && !full).then_some(&PASSES[0]);
+            return (!country && !full).then_some(&IN_TABLE);
         }
         if kind == MentionKind::Person || country || is_meant_as_place(page, candidate.tokens) {
             return None;
         }
         let town = page.exactly(candidate.tokens).any(|hit| TOWNS.has(hit.class));
-        (town || self.named[id.0 as usize]).then_some(&PASSES[1])
+        (town || self.named[id.0 as usize]).then_some(&BY_TOWN)
     }
 }
 

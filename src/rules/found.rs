@@ -15,6 +15,20 @@ pub(crate) struct Pass {
     pub about: &'static str,
 }
 
+/// Pairs the name, the confidence and the meaning of each pass of a file with the constant by which its code refers to the
+/// pass, and lists them all for `ascribe rules`.
+macro_rules! passes {
+    ($($constant:ident $name:literal $confidence:literal $about:literal),* $(,)?) => {
+        $(pub(super) static $constant: $crate::rules::Pass =
+            $crate::rules::Pass { name: $name, confidence: $confidence, about: $about };)*
+
+        /// All passes of this file, for `ascribe rules`.
+        pub(crate) const PASSES: &[$crate::rules::Pass] =
+            &[$($crate::rules::Pass { name: $name, confidence: $confidence, about: $about }),*];
+    };
+}
+pub(crate) use passes;
+
 /// Who found an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FoundBy {

@@ -34,7 +34,7 @@ mod registry;
 mod runner;
 mod stage;
 
-pub(crate) use found::{FoundBy, Pass, RuleId};
+pub(crate) use found::{FoundBy, Pass, RuleId, passes};
 pub(crate) use label::{Label, LabelSpan, Labels};
 pub(crate) use matcher::View;
 pub(crate) use registry::Rules;

@@ -22,12 +22,18 @@ _KINDS = (
     ("instrumentality", "product"), ("commodity", "product"), ("drug", "product"), ("software", "product"),
     ("clothing", "product"), ("foodstuff", "product"), ("vehicle", "product"),
 )
+# What less telling words above the noun say of nouns that are in use.
+_WIDER = (
+    ("act", "event"), ("event", "event"), ("physical_process", "event"), ("ill_health", "event"), ("message", "work"),
+    ("artifact", "product"), ("substance", "product"), ("situation", "event"), ("pathological_state", "event"),
+    ("plan", "work"),
+)
 _RAREST = 50
 
 
-def _kind(synsets, offset):
+def _kind(synsets, offset, kinds):
     words = {w for a in {offset} | _ancestors(synsets, offset) for w in synsets[a][1]}
-    return next((kind for word, kind in _KINDS if word in words), "other")
+    return next((kind for word, kind in kinds if word in words), "other")
 
 
 def _shares(packages):
@@ -53,10 +59,11 @@ def _from_wordnet(packages, common):
                 continue
             size = int(fields[2])
             offsets = fields[-size:]
+            kinds = _KINDS + _WIDER if uses[noun] else _KINDS
             weights = collections.Counter()
             for number, offset in enumerate(offsets, 1):
                 count = uses[noun].get(number, 0)
-                weights[_kind(synsets, offset)] += 2 * count + (1 if number == 1 else 0)
+                weights[_kind(synsets, offset, kinds)] += 2 * count + (1 if number == 1 else 0)
             kind, weight = min(weights.items(), key=lambda one: (-one[1], one[0]))
             if kind != "other" and 5 * weight >= 3 * sum(weights.values()):
                 yield noun, kind

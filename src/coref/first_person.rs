@@ -1,0 +1,63 @@
+//! First persons of whom the text never says who they are: "We are tired," … "our boat".
+//!
+//! **How.** "I" and its forms in the quotations of one paragraph are one speaker, "we" and its forms one side; where attribution
+//! has found who speaks there, the others are that one too.
+//!
+//! **Why this way.** A paragraph quotes one voice. This runs after attribution, which knows most speakers by name, and joins
+//! what is left to itself rather than to a guess.
+//!
+//! **Limits.** First persons outside quotations are nobody: the writer is not in the text.
+
+use super::{Entity, EntityIndex, Links};
+use crate::mention::{MentionIndex, Mentions, is_first_person};
+use crate::model::{Form, MentionKind};
+use crate::rules::{FoundBy, passes};
+use crate::text::{Article, TokenId};
+
+passes! {
+    SAME_VOICE "coref-same-voice" 85 "First persons in the quotations of one paragraph.",
+}
+
+/// Links the first persons that attribution has left open.
+pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, links: &mut Links) {
+    let mut from = 0;
+    for block in &article.blocks {
+        from += mentions.all[from..].partition_point(|mention| mention.tokens.first < block.tokens.first);
+        let end = from + mentions.all[from..].partition_point(|mention| mention.tokens.first < block.tokens.end);
+        for kind in [MentionKind::Person, MentionKind::Group] {
+            let voice = |at: &usize| {
+                let mention = &mentions.all[*at];
+                mention.form == Form::Pronoun
+                    && mention.kind == kind
+                    && is_first_person(article.token(mention.head))
+                    && is_quoted(article, mention.head)
+            };
+            let voices: Vec<MentionIndex> = (from..end).filter(voice).map(|at| MentionIndex(at as u32)).collect();
+            join(article, mentions, &voices, kind, links);
+        }
+        from = end;
+    }
+    links.sort();
+}
+
+/// Makes the first persons of one paragraph one entity, unless two speak in it.
+fn join(article: &Article<'_>, mentions: &Mentions, voices: &[MentionIndex], kind: MentionKind, links: &mut Links) {
+    let mut known: Vec<EntityIndex> = voices.iter().filter_map(|&voice| links.entity(voice)).collect();
+    known.dedup();
+    if voices.len() < 2 || known.len() > 1 || voices.iter().all(|&voice| links.entity(voice).is_some()) {
+        return;
+    }
+    let entity = known.first().copied().unwrap_or_else(|| {
+        let name = article.token(mentions.get(voices[0]).head).to_owned();
+        links.entities.push(Entity { kind, name, country: None, mentions: Vec::new() });
+        EntityIndex(links.entities.len() as u32 - 1)
+    });
+    voices.iter().for_each(|&voice| links.add(voice, entity, FoundBy::Pass(&SAME_VOICE)));
+}
+
+/// Whether a token stands between quotation marks.
+fn is_quoted(article: &Article<'_>, token: TokenId) -> bool {
+    let quotations = &article.quotations;
+    let after = quotations.partition_point(|quotation| quotation.tokens.first <= token.0);
+    quotations[after.saturating_sub(4)..after].iter().any(|quotation| quotation.tokens.holds(token))
+}

@@ -1,0 +1,36 @@
+//! The article as every sieve reads it: what the stages below have found.
+//!
+//! **How.** Five borrowed results in one value that is copied into each sieve, and the questions that several sieves ask.
+//!
+//! **Why this way.** Every sieve needs most of them; passing them one by one said nothing and was written six times.
+//!
+//! **Limits.** None known.
+
+use crate::grammar::{Chunks, Tags};
+use crate::lexicon::{Hits, Lexicon};
+use crate::mention::Mention;
+use crate::text::{Article, TokenId};
+
+/// What the sieves read, beside the mentions.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub article: &'a Article<'a>,
+    pub hits: &'a Hits,
+    pub tags: &'a Tags,
+    pub chunks: &'a Chunks,
+    pub lexicon: &'a Lexicon,
+}
+
+impl<'a> Scene<'a> {
+    /// The word at a place; nothing behind the end.
+    pub fn text(&self, at: u32) -> &'a str {
+        if at < self.article.tokens.len() { self.article.token(TokenId(at)) } else { "" }
+    }
+
+    /// The noun that carries a description, in the singular where the lists know it.
+    pub fn noun(&self, mention: &Mention) -> &'a str {
+        let cell = |column| mention.entry.map_or("", |entry| self.lexicon.cell(entry, column));
+        let forms = [cell("singular"), cell("noun"), self.article.token(mention.head)];
+        forms.into_iter().find(|form| !form.is_empty()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,173 @@
+//! How far a phrase of office reaches around its title: "Armenian Prime Minister", "head of the Agency (EPA) for Europe".
+//!
+//! **How.** Token by token to the left over peoples, places, bodies and possessors, to the right over "of", "for", "at" with
+//! what they govern.
+//!
+//! **Why this way.** Names are known by now, so each step is a look at one token and at the name that it belongs to.
+//!
+//! **Limits.** Thirty tokens to either side.
+
+use super::Mention;
+use super::page::{Page, TITLES};
+use super::role::{Phrase, Reader, is_determiner, is_possessive};
+use super::sign::Sign;
+use crate::grammar::Tag;
+use crate::model::MentionKind;
+use crate::rules::FoundBy;
+use crate::text::{Shape, TokenId, TokenSpan};
+
+impl Reader<'_, '_> {
+    /// Whether the words of a title describe the noun behind them: "the official note", "humanitarian aid", "president talks".
+    pub fn is_modifier(&self, title: TokenSpan) -> bool {
+        let last = TokenId(title.end - 1);
+        if self.page.shape(last) != Shape::Lower || self.person_at(title.end).is_some() {
+            return false;
+        }
+        let sentence = self.page.article.sentences[self.page.article.sentence_of(last)].tokens;
+        let noun = title.end < sentence.end
+            && self.page.tags.of(TokenId(title.end)) == Tag::Noun
+            && self.page.shape(TokenId(title.end)) == Shape::Lower;
+        noun || self.page.tags.of(last) == Tag::Adj
+    }
+
+    fn note(&self, phrase: &mut Phrase, index: usize) {
+        let slot = match self.names[index].kind {
+            MentionKind::Organization => &mut phrase.organization,
+            MentionKind::Location | MentionKind::Group => &mut phrase.location,
+            _ => return,
+        };
+        slot.get_or_insert(index);
+    }
+
+    /// Over peoples, places, bodies, possessors and the words that narrow the title.
+    pub fn grow_left(&self, phrase: &mut Phrase, floor: u32) -> u32 {
+        let mut at = phrase.title.first;
+        while at > floor {
+            if let Some(index) = self.ending(at) {
+                if self.is_person(index) || self.names[index].tokens.first < floor {
+                    return at;
+                }
+                self.note(phrase, index);
+                at = self.names[index].tokens.first;
+                continue;
+            }
+            let before = TokenId(at - 1);
+            let word = self.page.text(before);
+            if is_possessive(word) {
+                if let Some(index) = self.ending(at - 1) {
+                    if self.is_person(index) || self.names[index].tokens.first < floor {
+                        return at;
+                    }
+                    at -= 1;
+                    continue;
+                }
+                // "U.S. President's special representative": the possessor is an office.
+                if at >= 2 && self.page.longest(TokenId(at - 2), TITLES, at - 1).is_some() {
+                    at -= 2;
+                    continue;
+                }
+                return at;
+            }
+            let narrows = match self.page.shape(before) {
+                Shape::Lower => {
+                    word.len() > 3
+                        && matches!(self.page.tag(before), Tag::Adj | Tag::Noun)
+                        && self.is_noun_like(before)
+                        && !self.page.hits.classes(before).meets(TITLES)
+                }
+                Shape::Title | Shape::Caps => self.page.is_firm(before) && !self.page.is_covered(before),
+                _ => false,
+            };
+            if !narrows {
+                return at;
+            }
+            at -= 1;
+        }
+        at
+    }
+
+    /// Over "of the Agency (EPA)", "for European Affairs", "at the bank".
+    pub fn grow_right(&self, phrase: &mut Phrase, ceiling: u32, parts: &mut Vec<usize>) -> u32 {
+        let mut end = phrase.title.end;
+        let capital = self.page.shape(TokenId(phrase.title.first)).is_capital();
+        while end < ceiling && matches!(self.text(end), "of" | "for" | "at" | "in" | "to" | "on" | "with") {
+            let link = self.text(end);
+            let mut at = end + 1;
+            if is_determiner(self.text(at)) {
+                at += 1;
+            }
+            let from = at;
+            while at < ceiling {
+                if let Some(index) = self.starting(at) {
+                    let name = &self.names[index];
+                    let part = (capital || link == "for") && is_part_of_title(self.page, name);
+                    if self.is_person(index) && !part || name.tokens.end > ceiling {
+                        break;
+                    }
+                    if part {
+                        parts.push(index);
+                    }
+                    self.note(phrase, index);
+                    at = name.tokens.end;
+                    if self.text(at) == "(" && self.text(at + 2) == ")" && at + 3 <= ceiling {
+                        at += 3;
+                    }
+                    if at < ceiling && is_possessive(self.text(at)) {
+                        at += 1;
+                    }
+                    continue;
+                }
+                let token = TokenId(at);
+                let goes_on = match self.page.shape(token) {
+                    Shape::Title | Shape::Caps | Shape::Mixed => !self.page.is_covered(token),
+                    Shape::Lower => {
+                        matches!(self.page.tag(token), Tag::Noun | Tag::Adj | Tag::Propn)
+                            && self.is_noun_like(token)
+                            && link != "in"
+                    }
+                    Shape::Hyphen => at > from,
+                    _ => false,
+                };
+                if goes_on {
+                    at += 1;
+                    continue;
+                }
+                let and = matches!(self.text(at), "and" | "&") && at > from && at + 1 < ceiling;
+                let more = || {
+                    self.starting(at + 1).map_or_else(
+                        || capital && self.page.shape(TokenId(at + 1)).is_capital(),
+                        |index| !self.is_person(index) && (capital || link == "for"),
+                    )
+                };
+                if and && more() && self.person_at(at + 1).is_none() {
+                    at += 1;
+                    continue;
+                }
+                break;
+            }
+            if at == from {
+                break;
+            }
+            end = at;
+        }
+        end
+    }
+
+    /// Whether a small word is a noun or adjective rather than a verb.
+    fn is_noun_like(&self, token: TokenId) -> bool {
+        let word = self.page.word(token);
+        !word.known || word.noun.max(word.adjective) >= word.verb
+    }
+}
+
+/// Whether a name inside a title in capitals is only a part of it: "for Eurasian Affairs".
+fn is_part_of_title(page: &Page<'_>, name: &Mention) -> bool {
+    if !page.word(TokenId(name.tokens.end - 1)).known {
+        return false;
+    }
+    let FoundBy::Pass(pass) = name.found else { return false };
+    name.entry.is_none()
+        && [Sign::Unexplained, Sign::UnexplainedPerson, Sign::PlaceAndNoun, Sign::NeighbourPerson, Sign::Who]
+            .iter()
+            .any(|sign| std::ptr::eq(sign.pass(), pass))
+}
