@@ -11,7 +11,7 @@
 use super::cue::{Candidate, Kind, Mood};
 use super::frame::Frame;
 use super::reader::Reader;
-use super::source;
+use super::{source, source_after};
 use crate::grammar::Tag;
 use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 
@@ -118,7 +118,7 @@ fn asks_on(reader: &Reader<'_>, at: u32) -> bool {
 /// A finite verb, with its subject or with that of the cue: ", and left", ", but the mayor left".
 fn new_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
     starts_finite(reader, at)
-        || source::phrase_starting(reader, at)
+        || source_after::phrase_starting(reader, at)
             .filter(|phrase| phrase.end < limit && !reader.is(phrase.first, source::RELATIVE))
             .is_some_and(|phrase| starts_finite(reader, phrase.end))
 }
@@ -180,14 +180,14 @@ fn loose(reader: &Reader<'_>, at: u32) -> bool {
             "since", "but",
         ],
     ) || reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing")
-        || source::phrase_starting(reader, at)
+        || source_after::phrase_starting(reader, at)
             .is_some_and(|phrase| reader.verb(phrase.end).is_some_and(|group| group.tokens.first == phrase.end))
 }
 
 /// A clause with its own source and cue: "and Mr. Ruiz said".
 fn reporting_clause(reader: &Reader<'_>, at: u32, limit: u32, cues: &[Candidate<'_>]) -> bool {
-    let Some(phrase) = source::phrase_starting(reader, at) else { return false };
-    let end = source::after(reader, at, limit).map_or(phrase.end, |subject| subject.end.max(phrase.end));
+    let Some(phrase) = source_after::phrase_starting(reader, at) else { return false };
+    let end = source_after::after(reader, at, limit).map_or(phrase.end, |subject| subject.end.max(phrase.end));
     [phrase.end, end].iter().any(|&end| {
         let verb = (end..limit.min(end + 4)).find(|&token| reader.verb(token).is_some());
         verb.and_then(|token| cue_of_group(reader, token, cues))

@@ -9,7 +9,7 @@
 
 use super::reader::Reader;
 use super::row::Row;
-use super::source;
+use super::{source, source_after};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::{Class, EntryId, Hit};
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -103,7 +103,7 @@ fn hit_at<'a>(reader: &Reader<'a>, first: u32) -> Option<(&'a Hit, Kind)> {
 fn longest<'a>(reader: &Reader<'a>, first: u32, class: Class) -> Option<&'a Hit> {
     reader.hits.starting_at(TokenId(first)).iter().filter(|hit| hit.class == class).find(|hit| {
         let (last, next) = (hit.tokens.end - 1, hit.tokens.end);
-        let adjunct = reader.tag(last) == Tag::Adp && (reader.time(next).is_some() || source::opens_medium(reader, last));
+        let adjunct = reader.tag(last) == Tag::Adp && (reader.time(next).is_some() || source_after::opens_medium(reader, last));
         let infinitive = reader.is(last, &["to"]) && reader.tag(next) == Tag::Verb;
         hit.tokens.len() == 1 || class == Class::CuePreposition || !(adjunct || infinitive)
     })

@@ -8,9 +8,8 @@
 //! **Limits.** A mark in the middle of a piece stays.
 
 use super::draft::Draft;
-use super::quotation;
 use super::reader::Reader;
-use super::source;
+use super::{quotation, source_after};
 use crate::model::{Span, StatementForm};
 use crate::text::{Quotation, TokenId, TokenSpan};
 
@@ -82,7 +81,7 @@ pub(super) fn medium(reader: &Reader<'_>, draft: &Draft<'_>) -> Option<TokenSpan
     let sentence = reader.sentence(draft.cue.first);
     let outside = |at: u32| !draft.content.iter().chain(&draft.source).any(|span| span.holds(TokenId(at)));
     let near = sentence.first.max(draft.cue.first.saturating_sub(24))..sentence.end.min(draft.cue.end + 8);
-    let at = near.into_iter().find(|&at| outside(at) && source::opens_medium(reader, at))?;
+    let at = near.into_iter().find(|&at| outside(at) && source_after::opens_medium(reader, at))?;
     let phrase = reader.noun(at + 1)?;
     Some(TokenSpan::new(at, phrase.tokens.end))
 }

@@ -8,17 +8,16 @@
 //!
 //! **Limits.** Adjuncts longer than thirty tokens hide the opener behind them.
 
+use super::adjunct::skip_adjuncts;
 use super::cue::{Candidate, Kind};
+use super::frame_far::{addressed, far_quote, far_that, scolded, spoken_to};
+use super::opens::{is_infinitive, is_when, opens_adverbially, opens_clause, opens_object};
 use super::reader::Reader;
 use super::row::Take;
-use super::{quotation, source};
-use crate::grammar::{Tag, VerbGroup, VerbKind};
-use crate::lexicon::Class;
+use super::{quotation, source_after};
+use crate::grammar::{Tag, VerbKind};
 use crate::model::Act;
-use crate::text::{Shape, TokenSpan};
-
-/// How many tokens of adjuncts may stand between cue and content.
-const ADJUNCTS: u32 = 30;
+use crate::text::TokenSpan;
 
 /// How content opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,79 +120,6 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     Some(Opening { medium, ..plain(frame, first) })
 }
 
-/// "said in an answer to the council, a body of nine, “…”": only phrases stand between.
-fn far_quote(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
-    let plain = cue.kind == Kind::Verb && cue.row.takes.has(Take::Quote) && cue.row.precision >= 85;
-    let begins = matches!(reader.tag(at), Tag::Adp | Tag::Adv);
-    if !(plain && begins) {
-        return None;
-    }
-    let bars = |token: u32| {
-        reader.verb(token).is_some_and(|group| group.kind == VerbKind::Finite)
-            || matches!(reader.shape(token), Shape::Stop) && reader.tag(token) == Tag::Punct
-            || reader.is(token, &[";", "and", "but", "who", "which"])
-    };
-    let first = (at..limit.min(at + ADJUNCTS)).take_while(|&token| !bars(token)).find(|&token| reader.opens(token).is_some())?;
-    let quotation = reader.opens(first).filter(|quotation| quotation::is_speech(reader, quotation))?;
-    let introduced = reader.is(first - 1, &[",", ":"]) && reader.shape(quotation.inner.first).is_capital();
-    introduced.then_some(Opening { frame: Frame::Quote, first, cue_end: at, addressee: None, medium: None })
-}
-
-/// "promised on Monday, to the head of the bank, that …": nothing with a verb stands between.
-fn far_that(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
-    if !cue.row.takes.has(Take::That) || cue.kind != Kind::Verb {
-        return None;
-    }
-    // "in an interview taped before the storm", "in a letter, written by the head of the bank,"
-    let participle = |token: u32| {
-        reader.verb(token).is_some_and(|group| {
-            group.tokens.first == token && group.tokens.len() == 1 && matches!(reader.tag(token + 1), Tag::Adp | Tag::Adv)
-        }) && (reader.noun_before(token).is_some() || reader.is(token - 1, &[","]))
-    };
-    let plain = |token: u32| {
-        // `on the station's “Early Bird”`
-        let owner = reader.is(token, &["'s", "’s"]) && reader.opens(token + 1).is_some();
-        (reader.verb(token).is_none() || reader.has(token, Class::CueMedium) || participle(token) || owner)
-            && !(reader.is_mark(token) && reader.opens(token).is_some())
-            && !matches!(reader.shape(token), Shape::Stop)
-            && !reader.is(token, &[";", ":", "but", "who", "which"])
-    };
-    // "said on the show “Early Bird” that": titles are passed over whole.
-    let (mut that, end) = (at, limit.min(at + ADJUNCTS));
-    while that < end && plain(that) && !reader.is(that, &["that"]) {
-        let title = reader.opens(that + 1).filter(|quotation| quotation::is_title(reader, quotation));
-        that = title.map_or(that + 1, |quotation| quotation.tokens.end.max(that + 1));
-    }
-    if that >= end {
-        return None;
-    }
-    let opens = reader.is(that, &["that"])
-        && reader.tag(that) == Tag::Sconj
-        && !is_determiner(reader, that)
-        && !is_relative(reader, that);
-    let begins = reader.time(at).is_some() || matches!(reader.tag(at), Tag::Adp | Tag::Part | Tag::Adv) || reader.is(at, &[","]);
-    if !(opens && begins) {
-        return None;
-    }
-    let to = (at..that)
-        .find(|&token| reader.is(token, &["to"]) && reader.noun(token + 1).is_some() && reader.time(token + 1).is_none());
-    let addressee = to.map(|to| trim_comma(reader, TokenSpan::new(to + 1, that)));
-    let (_, medium) = skip_adjuncts(reader, at, that);
-    let addressee = addressee.filter(|_| medium.is_none());
-    Some(Opening { frame: Frame::That, first: that, cue_end: at, addressee, medium })
-}
-
-/// "complained to the police about", "spoke with voters about": whom it is said to, and of what.
-fn spoken_to(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
-    if cue.kind != Kind::Verb || !reader.is(at, &["to", "with"]) || source::opens_medium(reader, at) {
-        return None;
-    }
-    let to = source::phrase_starting(reader, at + 1).filter(|to| reader.time(to.first).is_none())?;
-    let (first, _) = if reader.is(to.end, &["about"]) { (to.end, None) } else { skip_adjuncts(reader, to.end, limit) };
-    let opens = cue.row.takes.has(Take::About) && reader.is(first, &["about"]) && first + 1 < limit;
-    opens.then_some(Opening { frame: Frame::Prep, first, cue_end: at, addressee: Some(to), medium: None })
-}
-
 /// "called for", "talked about": the preposition belongs to the cue.
 fn preposition(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
     let word = reader.word(at);
@@ -204,8 +130,8 @@ fn preposition(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) ->
     let first = at + 1;
     let opens = first < limit
         && reader.time(first).is_none()
-        && !source::opens_medium(reader, at)
-        && (source::phrase_starting(reader, first).is_some()
+        && !source_after::opens_medium(reader, at)
+        && (source_after::phrase_starting(reader, first).is_some()
             || reader.word(first).ends_with("ing")
             || reader.is(first, WH)
             || reader.is(first, IF)
@@ -216,79 +142,8 @@ fn preposition(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) ->
 const WH: &[&str] = &["what", "why", "how", "when", "where", "which", "who", "whom", "whose"];
 const IF: &[&str] = &["whether", "if"];
 
-/// "told reporters that", "urged the council to", "informed her about".
-fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
-    let phrase = source::phrase_starting(reader, at)?;
-    let opens = |at: u32| -> Option<(Frame, u32)> {
-        if reader.is(at, &["about", "of", "on", "for", "against", "with"]) {
-            // "told them on the phone that": the words between say how.
-            let (that, _) = skip_adjuncts(reader, at, limit);
-            let opens = reader.tag(that) == Tag::Sconj || reader.opens(that + 1).is_some();
-            if cue.row.takes.has(Take::That) && reader.is(that, &["that"]) && opens {
-                return None;
-            }
-            return (source::phrase_starting(reader, at + 1).is_some()
-                && reader.time(at + 1).is_none()
-                && !source::opens_medium(reader, at))
-            .then_some((Frame::Prep, at));
-        }
-        opener(reader, cue, at, limit, false).filter(|(frame, _)| *frame != Frame::Clause || at > phrase.end.saturating_sub(1))
-    };
-    let mut end = phrase.end;
-    // "the ministers of the two states", "an audience at a festival in Houston last week"
-    for _ in 0..6 {
-        if end >= limit {
-            return None;
-        }
-        if let Some((frame, first)) = opens(end) {
-            let addressee = TokenSpan::new(at, phrase.end.max(end.min(first)));
-            let addressee = trim_comma(reader, addressee);
-            return Some(Opening { frame, first, cue_end: at, addressee: Some(addressee), medium: None });
-        }
-        let (next, _) = skip_adjuncts(reader, end, limit);
-        let next = if next == end { apposed_end(reader, end, limit) } else { next };
-        if next == end {
-            return None;
-        }
-        end = next;
-    }
-    None
-}
-
-/// "scolded him: “…”": whoever stands before the colon is spoken to.
-fn scolded(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
-    if cue.kind != Kind::Verb || !(cue.row.takes.has(Take::Object) || cue.row.takes.has(Take::Addressee)) {
-        return None;
-    }
-    let phrase = source::phrase_starting(reader, at)?;
-    let person = reader.is(at, &["him", "her", "them", "me", "us"]) || reader.tag(phrase.end - 1) == Tag::Propn;
-    let first = phrase.end + 1;
-    let quoted = person
-        && first < limit
-        && reader.is(phrase.end, &[":"])
-        && reader.opens(first).is_some_and(|quotation| quotation::is_speech(reader, quotation));
-    quoted.then_some(Opening { frame: Frame::Quote, first, cue_end: at, addressee: Some(phrase), medium: None })
-}
-
-fn trim_comma(reader: &Reader<'_>, span: TokenSpan) -> TokenSpan {
-    let mut end = span.end;
-    while end > span.first + 1 && reader.is(end - 1, &[","]) {
-        end -= 1;
-    }
-    TokenSpan::new(span.first, end)
-}
-
-/// ", Samantha Power," behind an addressee.
-fn apposed_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
-    if !reader.is(at, &[","]) {
-        return at;
-    }
-    let Some(phrase) = source::phrase_starting(reader, at + 1).filter(|phrase| phrase.end < limit) else { return at };
-    if reader.is(phrase.end, &[","]) { phrase.end + 1 } else { at }
-}
-
 /// The frame that opens at `at`, where the cue takes it; `near` allows those that must follow the cue directly.
-fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: bool) -> Option<(Frame, u32)> {
+pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: bool) -> Option<(Frame, u32)> {
     if at >= limit {
         return None;
     }
@@ -372,7 +227,7 @@ fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32, near: b
 }
 
 /// "that" behind a noun and before its verb: "told reporters after the meeting that was held in May".
-fn is_relative(reader: &Reader<'_>, at: u32) -> bool {
+pub(super) fn is_relative(reader: &Reader<'_>, at: u32) -> bool {
     // "told the council that closing the bridge would hurt": a clause with a gerund for its subject.
     let gerund = reader.word(at + 1).ends_with("ing");
     !gerund
@@ -381,112 +236,7 @@ fn is_relative(reader: &Reader<'_>, at: u32) -> bool {
 }
 
 /// "that" before a noun it points to: "said that day", but not "said that people".
-fn is_determiner(reader: &Reader<'_>, at: u32) -> bool {
+pub(super) fn is_determiner(reader: &Reader<'_>, at: u32) -> bool {
     reader.tag(at) == Tag::Det
         && reader.noun(at).is_some_and(|phrase| phrase.tokens.first == at && reader.verb(phrase.tokens.end).is_none())
-}
-
-/// "to" and a verb in the base form, which marks may set off: "to “flatten” the bridge".
-pub(super) fn is_infinitive(reader: &Reader<'_>, at: u32) -> bool {
-    (at + 1..at + 4)
-        .find(|&next| reader.tag(next) != Tag::Adv && reader.opens(next).is_none())
-        .is_some_and(|next| matches!(reader.tag(next), Tag::Verb | Tag::Aux))
-}
-
-/// An adverbial clause with the main clause or a quotation behind its comma: "because the road is closed, buses would turn".
-fn opens_adverbially(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
-    if !reader.is(at, &["because", "if", "although", "though", "unless", "since", "while", "when", "once", "until", "as"])
-        || !opens_clause(reader, at + 1, limit)
-    {
-        return false;
-    }
-    let comma = (at + 1..limit.min(at + ADJUNCTS)).find(|&token| reader.is(token, &[","]) && reader.quote(token).is_none());
-    comma.is_some_and(|comma| reader.opens(comma + 1).is_some() || opens_clause(reader, comma + 1, limit))
-}
-
-/// Words that can only be subjects.
-const NOMINATIVE: &[&str] = &["he", "she", "they", "we", "i", "there"];
-
-/// A phrase and a verb group with it as the subject; or a pronoun that can only be a subject.
-fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
-    const SUBJECTS: &[&str] = &["he", "she", "they", "we", "i", "it", "there", "you"];
-    if reader.is(at, SUBJECTS) {
-        return reader.verb(at + 1).is_some() || reader.verb(at + 2).is_some() || reader.is(at, NOMINATIVE);
-    }
-    let Some(phrase) = source::phrase_starting(reader, at) else { return false };
-    let mut end = phrase.end;
-    while end < limit && end < at + ADJUNCTS {
-        if reader.verb(end).is_some_and(|group| group.tokens.first <= end) {
-            return true;
-        }
-        if reader.tag(end) == Tag::Adv {
-            end += 1;
-            continue;
-        }
-        if reader.tag(end) != Tag::Adp {
-            return false;
-        }
-        // "called him a liar after he left": the pronoun begins a clause of its own.
-        if reader.is(end + 1, NOMINATIVE) {
-            return false;
-        }
-        let Some(next) = source::phrase_starting(reader, end + 1) else { return false };
-        end = next.end;
-    }
-    false
-}
-
-/// Whether a time stands there that says when; in "called Friday's vote a farce" it says which.
-fn is_when(reader: &Reader<'_>, at: u32) -> bool {
-    reader.time(at).is_some_and(|(_, time)| !reader.is(time.end, &["'s", "’s"]))
-}
-
-fn opens_object(reader: &Reader<'_>, at: u32) -> bool {
-    !is_when(reader, at)
-        && !reader.opens(at).is_some_and(|quotation| quotation::is_title(reader, quotation))
-        && (source::phrase_starting(reader, at).is_some()
-            || matches!(reader.tag(at), Tag::Det | Tag::Num | Tag::Sym)
-            || reader.is_mark(at))
-        && reader.shape(at) != Shape::Stop
-}
-
-/// Over times, adverbs and prepositional phrases from `at`; also the medium among them.
-pub(super) fn skip_adjuncts(reader: &Reader<'_>, at: u32, limit: u32) -> (u32, Option<TokenSpan>) {
-    let (mut end, mut medium) = (at, None);
-    while end < limit && end < at + ADJUNCTS {
-        if let Some((_, time)) = reader.time(end).filter(|(_, time)| time.end > end) {
-            end = time.end;
-            continue;
-        }
-        match reader.tag(end) {
-            Tag::Adv if reader.noun_from(end).is_none_or(|phrase| phrase.tokens.len() == 1) => end += 1,
-            Tag::Adp | Tag::Part if !reader.is(end, &["that", "than"]) => {
-                let Some(next) = object_of(reader, end, limit) else { break };
-                if (end + 1..next).any(|token| reader.has(token, Class::CueMedium)) && medium.is_none() {
-                    medium = Some(TokenSpan::new(end, next));
-                }
-                end = next;
-            }
-            // "in a statement released by the campaign"
-            Tag::Verb if end > at && is_participle(reader, end) => end += 1,
-            _ => break,
-        }
-    }
-    (end.min(limit), medium)
-}
-
-/// Whether a lone participle before a preposition stands at `at`, behind a noun: "released by".
-fn is_participle(reader: &Reader<'_>, at: u32) -> bool {
-    let lone = |group: &VerbGroup| group.tokens.len() == 1 && group.kind == VerbKind::Participle;
-    reader.verb(at).is_some_and(|group| lone(&group)) && reader.tag(at + 1) == Tag::Adp && reader.noun_before(at).is_some()
-}
-
-/// The end of the phrase that a preposition at `at` governs.
-fn object_of(reader: &Reader<'_>, at: u32, limit: u32) -> Option<u32> {
-    let first = at + 1;
-    if let Some((_, time)) = reader.time(first) {
-        return Some(time.end.min(limit));
-    }
-    let phrase = source::phrase_starting(reader, first)?;
-    (phrase.end <= limit).then_some(phrase.end)
 }

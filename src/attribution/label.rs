@@ -9,7 +9,7 @@
 
 use super::draft::Draft;
 use super::reader::Reader;
-use super::{content, passes, quotation, source};
+use super::{content, passes, quotation, source_after};
 use crate::lexicon::Class;
 use crate::mention::Mention;
 use crate::model::{Act, BlockKind, Form, MentionKind};
@@ -63,7 +63,7 @@ pub(super) fn signature<'l>(reader: &Reader<'_>, quotation: &Quotation) -> Optio
         return None;
     }
     let block = reader.article.blocks.get(reader.block(dash))?.tokens;
-    let name = source::after(reader, dash + 1, block.end)?;
+    let name = source_after::after(reader, dash + 1, block.end)?;
     let capital = reader.shape(name.first).is_capital();
     let ends = name.end >= block.end || reader.shape(name.end) == Shape::Stop;
     (capital && ends && name.len() <= 24).then(|| voice(dash, "—", name, quotation.tokens, &passes::SIGNATURE))

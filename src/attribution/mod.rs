@@ -1,13 +1,17 @@
 //! Who says what: cues, sources, content, quotations, polarity, nesting.
 //!
 //! **How.** [`cue`] finds words that may report; [`scan`] tries frames on them from sure to unsure ([`label`], [`idiom`], [`tag`],
-//! [`forward`], [`continuation`]); [`source`] and [`content`] cut the spans; [`speaker`] asks coreference who it is.
+//! [`forward`] and its kin, [`voice`], [`continuation`]); [`subject`], [`source`] and [`content`] cut the spans; [`speaker`] asks
+//! coreference who it is.
 //!
 //! **Why this way.** Two thirds of all reported speech in news is not quoted, so the frames of the cue table are the main
 //! road and quotation marks only one of them.
 //!
 //! **Limits.** No parse: clause ends are read from seams, subjects from phrases.
 
+mod adjunct;
+mod aside;
+mod clause;
 mod content;
 mod continuation;
 mod cue;
@@ -16,16 +20,24 @@ mod edges;
 mod first_person;
 mod forward;
 mod frame;
+mod frame_far;
 mod idiom;
 mod label;
+mod nominal;
+mod opens;
 mod passes;
+mod passive;
 mod polarity;
 mod quotation;
 mod reader;
 mod row;
 mod scan;
+mod seam;
 mod source;
+mod source_after;
+mod source_grow;
 mod speaker;
+mod subject;
 mod tag;
 mod voice;
 

@@ -1,8 +1,7 @@
 //! Finds the words that name who says it.
 //!
-//! **How.** Before a verb: the noun phrase that ends there, grown leftwards over "of", "for" and the like, over
-//! participles and relative clauses, and over an apposition between commas. After a verb ("…," said X): the phrase that
-//! starts there, grown rightwards in the same way.
+//! **How.** Before a verb: the noun phrase that ends there, grown leftwards ([`source_grow`](super::source_grow)) and over what
+//! stands between commas. After a verb ("…," said X): [`source_after`](super::source_after).
 //!
 //! **Why this way.** A subject in news stands directly before its verb or is cut off by one apposition; the few shapes of
 //! what may lie between settle it without a parse.
@@ -10,17 +9,14 @@
 //! **Limits.** A subject more than sixty tokens long is cut.
 
 use super::reader::Reader;
+use super::source_after::phrase_starting;
+use super::source_grow::{grow_left, relative_with};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// How far a subject may reach.
-const REACH: u32 = 60;
+pub(super) const REACH: u32 = 60;
 
-/// Prepositions that tie a noun phrase to the one before it.
-const TIES: &[&str] = &[
-    "of", "for", "in", "from", "with", "at", "to", "on", "against", "behind", "inside", "near", "between", "among", "under",
-    "around", "across", "within", "through", "along", "into", "toward", "towards", "over", "about", "by", "outside",
-];
 pub(super) const RELATIVE: &[&str] = &["who", "which", "that"];
 
 /// Words of number that can be a subject by themselves.
@@ -170,7 +166,7 @@ pub(super) fn is_quantifier(reader: &Reader<'_>, at: u32) -> bool {
 }
 
 /// Over "(R-Ohio)" before `end`.
-fn skip_bracket_left(reader: &Reader<'_>, end: u32, floor: u32) -> u32 {
+pub(super) fn skip_bracket_left(reader: &Reader<'_>, end: u32, floor: u32) -> u32 {
     let Some(last) = end.checked_sub(1) else { return end };
     if !reader.is(last, &[")"]) {
         return end;
@@ -178,85 +174,7 @@ fn skip_bracket_left(reader: &Reader<'_>, end: u32, floor: u32) -> u32 {
     (floor.max(end.saturating_sub(12))..last).rev().find(|&at| reader.is(at, &["("])).unwrap_or(end)
 }
 
-/// Grows a phrase that starts at `first` to the left.
-pub(super) fn grow_left(reader: &Reader<'_>, mut first: u32, floor: u32) -> u32 {
-    while first > floor {
-        let Some(next) = step_left(reader, first, floor) else { break };
-        if next < floor {
-            break;
-        }
-        first = next;
-    }
-    first
-}
-
-/// One step over what ties a phrase to the one before it, or over a whole relative clause.
-fn step_left(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
-    step_over_tie(reader, first, floor).or_else(|| {
-        let who = relative_with(reader, first, floor)?;
-        reader.noun_before(who).map(|phrase| phrase.tokens.first).filter(|&noun| noun >= floor)
-    })
-}
-
-fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
-    let last = first.checked_sub(1)?;
-    let noun_before = |at: u32| {
-        let at = skip_bracket_left(reader, at, floor);
-        reader.noun_before(at).map(|phrase| phrase.tokens.first)
-    };
-    if reader.is(last, TIES) {
-        if let Some(noun) = noun_before(last) {
-            return (!is_pronoun(reader, noun, last)).then_some(noun);
-        }
-        // "People briefed on the talks said"
-        return participle_before(reader, last, floor);
-    }
-    if reader.is(last, &["and", "or", "&"]) {
-        let noun = noun_before(last)?;
-        let free = noun <= floor
-            || !matches!(reader.tag(noun - 1), Tag::Verb | Tag::Adp | Tag::Aux) && !reader.is(noun - 1, &["that", "than", "as"]);
-        return free.then_some(noun);
-    }
-    let group = reader.verb(last).filter(|group| group.tokens.end == first)?;
-    let opens = group.tokens.first.checked_sub(1)?;
-    if reader.is(opens, RELATIVE) {
-        return noun_before(opens);
-    }
-    participle_before(reader, first, floor)
-}
-
-/// The "who" or "whose" of a relative clause that reaches to `end` with one finite verb: "voters who listened to Ruiz".
-fn relative_with(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
-    const LONGEST: u32 = 16;
-    let mut finite = 0;
-    for at in (floor.max(end.saturating_sub(LONGEST))..end).rev() {
-        if reader.is(at, &["who", "whose"]) {
-            return (finite == 1).then_some(at);
-        }
-        if reader.is(at, &[",", ";", "that", "which"]) || reader.is_mark(at) {
-            return None;
-        }
-        finite += u32::from(reader.verb(at).is_some_and(|group| group.tokens.first == at && group.kind == VerbKind::Finite));
-    }
-    None
-}
-
-/// "people familiar with", "a lawyer representing": a noun phrase with a bare participle that ends before `end`.
-fn participle_before(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
-    let last = end.checked_sub(1)?;
-    let word = reader.word(last);
-    let bare = match reader.verb(last) {
-        Some(group) => group.tokens.len() == 1 && (word.ends_with("ing") || word.ends_with("ed")),
-        None => reader.tag(last) == Tag::Adj && reader.is(last, &["familiar", "close", "loyal", "critical", "opposed"]),
-    };
-    if !bare {
-        return None;
-    }
-    let phrase = reader.noun_before(last)?.tokens;
-    (phrase.first >= floor && !is_pronoun(reader, phrase.first, phrase.end)).then_some(phrase.first)
-}
-
-fn is_pronoun(reader: &Reader<'_>, first: u32, end: u32) -> bool {
+pub(super) fn is_pronoun(reader: &Reader<'_>, first: u32, end: u32) -> bool {
     end - first == 1 && reader.tag(first) == Tag::Pron
 }
 
@@ -364,98 +282,6 @@ fn previous_comma(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<u32> {
         }
     }
     None
-}
-
-/// The phrase that starts at `first`, grown to the right, not beyond `limit`: "said Ana Ruiz, the mayor of X, on Monday".
-pub(super) fn after(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan> {
-    let phrase = phrase_starting(reader, first)?;
-    let mut end = grow_right(reader, phrase.end, limit);
-    if is_pronoun(reader, phrase.first, phrase.end) {
-        return Some(TokenSpan::new(first, phrase.end));
-    }
-    for _ in 0..4 {
-        let Some(next) = apposition_after(reader, end, limit) else { break };
-        end = next;
-    }
-    Some(TokenSpan::new(first, end.min(limit).max(phrase.end)))
-}
-
-/// The noun phrase, or lone pronoun or name, that starts at `first`.
-pub(super) fn phrase_starting(reader: &Reader<'_>, first: u32) -> Option<TokenSpan> {
-    if let Some(phrase) = reader.noun_from(first) {
-        return Some(phrase.tokens);
-    }
-    // The chunker may have drawn the verb before it into the phrase: "asked Ana Ruiz".
-    if let Some(phrase) =
-        reader.noun(first).filter(|phrase| first > 0 && phrase.tokens.first + 1 == first && reader.tag(first - 1) == Tag::Verb)
-    {
-        return Some(TokenSpan::new(first, phrase.tokens.end));
-    }
-    matches!(reader.tag(first), Tag::Pron | Tag::Propn | Tag::Noun).then(|| TokenSpan::new(first, first + 1))
-}
-
-/// Over "of …", "for …", a bracket, a conjunct and a restrictive relative clause.
-fn grow_right(reader: &Reader<'_>, mut end: u32, limit: u32) -> u32 {
-    while end < limit {
-        if reader.is(end, &["("]) {
-            let Some(close) = (end..limit.min(end + 12)).find(|&at| reader.is(at, &[")"])) else { return end };
-            end = close + 1;
-            continue;
-        }
-        let tie =
-            reader.is(end, TIES) && reader.time(end + 1).is_none() && reader.time(end).is_none() && !opens_medium(reader, end);
-        let and = reader.is(end, &["and", "&"]);
-        if !(tie || and) {
-            return end;
-        }
-        let Some(next) = phrase_starting(reader, end + 1).filter(|next| next.end <= limit) else { return end };
-        // "and she added": a new clause.
-        if and && (is_pronoun(reader, next.first, next.end) || reader.verb(next.end).is_some()) {
-            return end;
-        }
-        end = next.end;
-    }
-    end
-}
-
-/// Whether a preposition at `at` opens "in a statement".
-pub(super) fn opens_medium(reader: &Reader<'_>, at: u32) -> bool {
-    let Some(phrase) = reader.noun(at + 1) else { return false };
-    reader.is(at, &["in", "on", "during", "at", "via"])
-        && (phrase.tokens.first..phrase.tokens.end).any(|token| reader.has(token, crate::lexicon::Class::CueMedium))
-}
-
-/// ", a lawyer from Ohio who led the talks": the end of an apposition that starts with the comma at `comma`.
-fn apposition_after(reader: &Reader<'_>, comma: u32, limit: u32) -> Option<u32> {
-    if comma + 1 >= limit || !reader.is(comma, &[","]) {
-        return None;
-    }
-    let phrase = phrase_starting(reader, comma + 1)?;
-    if is_pronoun(reader, phrase.first, phrase.end) || reader.time(comma + 1).is_some() || reader.is(comma + 1, RELATIVE) {
-        return None;
-    }
-    let mut end = grow_right(reader, phrase.end, limit);
-    if reader.is(end, &["who", "that"]) {
-        end = (end..limit.min(end + REACH))
-            .find(|&at| reader.is(at, &[",", ";", "—", "–"]) || reader.is_mark(at) || reader.shape(at) == Shape::Stop)
-            .unwrap_or(limit);
-    } else if reader.verb(end).is_some_and(|group| group.tokens.first == end) {
-        let group = reader.verb(end)?;
-        let word = reader.word(group.tokens.first);
-        // "a group representing banks", "a firm founded by": a participle; otherwise a new clause.
-        let participle = word.ends_with("ing") || word.ends_with("ed") && reader.is(group.tokens.end, &["by"]);
-        if group.tokens.len() != 1 || !participle {
-            return None;
-        }
-        let object = phrase_starting(reader, group.tokens.end).map_or(group.tokens.end, |object| object.end);
-        end = grow_right(reader, object, limit);
-    }
-    let closed = end >= limit
-        || reader.shape(end) == Shape::Stop
-        || reader.is(end, &[",", ";", "and", "in", "on", "at", "during", "—"])
-        || reader.is_mark(end)
-        || reader.time(end).is_some();
-    closed.then_some(end)
 }
 
 /// The antecedent of a relative pronoun at `at`: the phrase before it.

@@ -10,13 +10,14 @@
 //! **Limits.** An unquoted sentence before a tag is taken whole, its opening "But" included.
 
 use super::cue::{Candidate, Kind, Mood};
-use super::frame::{self, Frame};
+use super::frame::Frame;
 use super::reader::Reader;
 use super::row::Take;
-use super::{content, quotation, source, speaker};
+use super::seam::{Seam, start_of};
+use super::{adjunct, content, frame, quotation, source, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
-use crate::text::{Quotation, Shape, TokenSpan};
+use crate::text::{Shape, TokenSpan};
 
 /// A tag with its content.
 #[derive(Clone, Debug)]
@@ -70,13 +71,13 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     {
         return None;
     }
-    let (mut tail, medium) = frame::skip_adjuncts(reader, cue.words.end, sentence.end);
+    let (mut tail, medium) = adjunct::skip_adjuncts(reader, cue.words.end, sentence.end);
     let mut addressee = None;
     if cue.row.takes.has(Take::Addressee)
-        && let Some(phrase) = source::after(reader, cue.words.end, sentence.end)
+        && let Some(phrase) = source_after::after(reader, cue.words.end, sentence.end)
     {
         addressee = Some(phrase);
-        tail = frame::skip_adjuncts(reader, phrase.end, sentence.end).0;
+        tail = adjunct::skip_adjuncts(reader, phrase.end, sentence.end).0;
     }
     tail = over_state(reader, tail);
     // Behind a quotation a plain verb of saying needs no more; elsewhere nothing that could be content may follow.
@@ -117,7 +118,7 @@ fn behind_quotation<'a>(reader: &Reader<'a>, subject: TokenSpan, floor: u32) -> 
 /// A subject with all that is told of it between commas: “…,” Ana Ruiz, 67, a retired driver in Dover, N.H., said.
 fn long_subject<'a>(reader: &Reader<'a>, group: u32, first: u32, floor: u32) -> Option<(TokenSpan, Seam<'a>)> {
     let first = first + u32::from(reader.is(first, &[","]));
-    let name = source::phrase_starting(reader, first).filter(|name| reader.is(name.end, &[","]) && name.end + 1 < group)?;
+    let name = source_after::phrase_starting(reader, first).filter(|name| reader.is(name.end, &[","]) && name.end + 1 < group)?;
     let comma = group.checked_sub(1).filter(|&at| reader.is(at, &[","]))?;
     let who = (name.end..comma).find(|&at| reader.is(at, source::RELATIVE)).unwrap_or(comma);
     // A finite verb outside a relative clause belongs to another clause.
@@ -151,7 +152,7 @@ fn over_state(reader: &Reader<'_>, tail: u32) -> u32 {
 /// "…," said Ana Ruiz, the mayor.
 fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<Tagged> {
     let seam = Seam::before(reader, cue.group.first, sentence.first).filter(|seam| !seam.stopped)?;
-    let source = source::after(reader, cue.words.end, sentence.end)?;
+    let source = source_after::after(reader, cue.words.end, sentence.end)?;
     // "…, say experts"
     let plural = cue.row.forms.base && reader.noun(source.first).is_some_and(|phrase| phrase.plural);
     if !(cue.row.forms.past || cue.row.forms.third || plural) {
@@ -175,7 +176,7 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     if reader.time(cue.words.end).is_some() || reader.verb(source.end).is_some_and(|group| group.tokens.first == source.end) {
         return None;
     }
-    let (tail, medium) = frame::skip_adjuncts(reader, source.end, sentence.end);
+    let (tail, medium) = adjunct::skip_adjuncts(reader, source.end, sentence.end);
     if !closes_tag(reader, tail, sentence) && !seam.quoted {
         return None;
     }
@@ -201,8 +202,8 @@ fn opening(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'_>]) -> 
     if !first || !(cue.row.forms.past || cue.row.forms.third) {
         return None;
     }
-    let source = source::after(reader, cue.words.end, sentence.end)?;
-    let (tail, medium) = frame::skip_adjuncts(reader, source.end, sentence.end);
+    let source = source_after::after(reader, cue.words.end, sentence.end)?;
+    let (tail, medium) = adjunct::skip_adjuncts(reader, source.end, sentence.end);
     let tail = over_apposition(reader, tail, sentence.end);
     if !reader.is(tail, &[":", ","]) || !(reader.is(tail, &[":"]) || reader.opens(tail + 1).is_some()) {
         return None;
@@ -218,8 +219,9 @@ fn sourced(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: 
         return None;
     }
     // A first word that the tagger took for a verb: "according to | campaign manager Jo Ruiz".
-    let next = || source::after(reader, cue.words.end + 1, sentence.end).map(|span| TokenSpan::new(cue.words.end, span.end));
-    let mut source = source::after(reader, cue.words.end, sentence.end).or_else(next)?;
+    let next =
+        || source_after::after(reader, cue.words.end + 1, sentence.end).map(|span| TokenSpan::new(cue.words.end, span.end));
+    let mut source = source_after::after(reader, cue.words.end, sentence.end).or_else(next)?;
     // "according to people who saw it"
     if reader.is(source.end, &["who"])
         || reader.verb(source.end).is_some_and(|group| group.tokens.len() == 1 && group.tokens.first == source.end)
@@ -240,7 +242,7 @@ fn sourced(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: 
         Some(seam) => seam.content(reader, sentence, cues)?,
         None => TokenSpan::new(start_of(reader, end, sentence, cues), end),
     };
-    let (tail, _) = frame::skip_adjuncts(reader, source.end, sentence.end);
+    let (tail, _) = adjunct::skip_adjuncts(reader, source.end, sentence.end);
     let after =
         (reader.is(tail, &[","]) && !has_verb(reader, before)).then(|| rest(reader, tail, sentence, false, cues)).flatten();
     if before.is_empty() || !has_verb(reader, before) && after.is_none() && before.len() < 4 {
@@ -249,114 +251,10 @@ fn sourced(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: 
     Some(Tagged { source, before, after, medium: None, addressee: None, cue: cue.words, inverted: true })
 }
 
-/// What cuts a tag off from the content before it.
-struct Seam<'a> {
-    /// Index after the last token of the content.
-    end: u32,
-    quoted: bool,
-    quotation: Option<&'a Quotation>,
-    /// Whether a full stop within the marks ends the sentence.
-    stopped: bool,
-}
-
-impl<'a> Seam<'a> {
-    /// The seam right before `at`.
-    fn before(reader: &Reader<'a>, at: u32, floor: u32) -> Option<Self> {
-        let mut last = at.checked_sub(1)?;
-        let comma = reader.is(last, &[",", "—", "–", "--", "-"]);
-        if comma {
-            last = last.checked_sub(1)?;
-        }
-        if let Some(quotation) = reader.closes(last) {
-            let inside = quotation.inner.end.saturating_sub(1);
-            if is_introduced(reader, quotation) || reader.block(last) != reader.block(at) {
-                return None;
-            }
-            let stopped = reader.is(inside, &["."]) && !comma;
-            let marked =
-                comma || reader.is(inside, &[",", "?", "!", "...", "…", "—", "–", "--"]) || reader.shape(inside) == Shape::Stop;
-            let long = quotation.inner.len() >= 5;
-            return (marked || long).then_some(Seam { end: last + 1, quoted: true, quotation: Some(quotation), stopped });
-        }
-        let plain = Seam { end: last + 1, quoted: false, quotation: None, stopped: false };
-        (comma && last >= floor && reader.quote(last).is_none()).then_some(plain)
-    }
-
-    /// Whether the quotation before the seam is a sentence of its own and not part of one.
-    fn is_whole(&self, reader: &Reader<'_>) -> bool {
-        self.quotation.is_some_and(|quotation| {
-            let first = quotation.tokens.first;
-            let before = || reader.shape(first - 1) == Shape::Stop || reader.is_mark(first - 1) || reader.is(first - 1, &[":"]);
-            reader.sentence(first).first == first || before() || reader.block(first - 1) != reader.block(first)
-        })
-    }
-
-    /// The content that ends here.
-    fn content(&self, reader: &Reader<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<TokenSpan> {
-        let first = match self.quotation {
-            Some(quotation) => start_of_quoted(reader, quotation, cues),
-            None => start_of(reader, self.end, sentence, cues),
-        };
-        (first < self.end).then(|| TokenSpan::new(first, self.end))
-    }
-}
-
 /// “… end.” Ruiz said.: a sentence of nothing but source and cue, whose content closed with a stop instead of a comma.
 fn is_bare_tag(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan, sentence: TokenSpan) -> bool {
-    let (tail, _) = frame::skip_adjuncts(reader, cue.words.end, sentence.end);
+    let (tail, _) = adjunct::skip_adjuncts(reader, cue.words.end, sentence.end);
     cue.row.precision >= 80 && tail + 1 >= sentence.end && cue.group.first <= source.end + 3
-}
-
-/// Whether a verb of saying stands right before the quotation: `When a man shouted, “Shame,” …`.
-fn is_introduced(reader: &Reader<'_>, quotation: &Quotation) -> bool {
-    let Some(mark) = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[",", ":"])) else { return false };
-    let Some(verb) = mark.checked_sub(1).and_then(|at| reader.verb(at)) else { return false };
-    verb.tokens.end == mark
-        && reader.has(verb.head.0, Class::CueVerb)
-        && source::before(reader, verb.tokens.first, reader.sentence(mark).first).is_some()
-}
-
-/// Where the sentence that leads into a quotation starts: the quotation itself, or the unquoted words before it.
-fn start_of_quoted(reader: &Reader<'_>, quotation: &Quotation, cues: &[Candidate<'_>]) -> u32 {
-    let first = quotation.tokens.first;
-    let sentence = reader.window(first);
-    let cut =
-        || reader.tag(first - 1) == Tag::Punct && reader.shape(first - 1) == Shape::Stop || reader.is(first - 1, &["(", "["]);
-    if sentence.first >= first || cut() {
-        return first;
-    }
-    let lead = TokenSpan::new(start_of(reader, first, sentence, cues), first);
-    // `fond of brutal men - “He would have loved it,” Ruiz said`
-    let dashed = first > sentence.first && source::is_dash(reader, first - 1);
-    let only_link = lead.len() <= 2 && matches!(reader.tag(lead.first), Tag::Cconj | Tag::Adv | Tag::Intj);
-    // `Asked for more, Ruiz said “…,” she said.`; but in `Novak said Ruiz “…,” the driver recalled` the lead belongs to it.
-    let reports = cues_in(cues, lead).any(|cue| {
-        let between = cue.group.end..first;
-        cue.kind == Kind::Verb
-            && cue.row.takes.has(Take::Quote)
-            && between.into_iter().all(|at| reader.is(at, &[",", ":", "that"]))
-    });
-    // `The ad ends with a warning: “…,” it says.`: what leads to a colon is told by the paper.
-    let told = reader.is(first - 1, &[":"]) && has_verb(reader, lead);
-    if only_link || dashed || reports || told { first } else { lead.first }
-}
-
-/// Where the unquoted content that ends at `end` starts: the sentence, or behind a quotation or semicolon.
-fn start_of(reader: &Reader<'_>, end: u32, sentence: TokenSpan, _cues: &[Candidate<'_>]) -> u32 {
-    let mut at = end;
-    let floor = sentence.first;
-    while at > floor {
-        if reader.is(at - 1, &[";"]) {
-            return at;
-        }
-        at -= 1;
-    }
-    at
-}
-
-fn cues_in<'c, 'l>(cues: &'c [Candidate<'l>], span: TokenSpan) -> impl Iterator<Item = &'c Candidate<'l>> {
-    let at = cues.partition_point(|cue| cue.words.first < span.first);
-    cues[at..].iter().take_while(move |cue| cue.words.first < span.end)
 }
 
 /// Index after the last closing mark before `at`, within reach.
@@ -403,7 +301,7 @@ fn rest(reader: &Reader<'_>, tail: u32, sentence: TokenSpan, quoted: bool, cues:
     (!loose && end > first + 1).then(|| TokenSpan::new(first, end))
 }
 
-fn has_verb(reader: &Reader<'_>, span: TokenSpan) -> bool {
+pub(super) fn has_verb(reader: &Reader<'_>, span: TokenSpan) -> bool {
     (span.first..span.end).any(|at| matches!(reader.tag(at), Tag::Verb | Tag::Aux))
 }
 

@@ -9,7 +9,7 @@
 
 use super::draft::Draft;
 use super::reader::Reader;
-use super::{label, passes, quotation, source, speaker};
+use super::{label, passes, quotation, source, source_after, speaker};
 use crate::grammar::{Tag, VerbGroup};
 use crate::lexicon::Slot;
 use crate::model::Act;
@@ -43,10 +43,10 @@ fn tagged<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
     {
         return None;
     }
-    let phrase = source::phrase_starting(reader, first)?;
+    let phrase = source_after::phrase_starting(reader, first)?;
     let limit = reader.sentence(first).end;
     let mut end = phrase.end;
-    if let Some(longer) = source::after(reader, first, limit).filter(|longer| reader.verb(longer.end).is_some()) {
+    if let Some(longer) = source_after::after(reader, first, limit).filter(|longer| reader.verb(longer.end).is_some()) {
         end = longer.end;
     }
     end += u32::from(reader.is(end, &[","]) && reader.verb(end + 1).is_some());
@@ -68,7 +68,7 @@ fn inverted<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>>
     if !is_telling(reader, &group) || reader.word(first).ends_with("ing") || reader.block(first) != reader.block(inside) {
         return None;
     }
-    let source = source::after(reader, group.tokens.end, reader.sentence(first).end)?;
+    let source = source_after::after(reader, group.tokens.end, reader.sentence(first).end)?;
     // `citing “the magic of the town,” said the mayor could win`: a clause.
     if reader.verb(source.end).is_some_and(|group| group.tokens.first == source.end) {
         return None;

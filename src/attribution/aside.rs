@@ -1,0 +1,135 @@
+//! Sayings set into another sentence: "which he said had harmed trade", "when asked whether", "as the agency reported".
+//!
+//! **How.** Each shape is known by the word before its subject or by the lack of one: a relative pronoun, "as", "when"; a cue that
+//! ends its sentence takes the quotation that opens the next.
+//!
+//! **Why this way.** Their content does not simply follow the cue, so they are tried before the plain frames or behind them.
+//!
+//! **Limits.** Questions have no source unless "by" names it.
+
+use super::clause::relative_end;
+use super::cue::{Candidate, Mood};
+use super::draft::Draft;
+use super::forward::Room;
+use super::frame::{Frame, Opening};
+use super::reader::Reader;
+use super::row::Take;
+use super::{adjunct, content, passes, quotation, source};
+use crate::grammar::Tag;
+use crate::model::Act;
+use crate::rules::FoundBy;
+use crate::text::{Shape, TokenSpan};
+
+/// "the rules, which he said had harmed trade": the relative pronoun is part of the content.
+pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    if !cue.row.takes.has(Take::Clause) || cue.mood != Mood::Finite {
+        return None;
+    }
+    let verb = cue.words.end;
+    let finite = reader
+        .verb(verb)
+        .is_some_and(|group| group.tokens.first == verb && !reader.is(verb, &["to"]) && !reader.word(verb).ends_with("ing"));
+    if verb >= room.end || !finite {
+        return None;
+    }
+    let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
+    let before = subject.tokens.first.checked_sub(1).filter(|&at| at >= room.first)?;
+    let pronoun = reader.is(before, &["which", "that", "what", "who"]).then(|| TokenSpan::new(before, before + 1));
+    // "the papers the ministry says are secret"
+    let antecedent = pronoun.or_else(|| reader.noun_before(subject.tokens.first).map(|phrase| phrase.tokens))?;
+    if antecedent.first < room.first || reader.time(antecedent.first).is_some() {
+        return None;
+    }
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::GAPPED));
+    draft.source = Some(subject.tokens);
+    let end = relative_end(reader, verb, content::end(reader, verb, Frame::Clause, room.end, room.cues));
+    // "The papers the ministry says are secret | were printed"
+    let own = reader.verb(verb).map_or(verb, |group| group.tokens.end);
+    let end = content::noun_end(reader, own, Frame::Object, end).max(own);
+    draft.content.push(antecedent);
+    draft.content.push(content::trim(reader, TokenSpan::new(verb, end)));
+    draft.content.retain(|piece| !piece.is_empty());
+    Some(draft)
+}
+
+/// "When asked whether …", "Asked about the vote, …": a participle without a subject, and without a source.
+pub(super) fn asked<'l>(
+    reader: &Reader<'_>,
+    cue: &Candidate<'l>,
+    opening: Opening,
+    agent: Option<TokenSpan>,
+    room: Room<'_, 'l>,
+) -> Option<Draft<'l>> {
+    // "asked whether", "asked about"
+    let question = matches!(opening.frame, Frame::Wh | Frame::Prep) && cue.row.takes.has(Take::Whether);
+    let takes = cue.row.forms.participle && (question || opening.frame == Frame::Object && cue.words.len() > 1);
+    let alone = cue.group.len() == cue.words.len() && matches!(cue.mood, Mood::Finite | Mood::Participle);
+    let before = cue.group.first.checked_sub(1);
+    let opens = reader.sentence(cue.group.first).first == cue.group.first
+        || before.is_some_and(|at| reader.is(at, &["when", "if", "after", "once", "being"]));
+    if !(takes && alone && opens) || cue.row.act != Act::Ask {
+        return None;
+    }
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::ASKED));
+    draft.source = agent;
+    draft.cue.end = opening.cue_end.max(cue.words.end);
+    let end = content::end(reader, opening.first, opening.frame, room.end, room.cues);
+    let end = (opening.first..end).find(|&at| reader.is(at, &[","]) && reader.quote(at).is_none()).unwrap_or(end);
+    let piece = content::trim(reader, TokenSpan::new(opening.first, end));
+    if piece.is_empty() {
+        return None;
+    }
+    draft.content.push(piece);
+    Some(draft)
+}
+
+/// "The mayor said in a statement. “…”": the quotation stands behind the stop.
+pub(super) fn next_quotation<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    if !cue.row.takes.has(Take::Quote) || cue.row.precision < 75 || cue.mood != Mood::Finite {
+        return None;
+    }
+    let (tail, medium) = adjunct::skip_adjuncts(reader, cue.words.end, room.end);
+    if reader.shape(tail) != Shape::Stop || tail + 1 != reader.sentence(cue.words.first).end {
+        return None;
+    }
+    let quotation = reader.opens(tail + 1).filter(|quotation| quotation::is_speech(reader, quotation))?;
+    let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
+    if reader.block(tail) != reader.block(tail + 1) {
+        return None;
+    }
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::QUOTE));
+    draft.source = Some(subject.tokens);
+    draft.medium = medium;
+    draft.content.push(quotation.tokens);
+    Some(draft)
+}
+
+/// "As the agency reported on its website, the talks have failed."
+pub(super) fn parenthetical<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    if !cue.row.takes.has_sentences() || cue.mood != Mood::Finite {
+        return None;
+    }
+    let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
+    let sentence = reader.sentence(cue.group.first);
+    let link = subject.tokens.first.checked_sub(1).filter(|&at| at >= sentence.first && reader.is(at, &["as"]))?;
+    let (tail, medium) = adjunct::skip_adjuncts(reader, cue.words.end, room.end);
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::AS));
+    draft.source = Some(subject.tokens);
+    draft.medium = medium;
+    // "But as the agency reported", "However, as the agency reported"
+    let lead = (sentence.first..link).all(|at| matches!(reader.tag(at), Tag::Cconj | Tag::Adv) || reader.is(at, &[","]));
+    let piece = if lead && reader.is(tail, &[","]) {
+        TokenSpan::new(tail + 1, content::end(reader, tail + 1, Frame::Clause, room.end, room.cues))
+    } else if !lead && reader.is(link - 1, &[","]) && (tail >= room.end || reader.shape(tail) == Shape::Stop) {
+        // "The numbers have changed, as Ruiz has acknowledged."
+        TokenSpan::new(room.first.max(sentence.first), link - 1)
+    } else {
+        return None;
+    };
+    let piece = content::trim(reader, piece);
+    if piece.is_empty() {
+        return None;
+    }
+    draft.content.push(piece);
+    Some(draft)
+}

@@ -1,0 +1,58 @@
+//! Where clauses open before a cue and end behind it.
+//!
+//! **How.** An adverbial clause is opened by its conjunction and closed by a comma with a phrase and a verb behind it; a relative
+//! clause is closed by the next comma.
+//!
+//! **Why this way.** A saying in a clause before the main one ("While she said that …, he …") must end where the clause does.
+//!
+//! **Limits.** Only words and commas are read, so that an enumeration can end a relative clause.
+
+use super::cue::{Candidate, Kind, Mood};
+use super::forward::Room;
+use super::reader::Reader;
+use super::source_after;
+use crate::grammar::Tag;
+
+/// Words that open a clause before the main one.
+pub(super) const SUBORDINATORS: &[&str] = &[
+    "while", "when", "although", "though", "after", "because", "since", "if", "before", "as", "once", "until", "even", "whenever",
+];
+
+/// Whether the clause that starts at `first` is an adverbial one: "While she said that …, he …".
+pub(super) fn is_subordinate(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> bool {
+    let sentence = reader.sentence(first);
+    first.checked_sub(1).is_some_and(|at| {
+        at >= room.first.max(sentence.first)
+            && reader.is(at, SUBORDINATORS)
+            && (at == sentence.first || reader.is(at - 1, &[",", "and", "but", "even"]))
+    })
+}
+
+/// Whether the sentence begins with an adverbial clause or phrase that this cue stands in: no comma closes it before the cue.
+pub(super) fn opens_adverbially(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
+    const LINKS: &[&str] = &["despite", "given", "amid", "without", "by", "in", "with", "besides", "upon"];
+    let first = reader.sentence(cue.words.first).first;
+    let loose = cue.kind == Kind::Noun || cue.mood == Mood::Gerund;
+    let opens = reader.is(first, SUBORDINATORS) || loose && reader.is(first, LINKS);
+    let near = cue.words.first < first + 30;
+    opens && near && !(first..cue.words.first).any(|at| reader.is(at, &[","]))
+}
+
+/// The end of a relative clause: the comma that closes it, or the verb of the clause it stands in.
+pub(super) fn relative_end(reader: &Reader<'_>, first: u32, end: u32) -> u32 {
+    let close = (first..end).find(|&at| reader.is(at, &[",", "—", "–"]) && reader.quote(at).is_none());
+    close.unwrap_or(end)
+}
+
+/// The comma behind an adverbial clause: what follows it is a phrase with its verb.
+pub(super) fn main_clause_after(reader: &Reader<'_>, first: u32, end: u32) -> Option<u32> {
+    (first..end).find(|&at| {
+        // The comma may stand within the marks that end a quotation.
+        let inside = || at > first && reader.is(at - 1, &[","]) && reader.closes(at).is_some();
+        (reader.is(at, &[","]) && reader.quote(at).is_none() || inside())
+            && source_after::after(reader, at + 1, end).is_some_and(|phrase| {
+                let verb = (phrase.end..end.min(phrase.end + 3)).find(|&token| reader.tag(token) != Tag::Adv);
+                verb.is_some_and(|token| reader.verb(token).is_some() || reader.is(token, &["who"]))
+            })
+    })
+}

@@ -1,0 +1,162 @@
+//! Content that does not stand right behind its cue: whom it is said to, when and where stand between.
+//!
+//! **How.** "that", a quotation or a preposition is sought behind the addressee and behind adjuncts, as long as no other verb comes.
+//!
+//! **Why this way.** News packs time, place and medium between "said" and what was said; half of all uses of "tell" have an
+//! addressee there.
+//!
+//! **Limits.** What is further than thirty tokens away is not seen.
+
+use super::adjunct::{ADJUNCTS, skip_adjuncts};
+use super::cue::{Candidate, Kind};
+use super::frame::{Frame, Opening, is_determiner, is_relative, opener};
+use super::reader::Reader;
+use super::row::Take;
+use super::{quotation, source_after};
+use crate::grammar::{Tag, VerbKind};
+use crate::lexicon::Class;
+use crate::text::{Shape, TokenSpan};
+
+/// "said in an answer to the council, a body of nine, “…”": only phrases stand between.
+pub(super) fn far_quote(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
+    let plain = cue.kind == Kind::Verb && cue.row.takes.has(Take::Quote) && cue.row.precision >= 85;
+    let begins = matches!(reader.tag(at), Tag::Adp | Tag::Adv);
+    if !(plain && begins) {
+        return None;
+    }
+    let bars = |token: u32| {
+        reader.verb(token).is_some_and(|group| group.kind == VerbKind::Finite)
+            || matches!(reader.shape(token), Shape::Stop) && reader.tag(token) == Tag::Punct
+            || reader.is(token, &[";", "and", "but", "who", "which"])
+    };
+    let first = (at..limit.min(at + ADJUNCTS)).take_while(|&token| !bars(token)).find(|&token| reader.opens(token).is_some())?;
+    let quotation = reader.opens(first).filter(|quotation| quotation::is_speech(reader, quotation))?;
+    let introduced = reader.is(first - 1, &[",", ":"]) && reader.shape(quotation.inner.first).is_capital();
+    introduced.then_some(Opening { frame: Frame::Quote, first, cue_end: at, addressee: None, medium: None })
+}
+
+/// "promised on Monday, to the head of the bank, that …": nothing with a verb stands between.
+pub(super) fn far_that(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
+    if !cue.row.takes.has(Take::That) || cue.kind != Kind::Verb {
+        return None;
+    }
+    // "in an interview taped before the storm", "in a letter, written by the head of the bank,"
+    let participle = |token: u32| {
+        reader.verb(token).is_some_and(|group| {
+            group.tokens.first == token && group.tokens.len() == 1 && matches!(reader.tag(token + 1), Tag::Adp | Tag::Adv)
+        }) && (reader.noun_before(token).is_some() || reader.is(token - 1, &[","]))
+    };
+    let plain = |token: u32| {
+        // `on the station's “Early Bird”`
+        let owner = reader.is(token, &["'s", "’s"]) && reader.opens(token + 1).is_some();
+        (reader.verb(token).is_none() || reader.has(token, Class::CueMedium) || participle(token) || owner)
+            && !(reader.is_mark(token) && reader.opens(token).is_some())
+            && !matches!(reader.shape(token), Shape::Stop)
+            && !reader.is(token, &[";", ":", "but", "who", "which"])
+    };
+    // "said on the show “Early Bird” that": titles are passed over whole.
+    let (mut that, end) = (at, limit.min(at + ADJUNCTS));
+    while that < end && plain(that) && !reader.is(that, &["that"]) {
+        let title = reader.opens(that + 1).filter(|quotation| quotation::is_title(reader, quotation));
+        that = title.map_or(that + 1, |quotation| quotation.tokens.end.max(that + 1));
+    }
+    if that >= end {
+        return None;
+    }
+    let opens = reader.is(that, &["that"])
+        && reader.tag(that) == Tag::Sconj
+        && !is_determiner(reader, that)
+        && !is_relative(reader, that);
+    let begins = reader.time(at).is_some() || matches!(reader.tag(at), Tag::Adp | Tag::Part | Tag::Adv) || reader.is(at, &[","]);
+    if !(opens && begins) {
+        return None;
+    }
+    let to = (at..that)
+        .find(|&token| reader.is(token, &["to"]) && reader.noun(token + 1).is_some() && reader.time(token + 1).is_none());
+    let addressee = to.map(|to| trim_comma(reader, TokenSpan::new(to + 1, that)));
+    let (_, medium) = skip_adjuncts(reader, at, that);
+    let addressee = addressee.filter(|_| medium.is_none());
+    Some(Opening { frame: Frame::That, first: that, cue_end: at, addressee, medium })
+}
+
+/// "complained to the police about", "spoke with voters about": whom it is said to, and of what.
+pub(super) fn spoken_to(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
+    if cue.kind != Kind::Verb || !reader.is(at, &["to", "with"]) || source_after::opens_medium(reader, at) {
+        return None;
+    }
+    let to = source_after::phrase_starting(reader, at + 1).filter(|to| reader.time(to.first).is_none())?;
+    let (first, _) = if reader.is(to.end, &["about"]) { (to.end, None) } else { skip_adjuncts(reader, to.end, limit) };
+    let opens = cue.row.takes.has(Take::About) && reader.is(first, &["about"]) && first + 1 < limit;
+    opens.then_some(Opening { frame: Frame::Prep, first, cue_end: at, addressee: Some(to), medium: None })
+}
+
+/// "told reporters that", "urged the council to", "informed her about".
+pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
+    let phrase = source_after::phrase_starting(reader, at)?;
+    let opens = |at: u32| -> Option<(Frame, u32)> {
+        if reader.is(at, &["about", "of", "on", "for", "against", "with"]) {
+            // "told them on the phone that": the words between say how.
+            let (that, _) = skip_adjuncts(reader, at, limit);
+            let opens = reader.tag(that) == Tag::Sconj || reader.opens(that + 1).is_some();
+            if cue.row.takes.has(Take::That) && reader.is(that, &["that"]) && opens {
+                return None;
+            }
+            return (source_after::phrase_starting(reader, at + 1).is_some()
+                && reader.time(at + 1).is_none()
+                && !source_after::opens_medium(reader, at))
+            .then_some((Frame::Prep, at));
+        }
+        opener(reader, cue, at, limit, false).filter(|(frame, _)| *frame != Frame::Clause || at > phrase.end.saturating_sub(1))
+    };
+    let mut end = phrase.end;
+    // "the ministers of the two states", "an audience at a festival in Houston last week"
+    for _ in 0..6 {
+        if end >= limit {
+            return None;
+        }
+        if let Some((frame, first)) = opens(end) {
+            let addressee = TokenSpan::new(at, phrase.end.max(end.min(first)));
+            let addressee = trim_comma(reader, addressee);
+            return Some(Opening { frame, first, cue_end: at, addressee: Some(addressee), medium: None });
+        }
+        let (next, _) = skip_adjuncts(reader, end, limit);
+        let next = if next == end { apposed_end(reader, end, limit) } else { next };
+        if next == end {
+            return None;
+        }
+        end = next;
+    }
+    None
+}
+
+/// "scolded him: “…”": whoever stands before the colon is spoken to.
+pub(super) fn scolded(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
+    if cue.kind != Kind::Verb || !(cue.row.takes.has(Take::Object) || cue.row.takes.has(Take::Addressee)) {
+        return None;
+    }
+    let phrase = source_after::phrase_starting(reader, at)?;
+    let person = reader.is(at, &["him", "her", "them", "me", "us"]) || reader.tag(phrase.end - 1) == Tag::Propn;
+    let first = phrase.end + 1;
+    let quoted = person
+        && first < limit
+        && reader.is(phrase.end, &[":"])
+        && reader.opens(first).is_some_and(|quotation| quotation::is_speech(reader, quotation));
+    quoted.then_some(Opening { frame: Frame::Quote, first, cue_end: at, addressee: Some(phrase), medium: None })
+}
+
+fn trim_comma(reader: &Reader<'_>, span: TokenSpan) -> TokenSpan {
+    let mut end = span.end;
+    while end > span.first + 1 && reader.is(end - 1, &[","]) {
+        end -= 1;
+    }
+    TokenSpan::new(span.first, end)
+}
+
+/// ", Samantha Power," behind an addressee.
+fn apposed_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
+    if !reader.is(at, &[","]) {
+        return at;
+    }
+    let Some(phrase) = source_after::phrase_starting(reader, at + 1).filter(|phrase| phrase.end < limit) else { return at };
+    if reader.is(phrase.end, &[","]) { phrase.end + 1 } else { at }
+}

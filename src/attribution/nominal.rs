@@ -1,0 +1,123 @@
+//! Statements that a noun, an adjective or a preposition carries: "Ruiz's refusal to", "is confident that", "according to Ruiz".
+//!
+//! **How.** An adjective wants its copula, a noun a light verb or an owner, a preposition the phrase behind it.
+//!
+//! **Why this way.** Such words report only in these surroundings; alone they name a topic.
+//!
+//! **Limits.** A noun with a clause and no source ("the claim that") is left alone: it was wrong more often than right.
+
+use super::cue::Candidate;
+use super::draft::Draft;
+use super::forward::{Room, fill, quotes_near};
+use super::frame::Frame;
+use super::reader::Reader;
+use super::row::Take;
+use super::subject::main_subject;
+use super::{content, frame, passes, polarity, source, source_after, speaker};
+use crate::lexicon::Class;
+use crate::model::Act;
+use crate::rules::FoundBy;
+use crate::text::TokenSpan;
+
+/// "is confident that", "was critical of"
+pub(super) fn adjective<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let opening =
+        frame::find(reader, cue, room.end).filter(|opening| opening.frame != Frame::Object && opening.frame != Frame::Colon)?;
+    let subject = source::before(reader, cue.group.first, room.first)?;
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::ADJECTIVE));
+    let empty = subject.tokens.len() == 1 && reader.is(subject.tokens.first, &["it", "there", "that", "this"]);
+    draft.source = (!empty).then_some(subject.tokens);
+    draft.relative = subject.relative;
+    fill(reader, cue, &mut draft, opening, room);
+    draft.negative = polarity::is_negative(reader, cue, draft.source);
+    (!draft.content.is_empty()).then_some(draft)
+}
+
+/// "made a call for", "Ruiz's refusal to", "the claim that"
+pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let opening = frame::find(reader, cue, room.end)
+        .filter(|opening| !matches!(opening.frame, Frame::Object | Frame::Colon | Frame::Ing))?;
+    // "a claim that is false": a relative clause tells nothing of what is claimed.
+    if opening.frame == Frame::That && reader.verb(opening.first + 1).is_some_and(|group| group.tokens.first == opening.first + 1)
+    {
+        return None;
+    }
+    let phrase = reader.noun(cue.words.first)?.tokens;
+    if phrase.first < room.first {
+        return None;
+    }
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::POSSESSOR));
+    let light = phrase.first.checked_sub(1).and_then(|last| reader.verb(last)).filter(|group| {
+        group.tokens.end == phrase.first && reader.has(group.head.0, Class::CueLight) && group.tokens.first >= room.first
+    });
+    if let Some(group) = light {
+        // "had the backing of", "made the decision to": the subject is spoken of, or does.
+        let had =
+            reader.is(group.head.0, &["has", "have", "had", "having"]) && reader.is(opening.first.saturating_sub(1), &["of"]);
+        if had || cue.row.act == Act::Decide || reader.is(group.tokens.first, &["to"]) {
+            return None;
+        }
+        let subject = source::before(reader, group.tokens.first, room.first).or_else(|| {
+            let joined = group.tokens.first > room.first && reader.is(group.tokens.first - 1, &["and", "but", ","]);
+            if joined { room.carried.or_else(|| main_subject(reader, group.tokens.first, room)) } else { None }
+        })?;
+        if !subject.relative && !speaker::can_speak(reader, subject.tokens) {
+            return None;
+        }
+        draft.found = FoundBy::Pass(&passes::LIGHT_VERB);
+        draft.source = Some(subject.tokens);
+        draft.relative = subject.relative;
+        fill(reader, cue, &mut draft, opening, room);
+        draft.cue.first = group.tokens.first;
+        draft.negative |= group.negated;
+    } else {
+        // What an owner's noun governs otherwise ("her support for") is the topic of some other saying more often than not.
+        draft.source = Some(
+            possessor(reader, phrase, cue.words.first)
+                .filter(|_| opening.frame == Frame::That || quotes_near(reader, opening.first))?,
+        );
+        fill(reader, cue, &mut draft, opening, room);
+    }
+    (!draft.content.is_empty()).then_some(draft)
+}
+
+/// The owner in "Ruiz's refusal", "their claim".
+fn possessor(reader: &Reader<'_>, phrase: TokenSpan, noun: u32) -> Option<TokenSpan> {
+    const OWN: &[&str] = &["his", "her", "their", "its", "my", "our"];
+    if reader.is(phrase.first, OWN) {
+        return Some(TokenSpan::new(phrase.first, phrase.first + 1));
+    }
+    let mark = (phrase.first..noun).rev().find(|&at| reader.is(at, &["'s", "’s", "'", "’"]))?;
+    (mark > phrase.first).then(|| TokenSpan::new(phrase.first, mark + 1))
+}
+
+/// "According to Ruiz, …", "in support of"
+pub(super) fn preposition<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::ACCORDING));
+    if cue.row.takes.has(Take::Source) {
+        let source = source_after::after(reader, cue.words.end, room.end)?;
+        let comma = (source.end..room.end.min(source.end + 30)).find(|&at| reader.is(at, &[","]))?;
+        let first = comma + 1;
+        let end = content::end(reader, first, Frame::Clause, room.end, room.cues);
+        draft.source = Some(source);
+        draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
+    } else if cue.row.takes.has(Take::Object) {
+        let group = cue
+            .words
+            .first
+            .checked_sub(1)
+            .and_then(|last| reader.verb(last))
+            .filter(|group| group.tokens.end == cue.words.first)?;
+        let subject = source::before(reader, group.tokens.first, room.first)?;
+        let end = content::end(reader, cue.words.end, Frame::Object, room.end, room.cues);
+        draft.cue = TokenSpan::new(group.tokens.first, cue.words.end);
+        draft.source = Some(subject.tokens);
+        draft.relative = subject.relative;
+        draft.negative |= group.negated;
+        draft.content.push(content::trim(reader, TokenSpan::new(cue.words.end, end)));
+    } else {
+        return None;
+    }
+    draft.content.retain(|piece| !piece.is_empty());
+    (!draft.content.is_empty()).then_some(draft)
+}

@@ -1,0 +1,77 @@
+//! What opens at a token: a clause, an infinitive, a noun phrase.
+//!
+//! **How.** By the phrase that starts there and the verb group behind it.
+//!
+//! **Why this way.** The frames ask only how content begins; where it ends is decided elsewhere.
+//!
+//! **Limits.** A clause whose verb is out of sight behind a relative clause is not seen as one.
+
+use super::adjunct::ADJUNCTS;
+use super::reader::Reader;
+use super::{quotation, source_after};
+use crate::grammar::Tag;
+use crate::text::Shape;
+
+/// "to" and a verb in the base form, which marks may set off: "to “flatten” the bridge".
+pub(super) fn is_infinitive(reader: &Reader<'_>, at: u32) -> bool {
+    (at + 1..at + 4)
+        .find(|&next| reader.tag(next) != Tag::Adv && reader.opens(next).is_none())
+        .is_some_and(|next| matches!(reader.tag(next), Tag::Verb | Tag::Aux))
+}
+
+/// An adverbial clause with the main clause or a quotation behind its comma: "because the road is closed, buses would turn".
+pub(super) fn opens_adverbially(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
+    if !reader.is(at, &["because", "if", "although", "though", "unless", "since", "while", "when", "once", "until", "as"])
+        || !opens_clause(reader, at + 1, limit)
+    {
+        return false;
+    }
+    let comma = (at + 1..limit.min(at + ADJUNCTS)).find(|&token| reader.is(token, &[","]) && reader.quote(token).is_none());
+    comma.is_some_and(|comma| reader.opens(comma + 1).is_some() || opens_clause(reader, comma + 1, limit))
+}
+
+/// Words that can only be subjects.
+const NOMINATIVE: &[&str] = &["he", "she", "they", "we", "i", "there"];
+
+/// A phrase and a verb group with it as the subject; or a pronoun that can only be a subject.
+pub(super) fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
+    const SUBJECTS: &[&str] = &["he", "she", "they", "we", "i", "it", "there", "you"];
+    if reader.is(at, SUBJECTS) {
+        return reader.verb(at + 1).is_some() || reader.verb(at + 2).is_some() || reader.is(at, NOMINATIVE);
+    }
+    let Some(phrase) = source_after::phrase_starting(reader, at) else { return false };
+    let mut end = phrase.end;
+    while end < limit && end < at + ADJUNCTS {
+        if reader.verb(end).is_some_and(|group| group.tokens.first <= end) {
+            return true;
+        }
+        if reader.tag(end) == Tag::Adv {
+            end += 1;
+            continue;
+        }
+        if reader.tag(end) != Tag::Adp {
+            return false;
+        }
+        // "called him a liar after he left": the pronoun begins a clause of its own.
+        if reader.is(end + 1, NOMINATIVE) {
+            return false;
+        }
+        let Some(next) = source_after::phrase_starting(reader, end + 1) else { return false };
+        end = next.end;
+    }
+    false
+}
+
+/// Whether a time stands there that says when; in "called Friday's vote a farce" it says which.
+pub(super) fn is_when(reader: &Reader<'_>, at: u32) -> bool {
+    reader.time(at).is_some_and(|(_, time)| !reader.is(time.end, &["'s", "’s"]))
+}
+
+pub(super) fn opens_object(reader: &Reader<'_>, at: u32) -> bool {
+    !is_when(reader, at)
+        && !reader.opens(at).is_some_and(|quotation| quotation::is_title(reader, quotation))
+        && (source_after::phrase_starting(reader, at).is_some()
+            || matches!(reader.tag(at), Tag::Det | Tag::Num | Tag::Sym)
+            || reader.is_mark(at))
+        && reader.shape(at) != Shape::Stop
+}

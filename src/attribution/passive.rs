@@ -1,0 +1,93 @@
+//! Statements whose subject is spoken of: "was criticized by Ruiz", "is expected to", "seems to be over".
+//!
+//! **How.** The phrase behind "by" is the source and the subject part of the content; verbs of seeming have no source.
+//!
+//! **Why this way.** In the passive the parts of a statement stand the other way round.
+//!
+//! **Limits.** A passive without "by" has no source.
+
+use super::clause::relative_end;
+use super::cue::{Candidate, Mood};
+use super::draft::Draft;
+use super::forward::Room;
+use super::frame::Frame;
+use super::reader::Reader;
+use super::row::Take;
+use super::{adjunct, content, frame, opens, passes, polarity, source, source_after};
+use crate::grammar::Tag;
+use crate::rules::FoundBy;
+use crate::text::TokenSpan;
+
+/// "The talks seem to be over": subject and predicate are the content, and nobody says it.
+pub(super) fn seeming<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let first = cue.words.end;
+    // "Seem" with an infinitive or adjective describes more often than it reports; "appear" does not.
+    let open =
+        opens::is_infinitive(reader, first) && reader.is(first, &["to"]) || matches!(reader.tag(first), Tag::Adj | Tag::Adv);
+    let opens = open && cue.row.precision >= 50 || reader.is(first, &["that", "like"]);
+    if !opens || first >= room.end || cue.mood != Mood::Finite {
+        return None;
+    }
+    let subject = source::before(reader, cue.group.first, room.first)?;
+    let empty = subject.tokens.len() == 1 && reader.is(subject.tokens.first, &["it", "there"]);
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::SEEM));
+    if !empty {
+        draft.content.push(subject.tokens);
+    }
+    let mut end = content::end(reader, first, Frame::Inf, room.end, room.cues);
+    if subject.relative {
+        end = relative_end(reader, first, end);
+    }
+    draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
+    draft.content.retain(|piece| !piece.is_empty());
+    Some(draft)
+}
+
+/// "The plan was criticized by Ruiz", "Ruiz was asked whether", "is expected to".
+pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let subject = source::before(reader, cue.group.first, room.first);
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::PASSIVE));
+    let (tail, _) = adjunct::skip_adjuncts(reader, cue.words.end, room.end);
+    let by = [cue.words.end, tail].into_iter().find(|&at| reader.is(at, &["by"]) && at < room.end);
+    let agent = by.and_then(|by| source_after::after(reader, by + 1, room.end));
+    let empty = subject.is_some_and(|subject| subject.tokens.len() == 1 && reader.is(subject.tokens.first, &["it", "there"]));
+    if let Some(agent) = agent {
+        draft.source = Some(agent);
+        draft.content.extend(subject.map(|subject| subject.tokens));
+        if let Some((first, frame)) = opener_after(reader, cue, agent.end, room) {
+            let end = content::end(reader, first, frame, room.end, room.cues);
+            draft.content.push(content::trim(reader, TokenSpan::new(first, end)));
+        }
+    } else if let Some(opening) = frame::find(reader, cue, room.end) {
+        if cue.row.takes.has(Take::Addressee) {
+            draft.addressee = subject.map(|subject| subject.tokens).filter(|_| !empty);
+        } else if let Some(subject) = subject.filter(|_| !empty) {
+            if opening.frame.is_clause() {
+                return None;
+            }
+            draft.content.push(subject.tokens);
+        }
+        draft.cue.end = opening.cue_end.max(cue.words.end);
+        let end = content::end(reader, opening.first, opening.frame, room.end, room.cues);
+        draft.content.push(content::trim(reader, TokenSpan::new(opening.first, end)));
+    } else {
+        return None;
+    }
+    draft.content.retain(|piece| !piece.is_empty());
+    draft.negative = polarity::is_negative(reader, cue, None);
+    (!draft.content.is_empty()).then_some(draft)
+}
+
+pub(super) fn opener_after(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, room: Room<'_, '_>) -> Option<(u32, Frame)> {
+    if at >= room.end {
+        return None;
+    }
+    let takes = cue.row.takes;
+    if reader.is(at, &["that"]) && takes.has(Take::That) {
+        return Some((at, Frame::That));
+    }
+    if takes.preposition(reader.word(at)).is_some() || reader.is(at, &["to", "for", "as", "of"]) {
+        return Some((at, Frame::Prep));
+    }
+    reader.is(at, &["whether", "if", "why", "what", "how"]).then_some((at, Frame::Wh))
+}

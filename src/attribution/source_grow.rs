@@ -1,0 +1,120 @@
+//! Grows a noun phrase to the whole that names a source: over "of" and "for", participles, conjuncts and relative clauses.
+//!
+//! **How.** Step by step away from the verb, each over one tie.
+//!
+//! **Why this way.** The chunker gives bare phrases; "people familiar with the talks" is one source.
+//!
+//! **Limits.** A relative clause with more than one finite verb ends the growth.
+
+use super::reader::Reader;
+use super::source::{RELATIVE, is_pronoun, skip_bracket_left};
+use super::source_after::{opens_medium, phrase_starting};
+use crate::grammar::{Tag, VerbKind};
+
+/// Prepositions that tie a noun phrase to the one before it.
+const TIES: &[&str] = &[
+    "of", "for", "in", "from", "with", "at", "to", "on", "against", "behind", "inside", "near", "between", "among", "under",
+    "around", "across", "within", "through", "along", "into", "toward", "towards", "over", "about", "by", "outside",
+];
+
+/// Grows a phrase that starts at `first` to the left.
+pub(super) fn grow_left(reader: &Reader<'_>, mut first: u32, floor: u32) -> u32 {
+    while first > floor {
+        let Some(next) = step_left(reader, first, floor) else { break };
+        if next < floor {
+            break;
+        }
+        first = next;
+    }
+    first
+}
+
+/// One step over what ties a phrase to the one before it, or over a whole relative clause.
+fn step_left(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
+    step_over_tie(reader, first, floor).or_else(|| {
+        let who = relative_with(reader, first, floor)?;
+        reader.noun_before(who).map(|phrase| phrase.tokens.first).filter(|&noun| noun >= floor)
+    })
+}
+
+fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
+    let last = first.checked_sub(1)?;
+    let noun_before = |at: u32| {
+        let at = skip_bracket_left(reader, at, floor);
+        reader.noun_before(at).map(|phrase| phrase.tokens.first)
+    };
+    if reader.is(last, TIES) {
+        if let Some(noun) = noun_before(last) {
+            return (!is_pronoun(reader, noun, last)).then_some(noun);
+        }
+        // "People briefed on the talks said"
+        return participle_before(reader, last, floor);
+    }
+    if reader.is(last, &["and", "or", "&"]) {
+        let noun = noun_before(last)?;
+        let free = noun <= floor
+            || !matches!(reader.tag(noun - 1), Tag::Verb | Tag::Adp | Tag::Aux) && !reader.is(noun - 1, &["that", "than", "as"]);
+        return free.then_some(noun);
+    }
+    let group = reader.verb(last).filter(|group| group.tokens.end == first)?;
+    let opens = group.tokens.first.checked_sub(1)?;
+    if reader.is(opens, RELATIVE) {
+        return noun_before(opens);
+    }
+    participle_before(reader, first, floor)
+}
+
+/// The "who" or "whose" of a relative clause that reaches to `end` with one finite verb: "voters who listened to Ruiz".
+pub(super) fn relative_with(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
+    const LONGEST: u32 = 16;
+    let mut finite = 0;
+    for at in (floor.max(end.saturating_sub(LONGEST))..end).rev() {
+        if reader.is(at, &["who", "whose"]) {
+            return (finite == 1).then_some(at);
+        }
+        if reader.is(at, &[",", ";", "that", "which"]) || reader.is_mark(at) {
+            return None;
+        }
+        finite += u32::from(reader.verb(at).is_some_and(|group| group.tokens.first == at && group.kind == VerbKind::Finite));
+    }
+    None
+}
+
+/// "people familiar with", "a lawyer representing": a noun phrase with a bare participle that ends before `end`.
+fn participle_before(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
+    let last = end.checked_sub(1)?;
+    let word = reader.word(last);
+    let bare = match reader.verb(last) {
+        Some(group) => group.tokens.len() == 1 && (word.ends_with("ing") || word.ends_with("ed")),
+        None => reader.tag(last) == Tag::Adj && reader.is(last, &["familiar", "close", "loyal", "critical", "opposed"]),
+    };
+    if !bare {
+        return None;
+    }
+    let phrase = reader.noun_before(last)?.tokens;
+    (phrase.first >= floor && !is_pronoun(reader, phrase.first, phrase.end)).then_some(phrase.first)
+}
+
+/// Over "of …", "for …", a bracket, a conjunct and a restrictive relative clause.
+pub(super) fn grow_right(reader: &Reader<'_>, mut end: u32, limit: u32) -> u32 {
+    while end < limit {
+        if reader.is(end, &["("]) {
+            let Some(close) = (end..limit.min(end + 12)).find(|&at| reader.is(at, &[")"])) else { return end };
+            end = close + 1;
+            continue;
+        }
+        let tie =
+            reader.is(end, TIES) && reader.time(end + 1).is_none() && reader.time(end).is_none() && !opens_medium(reader, end);
+        let and = reader.is(end, &["and", "&"]);
+        if !(tie || and) {
+            return end;
+        }
+        let Some(next) = phrase_starting(reader, end + 1).filter(|next| next.end <= limit) else { return end };
+        // "and she added": a new clause.
+        if and && (is_pronoun(reader, next.first, next.end) || reader.verb(next.end).is_some()) {
+            return end;
+        }
+        end = next.end;
+    }
+    end
+}

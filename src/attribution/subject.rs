@@ -1,0 +1,145 @@
+//! The subject of a cue: its own, or that of the clause it is a participle or conjunct of.
+//!
+//! **How.** A finite verb has the subject before it, or that of the verb it is joined to; a participle has that of the nearest
+//! main verb, or of the clause behind the comma.
+//!
+//! **Why this way.** Who says it is most often wrong where two verbs share a subject, so all such ways stand here together.
+//!
+//! **Limits.** A clause further than a hundred tokens back is not seen.
+
+use super::clause::{SUBORDINATORS, main_clause_after};
+use super::cue::{Candidate, Mood};
+use super::forward::Room;
+use super::reader::Reader;
+use super::source::Subject;
+use super::{source, source_after, source_grow, speaker};
+use crate::grammar::Tag;
+use crate::text::TokenId;
+
+/// The subject of a verb cue: its own, or that of the clause it is a participle or conjunct of.
+pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
+    let first = cue.group.first;
+    let carried = || room.carried;
+    match cue.mood {
+        Mood::Finite => {
+            // "Ruiz, who had praised the plan, called it late": a comma closes the relative clause that carries the pronoun.
+            let sentence = reader.sentence(first).first;
+            let close = source::skip_adverbs_left(reader, first, sentence).checked_sub(1).filter(|&at| at >= sentence);
+            if let (Some(close), Some(pronoun)) = (close, room.carried.filter(|subject| subject.relative))
+                && reader.is(close, &[",", "—", "–", "--"])
+                && close >= room.first
+                && reader.is(pronoun.tokens.first.wrapping_sub(1), &[",", "—", "–", "--"])
+            {
+                let tokens = source::antecedent(reader, pronoun.tokens.first, sentence)?;
+                return Some(Subject { tokens, relative: false });
+            }
+            // "Ruiz, a lawyer who refused to pay, said": the apposition holds the other saying.
+            if room.carried.is_some_and(|subject| subject.relative)
+                && close.is_some_and(|close| close >= room.first && reader.is(close, &[","]))
+                && let Some(subject) = source::before(reader, first, sentence).filter(|subject| !subject.relative)
+            {
+                return Some(subject);
+            }
+            if let Some(subject) = source::before(reader, first, room.first) {
+                return Some(subject);
+            }
+            let link = first.checked_sub(1).filter(|&at| at >= room.first)?;
+            let link = if reader.tag(link) == Tag::Adv { link.saturating_sub(1) } else { link };
+            let joined = reader.is(link, &["and", "but", "or", ",", "then"]);
+            if !joined {
+                return None;
+            }
+            main_subject(reader, link, room).or_else(carried)
+        }
+        Mood::Gerund => {
+            let sentence = reader.sentence(first).first;
+            let Some(mut before) = first.checked_sub(1).filter(|_| first > sentence) else {
+                return following_subject(reader, cue, room);
+            };
+            // `appeared on “Early Bird,” adding`: the comma may stand within the marks.
+            before -= u32::from(before > sentence && reader.is_mark(before) && reader.is(before - 1, &[","]));
+            // "kept silent - only saying that"
+            let spaced = |at: u32| reader.is(at, &["-"]) && !reader.article.tokens.is_glued(TokenId(at));
+            let only = before > sentence && reader.is(before, &["only", "merely", "just", "simply", "first", "then"]);
+            before -= u32::from(only);
+            if reader.is(before, &[",", "—", "–", "--", "and", "but"]) || spaced(before) || before < room.first {
+                return main_subject(reader, first, room).or_else(carried);
+            }
+            if matches!(reader.tag(before), Tag::Adp | Tag::Sconj) || reader.is(before, &["while"]) {
+                let early = before == sentence || reader.is(before - 1, &[",", "but", "and"]);
+                let main = main_subject(reader, before, room).or_else(carried);
+                return if early { following_subject(reader, cue, room).or(main) } else { main };
+            }
+            // "a spokesman saying that", but "sent the voters a letter saying that"
+            let phrase = source_after::phrase_starting(reader, reader.noun_before(first)?.tokens.first)?;
+            let whole = source_grow::grow_left(reader, phrase.first, sentence);
+            let governed =
+                |at: u32| at.checked_sub(1).and_then(|last| reader.verb(last)).is_some_and(|group| group.tokens.end == at);
+            // ", at one point calling"
+            let aside = |at: u32| {
+                at > sentence + 1
+                    && reader.tag(at - 1) == Tag::Adp
+                    && !reader.is(at - 1, &["with"])
+                    && reader.is(at - 2, &[",", "and", "but"])
+            };
+            let object = reader.time(phrase.first).is_some() || governed(phrase.first) || governed(whole) || aside(whole);
+            let main = || main_subject(reader, phrase.first, room).or_else(carried);
+            let own = Subject { tokens: phrase, relative: false };
+            if object { main().or(Some(own)) } else { Some(own) }
+        }
+        Mood::Infinitive | Mood::Participle => None,
+    }
+}
+
+/// "While praising the plan, Ruiz …": the subject of the main clause behind the comma.
+fn following_subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
+    let comma = main_clause_after(reader, cue.words.end, room.end.min(cue.words.end + 60))?;
+    let tokens = source_after::after(reader, comma + 1, room.end)?;
+    Some(Subject { tokens, relative: false })
+}
+
+/// The subject of the nearest main verb before `at`: verbs of relative and adverbial clauses and those in the content of
+/// other statements are passed over.
+pub(super) fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> Option<Subject> {
+    let sentence = reader.sentence(at).first;
+    let start = if room.owner.is_empty() { room.first } else { sentence };
+    let floor = start.max(at.saturating_sub(100));
+    let mut token = at;
+    let mut nearest = true;
+    let speaks = |subject: &Subject| {
+        let head = source::head(reader, subject.tokens).0;
+        !reader.is(head, &["it", "this", "that", "what", "which"]) && speaker::is_somebody(reader, subject.tokens)
+    };
+    while token > floor {
+        token -= 1;
+        let Some(group) = reader.verb(token) else { continue };
+        token = group.tokens.first.max(floor);
+        let word = reader.word(group.tokens.first);
+        let bare = word.ends_with("ing") || reader.is(group.tokens.first, &["to"]);
+        let owned = room.owner.get(group.head.index()).copied().flatten().is_some();
+        if bare || owned || group.tokens.first < floor || reader.is_quoted(group.tokens.first) {
+            continue;
+        }
+        let full = |subject: &Subject| !subject.relative && !reader.is(subject.tokens.first, &["there"]);
+        let Some(subject) = source::before(reader, group.tokens.first, start).filter(full) else { continue };
+        let opens = subject.tokens.first.checked_sub(1).filter(|&opens| opens >= start);
+        // "helping Ruiz win": the object of another verb.
+        if opens.is_some_and(|opens| reader.tag(opens) == Tag::Verb) {
+            continue;
+        }
+        let lower = opens.is_some_and(|opens| {
+            reader.tag(opens) == Tag::Sconj
+                || reader.is(opens, SUBORDINATORS)
+                || reader.is(opens, source::RELATIVE)
+                || reader.tag(opens) == Tag::Adp
+        });
+        // A clause without its own link right behind a phrase is a relative one: "touches the mayor might like".
+        let bare_relative = opens.is_some_and(|opens| reader.noun(opens).is_some());
+        // "when protesters stopped the speech, shouting": whoever can speak in the clause right before.
+        let nearest = std::mem::take(&mut nearest) && lower && speaks(&subject);
+        if nearest || !(lower || bare_relative) {
+            return Some(subject);
+        }
+    }
+    None
+}
