@@ -6,11 +6,11 @@
 //! **Limits.** A rule anchored at a word class is tried at every token of that class, so a pattern should name a word or a
 //! lexicon class wherever it can.
 
+use super::anchor::Anchor;
 use super::atom::{Atoms, is_word};
 use super::found::RuleId;
 use super::label::Label;
 use super::matcher::View;
-use super::pattern::Anchor;
 use crate::lexicon::{Class, ClassSet};
 use crate::text::TokenId;
 

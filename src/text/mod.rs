@@ -17,6 +17,8 @@ mod line;
 mod quotation;
 mod scan;
 mod sentence;
+mod sentence_abbreviation;
+mod sentence_label;
 mod sentence_word;
 mod shape;
 mod token;
