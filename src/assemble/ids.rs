@@ -12,7 +12,8 @@ pub(super) struct Ids {
 impl Ids {
     /// The identifier of the next item of `kind` with this content.
     pub fn next(&mut self, kind: char, content: &[&str]) -> Id {
-        let mut id = Id::new(kind, hash(content, 0));
+        let hash = hash(content);
+        let mut id = Id::new(kind, hash.finish(0));
         loop {
             let seen = self.seen.entry(id).or_insert(0);
             if *seen == 0 {
@@ -21,24 +22,24 @@ impl Ids {
             }
             let occurrence = *seen;
             *seen += 1;
-            id = Id::new(kind, hash(content, occurrence));
+            id = Id::new(kind, hash.finish(occurrence));
         }
     }
 
     /// The identifier of a document that was given none.
     pub fn document(&self, text: &str) -> Id {
-        Id::new('d', hash(&[text], 0))
+        Id::new('d', hash(&[text]).finish(0))
     }
 }
 
-/// The hash of the parts and of the number of the occurrence.
-fn hash(parts: &[&str], occurrence: u32) -> u64 {
+/// The hash of the parts, to which the number of the occurrence is added.
+fn hash(parts: &[&str]) -> Hash {
     let mut hash = Hash::default();
     for part in parts {
         hash.text(part);
         hash.end();
     }
-    hash.finish(occurrence)
+    hash
 }
 
 /// FNV-1a with a final mix, so that all bits count.

@@ -59,6 +59,7 @@ macro_rules! slots {
             }
 
             /// The part of speech that it counts as.
+            #[inline]
             pub fn tag(self) -> Tag {
                 match self { $(Slot::$variant => Tag::$tag),* }
             }

@@ -32,16 +32,27 @@ impl Id {
 
     /// The letter and the digits.
     fn text(self, room: &mut Room) -> &str {
-        const HEX: &[u8; 16] = b"0123456789abcdef";
         let [_, _, kind, bytes @ ..] = self.bits.to_be_bytes();
         room.0[0] = kind;
         for (pair, byte) in room.0[1..11].chunks_exact_mut(2).zip(bytes) {
-            pair.copy_from_slice(&[HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
+            pair.copy_from_slice(&HEX[usize::from(byte)]);
         }
         let text = std::str::from_utf8(&room.0).expect("a letter and hexadecimal digits are ASCII");
         &text[..11]
     }
 }
+
+/// The two digits of each byte.
+static HEX: [[u8; 2]; 256] = {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut pairs = [[0; 2]; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        pairs[byte] = [DIGITS[byte >> 4], DIGITS[byte & 15]];
+        byte += 1;
+    }
+    pairs
+};
 
 /// Room for the letter and the digits, of a size and place that is checked for text in two steps.
 #[derive(Default)]

@@ -8,9 +8,9 @@
 //! **Limits.** Costs are guesses in whole numbers; they decide about speed, never about what is found.
 
 use super::atom::Atoms;
-use super::index::bucket;
 use super::label::Label;
 use super::pattern::{Item, Node, is_open};
+use crate::text::bucket;
 
 /// What a rule is looked up by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
