@@ -7,8 +7,9 @@ use crate::resources::Resources;
 
 /// The edges of a graph whose lists are complete.
 pub(super) fn of(graph: &ClaimGraph, mentions: &Mentions, links: &Links, with: &Resources) -> Vec<Edge> {
-    let within: usize = graph.statements.iter().map(|statement| statement.mentions.len() + statement.amounts.len() + 4).sum();
-    let mut edges = Vec::with_capacity(graph.mentions.len() + 2 * graph.roles.len() + within);
+    let of_statements: usize = graph.statements.iter().map(|one| one.mentions.len() + one.amounts.len() + 5).sum();
+    let others = graph.mentions.len() + 3 * graph.roles.len() + mentions.aliases.len() + links.acts_for.len() + 1;
+    let mut edges = Vec::with_capacity(of_statements + others);
     edges.extend(graph.mentions.iter().zip(&links.of).filter_map(|(mention, link)| {
         let evidence = link.map(|(_, sieve)| with.rules.evidence(sieve));
         Some(Edge { from: mention.id.into(), kind: EdgeType::MentionOf, to: mention.entity?.into(), evidence })
