@@ -184,7 +184,7 @@ impl ClosedSlots {
     pub fn iter(self) -> impl Iterator<Item = (Slot, u8)> {
         self.0
             .into_iter()
-            .filter(|&(_, weight)| weight != 0)
+            .take_while(|&(_, weight)| weight != 0)
             .filter_map(|(slot, weight)| Some((*Slot::ALL.get(slot as usize)?, weight)))
     }
 
