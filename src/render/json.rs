@@ -96,7 +96,7 @@ fn is_plain(bytes: &[u8]) -> bool {
     let (words, rest) = bytes.as_chunks::<8>();
     let unlike = |&word: &[u8; 8]| {
         let word = u64::from_ne_bytes(word);
-        let (mark, backslash) = (word ^ ONES * u64::from(b'"'), word ^ ONES * u64::from(b'\\'));
+        let (mark, backslash) = (word ^ (ONES * u64::from(b'"')), word ^ (ONES * u64::from(b'\\')));
         below(word, b' ') | below(mark, 1) | below(backslash, 1)
     };
     words.iter().all(|word| unlike(word) == 0) && rest.iter().all(|&byte| byte >= b' ' && byte != b'"' && byte != b'\\')
