@@ -86,14 +86,18 @@ fn seconds(text: &str) -> f64 {
             assert!(graph.document.length as usize == text.len());
             assert!(!graph.sentences.is_empty() || !text.contains(char::is_alphanumeric), "a text of letters has a sentence");
         }
-        (now().saturating_sub(start)).as_secs_f64() / f64::from(runs)
+        now().saturating_sub(start)
     };
-    let once = series(1);
-    if once > PATIENCE.as_secs_f64() / 20.0 {
-        return once;
+    // The clock of the processor may stand still for some milliseconds: runs double until it has moved far enough.
+    let (mut runs, mut took) = (1, series(1));
+    if took > PATIENCE / 20 {
+        return took.as_secs_f64();
     }
-    let runs = (LONG_ENOUGH.as_secs_f64() / once.max(1e-5)).ceil() as u32;
-    series(runs).min(series(runs))
+    while took < LONG_ENOUGH {
+        runs *= 2;
+        took = series(runs);
+    }
+    took.min(series(runs)).as_secs_f64() / f64::from(runs)
 }
 
 /// The time that the processor has spent on this thread; the time of day where the system does not tell.

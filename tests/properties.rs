@@ -203,6 +203,16 @@ fn nested_quotations_are_a_text() {
 }
 
 #[test]
+fn a_chain_of_sayings_copies_its_text_a_few_times_only() {
+    let text = "he said ".repeat(5_000);
+    let graph = extract(&text);
+    let copied: usize = graph.statements.iter().flat_map(|statement| &statement.content).map(|piece| piece.text.len()).sum();
+    assert!(copied < 8 * text.len(), "{copied} bytes of content in a text of {}", text.len());
+    let nested = extract("Ana said that Ben said that Cy said that Di said that the bridge was open.");
+    assert_eq!(nested.statements.len(), 4);
+}
+
+#[test]
 fn fixtures_give_sound_graphs() {
     fixtures().iter().for_each(|text| holds(text));
 }

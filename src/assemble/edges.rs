@@ -7,7 +7,13 @@ use crate::resources::Resources;
 
 /// The edges of a graph whose lists are complete.
 pub(super) fn of(graph: &ClaimGraph, mentions: &Mentions, links: &Links, with: &Resources) -> Vec<Edge> {
-    let mut edges = Vec::with_capacity(graph.mentions.len() + 4 * graph.statements.len());
+    let of_statements: usize = graph.statements.iter().map(|one| one.mentions.len() + one.amounts.len() + 5).sum();
+    let others = graph.mentions.len() + 3 * graph.roles.len() + mentions.aliases.len() + links.acts_for.len() + 1;
+    let mut edges = Vec::with_capacity(of_statements + others);
+    edges.extend(graph.mentions.iter().zip(&links.of).filter_map(|(mention, link)| {
+        let evidence = link.map(|(_, sieve)| with.rules.evidence(sieve));
+        Some(Edge { from: mention.id.into(), kind: EdgeType::MentionOf, to: mention.entity?.into(), evidence })
+    }));
     let mut add = |from: Node, kind, to: Node| edges.push(Edge { from, kind, to, evidence: None });
     for role in &graph.roles {
         if let Some(holder) = role.holder {
@@ -42,11 +48,5 @@ pub(super) fn of(graph: &ClaimGraph, mentions: &Mentions, links: &Links, with: &
     if let Some(publisher) = graph.document.publisher {
         add(Node::Document(graph.document.id.clone()), EdgeType::PublishedBy, publisher.into());
     }
-    let mention_of = graph.mentions.iter().zip(&links.of).filter_map(|(mention, link)| {
-        let evidence = link.map(|(_, sieve)| with.rules.evidence(sieve));
-        Some(Edge { from: mention.id.into(), kind: EdgeType::MentionOf, to: mention.entity?.into(), evidence })
-    });
-    let mut all: Vec<Edge> = mention_of.collect();
-    all.append(&mut edges);
-    all
+    edges
 }

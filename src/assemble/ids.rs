@@ -6,39 +6,40 @@ use rustc_hash::FxHashMap;
 /// Hands out identifiers; equal content gets one for each occurrence, in the order of the text.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
-    seen: FxHashMap<Id, u32>,
+    /// The identifiers that are taken. That of a first occurrence holds the number that the next one of the same content tries.
+    taken: FxHashMap<Id, u32>,
 }
 
 impl Ids {
     /// The identifier of the next item of `kind` with this content.
     pub fn next(&mut self, kind: char, content: &[&str]) -> Id {
-        let mut id = Id::new(kind, hash(content, 0));
-        loop {
-            let seen = self.seen.entry(id).or_insert(0);
-            if *seen == 0 {
-                *seen = 1;
-                return id;
-            }
-            let occurrence = *seen;
-            *seen += 1;
-            id = Id::new(kind, hash(content, occurrence));
+        let hash = hash(content);
+        let first = Id::new(kind, hash.finish(0));
+        let mut id = first;
+        // Where other content has an identifier by chance, its number is passed over, and never tried again.
+        while self.taken.contains_key(&id) {
+            let next = self.taken.entry(first).or_insert(1);
+            id = Id::new(kind, hash.finish(*next));
+            *next += 1;
         }
+        self.taken.insert(id, 1);
+        id
     }
 
     /// The identifier of a document that was given none.
     pub fn document(&self, text: &str) -> Id {
-        Id::new('d', hash(&[text], 0))
+        Id::new('d', hash(&[text]).finish(0))
     }
 }
 
-/// The hash of the parts and of the number of the occurrence.
-fn hash(parts: &[&str], occurrence: u32) -> u64 {
+/// The hash of the parts, to which the number of the occurrence is added.
+fn hash(parts: &[&str]) -> Hash {
     let mut hash = Hash::default();
     for part in parts {
         hash.text(part);
         hash.end();
     }
-    hash.finish(occurrence)
+    hash
 }
 
 /// FNV-1a with a final mix, so that all bits count.
@@ -69,5 +70,22 @@ impl Hash {
         occurrence.to_le_bytes().into_iter().for_each(|byte| self.byte(byte));
         let mixed = (self.0 ^ self.0 >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
         mixed ^ mixed >> 32
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_is_taken_by_chance_is_tried_once() {
+        let mut ids = Ids::default();
+        for number in [0, 3, 4, 50] {
+            ids.taken.insert(Id::new('m', hash(&["he"]).finish(number)), 1);
+        }
+        let given: Vec<Id> = (0..100).map(|_| ids.next('m', &["he"])).collect();
+        assert_eq!(given[0], Id::new('m', hash(&["he"]).finish(1)));
+        assert_eq!(given[99], Id::new('m', hash(&["he"]).finish(103)));
+        assert_eq!(ids.taken.len(), 104);
     }
 }

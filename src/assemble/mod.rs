@@ -139,20 +139,16 @@ impl<'a> Builder<'a> {
             .iter()
             .zip(&self.entity_ids)
             .map(|(entity, &id)| {
-                let mut aliases: Vec<String> = entity
-                    .mentions
-                    .iter()
-                    .map(|index| &self.mentions[index.0 as usize])
-                    .filter(|mention| mention.form == Form::Name && mention.text != entity.name)
-                    .map(|mention| mention.text.clone())
-                    .collect();
+                let mentions = entity.mentions.iter().map(|index| &self.mentions[index.0 as usize]);
+                let named = mentions.filter(|mention| mention.form == Form::Name && mention.text != entity.name);
+                let mut aliases: Vec<&str> = named.map(|mention| mention.text.as_str()).collect();
                 aliases.sort_unstable();
                 aliases.dedup();
                 Entity {
                     id,
                     kind: entity.kind,
                     name: entity.name.clone(),
-                    aliases,
+                    aliases: aliases.into_iter().map(str::to_owned).collect(),
                     country: entity.country.clone(),
                     mentions: entity.mentions.iter().map(|index| self.mentions[index.0 as usize].id).collect(),
                 }

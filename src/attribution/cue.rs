@@ -11,7 +11,7 @@ use super::reader::Reader;
 use super::row::Row;
 use super::{source, source_after};
 use crate::grammar::{Tag, VerbKind};
-use crate::lexicon::{Class, EntryId, Hit};
+use crate::lexicon::{Class, ClassSet, EntryId, Hit};
 use crate::text::{Shape, TokenId, TokenSpan};
 use rustc_hash::FxHashMap;
 
@@ -53,12 +53,16 @@ pub(super) struct Candidate<'l> {
     pub row: Row<'l>,
 }
 
+/// The classes of the cue table.
+const CUES: ClassSet =
+    ClassSet::of(&[Class::CueVerb, Class::CueNoun, Class::CueAdjective, Class::CuePreposition, Class::CueNever]);
+
 /// The candidates of the article, by first word.
 pub(super) fn find<'a>(reader: &Reader<'a>) -> Vec<Candidate<'a>> {
     let mut rows: FxHashMap<EntryId, Row<'a>> = FxHashMap::default();
     let mut found = Vec::new();
     let mut free_from = 0;
-    for first in 0..reader.len() {
+    for first in (0..reader.len()).filter(|&first| reader.hits.classes(TokenId(first)).meets(CUES)) {
         if let Some(never) = reader.hits.longest(TokenId(first), Class::CueNever) {
             free_from = free_from.max(never.tokens.end);
         }

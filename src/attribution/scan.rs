@@ -6,7 +6,8 @@
 //! **Why this way.** A tag governs all that stands before it; a cue inside content is somebody else's saying, not the
 //! article's.
 //!
-//! **Limits.** A sentence is read through a window of three hundred tokens to either side of a cue.
+//! **Limits.** A sentence is read through a window of three hundred tokens to either side of a cue; statements lie at most
+//! six deep in one another.
 
 use super::cue::{Candidate, Kind};
 use super::draft::Draft;
@@ -16,6 +17,10 @@ use super::source::Subject;
 use super::{content, continuation, idiom, label, passes, polarity, tag, voice};
 use crate::rules::{FoundBy, Rules};
 use crate::text::TokenSpan;
+
+/// How many statements may lie around one that is inside them. News has five at most; without a bound, "he said he said …"
+/// would copy each window of text once for every cue in it.
+const DEPTH: usize = 6;
 
 /// The statements of the article; those within another come after it.
 pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l Rules) -> Vec<Draft<'l>> {
@@ -222,6 +227,10 @@ impl<'l> Scan<'_, '_, 'l> {
             };
             let sentence = self.reader.sentence(at);
             open.retain(|&(_, end)| end > at);
+            // The statement that owns the words is around all that are open.
+            if open.len() + 1 > DEPTH {
+                continue;
+            }
             let end = open.iter().map(|&(_, end)| end).min().unwrap_or(piece.end);
             let room = Room {
                 first: piece.first.max(sentence.first).max(at.saturating_sub(WINDOW)).min(cue.group.first),

@@ -399,6 +399,9 @@ fn number(text: &str) -> Slot {
 
 /// The logarithm of a share, in eighths of a doubling; never above nought.
 fn share(part: u32, total: u32) -> i32 {
+    if part == total {
+        return 0;
+    }
     (log(part) - log(total)).min(0)
 }
 

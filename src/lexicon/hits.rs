@@ -76,6 +76,7 @@ pub(crate) struct Hits {
     words: Vec<WordEntry>,
     /// The classes of the hits that start at a token.
     classes: Vec<ClassSet>,
+    buckets: Vec<u16>,
 }
 
 impl Hits {
@@ -91,12 +92,20 @@ impl Hits {
 
     /// The longest hit of `class` that starts at `token`.
     pub fn longest(&self, token: TokenId, class: Class) -> Option<&Hit> {
+        if !self.classes(token).has(class) {
+            return None;
+        }
         self.starting_at(token).iter().find(|hit| hit.class == class)
     }
 
     /// The classes of the hits that start at `token`.
     pub fn classes(&self, token: TokenId) -> ClassSet {
         self.classes[token.index()]
+    }
+
+    /// The bucket of the token, see [`bucket`](crate::text::bucket).
+    pub fn bucket(&self, token: TokenId) -> u16 {
+        self.buckets[token.index()]
     }
 
     /// What the general vocabulary says of the token.
@@ -115,17 +124,19 @@ impl Builder {
         let n = tokens as usize;
         let mut index = Vec::with_capacity(n + 1);
         index.push(0);
-        Builder(Hits { hits: Vec::with_capacity(n / 2), index, words: Vec::with_capacity(n), classes: Vec::with_capacity(n) })
+        let (words, classes, buckets) = (Vec::with_capacity(n), Vec::with_capacity(n), Vec::with_capacity(n));
+        Builder(Hits { hits: Vec::with_capacity(n), index, words, classes, buckets })
     }
 
-    /// Adds the next token: its word entry and the hits that start there, longer first.
-    pub fn push(&mut self, word: WordEntry, hits: &[Hit]) {
+    /// Adds the next token: its word entry, its bucket and the hits that start there, longer first.
+    pub fn push(&mut self, word: WordEntry, bucket: u16, hits: &[Hit]) {
         let mut classes = ClassSet::default();
         hits.iter().for_each(|hit| classes.insert(hit.class));
         self.0.hits.extend_from_slice(hits);
         self.0.index.push(self.0.hits.len() as u32);
         self.0.words.push(word);
         self.0.classes.push(classes);
+        self.0.buckets.push(bucket);
     }
 
     /// The hits of the article.

@@ -75,8 +75,7 @@ impl Lexicon {
 
     /// The row of `class` whose surface is the whole of `text`: for the parts of a token ("bn" of "11bn").
     pub fn find(&self, text: &str, class: Class) -> Option<EntryId> {
-        let key = fold::fold(text);
-        let row = |image| walk::senses_of(image, &key).into_iter().find(|sense| sense.class() == Some(class)).map(Sense::row);
+        let row = |image| walk::senses_of(image, text).find(|sense| sense.class() == Some(class)).map(Sense::row);
         let own = self.own.as_ref().and_then(row).map(|row| row + Sense::ROWS as u32);
         own.or_else(|| row(&self.embedded)).map(EntryId)
     }

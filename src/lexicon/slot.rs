@@ -59,6 +59,7 @@ macro_rules! slots {
             }
 
             /// The part of speech that it counts as.
+            #[inline]
             pub fn tag(self) -> Tag {
                 match self { $(Slot::$variant => Tag::$tag),* }
             }
@@ -183,7 +184,7 @@ impl ClosedSlots {
     pub fn iter(self) -> impl Iterator<Item = (Slot, u8)> {
         self.0
             .into_iter()
-            .filter(|&(_, weight)| weight != 0)
+            .take_while(|&(_, weight)| weight != 0)
             .filter_map(|(slot, weight)| Some((*Slot::ALL.get(slot as usize)?, weight)))
     }
 

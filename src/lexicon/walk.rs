@@ -14,7 +14,7 @@ use super::fold::{Folded, fold_char};
 use super::hits::{Builder, EntryId, Hit, Hits, WordEntry};
 use super::image::{Case, Image, Sense};
 use super::trie::{Node, Trie};
-use crate::text::{Article, Shape, TokenId, TokenSpan};
+use crate::text::{Article, Shape, TokenId, TokenSpan, bucket};
 
 /// The folded byte of each ASCII byte.
 const FOLDED: [u8; 128] = {
@@ -50,7 +50,7 @@ pub(super) fn find(article: &Article<'_>, embedded: &Image, own: Option<&Image>)
         if here.len() > 1 {
             here.sort_unstable_by_key(|hit| (std::cmp::Reverse(hit.tokens.end), hit.entry));
         }
-        found.push(word, &here);
+        found.push(word, bucket(article.token(first)), &here);
     }
     found.finish()
 }
@@ -60,15 +60,16 @@ pub(super) fn word_of(image: &Image, key: &str) -> WordEntry {
     number_of(image.plain(), key).map(|number| image.word(number)).unwrap_or_default()
 }
 
-/// The senses of a key, whatever their case.
-pub(super) fn senses_of(image: &Image, key: &str) -> Vec<Sense> {
-    let numbers = [image.plain(), image.names()].into_iter().filter_map(|trie| number_of(trie, key));
-    numbers.flat_map(|number| image.senses(number)).collect()
+/// The senses of a text that is a key, whatever their case.
+pub(super) fn senses_of(image: &Image, text: &str) -> impl Iterator<Item = Sense> {
+    let numbers = [image.plain(), image.names()].into_iter().filter_map(|trie| number_of(trie, text));
+    numbers.flat_map(|number| image.senses(number))
 }
 
-fn number_of(trie: Trie<'_>, key: &str) -> Option<u32> {
-    let end = key.bytes().try_fold(trie.root()?, |node, byte| trie.step(node, byte))?;
-    trie.number(end)
+fn number_of(trie: Trie<'_>, text: &str) -> Option<u32> {
+    let mut walk = Walk { trie, node: trie.root()?, blank: true };
+    walk.feed(text)?;
+    trie.number(walk.node)
 }
 
 /// Where the hits of one image go.

@@ -17,22 +17,51 @@ use std::fmt;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Id {
-    kind: u8,
-    hash: u64,
+    /// The letter above the bits of the hash.
+    bits: u64,
 }
 
+/// How many bits of the hash count.
 const BITS: u32 = 40;
 
 impl Id {
     /// The identifier of an item of `kind` whose content hashes to `hash`.
     pub(crate) fn new(kind: char, hash: u64) -> Self {
-        Id { kind: kind as u8, hash: hash & ((1 << BITS) - 1) }
+        Id { bits: u64::from(kind as u8) << BITS | hash & ((1 << BITS) - 1) }
+    }
+
+    /// The letter and the digits.
+    fn text(self, room: &mut Room) -> &str {
+        let [_, _, kind, bytes @ ..] = self.bits.to_be_bytes();
+        room.0[0] = kind;
+        for (pair, byte) in room.0[1..11].chunks_exact_mut(2).zip(bytes) {
+            pair.copy_from_slice(&HEX[usize::from(byte)]);
+        }
+        let text = std::str::from_utf8(&room.0).expect("a letter and hexadecimal digits are ASCII");
+        &text[..11]
     }
 }
 
+/// The two digits of each byte.
+static HEX: [[u8; 2]; 256] = {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut pairs = [[0; 2]; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        pairs[byte] = [DIGITS[byte >> 4], DIGITS[byte & 15]];
+        byte += 1;
+    }
+    pairs
+};
+
+/// Room for the letter and the digits, of a size and place that is checked for text in two steps.
+#[derive(Default)]
+#[repr(align(16))]
+struct Room([u8; 16]);
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{:010x}", self.kind as char, self.hash)
+        f.write_str(self.text(&mut Room::default()))
     }
 }
 
@@ -42,21 +71,9 @@ impl fmt::Debug for Id {
     }
 }
 
-/// Room for the letter and the digits, of a size and place that is checked for text in two steps.
-#[repr(align(16))]
-struct Room([u8; 16]);
-
 impl Serialize for Id {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        const HEX: &[u8; 16] = b"0123456789abcdef";
-        let mut room = Room([b' '; 16]);
-        let [_, _, _, bytes @ ..] = self.hash.to_be_bytes();
-        room.0[0] = self.kind;
-        for (pair, byte) in room.0[1..11].chunks_exact_mut(2).zip(bytes) {
-            pair.copy_from_slice(&[HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
-        }
-        let text = std::str::from_utf8(&room.0).expect("a letter and hexadecimal digits are ASCII");
-        serializer.serialize_str(&text[..11])
+        serializer.serialize_str(self.text(&mut Room::default()))
     }
 }
 
@@ -69,6 +86,6 @@ impl<'de> Deserialize<'de> for Id {
             return Err(bad());
         }
         let hash = u64::from_str_radix(&given[1..], 16).map_err(|_| bad())?;
-        Ok(Id { kind, hash })
+        Ok(Id::new(kind.into(), hash))
     }
 }

@@ -1,18 +1,18 @@
 //! Which rules to try at a token: those of a stage whose anchor may stand there.
 //!
 //! **How.** Anchors that are lexicon classes, word classes, shapes or labels lead to their rules by a table each; anchors
-//! that are words through 1,024 buckets of first letter, last letter and length.
+//! that are words through the bucket that the look-up has put each token into.
 //!
 //! **Limits.** A rule anchored at a word class is tried at every token of that class, so a pattern should name a word or a
 //! lexicon class wherever it can.
 
+use super::anchor::Anchor;
 use super::atom::{Atoms, is_word};
 use super::found::RuleId;
 use super::label::Label;
 use super::matcher::View;
-use super::pattern::Anchor;
 use crate::lexicon::{Class, ClassSet};
-use crate::text::TokenId;
+use crate::text::{BUCKETS, TokenId, bucket};
 
 /// The rules of one stage by what they are anchored at.
 #[derive(Clone, Debug, Default)]
@@ -84,9 +84,9 @@ impl Index {
         self.by_word.iter().for_each(|(bucket, ..)| self.filled.insert(*bucket));
     }
 
-    /// Hands on every rule whose anchor may stand at the token, whose bucket is `at`.
+    /// Hands on every rule whose anchor may stand at the token.
     #[inline]
-    pub fn at(&self, view: &View<'_>, atoms: &Atoms, token: TokenId, at: u16, mut found: impl FnMut(RuleId)) {
+    pub fn at(&self, view: &View<'_>, atoms: &Atoms, token: TokenId, mut found: impl FnMut(RuleId)) {
         let classes = view.hits.classes(token);
         if classes.meets(self.classes) {
             let mut last = None;
@@ -114,9 +114,7 @@ impl Index {
                 self.by_label[from..].iter().take_while(|(label, _)| *label == span.label).for_each(|&(_, rule)| found(rule));
             }
         }
-        if self.by_word.is_empty() {
-            return;
-        }
+        let at = view.hits.bucket(token);
         if !self.filled.has(at) {
             return;
         }
@@ -125,24 +123,6 @@ impl Index {
         let range = self.buckets[at] as usize..self.buckets[at + 1] as usize;
         self.by_word[range].iter().filter(|(_, word, _)| is_word(text, atoms.word(*word))).for_each(|&(.., rule)| found(rule));
     }
-}
-
-const BUCKETS: usize = 1024;
-
-/// The same for every way to write a word that [`is_word`] takes for equal.
-#[inline]
-pub(super) fn bucket(word: &str) -> u16 {
-    // The bit that tells capitals from small letters is left out; an apostrophe of three bytes may stand at either end.
-    let fold = |byte: u8| usize::from(if byte.is_ascii() { byte | 0x20 } else { b'\'' });
-    let bucket = match word.as_bytes() {
-        [first, .., last] => {
-            let long = if word.is_ascii() { word.len() } else { word.chars().count() };
-            (fold(*first) * 7 + fold(*last) * 31 + long * 101) % BUCKETS
-        }
-        [only] => fold(*only) * 38 % BUCKETS,
-        [] => 0,
-    };
-    bucket as u16
 }
 
 /// Which buckets have a word, a bit each.

@@ -12,7 +12,7 @@
 
 use super::atom::Atoms;
 use super::label::{Label, Labels};
-use super::pattern::{Program, Step};
+use super::program::{Program, Step};
 use crate::grammar::Tags;
 use crate::lexicon::{Hits, Lexicon};
 use crate::text::{Article, TokenId, TokenSpan};

@@ -23,6 +23,7 @@
 //!
 //! **Limits.** No repetition and no nesting beyond bounded gaps: what needs arithmetic or nesting is a [`Pass`] in Rust.
 
+mod anchor;
 mod atom;
 mod found;
 mod index;
@@ -30,6 +31,7 @@ mod label;
 mod matcher;
 mod parse;
 mod pattern;
+mod program;
 mod registry;
 mod runner;
 mod stage;

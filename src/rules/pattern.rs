@@ -1,55 +1,18 @@
 //! Compiles the pattern of a rule into steps for the matcher.
 //!
-//! **How.** A recursive descent over the text gives a list of items; the item that is rarest in news and always present
-//! becomes the anchor. What stands from the anchor on is written as steps that read forward, what stands before it, turned
-//! around, as steps that read backward.
+//! **How.** A recursive descent over the text gives a list of items; one of them becomes the anchor ([`anchor`]). What stands from
+//! the anchor on is written as steps that read forward, what stands before it, turned around, as steps that read backward
+//! ([`program`](super::program)).
 //!
 //! **Why this way.** A rule costs nothing where its anchor does not stand, so hundreds of rules share one pass.
 //!
 //! **Limits.** 120 steps a direction, groups nested four deep, gaps of at most sixteen tokens.
 
+use super::anchor::{self, Anchor};
 use super::atom::{Atoms, WordLists};
-use super::index::bucket;
 use super::label::Label;
+use super::program::{Direction, Program};
 use super::stage::Stage;
-
-/// One step of the matcher. Steps that read backward take the token before the place, the others the one after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
-    /// A token or phrase.
-    Atom(u16, Option<Label>),
-    /// A labelled span, captured under a name.
-    Span(Label, Label),
-    /// Everything up to the edge of the sentence, at least one token.
-    Rest(Label),
-    /// Between so many tokens, none of which is any of the atoms of a range.
-    Gap(u8, u8, (u16, u16)),
-    /// The next step, or else the one at an index.
-    Either(u16),
-    /// Goes on at an index.
-    Jump(u16),
-    /// Begins a capture.
-    Open(Label),
-    /// Ends the capture begun last.
-    Close,
-    /// The place is the start of the sentence.
-    First,
-    /// The place is the end of the sentence.
-    Last,
-    /// No blank stands at the place.
-    Glued,
-    /// The token after the place is not the atom.
-    Not(u16),
-    /// All is found.
-    Done,
-}
-
-/// What a rule is looked up by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Anchor {
-    Atom(u16),
-    Label(Label),
-}
 
 /// A compiled pattern.
 #[derive(Clone, Debug, Default)]
@@ -66,23 +29,17 @@ pub(super) struct Pattern {
     pub needs: Vec<u16>,
 }
 
-/// The steps and gap conditions of all rules.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Program {
-    pub steps: Vec<Step>,
-    pub forbidden: Vec<u16>,
-}
-
 /// An item of the pattern as written.
 #[derive(Debug)]
-struct Item {
-    node: Node,
-    optional: bool,
-    capture: Option<Label>,
+pub(super) struct Item {
+    pub node: Node,
+    pub optional: bool,
+    pub capture: Option<Label>,
 }
 
+/// What an item asks for.
 #[derive(Debug)]
-enum Node {
+pub(super) enum Node {
     Atom(u16),
     Label(Label),
     Gap(u8, u8, (u16, u16)),
@@ -107,14 +64,7 @@ pub(super) fn compile(
     if !reader.rest.is_empty() {
         return Err("a `)` closes no group".to_owned());
     }
-    let (at, _) = items
-        .iter()
-        .enumerate()
-        .filter_map(|(at, item)| Some((at, cost(item, reader.atoms)?)))
-        .min_by_key(|&(_, cost)| cost)
-        .ok_or("no word, class or label is always present")?;
-    let mut anchors = Vec::new();
-    first_of(&items[at], &mut anchors);
+    let (at, anchors) = anchor::choose(&items, reader.atoms).ok_or("no word, class or label is always present")?;
     let last = items.len() - 1;
     for (index, item) in items.iter().enumerate() {
         if is_open(item) && index != 0 && index != last {
@@ -127,174 +77,17 @@ pub(super) fn compile(
     let backward = program.steps.len();
     program.sequence(&items[..at], Direction::Backward);
     program.finish(backward)?;
-    let needs = required(&items, atoms).filter(|(cost, _)| *cost == RARE).map_or_else(Vec::new, |(_, buckets)| buckets);
+    let needs = anchor::needs(&items, atoms);
     Ok(Pattern { anchors, forward: forward as u32, backward: backward as u32, labels, needs })
 }
 
-/// How many steps one direction may have.
-pub(super) const MOST_STEPS: usize = 120;
 const DEEPEST: usize = 4;
 const LONGEST_GAP: u8 = 16;
 const MOST_FORBIDDEN: usize = 16;
 
-fn is_open(item: &Item) -> bool {
+/// Whether it reaches to the edge of the sentence.
+pub(super) fn is_open(item: &Item) -> bool {
     matches!(item.node, Node::Label(label) if label.is_open())
-}
-
-/// How common an item is, roughly; none where it cannot anchor a rule.
-fn cost(item: &Item, atoms: &Atoms) -> Option<u32> {
-    if item.optional || is_open(item) {
-        return None;
-    }
-    match &item.node {
-        Node::Atom(atom) => {
-            let terms = atoms.get(*atom).terms;
-            let words = atoms.words(terms.words).map(word_cost).max().unwrap_or(0);
-            let classes = if terms.classes == Default::default() { 0 } else { 3 };
-            let open = if terms.tags != 0 || terms.shapes != 0 { 9 } else { 0 };
-            Some(words.max(classes).max(open))
-        }
-        Node::Label(_) => Some(4),
-        Node::Group(ways) => ways
-            .iter()
-            .map(|way| way.iter().find(|item| !item.optional).and_then(|item| cost(item, atoms)))
-            .try_fold(1, |most, cost| Some(most.max(cost?))),
-        _ => None,
-    }
-}
-
-/// The rarest words that are always present, however deep, with their cost.
-fn required(items: &[Item], atoms: &Atoms) -> Option<(u32, Vec<u16>)> {
-    let of_item = |item: &Item| match &item.node {
-        Node::Atom(atom) => words_of(*atom, atoms),
-        Node::Group(ways) => match ways.as_slice() {
-            [way] => required(way, atoms),
-            ways => ways.iter().try_fold((RARE, Vec::new()), |(most, mut all), way| {
-                let [Item { node: Node::Atom(atom), optional: false, .. }] = way.as_slice() else { return None };
-                let (cost, buckets) = words_of(*atom, atoms)?;
-                all.extend(buckets);
-                Some((most.max(cost), all))
-            }),
-        },
-        _ => None,
-    };
-    let present = items.iter().filter(|item| !item.optional);
-    present.filter_map(of_item).min_by_key(|(cost, buckets)| (*cost, buckets.len()))
-}
-
-/// The buckets of an atom that is nothing but words.
-fn words_of(atom: u16, atoms: &Atoms) -> Option<(u32, Vec<u16>)> {
-    let terms = atoms.get(atom).terms;
-    let only = terms.classes == Default::default() && terms.tags == 0 && terms.shapes == 0;
-    let cost = atoms.words(terms.words).map(word_cost).max().filter(|_| only)?;
-    Some((cost, atoms.words(terms.words).map(bucket).collect()))
-}
-
-/// The cost of a word that is none of the common ones.
-const RARE: u32 = 1;
-
-/// The longest of the common words.
-const LONGEST_COMMON: usize = 4;
-
-fn word_cost(word: &str) -> u32 {
-    const COMMON: &[&str] = &[
-        "the", "of", "to", "a", "and", "in", "that", "for", "on", "with", "by", "at", "is", "was", "it", "as", "he", "from",
-        "his", "an", "be", "are", "has", "have", "were", "not", "had", "who", "she", "they", "but", "will", "'s",
-    ];
-    match word {
-        _ if !word.starts_with(|c: char| c.is_alphanumeric() || c == '\'') => 7,
-        _ if word.len() <= LONGEST_COMMON && COMMON.contains(&word) => 6,
-        _ => RARE,
-    }
-}
-
-/// What can stand first in an item that is always present.
-fn first_of(item: &Item, anchors: &mut Vec<Anchor>) {
-    match &item.node {
-        Node::Atom(atom) => anchors.push(Anchor::Atom(*atom)),
-        Node::Label(label) => anchors.push(Anchor::Label(*label)),
-        Node::Group(ways) => {
-            for way in ways {
-                for item in way {
-                    first_of(item, anchors);
-                    if !item.optional {
-                        break;
-                    }
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Direction {
-    Forward,
-    Backward,
-}
-
-impl Program {
-    fn finish(&mut self, from: usize) -> Result<(), String> {
-        self.steps.push(Step::Done);
-        if self.steps.len() - from > MOST_STEPS {
-            return Err(format!("the pattern has more than {MOST_STEPS} steps"));
-        }
-        Ok(())
-    }
-
-    fn sequence(&mut self, items: &[Item], direction: Direction) {
-        match direction {
-            Direction::Forward => items.iter().for_each(|item| self.item(item, direction)),
-            Direction::Backward => items.iter().rev().for_each(|item| self.item(item, direction)),
-        }
-    }
-
-    fn item(&mut self, item: &Item, direction: Direction) {
-        let choice = self.steps.len();
-        if item.optional {
-            self.steps.push(Step::Either(0));
-        }
-        match &item.node {
-            Node::Atom(atom) => self.steps.push(Step::Atom(*atom, item.capture)),
-            Node::Label(label) if label.is_open() => self.steps.push(Step::Rest(item.capture.unwrap_or(*label))),
-            Node::Label(label) => self.steps.push(Step::Span(*label, item.capture.unwrap_or(*label))),
-            Node::Gap(least, most, forbidden) => self.steps.push(Step::Gap(*least, *most, *forbidden)),
-            Node::Group(ways) => self.group(ways, item.capture, direction),
-            Node::First => self.steps.push(Step::First),
-            Node::Last => self.steps.push(Step::Last),
-            Node::Glued => self.steps.push(Step::Glued),
-            Node::Not(atom) => self.steps.push(Step::Not(*atom)),
-        }
-        if item.optional {
-            self.steps[choice] = Step::Either(self.steps.len() as u16);
-        }
-    }
-
-    fn group(&mut self, ways: &[Vec<Item>], capture: Option<Label>, direction: Direction) {
-        if let Some(label) = capture {
-            self.steps.push(Step::Open(label));
-        }
-        let mut jumps = Vec::new();
-        for (index, way) in ways.iter().enumerate() {
-            let choice = self.steps.len();
-            let is_last = index + 1 == ways.len();
-            if !is_last {
-                self.steps.push(Step::Either(0));
-            }
-            self.sequence(way, direction);
-            if !is_last {
-                jumps.push(self.steps.len());
-                self.steps.push(Step::Jump(0));
-                self.steps[choice] = Step::Either(self.steps.len() as u16);
-            }
-        }
-        for jump in jumps {
-            self.steps[jump] = Step::Jump(self.steps.len() as u16);
-        }
-        if capture.is_some() {
-            self.steps.push(Step::Close);
-        }
-    }
 }
 
 struct Reader<'a, 'b> {

@@ -9,7 +9,7 @@
 //! **Limits.** One match for a rule and anchor.
 
 use super::found::RuleId;
-use super::index::{BucketSet, Index, bucket};
+use super::index::{BucketSet, Index};
 use super::label::Label;
 use super::matcher::{self, Capture, Scratch, View};
 use super::registry::Rules;
@@ -42,17 +42,15 @@ impl<'r> Runner<'r> {
 
     /// Finds every match of every rule in a sentence, best first: by tier, then longer, then first, then name.
     pub fn find(&self, view: &View<'_>, sentence: TokenSpan, matches: &mut Matches) {
-        let Matches { all, captures, scratch, tried, buckets } = matches;
+        let Matches { all, captures, scratch, tried } = matches;
         all.clear();
         captures.clear();
         tried.clear();
         tried.resize(self.rules.len(), u32::MAX);
-        buckets.clear();
-        buckets.extend(sentence.iter().map(|token| bucket(view.article.token(token))));
         let mut stands = BucketSet::default();
-        buckets.iter().for_each(|&bucket| stands.insert(bucket));
-        for (token, &bucket) in sentence.iter().zip(&*buckets) {
-            self.index.at(view, &self.rules.atoms, token, bucket, |id| {
+        sentence.iter().for_each(|token| stands.insert(view.hits.bucket(token)));
+        for token in sentence.iter() {
+            self.index.at(view, &self.rules.atoms, token, |id| {
                 if std::mem::replace(&mut tried[usize::from(id.0)], token.0) == token.0 {
                     return;
                 }
@@ -106,8 +104,6 @@ pub(crate) struct Matches {
     captures: Vec<Capture>,
     scratch: Scratch,
     tried: Vec<u32>,
-    /// The bucket of each token of the sentence.
-    buckets: Vec<u16>,
 }
 
 impl Matches {

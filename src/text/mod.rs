@@ -17,6 +17,8 @@ mod line;
 mod quotation;
 mod scan;
 mod sentence;
+mod sentence_abbreviation;
+mod sentence_label;
 mod sentence_word;
 mod shape;
 mod token;
@@ -27,7 +29,7 @@ pub(crate) use article::{Article, Block, Sentence};
 pub(crate) use quotation::Quotation;
 pub(crate) use token::{Shape, TokenId, TokenSpan, Tokens};
 pub(crate) use trace::{Note, Trace};
-pub(crate) use word::is_any;
+pub(crate) use word::{BUCKETS, bucket, is_any};
 
 /// Cuts a text into tokens.
 pub(crate) fn tokens(text: &str) -> Tokens {

@@ -9,9 +9,9 @@
 //!
 //! **Limits.** "in the U.S. Congress met" stays one sentence, and so does a sentence that begins with a small letter.
 
-use super::abbreviation::{self, AbbreviationKind, Ends};
+use super::sentence_label::{Label, is_bullet};
 use super::sentence_word::{self, SentenceWord};
-use super::{Block, Quotation, Sentence, Shape, TokenId, TokenSpan, Tokens, block, dateline};
+use super::{Block, Quotation, Sentence, Shape, TokenId, TokenSpan, Tokens, block};
 
 /// How many tokens after a closing quotation mark its tag may take.
 const TAG_REACH: u32 = 6;
@@ -64,42 +64,36 @@ fn quoted(tokens: &Tokens, quotations: &[Quotation]) -> Vec<Quoted> {
 }
 
 /// What follows from looking at one token.
-struct Step {
+pub(super) struct Step {
     /// Where the sentence ends, if it does.
-    cut: Option<u32>,
+    pub cut: Option<u32>,
     /// The token to look at next.
-    next: u32,
+    pub next: u32,
 }
 
-/// The mark of a list item at the start of a sentence: "1.)", "b.", "(iii)".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Label {
-    letter: bool,
-    value: u32,
-}
-
-struct Cutter<'t> {
+/// The sentence that is being cut.
+pub(super) struct Cutter<'t> {
     text: &'t str,
     tokens: &'t Tokens,
     /// What quotations say of each token.
     marks: &'t [Quoted],
     /// First token of the sentence.
-    first: u32,
+    pub first: u32,
     /// End of the block.
     end: u32,
-    label: Option<Label>,
+    pub label: Option<Label>,
 }
 
 impl<'t> Cutter<'t> {
-    fn word(&self, token: u32) -> &'t str {
+    pub(super) fn word(&self, token: u32) -> &'t str {
         if token < self.end { self.tokens.span(TokenId(token)).slice(self.text) } else { "" }
     }
 
-    fn shape(&self, token: u32) -> Option<Shape> {
+    pub(super) fn shape(&self, token: u32) -> Option<Shape> {
         (token < self.end).then(|| self.tokens.shape(TokenId(token)))
     }
 
-    fn is_glued(&self, token: u32) -> bool {
+    pub(super) fn is_glued(&self, token: u32) -> bool {
         token < self.end && self.tokens.is_glued(TokenId(token))
     }
 
@@ -209,7 +203,7 @@ impl<'t> Cutter<'t> {
     }
 
     /// The end of the closing marks and notes from `at` on, and whether there was a note.
-    fn closing(&self, mut at: u32) -> (u32, bool) {
+    pub(super) fn closing(&self, mut at: u32) -> (u32, bool) {
         let (from, mut noted) = (at, false);
         while at < self.end {
             let (word, glued) = (self.word(at), self.is_glued(at));
@@ -262,17 +256,17 @@ impl<'t> Cutter<'t> {
         whole(at) && whole(at + 1)
     }
 
-    fn is_capital(&self, at: u32) -> bool {
+    pub(super) fn is_capital(&self, at: u32) -> bool {
         self.shape(at).is_some_and(Shape::is_capital)
     }
 
-    fn is_starter(&self, at: u32) -> bool {
+    pub(super) fn is_starter(&self, at: u32) -> bool {
         let quoted = self.shape(at) == Some(Shape::Quote) && !self.closes(at);
         quoted || sentence_word::find(self.word(at)) == Some(SentenceWord::Starter)
     }
 
     /// Whether a sentence can begin with the token at `at`.
-    fn begins_sentence(&self, at: u32) -> bool {
+    pub(super) fn begins_sentence(&self, at: u32) -> bool {
         match self.shape(at) {
             None => true,
             Some(Shape::Title | Shape::Caps | Shape::Initial | Shape::Mixed | Shape::Number | Shape::Other | Shape::Address) => {
@@ -308,99 +302,6 @@ impl<'t> Cutter<'t> {
         }
         false
     }
-
-    /// A word that keeps its period.
-    fn abbreviation(&self, at: u32, word: &str) -> Step {
-        let (end, noted) = self.closing(at + 1);
-        let next = Step { cut: None, next: end };
-        // "Q. What is it?": the label of a question.
-        if at == self.first || !self.begins_sentence(end) || self.is_label_only(at) {
-            return next;
-        }
-        let row = abbreviation::find(word);
-        let ends = match row {
-            Some(row) if row.ends == Ends::Never => false,
-            _ if noted || self.word(end - 1) == "?" || self.word(end - 1) == "!" => true,
-            Some(row)
-                if row.kind == AbbreviationKind::Initialism
-                    && word.len() == 4
-                    && word.as_bytes().get(2).is_some_and(|b| b | 0x20 == b'm') =>
-            {
-                self.ends_after_hour(at, end)
-            }
-            Some(_) if matches!(word, "etc.") => self.is_capital(end) || self.is_starter(end),
-            Some(row) if row.kind == AbbreviationKind::Initialism && self.label_at(end).is_some_and(|label| !label.letter) => {
-                self.is_capital(end + 2)
-            }
-            _ => self.is_starter(end),
-        };
-        Step { cut: ends.then_some(end), ..next }
-    }
-
-    /// After "9 p.m." any capital begins a sentence but that of a day or zone, unless the hour opens the sentence.
-    fn ends_after_hour(&self, at: u32, end: u32) -> bool {
-        if self.shape(end) == Some(Shape::Caps) || dateline::is_calendar(self.word(end)) || self.word(end) == "Eastern" {
-            return false;
-        }
-        at - self.first >= 4
-            && !matches!(self.word(self.first), "At" | "By" | "On")
-            && (self.is_capital(end) || self.is_starter(end))
-    }
-
-    /// "Mgmt.": a word without vowels is an abbreviation that the table does not know.
-    fn is_unknown_abbreviation(&self, stop: u32) -> bool {
-        if stop <= self.first || !self.is_glued(stop) {
-            return false;
-        }
-        let word = self.word(stop - 1);
-        let vowel = |b: u8| matches!(b | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
-        let shape = matches!(self.shape(stop - 1), Some(Shape::Lower | Shape::Title));
-        // "c. 1818", "b. March 1901"
-        if self.shape(stop - 1) == Some(Shape::Lower) && word.len() == 1 && self.label.is_none() {
-            return word != "i";
-        }
-        shape && (2..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_alphabetic() && !vowel(b))
-    }
-
-    /// Whether nothing but a list mark stands in the sentence up to the stop at `at`.
-    fn is_label_only(&self, at: u32) -> bool {
-        let bullet = u32::from(is_bullet(self.word(self.first)));
-        let label = self.first + bullet;
-        at <= label || at == label + 1 && (self.label.is_some() || self.word(label).len() == 1) || (at == label && bullet == 1)
-    }
-
-    /// The list mark at `at`.
-    fn label_at(&self, at: u32) -> Option<Label> {
-        let word = self.word(at);
-        let (word, marked) = match word.strip_suffix('.') {
-            Some(word) => (word, true),
-            None => (word, matches!(self.word(at + 1), "." | ")")),
-        };
-        if !marked {
-            return None;
-        }
-        match word.as_bytes() {
-            [letter] if letter.is_ascii_alphabetic() => Some(Label { letter: true, value: u32::from(*letter) }),
-            digits if digits.len() <= 3 && digits.iter().all(u8::is_ascii_digit) => {
-                Some(Label { letter: false, value: word.parse().ok()? })
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether the mark of the next item of the list stands at `at`.
-    fn is_next_label(&self, at: u32) -> bool {
-        let (Some(label), Some(next)) = (self.label, self.label_at(at)) else { return false };
-        let stops = if self.word(at).ends_with('.') { at + 1 } else { at + 2 };
-        let stops = if self.word(stops) == ")" { stops + 1 } else { stops };
-        let follows = next == Label { value: label.value + 1, ..label };
-        let anew = next.value == if next.letter { u32::from('a') } else { 1 };
-        at > self.first + 2 && !self.is_glued(at) && (follows && next.letter || (follows || anew) && self.is_capital(stops))
-    }
-}
-
-fn is_bullet(word: &str) -> bool {
-    matches!(word, "•" | "⁃" | "‣" | "▪" | "●" | "◦" | "■" | "►")
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
-//! Whether a word is one of a few.
+//! Whether a word is one of a few, or one of many.
 //!
 //! **Why this way.** Grammar asks this more often than anything else, and few words of a list begin alike: the first letter, its
-//! case left out, settles nearly all of them.
+//! case left out, settles nearly all of them. Where the lists are long, as in rules, words are put into buckets first.
 //!
 //! **Limits.** Case counts for nothing in ASCII only; lists are short.
 
@@ -12,6 +12,26 @@ pub(crate) fn is_any(word: &str, words: &[&str]) -> bool {
     words.iter().any(|one| one.len() == word.len() && first(one) == begins && word.eq_ignore_ascii_case(one))
 }
 
+/// How many buckets there are.
+pub(crate) const BUCKETS: usize = 1024;
+
+/// One of [`BUCKETS`] numbers, from first letter, last letter and length: the same for every way to write a word in small or
+/// capital letters and with either apostrophe.
+#[inline]
+pub(crate) fn bucket(word: &str) -> u16 {
+    // The bit that tells capitals from small letters is left out; an apostrophe of three bytes may stand at either end.
+    let fold = |byte: u8| usize::from(if byte.is_ascii() { byte | 0x20 } else { b'\'' });
+    let bucket = match word.as_bytes() {
+        [first, .., last] => {
+            let long = if word.is_ascii() { word.len() } else { word.chars().count() };
+            (fold(*first) * 7 + fold(*last) * 31 + long * 101) % BUCKETS
+        }
+        [only] => fold(*only) * 38 % BUCKETS,
+        [] => 0,
+    };
+    bucket as u16
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -20,5 +40,12 @@ mod tests {
     fn case_does_not_count() {
         assert!(is_any("The", &["a", "the"]) && is_any("the", &["THE"]) && is_any("’s", &["’s"]));
         assert!(!is_any("then", &["the"]) && !is_any("", &["the"]) && !is_any("[", &["{"]));
+    }
+    #[test]
+    fn a_bucket_is_the_same_for_every_case_and_apostrophe() {
+        assert_eq!(bucket("Said"), bucket("SAID"));
+        assert_eq!(bucket("’s"), bucket("'s"));
+        assert_ne!(bucket("said"), bucket("says"));
+        assert_eq!(bucket(""), 0);
     }
 }
