@@ -8,7 +8,7 @@ pub(super) fn write(graph: &ClaimGraph, text: &str, form: Output, out: &mut Vec<
     const PLAIN: &str = "a graph is plain data and a vector takes every byte";
     match form {
         Output::Json => serde_json::to_writer_pretty(&mut *out, graph).expect(PLAIN),
-        Output::Jsonl => out.extend_from_slice(render::json(graph).as_bytes()),
+        Output::Jsonl => serde_json::to_writer(&mut *out, graph).expect(PLAIN),
         Output::Text => out.extend_from_slice(render::text(graph, text).as_bytes()),
         Output::Html => out.extend_from_slice(render::html(graph, text).as_bytes()),
     }

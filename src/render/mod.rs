@@ -1,19 +1,17 @@
-//! Graphs for people, a marked-up text and a page, and for programs, a line of JSON.
+//! Graphs for people: a marked-up text and a page.
 //!
-//! **How.** Each form is a function from the graph, and its text, to a string; all read public types only.
+//! **How.** Each form is a function from the graph and its text to a string; both read public types only.
 //!
-//! **Why this way.** The types are plain data that any `serde` format writes; [`json()`] is only the quickest.
+//! **Why this way.** JSON needs no renderer, since the types are plain data that any `serde` format writes.
 //!
-//! **Limits.** The forms for people expect byte offsets, as [`extract`](crate::extract) gives them, and the text of the graph; with
+//! **Limits.** Both forms expect byte offsets, as [`extract`](crate::extract) gives them, and the text of the graph; with
 //! another text or other offsets they mark the wrong words, but they do not panic.
 
 mod html;
-mod json;
 mod offsets;
 mod text;
 
 pub use html::html;
-pub use json::json;
 pub(crate) use offsets::convert_offsets;
 pub use text::text;
 
