@@ -15,10 +15,11 @@ use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
 use super::{adjunct, content, passes, quotation, source};
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbKind};
 use crate::model::Act;
 use crate::rules::FoundBy;
 use crate::text::{Shape, TokenSpan};
+use std::ops::Range;
 
 /// "the rules, which he said had harmed trade": the relative pronoun is part of the content.
 pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
@@ -43,9 +44,18 @@ pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::GAPPED));
     draft.source = Some(subject.tokens);
     let end = relative_end(reader, verb, content::end(reader, verb, Frame::Clause, room.end, room.cues));
-    // "The papers the ministry says are secret | were printed"
+    // "The papers the ministry says are secret | were printed", but "What the ministry says is true": there the verb is the main one.
     let own = reader.verb(verb).map_or(verb, |group| group.tokens.end);
-    let end = content::noun_end(reader, own, Frame::Object, end).max(own);
+    let finite = |span: Range<u32>| {
+        span.into_iter()
+            .find(|&at| reader.verb(at).is_some_and(|group| group.tokens.first == at && group.kind == VerbKind::Finite))
+    };
+    let led = finite(reader.sentence(verb).first..antecedent.first).is_some();
+    let main = if led { None } else { finite(own..end) };
+    if !led && main.is_none() && reader.sentence(verb).first == antecedent.first {
+        return None;
+    }
+    let end = main.unwrap_or(end);
     draft.content.push(antecedent);
     draft.content.push(content::trim(reader, TokenSpan::new(verb, end)));
     draft.content.retain(|piece| !piece.is_empty());
