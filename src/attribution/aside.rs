@@ -84,7 +84,11 @@ pub(super) fn asked<'l>(
     draft.source = agent;
     draft.cue.end = opening.cue_end.max(cue.words.end);
     let end = content::end(reader, opening.first, opening.frame, room.end, room.cues);
-    let end = (opening.first..end).find(|&at| reader.is(at, &[","]) && reader.quote(at).is_none()).unwrap_or(end);
+    let comma = |at: u32| {
+        reader.is(at, &[","]) && reader.quote(at).is_none()
+            || at > opening.first && reader.is(at - 1, &[","]) && reader.closes(at).is_some()
+    };
+    let end = (opening.first..end).find(|&at| comma(at)).unwrap_or(end);
     let piece = content::trim(reader, TokenSpan::new(opening.first, end));
     if piece.is_empty() {
         return None;

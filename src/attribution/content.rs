@@ -12,7 +12,7 @@ use super::cue::{Candidate, Kind, Mood};
 use super::frame::Frame;
 use super::reader::Reader;
 use super::{source, source_after};
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbKind};
 use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 
 /// Index after the last token of the content that starts at `first` and stands before `limit`.
@@ -96,6 +96,11 @@ fn is_seam(reader: &Reader<'_>, first: u32, at: u32, frame: Frame, limit: u32, c
 
 /// Whether what stands behind a comma, at `next`, is no more of the content.
 fn is_comma_seam(reader: &Reader<'_>, first: u32, next: u32, frame: Frame, limit: u32, cues: &[Candidate<'_>]) -> bool {
+    // "…, who now leads the council", "…, but he is far ahead": the writer's own words more often than not.
+    let aside = reader.is(next, &["who"]) || reader.is(next, &["but"]) && reader.is(next + 1, &["he", "she", "it", "they"]);
+    if frame.is_clause() && aside && has_finite(reader, first, next) {
+        return true;
+    }
     if reader.is(next, LINKS) {
         return reporting_clause(reader, next + 1, limit, cues)
             || conjoined(reader, next + 1, first, frame, cues)
@@ -107,6 +112,11 @@ fn is_comma_seam(reader: &Reader<'_>, first: u32, next: u32, frame: Frame, limit
         return true;
     }
     if frame.is_clause() { reader.is(next, &["according", "compared"]) } else { loose(reader, next) }
+}
+
+/// Whether the clause from `first` to `end` has its verb.
+fn has_finite(reader: &Reader<'_>, first: u32, end: u32) -> bool {
+    (first..end).any(|at| reader.verb(at).is_some_and(|group| group.kind == VerbKind::Finite))
 }
 
 /// "…, and when asked why, he said"
