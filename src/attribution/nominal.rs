@@ -6,7 +6,7 @@
 //!
 //! **Limits.** A noun with a clause and no source ("the claim that") is left alone: it was wrong more often than right.
 
-use super::cue::Candidate;
+use super::cue::{BE, Candidate};
 use super::draft::Draft;
 use super::forward::{Room, fill, quotes_near};
 use super::frame::Frame;
@@ -35,6 +35,9 @@ pub(super) fn adjective<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room
 
 /// "made a call for", "Ruiz's refusal to", "the claim that"
 pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    if let Some(draft) = copular(reader, cue, room) {
+        return Some(draft);
+    }
     let opening = frame::find(reader, cue, room.end)
         .filter(|opening| !matches!(opening.frame, Frame::Object | Frame::Colon | Frame::Ing))?;
     // "a claim that is false": a relative clause tells nothing of what is claimed.
@@ -78,6 +81,21 @@ pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
         );
         fill(reader, cue, &mut draft, opening, room);
     }
+    (!draft.content.is_empty()).then_some(draft)
+}
+
+/// "Ruiz's latest claim is that the port is full."
+fn copular<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let that = cue.words.end + 1;
+    let opens =
+        reader.is(cue.words.end, BE) && reader.is(that, &["that"]) && cue.row.takes.has(Take::That) && that + 1 < room.end;
+    let phrase = reader.noun(cue.words.first).filter(|phrase| opens && phrase.tokens.first >= room.first)?.tokens;
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::POSSESSOR));
+    draft.source = Some(possessor(reader, phrase, cue.words.first)?);
+    draft.cue.end = that;
+    let end = content::end(reader, that + 1, Frame::That, room.end, room.cues);
+    draft.content.push(content::trim(reader, TokenSpan::new(that + 1, end)));
+    draft.content.retain(|piece| !piece.is_empty());
     (!draft.content.is_empty()).then_some(draft)
 }
 

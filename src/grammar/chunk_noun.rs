@@ -246,7 +246,10 @@ impl Reader<'_> {
                 && !is_before_noun(words, at + 1)
                 && !is_hyphen(words, at + 2)
         };
-        if matches!(words.tag(at + 1), Some(Tag::Noun | Tag::Propn)) || nominal() {
+        if is_before_noun(words, at + 1) {
+            // "right-wing Dutch leaders": a compound before a noun is no head.
+            self.noun = None;
+        } else if matches!(words.tag(at + 1), Some(Tag::Noun | Tag::Propn)) || nominal() {
             self.noun = Some(at + 1);
         }
         self.at += 2;
