@@ -15,7 +15,7 @@ const SECOND_VERB: i8 = -20;
 /// What a sentence, or a clause with "that", costs that has no finite verb.
 const NO_VERB: i8 = -16;
 /// What "that" before a clause gains when somebody says something.
-const SAYING: i8 = 18;
+const SAYING: i8 = 20;
 /// For how many finite verbs there can be room.
 const ROOM: u8 = 2;
 
