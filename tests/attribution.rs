@@ -371,6 +371,18 @@ Murphy > told > he has had a quiet life > say indirect @ me
 The self-styled king said the so-called reform was late.
 The self-styled king > said > the so-called reform was late > say indirect
 
+The minister was quoted by the agency as saying that talks had resumed.
+The minister > was quoted by the agency as saying > talks had resumed > say indirect
+
+The general is on record as saying that the war is lost.
+The general > is on record as saying > the war is lost > say indirect
+
+The judge is of the opinion that the law is void.
+The judge > is of the opinion > the law is void > believe indirect
+
+The palace let it be known that the king was ill.
+The palace > let it be known > the king was ill > announce indirect
+
 Ana Ruiz told the council that closing the bridge would hurt the town.
 Ana Ruiz > told > closing the bridge would hurt the town > say indirect @ the council
 

@@ -91,6 +91,8 @@ fn hit_at<'a>(reader: &Reader<'a>, first: u32) -> Option<(&'a Hit, Kind)> {
         Tag::Verb => (Class::CueVerb, Kind::Verb),
         Tag::Noun => (Class::CueNoun, Kind::Noun),
         Tag::Adj => (Class::CueAdjective, Kind::Adjective),
+        // "is of the opinion that", "is on record as saying that"
+        Tag::Adp => return longest(Class::CueAdjective).filter(|hit| hit.tokens.len() > 1).map(|hit| (hit, Kind::Adjective)),
         _ => return None,
     };
     match longest(class) {
@@ -204,9 +206,14 @@ fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
 
 /// Joins "kept", "was heard" and "was quoted as" with the gerund that they govern: their subject says it.
 fn govern_gerund(reader: &Reader<'_>, found: &mut Candidate<'_>) {
+    const AGENT: u32 = 8;
     let first = found.group.first;
     let as_saying = first > 0 && reader.is(first - 1, &["as"]);
     let end = first - u32::from(as_saying);
+    // "was quoted by the agency as saying"
+    let by = (end.saturating_sub(AGENT)..end).rev().find(|&at| as_saying && reader.is(at, &["by"]));
+    let agent = |by: u32| source_after::phrase_starting(reader, by + 1).is_some_and(|agent| agent.end == end);
+    let end = by.filter(|&by| agent(by)).unwrap_or(end);
     let Some(group) = end.checked_sub(1).and_then(|last| reader.verb(last)).filter(|group| group.tokens.end == end) else {
         return;
     };

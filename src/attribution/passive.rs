@@ -52,6 +52,10 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
     let agent = by.and_then(|by| source_after::after(reader, by + 1, room.end));
     let empty = subject.is_some_and(|subject| subject.tokens.len() == 1 && reader.is(subject.tokens.first, &["it", "there"]));
     if let Some(agent) = agent {
+        // "was quoted by the agency as saying": the subject says it.
+        if reader.is(agent.end, &["as"]) && reader.word(agent.end + 1).ends_with("ing") {
+            return None;
+        }
         draft.source = Some(agent);
         draft.content.extend(subject.map(|subject| subject.tokens));
         if let Some((first, frame)) = opener_after(reader, cue, agent.end, room) {
