@@ -265,7 +265,7 @@ Ana Ruiz told reporters that the bridge was open.
 Ana Ruiz > told > the bridge was open > say indirect @ reporters
 
 Ruiz told delegates here that their votes could help her win.
-Ruiz > told > their votes could help her win > say indirect @ delegates here
+Ruiz > told > their votes could help her win > say indirect @ delegates
 
 The oil firm contended in its letter, written by Karl Jansen, a vice president for legal affairs, that some of the funds had a bias.
 The oil firm > contended > some of the funds had a bias > claim indirect
@@ -382,6 +382,15 @@ The judge > is of the opinion > the law is void > believe indirect
 
 The palace let it be known that the king was ill.
 The palace > let it be known > the king was ill > announce indirect
+
+Jansen told the Dover Press Agency (DPA) that the port was full.
+Jansen > told > the port was full > say indirect @ the Dover Press Agency (DPA)
+
+The mayor told residents not to drink the water.
+The mayor > told > not to drink the water > say indirect @ residents
+
+Jansen told a town hall in Dover, New York, on Monday that the port was full.
+Jansen > told > the port was full > say indirect @ a town hall in Dover, New York
 
 Ana Ruiz told the council that closing the bridge would hurt the town.
 Ana Ruiz > told > closing the bridge would hurt the town > say indirect @ the council
@@ -764,6 +773,10 @@ The paper > reported > the minister said the harvest was poor > report indirect
 "#;
 
 const NOTHING: &str = r#"
+The firm has added 1 million jobs.
+
+She wrote a book about the port.
+
 A popular play called "Los Hijos" opened in Dover.
 
 He sat in on a conference call. "There is only so much we can do about it."

@@ -104,6 +104,14 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
         return false;
     }
     let quoted = || quotes_near(reader, opening.first);
+    // "told the paper", "…, said Ruiz, a driver": whoever stands behind such a verb is no content.
+    let speaks = cue.row.act == Act::Say && cue.row.takes.has_sentences() && cue.row.precision >= 85 && cue.words.len() == 1;
+    if opening.frame == Frame::Object && speaks && opening.addressee.is_none() {
+        let object = source_after::phrase_starting(reader, opening.first);
+        if object.is_some_and(|object| speaker::is_somebody(reader, object)) {
+            return false;
+        }
+    }
     match opening.frame {
         // "a play called “Brokers”", but `called “absurd” the plan to close the port`
         Frame::Quote if cue.row.act == Act::Describe && cue.words.end == opening.first => {

@@ -207,7 +207,9 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
         return Some((Frame::Object, at));
     }
     let addressed = takes.has(Take::Addressee) && !near;
-    if reader.is(at, &["to"]) && (takes.has(Take::Inf) && near || addressed) && is_infinitive(reader, at) {
+    // "to leave", "not to leave"
+    let to = at + u32::from(reader.is(at, &["not", "never"]));
+    if reader.is(to, &["to"]) && (takes.has(Take::Inf) && near || addressed) && is_infinitive(reader, to) {
         return Some((Frame::Inf, at));
     }
     let clause = (takes.has(Take::Clause) || addressed && takes.has(Take::That)) && opens_clause(reader, at, limit);

@@ -109,24 +109,31 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
         opener(reader, cue, at, limit, false).filter(|(frame, _)| *frame != Frame::Clause || at > phrase.end.saturating_sub(1))
     };
     let mut end = phrase.end;
+    // "told the Dover Press Agency (DPA) that"
+    if reader.is(end, &["("]) {
+        end = (end..limit.min(end + 8)).find(|&at| reader.is(at, &[")"])).map_or(end, |close| close + 1);
+    }
     // "the ministers of the two states", "an audience at a festival in Houston last week"
     for _ in 0..6 {
         if end >= limit {
             return None;
         }
         if let Some((frame, first)) = opens(end) {
-            let addressee = TokenSpan::new(at, phrase.end.max(end.min(first)));
+            let addressee = source_after::after(reader, at, first).unwrap_or(phrase);
             let addressee = trim_comma(reader, addressee);
             return Some(Opening { frame, first, cue_end: at, addressee: Some(addressee), medium: None });
         }
         let (next, _) = skip_adjuncts(reader, end, limit);
         let next = if next == end { apposed_end(reader, end, limit) } else { next };
         if next == end {
-            return None;
+            break;
         }
         end = next;
     }
-    None
+    // "told a town hall in Dover, New York, on Monday that"
+    let opening = far_that(reader, cue, phrase.end, limit).filter(|_| reader.time(at).is_none())?;
+    let addressee = source_after::after(reader, at, opening.first);
+    Some(Opening { cue_end: at, addressee, ..opening })
 }
 
 /// "scolded him: “…”": whoever stands before the colon is spoken to.

@@ -42,6 +42,11 @@ pub(super) fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
     let Some(phrase) = source_after::phrase_starting(reader, at) else { return false };
     let mut end = phrase.end;
     while end < limit && end < at + ADJUNCTS {
+        // "Ruiz “has never lied”"
+        if reader.opens(end).is_some() {
+            end += 1;
+            continue;
+        }
         if reader.verb(end).is_some_and(|group| group.tokens.first <= end) {
             return true;
         }
