@@ -3,8 +3,10 @@
 mod promises;
 
 /// Texts of which each once broke a promise, and what was wrong.
-const TEXTS: &[(&str, &str)] =
-    &[("a score beside a sum too large for a decimal times twenty", "23-0;777$77777777777777777777777777777-27")];
+const TEXTS: &[(&str, &str)] = &[
+    ("a score beside a sum too large for a decimal times twenty", "23-0;777$77777777777777777777777777777-27"),
+    ("a colon that looks like the end of a dateline and ends the text", "0\" oknk\nWWWWWWWWWWWWWWWWWWWWWWWWWWWW:"),
+];
 
 #[test]
 fn texts_that_were_found_give_sound_graphs() {

@@ -206,7 +206,11 @@ pub(super) fn is_date_line(text: &str, tokens: &Tokens, range: TokenSpan) -> boo
     day || (year && calendar)
 }
 
+/// Whether a sentence can begin with a token; there may be none behind the last mark of a text.
 fn begins_sentence(tokens: &Tokens, token: u32) -> bool {
+    if token >= tokens.len() {
+        return false;
+    }
     let shape = tokens.shape(TokenId(token));
     shape.is_capital() || matches!(shape, Shape::Quote | Shape::Number | Shape::Symbol | Shape::Other)
 }
