@@ -16,10 +16,11 @@
 //! ```
 //! Pieces of a split content are joined by " … ".
 
+mod texts;
+
 use ascribe::{ClaimGraph, Extractor, Form, Id, Statement};
 use serde::Serialize;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 /// The words and the named facts of a line.
 struct Line {
@@ -141,18 +142,10 @@ fn holds(graph: &ClaimGraph, text: &str, line: &Line) -> bool {
     }
 }
 
-fn fixtures() -> Vec<PathBuf> {
-    let folders = ["fixtures", "fixtures/small"].map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
-    let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|file| file.unwrap().path());
-    let mut texts: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "txt")).collect();
-    texts.sort();
-    texts
-}
-
 #[test]
 fn fixtures_meet_their_expectations() {
     let (mut failures, mut asked, mut known_wrong) = (Vec::new(), 0, 0);
-    for path in fixtures() {
+    for path in texts::all() {
         let text = fs::read_to_string(&path).unwrap();
         let expected =
             fs::read_to_string(path.with_extension("expect")).unwrap_or_else(|_| panic!("{} has no .expect", path.display()));

@@ -3,17 +3,10 @@
 //! A line says what was found, where, in which words, with which facts, and by which rule with which confidence. After a change,
 //! `INSTA_UPDATE=always cargo test --test snapshots` writes them anew; read the difference line by line before it is committed.
 
+mod texts;
+
 use ascribe::{Extractor, render};
 use std::fs;
-use std::path::{Path, PathBuf};
-
-fn fixtures() -> Vec<PathBuf> {
-    let folders = ["fixtures", "fixtures/small"].map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
-    let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|file| file.unwrap().path());
-    let mut texts: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "txt")).collect();
-    texts.sort();
-    texts
-}
 
 #[test]
 fn every_fixture_is_as_it_was_read() {
@@ -22,7 +15,7 @@ fn every_fixture_is_as_it_was_read() {
     settings.set_prepend_module_to_snapshot(false);
     let _bound = settings.bind_to_scope();
     let mut changed = Vec::new();
-    for path in fixtures() {
+    for path in texts::all() {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let text = fs::read_to_string(&path).unwrap();
         let graph = Extractor::default().extract_document(&text, Some(&name), None).unwrap();

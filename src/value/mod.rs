@@ -179,28 +179,10 @@ fn is_trigger(article: &Article<'_>, hits: &Hits, token: crate::text::TokenId) -
 
 /// Words that are a time by themselves.
 fn is_time_word(text: &str) -> bool {
-    use Terminal::*;
     let &[first, second, _, ..] = text.as_bytes() else { return false };
     let begins = matches!(
         &[first | 0x20, second | 0x20],
         b"to" | b"tm" | b"ye" | b"no" | b"mi" | b"da" | b"ev" | b"we" | b"mo" | b"qu" | b"an" | b"ho" | b"ni"
     );
-    begins
-        && matches!(
-            Terminal::of(text),
-            Today
-                | Tonight
-                | Yesterday
-                | Tomorrow
-                | Now
-                | Noon
-                | Midnight
-                | Daily
-                | Weekly
-                | Monthly
-                | Quarterly
-                | Yearly
-                | Hourly
-                | Nightly
-        )
+    begins && Terminal::of(text).is_time()
 }

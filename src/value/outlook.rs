@@ -91,35 +91,9 @@ impl Outlook {
 /// Words that are a time, or the grain of one, by themselves.
 fn stands_alone(word: T) -> bool {
     use T::*;
-    matches!(
+    let grain = matches!(
         word,
-        Today
-            | Tonight
-            | Yesterday
-            | Tomorrow
-            | Now
-            | Noon
-            | Midnight
-            | Daily
-            | Weekly
-            | Monthly
-            | Quarterly
-            | Yearly
-            | Hourly
-            | Nightly
-            | Biweekly
-            | Day
-            | Week
-            | Year
-            | Earlier
-            | Later
-            | Turn
-            | Fiscal
-            | Ad
-            | Ago
-            | Sometime
-            | Asap
-            | Commencing
-            | Oclock
-    )
+        Biweekly | Day | Week | Year | Earlier | Later | Turn | Fiscal | Ad | Ago | Sometime | Asap | Commencing | Oclock
+    );
+    grain || word.is_time()
 }

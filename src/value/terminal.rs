@@ -144,6 +144,28 @@ impl Terminal {
             at = (at + 1) % SLOTS;
         }
     }
+
+    /// Whether it is a time by itself.
+    pub fn is_time(self) -> bool {
+        use Terminal::*;
+        matches!(
+            self,
+            Today
+                | Tonight
+                | Yesterday
+                | Tomorrow
+                | Now
+                | Noon
+                | Midnight
+                | Daily
+                | Weekly
+                | Monthly
+                | Quarterly
+                | Yearly
+                | Hourly
+                | Nightly
+        )
+    }
 }
 
 /// Bytes of the longest word.
