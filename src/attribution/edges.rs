@@ -10,6 +10,7 @@
 use super::draft::Draft;
 use super::reader::Reader;
 use super::{quotation, source_after};
+use crate::grammar::Tag;
 use crate::model::{Span, StatementForm};
 use crate::text::{Quotation, TokenId, TokenSpan};
 
@@ -73,7 +74,11 @@ pub(super) fn time(reader: &Reader<'_>, draft: &Draft<'_>) -> Option<usize> {
     let outside = |at: u32| !draft.content.iter().chain(&draft.source).any(|span| span.holds(TokenId(at)));
     let sentence = reader.sentence(draft.cue.first);
     let near = sentence.first.max(draft.cue.first.saturating_sub(8))..sentence.end.min(draft.cue.end + 10);
-    near.filter(|&at| outside(at)).find_map(|at| reader.time(at)).map(|(number, _)| number)
+    // "earned a billion last year, and expects": a time of another verb.
+    let own = |time: TokenSpan| {
+        (time.end..draft.cue.first).all(|at| reader.verb(at).is_none() && !matches!(reader.tag(at), Tag::Cconj | Tag::Sconj))
+    };
+    near.filter(|&at| outside(at)).filter_map(|at| reader.time(at)).find(|&(_, time)| own(time)).map(|(number, _)| number)
 }
 
 /// Where it was said: "In a statement, …".
