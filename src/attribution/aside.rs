@@ -133,10 +133,11 @@ pub(super) fn parenthetical<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: 
     // "But as the agency reported", "However, as the agency reported"
     let lead = (sentence.first..link).all(|at| matches!(reader.tag(at), Tag::Cconj | Tag::Adv) || reader.is(at, &[","]));
     let piece = if lead && reader.is(tail, &[","]) {
-        TokenSpan::new(tail + 1, content::end(reader, tail + 1, Frame::Clause, room.end, room.cues))
+        TokenSpan::new(tail + 1, content::end(reader, tail + 1, Frame::Clause, room.end, room.cues).max(tail + 1))
     } else if !lead && reader.is(link - 1, &[","]) && (tail >= room.end || reader.shape(tail) == Shape::Stop) {
         // "The numbers have changed, as Ruiz has acknowledged."
-        TokenSpan::new(room.first.max(sentence.first), link - 1)
+        let first = room.first.max(sentence.first);
+        TokenSpan::new(first, first.max(link - 1))
     } else {
         return None;
     };
