@@ -208,7 +208,12 @@ fn opening(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'_>]) -> 
     if !reader.is(tail, &[":", ","]) || !(reader.is(tail, &[":"]) || reader.opens(tail + 1).is_some()) {
         return None;
     }
-    let end = content::end(reader, tail + 1, Frame::Colon, sentence.end.max(tail + 2), cues);
+    // The tag may end the text.
+    let limit = sentence.end.max(tail + 2).min(reader.len());
+    if tail + 1 >= limit {
+        return None;
+    }
+    let end = content::end(reader, tail + 1, Frame::Colon, limit, cues);
     let before = TokenSpan::new(tail + 1, end.max(tail + 1));
     Some(Tagged { source, before, after: None, medium, addressee: None, cue: cue.words, inverted: true })
 }
