@@ -12,14 +12,13 @@ use super::cue::{Candidate, Mood};
 use super::draft::Draft;
 use super::forward::Room;
 use super::frame::{Frame, Opening};
-use super::reader::Reader;
+use super::reader::{Reader, WINDOW};
 use super::row::Take;
 use super::{adjunct, content, passes, quotation, source};
-use crate::grammar::{Tag, VerbKind};
+use crate::grammar::Tag;
 use crate::model::Act;
 use crate::rules::FoundBy;
 use crate::text::{Shape, TokenSpan};
-use std::ops::Range;
 
 /// "the rules, which he said had harmed trade": the relative pronoun is part of the content.
 pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
@@ -46,13 +45,10 @@ pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_
     let end = relative_end(reader, verb, content::end(reader, verb, Frame::Clause, room.end, room.cues));
     // "The papers the ministry says are secret | were printed", but "What the ministry says is true": there the verb is the main one.
     let own = reader.verb(verb).map_or(verb, |group| group.tokens.end);
-    let finite = |span: Range<u32>| {
-        span.into_iter()
-            .find(|&at| reader.verb(at).is_some_and(|group| group.tokens.first == at && group.kind == VerbKind::Finite))
-    };
-    let led = finite(reader.sentence(verb).first..antecedent.first).is_some();
-    let main = if led { None } else { finite(own..end) };
-    if !led && main.is_none() && reader.sentence(verb).first == antecedent.first {
+    let opens = reader.sentence(verb).first;
+    let led = reader.finite(opens.max(antecedent.first.saturating_sub(WINDOW)), antecedent.first).is_some();
+    let main = if led { None } else { reader.finite(own, end) };
+    if !led && main.is_none() && opens == antecedent.first {
         return None;
     }
     let end = main.unwrap_or(end);
@@ -118,6 +114,9 @@ pub(super) fn next_quotation<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room:
     Some(draft)
 }
 
+/// How many words may lead to "as" at the head of a sentence.
+const LEAD: u32 = 8;
+
 /// "As the agency reported on its website, the talks have failed."
 pub(super) fn parenthetical<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     if !cue.row.takes.has_sentences() || cue.mood != Mood::Finite {
@@ -131,7 +130,8 @@ pub(super) fn parenthetical<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: 
     draft.source = Some(subject.tokens);
     draft.medium = medium;
     // "But as the agency reported", "However, as the agency reported"
-    let lead = (sentence.first..link).all(|at| matches!(reader.tag(at), Tag::Cconj | Tag::Adv) || reader.is(at, &[","]));
+    let lead = link < sentence.first + LEAD
+        && (sentence.first..link).all(|at| matches!(reader.tag(at), Tag::Cconj | Tag::Adv) || reader.is(at, &[","]));
     let piece = if lead && reader.is(tail, &[","]) {
         TokenSpan::new(tail + 1, content::end(reader, tail + 1, Frame::Clause, room.end, room.cues).max(tail + 1))
     } else if !lead && reader.is(link - 1, &[","]) && (tail >= room.end || reader.shape(tail) == Shape::Stop) {

@@ -12,7 +12,7 @@ use super::cue::{Candidate, Kind, Mood};
 use super::frame::Frame;
 use super::reader::Reader;
 use super::{source, source_after};
-use crate::grammar::{Tag, VerbKind};
+use crate::grammar::Tag;
 use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 
 /// Index after the last token of the content that starts at `first` and stands before `limit`.
@@ -98,7 +98,7 @@ fn is_seam(reader: &Reader<'_>, first: u32, at: u32, frame: Frame, limit: u32, c
 fn is_comma_seam(reader: &Reader<'_>, first: u32, next: u32, frame: Frame, limit: u32, cues: &[Candidate<'_>]) -> bool {
     // "…, who now leads the council", "…, but he is far ahead": the writer's own words more often than not.
     let aside = reader.is(next, &["who"]) || reader.is(next, &["but"]) && reader.is(next + 1, &["he", "she", "it", "they"]);
-    if frame.is_clause() && aside && has_finite(reader, first, next) {
+    if frame.is_clause() && aside && reader.finite(first, next).is_some() {
         return true;
     }
     if reader.is(next, LINKS) {
@@ -112,11 +112,6 @@ fn is_comma_seam(reader: &Reader<'_>, first: u32, next: u32, frame: Frame, limit
         return true;
     }
     if frame.is_clause() { reader.is(next, &["according", "compared"]) } else { loose(reader, next) }
-}
-
-/// Whether the clause from `first` to `end` has its verb.
-fn has_finite(reader: &Reader<'_>, first: u32, end: u32) -> bool {
-    (first..end).any(|at| reader.verb(at).is_some_and(|group| group.kind == VerbKind::Finite))
 }
 
 /// "…, and when asked why, he said"

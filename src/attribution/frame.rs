@@ -223,7 +223,8 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
         return Some((Frame::Ing, at));
     }
     // What plain verbs of saying govern is a clause, even where its verb is out of sight.
-    let says = takes.has(Take::Clause) && plain && !takes.has(Take::Addressee) && has_finite(reader, at, limit);
+    let says =
+        takes.has(Take::Clause) && plain && !takes.has(Take::Addressee) && reader.finite(at, limit.min(at + ADJUNCTS)).is_some();
     let object = takes.has(Take::Object) && opens_object(reader, at);
     object.then_some((if says { Frame::Clause } else { Frame::Object }, at))
 }
@@ -235,14 +236,6 @@ pub(super) fn is_relative(reader: &Reader<'_>, at: u32) -> bool {
     !gerund
         && reader.verb(at + 1).is_some_and(|group| group.tokens.first == at + 1)
         && reader.noun_before(at).is_some_and(|phrase| reader.time(phrase.tokens.first).is_none())
-}
-
-/// Whether a finite verb follows before the clause can have ended.
-fn has_finite(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
-    let ahead = at..limit.min(at + ADJUNCTS);
-    ahead
-        .into_iter()
-        .any(|token| reader.verb(token).is_some_and(|group| group.tokens.first == token && group.kind == VerbKind::Finite))
 }
 
 /// "that" before a noun it points to: "said that day", but not "said that people".

@@ -85,7 +85,7 @@ pub(super) fn spoken_to(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
         return None;
     }
     let to = source_after::phrase_starting(reader, at + 1).filter(|to| reader.time(to.first).is_none())?;
-    let (first, _) = if reader.is(to.end, &["about"]) { (to.end, None) } else { skip_adjuncts(reader, to.end, limit) };
+    let first = if reader.is(to.end, &["about"]) { to.end } else { skip_adjuncts(reader, to.end, limit).0 };
     let opens = cue.row.takes.has(Take::About) && reader.is(first, &["about"]) && first + 1 < limit;
     opens.then_some(Opening { frame: Frame::Prep, first, cue_end: at, addressee: Some(to), medium: None })
 }

@@ -8,7 +8,7 @@
 //!
 //! **Limits.** Holds one number a token and kind: sixteen bytes a token.
 
-use crate::grammar::{Chunks, NounPhrase, Tag, Tags, VerbGroup};
+use crate::grammar::{Chunks, NounPhrase, Tag, Tags, VerbGroup, VerbKind};
 use crate::lexicon::{Class, Hits, Lexicon};
 use crate::mention::Mentions;
 use crate::text::{self, Article, Quotation, Shape, TokenId, TokenSpan};
@@ -131,6 +131,12 @@ impl<'a> Reader<'a> {
     pub fn quote(&self, at: u32) -> Option<(usize, &'a Quotation)> {
         let number = *self.quote_at.get(at as usize)? as usize;
         self.article.quotations.get(number).map(|quotation| (number, quotation))
+    }
+
+    /// Where the first finite verb group that begins in `first..end` begins.
+    pub fn finite(&self, first: u32, end: u32) -> Option<u32> {
+        let begins = |group: VerbGroup, at| group.tokens.first == at && group.kind == VerbKind::Finite;
+        (first..end).find(|&at| self.verb(at).is_some_and(|group| begins(group, at)))
     }
 
     /// The time that covers `at`.

@@ -90,7 +90,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let after = after.filter(|after| reader.opens(after.first).is_none_or(|quotation| !quotation::is_title(reader, quotation)));
     // "In a Mass held along the border, Ruiz told an old story", "a fact first reported by Ruiz"
     let bare = !seam.quoted && after.is_none();
-    if bare && (!has_finite(reader, before) || reader.is(cue.words.end, &["by"])) {
+    if bare && (reader.finite(before.first, before.end).is_none() || reader.is(cue.words.end, &["by"])) {
         return None;
     }
     // `In the end, she said, "…"`: what stands before a cue that introduces a quotation is no content.
@@ -122,7 +122,7 @@ fn long_subject<'a>(reader: &Reader<'a>, group: u32, first: u32, floor: u32) -> 
     let comma = group.checked_sub(1).filter(|&at| reader.is(at, &[","]))?;
     let who = (name.end..comma).find(|&at| reader.is(at, source::RELATIVE)).unwrap_or(comma);
     // A finite verb outside a relative clause belongs to another clause.
-    let finite = (name.end..who).any(|at| reader.verb(at).is_some_and(|group| group.kind == VerbKind::Finite));
+    let finite = reader.finite(name.end, who).is_some();
     let seam = Seam::before(reader, first, floor).filter(|seam| seam.quoted && !finite)?;
     // "Ruiz, after a long pause, said"
     let named = !matches!(reader.tag(name.end + 1), Tag::Adp | Tag::Adv | Tag::Sconj | Tag::Verb | Tag::Part);
@@ -308,8 +308,4 @@ fn rest(reader: &Reader<'_>, tail: u32, sentence: TokenSpan, quoted: bool, cues:
 
 pub(super) fn has_verb(reader: &Reader<'_>, span: TokenSpan) -> bool {
     (span.first..span.end).any(|at| matches!(reader.tag(at), Tag::Verb | Tag::Aux))
-}
-
-fn has_finite(reader: &Reader<'_>, span: TokenSpan) -> bool {
-    (span.first..span.end).any(|at| reader.verb(at).is_some_and(|group| group.kind == VerbKind::Finite))
 }

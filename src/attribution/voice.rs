@@ -16,6 +16,9 @@ use crate::model::Act;
 use crate::rules::{FoundBy, Pass};
 use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 
+/// How far the words that lead to a colon may begin before it.
+const REACH: u32 = 30;
+
 /// The statement that the words around a free quotation make.
 pub(super) fn find<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
     if !quotation::is_speech(reader, quotation) {
@@ -89,7 +92,7 @@ fn fronted<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> 
 fn labelled<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
     const LINKS: &[&str] = &["from", "here", "is", "'s", "’s", "more", "again", "and"];
     let colon = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[":"]))?;
-    let sentence = reader.sentence(colon).first;
+    let sentence = reader.sentence(colon).first.max(colon.saturating_sub(REACH));
     let is_dash = |at: u32| matches!(reader.shape(at), Shape::Hyphen | Shape::Mark) && !reader.is(at, &[",", ":", ";"]);
     let phrase = reader.noun_before(colon)?.tokens;
     let lead = (sentence..phrase.first).rev().find(|&at| is_dash(at)).map_or(sentence, |dash| dash + 1);
@@ -104,7 +107,7 @@ fn labelled<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>>
 fn led<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
     let colon = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[":"]))?;
     let sentence = reader.sentence(colon);
-    let floor = sentence.first.max(colon.saturating_sub(30));
+    let floor = sentence.first.max(colon.saturating_sub(REACH));
     let mut at = colon;
     while at > floor {
         at -= 1;
