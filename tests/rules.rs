@@ -51,6 +51,23 @@ fn folder(name: &str, rules: &str) -> std::path::PathBuf {
 }
 
 #[test]
+fn a_capture_inside_a_capture_may_come_to_nothing() {
+    let rules = "stage attribution\nrule by-the-word\n  cue=( by source=( <name> 's ) ( word | account ) ) \",\" <content>\n  \
+                 tier sure confidence 90\n  gives act say\n  yes By Ruiz's account, the bridge is safe. -> source \"Ruiz's\"\n  \
+                 no By Ruiz's account the bridge is safe.\n";
+    let folder = folder("nested", rules);
+    let extractor = Extractor::builder().lexicon_dir(&folder).unwrap().build().unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    let found = |text: &str| {
+        let graph = extractor.extract(text);
+        graph.statements.iter().filter(|statement| statement.evidence.rule == "by-the-word").count()
+    };
+    assert_eq!(found("By Ruiz's account, the bridge is safe."), 1);
+    // The outer capture is closed before the comma is missed.
+    assert_eq!(found("By Ana Ruiz's account the bridge is safe."), 0);
+}
+
+#[test]
 fn a_user_can_add_a_rule_and_disable_another() {
     let text = "The oracle of Tarvik hath decreed that the games begin.";
     let rules = "stage attribution\nrule hath-decreed\n  cue=( hath decreed ) that <content>\n  tier sure confidence 90\n  gives act order\n  \

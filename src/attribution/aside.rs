@@ -7,6 +7,7 @@
 //!
 //! **Limits.** Questions have no source unless "by" names it.
 
+use super::adjunct::ADJUNCTS;
 use super::clause::relative_end;
 use super::cue::{Candidate, Mood};
 use super::draft::Draft;
@@ -15,7 +16,7 @@ use super::frame::{Frame, Opening};
 use super::reader::{Reader, WINDOW};
 use super::row::Take;
 use super::{adjunct, content, passes, quotation, source};
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbKind};
 use crate::model::Act;
 use crate::rules::FoundBy;
 use crate::text::{Shape, TokenSpan};
@@ -72,7 +73,8 @@ pub(super) fn asked<'l>(
     let alone = cue.group.len() == cue.words.len() && matches!(cue.mood, Mood::Finite | Mood::Participle);
     let before = cue.group.first.checked_sub(1);
     let opens = reader.sentence(cue.group.first).first == cue.group.first
-        || before.is_some_and(|at| reader.is(at, &["when", "if", "after", "once", "being"]));
+        || before.is_some_and(|at| reader.is(at, &["when", "if", "after", "once", "being"]))
+        || between_commas(reader, cue, room);
     if !(takes && alone && opens) || cue.row.act != Act::Ask {
         return None;
     }
@@ -93,6 +95,14 @@ pub(super) fn asked<'l>(
     Some(draft)
 }
 
+/// "Ruiz, asked about the vote, had said": a participle that the verb of its subject follows.
+fn between_commas(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> bool {
+    let comma = |at: u32| reader.is(at, &[","]) && reader.quote(at).is_none();
+    let opened = cue.group.first.checked_sub(2).is_some_and(|at| comma(at + 1) && reader.noun(at).is_some());
+    let close = (cue.words.end..room.end.min(cue.words.end + ADJUNCTS)).find(|&at| comma(at));
+    opened && close.is_some_and(|close| reader.verb(close + 1).is_some_and(|group| group.kind == VerbKind::Finite))
+}
+
 /// "The mayor said in a statement. “…”": the quotation stands behind the stop.
 pub(super) fn next_quotation<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     if !cue.row.takes.has(Take::Quote) || cue.row.precision < 75 || cue.mood != Mood::Finite {
@@ -103,6 +113,10 @@ pub(super) fn next_quotation<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room:
         return None;
     }
     let quotation = reader.opens(tail + 1).filter(|quotation| quotation::is_speech(reader, quotation))?;
+    // `The mayor agreed. “…,” she said.`: a quotation with a tag of its own.
+    if reader.is(quotation.inner.end.saturating_sub(1), &[","]) {
+        return None;
+    }
     let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
     if reader.block(tail) != reader.block(tail + 1) {
         return None;

@@ -50,7 +50,7 @@ pub(super) fn main_clause_after(reader: &Reader<'_>, first: u32, end: u32) -> Op
         // The comma may stand within the marks that end a quotation.
         let inside = || at > first && reader.is(at - 1, &[","]) && reader.closes(at).is_some();
         (reader.is(at, &[","]) && reader.quote(at).is_none() || inside())
-            && source_after::after(reader, at + 1, end).is_some_and(|phrase| {
+            && source_after::subject_at(reader, at + 1, end).is_some_and(|phrase| {
                 let verb = (phrase.end..end.min(phrase.end + 3)).find(|&token| reader.tag(token) != Tag::Adv);
                 verb.is_some_and(|token| reader.verb(token).is_some() || reader.is(token, &["who"]))
             })

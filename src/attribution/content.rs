@@ -88,8 +88,11 @@ fn is_seam(reader: &Reader<'_>, first: u32, at: u32, frame: Frame, limit: u32, c
             || !frame.is_clause() && starts_finite(reader, next);
     }
     if !frame.is_clause() && at > first {
-        return reader.is(at, &["when", "after", "because", "while", "during", "before", "although", "unless", "since"])
-            && reader.tag(at) != Tag::Adv;
+        const THEN: &[&str] = &["after", "because", "while", "during", "before", "although", "unless", "since"];
+        // "at a time when", "such as when", "even when"
+        let bound = reader.is(at - 1, &["time", "times", "moment", "moments", "day", "days", "but", "only", "even", "that"])
+            || reader.tag(at - 1) == Tag::Adp;
+        return reader.is(at, &["when"]) && !bound || reader.is(at, THEN) && reader.tag(at) != Tag::Adv;
     }
     false
 }
@@ -192,7 +195,7 @@ fn loose(reader: &Reader<'_>, at: u32) -> bool {
 /// A clause with its own source and cue: "and Mr. Ruiz said".
 fn reporting_clause(reader: &Reader<'_>, at: u32, limit: u32, cues: &[Candidate<'_>]) -> bool {
     let Some(phrase) = source_after::phrase_starting(reader, at) else { return false };
-    let end = source_after::after(reader, at, limit).map_or(phrase.end, |subject| subject.end.max(phrase.end));
+    let end = source_after::subject_at(reader, at, limit).map_or(phrase.end, |subject| subject.end.max(phrase.end));
     [phrase.end, end].iter().any(|&end| {
         let verb = (end..limit.min(end + 4)).find(|&token| reader.verb(token).is_some());
         verb.and_then(|token| cue_of_group(reader, token, cues))

@@ -17,7 +17,7 @@ use super::passive::{opener_after, passive, seeming};
 use super::reader::Reader;
 use super::row::Take;
 use super::source::Subject;
-use super::subject::subject_of;
+use super::subject::{purposeful, subject_of};
 use super::{content, frame, passes, polarity, quotation, source, source_after, speaker};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
@@ -79,7 +79,13 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     if opening.frame == Frame::Object && introduces(reader, opening.first, room) {
         return None;
     }
-    let subject = subject_of(reader, cue, room)?;
+    let purpose = cue.mood == Mood::Infinitive && opening.frame == Frame::Quote;
+    let subject = if purpose { purposeful(reader, cue, room.first)? } else { subject_of(reader, cue, room)? };
+    // "It is easy to say, “…”"
+    let anybody = reader.is(subject.tokens.first, &["it", "that"]) && subject.tokens.len() == 1;
+    if anybody && cue.governor.is_some_and(|governor| reader.is(governor.first, BE)) {
+        return None;
+    }
     if !is_evident(reader, cue, opening, subject) {
         return None;
     }

@@ -13,7 +13,7 @@ use super::frame::{Frame, Opening, is_determiner, is_relative, opener};
 use super::reader::Reader;
 use super::row::Take;
 use super::{quotation, source_after};
-use crate::grammar::{Tag, VerbKind};
+use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::Class;
 use crate::text::{Shape, TokenSpan};
 
@@ -125,6 +125,7 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
         }
         let (next, _) = skip_adjuncts(reader, end, limit);
         let next = if next == end { apposed_end(reader, end, limit) } else { next };
+        let next = if next == end { relative_end(reader, end, limit) } else { next };
         if next == end {
             break;
         }
@@ -157,6 +158,18 @@ fn trim_comma(reader: &Reader<'_>, span: TokenSpan) -> TokenSpan {
         end -= 1;
     }
     TokenSpan::new(span.first, end)
+}
+
+/// "voters | who gathered at the port", "a crowd | waiting at the gate": verb and object of what is told of an addressee.
+fn relative_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
+    let who = reader.is(at, &["who"]);
+    let verb = at + u32::from(who);
+    let loose = |group: &VerbGroup| group.kind != VerbKind::Finite || reader.word(group.head.0).ends_with("ed");
+    let says = |group: &VerbGroup| reader.has(group.head.0, Class::CueVerb);
+    let own = |group: &VerbGroup| group.tokens.first == verb && !says(group) && (who || group.tokens.len() == 1 && loose(group));
+    let Some(group) = reader.verb(verb).filter(own).filter(|group| group.tokens.end < limit) else { return at };
+    let end = group.tokens.end;
+    source_after::phrase_starting(reader, end).map_or(end, |object| object.end).min(limit)
 }
 
 /// ", Samantha Power," behind an addressee.

@@ -65,7 +65,9 @@ pub(super) fn signature<'l>(reader: &Reader<'_>, quotation: &Quotation) -> Optio
     let block = reader.article.blocks.get(reader.block(dash))?.tokens;
     let name = source_after::after(reader, dash + 1, block.end)?;
     let capital = reader.shape(name.first).is_capital();
-    let ends = name.end >= block.end || reader.shape(name.end) == Shape::Stop;
+    // “…” — Ana Ruiz, writing in a letter
+    let told = reader.is(name.end, &[","]) && reader.word(name.end + 1).ends_with("ing") && block.end < name.end + 16;
+    let ends = name.end >= block.end || reader.shape(name.end) == Shape::Stop || told;
     (capital && ends && name.len() <= 24).then(|| voice(dash, "—", name, quotation.tokens, &passes::SIGNATURE))
 }
 

@@ -13,7 +13,7 @@ use super::frame::Frame;
 use super::reader::Reader;
 use super::row::Take;
 use super::subject::main_subject;
-use super::{content, frame, passes, polarity, source, source_after, speaker};
+use super::{content, frame, passes, polarity, quotation, source, source_after, speaker};
 use crate::lexicon::Class;
 use crate::model::Act;
 use crate::rules::FoundBy;
@@ -84,17 +84,28 @@ pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
     (!draft.content.is_empty()).then_some(draft)
 }
 
-/// "Ruiz's latest claim is that the port is full."
+/// "Ruiz's latest claim is that the port is full.", "Her answer was, “Nobody knows.”"
 fn copular<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
-    let that = cue.words.end + 1;
-    let opens =
-        reader.is(cue.words.end, BE) && reader.is(that, &["that"]) && cue.row.takes.has(Take::That) && that + 1 < room.end;
+    // "her message to voters is that"
+    let addressed = || source_after::phrase_starting(reader, cue.words.end + 1).map(|phrase| phrase.end);
+    let be = if reader.is(cue.words.end, &["to"]) { addressed()? } else { cue.words.end };
+    let that = be + 1 + u32::from(reader.is(be + 1, &[",", ":"]));
+    let takes = cue.row.takes;
+    let quoted = reader.opens(that).is_some_and(|quotation| quotation::is_speech(reader, quotation));
+    let (frame, first) = if reader.is(that, &["that"]) && takes.has(Take::That) {
+        (Frame::That, that + 1)
+    } else if quoted && (takes.has(Take::Quote) || takes.has(Take::That)) {
+        (Frame::Quote, that)
+    } else {
+        return None;
+    };
+    let opens = reader.is(be, BE) && first < room.end;
     let phrase = reader.noun(cue.words.first).filter(|phrase| opens && phrase.tokens.first >= room.first)?.tokens;
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::POSSESSOR));
     draft.source = Some(possessor(reader, phrase, cue.words.first)?);
-    draft.cue.end = that;
-    let end = content::end(reader, that + 1, Frame::That, room.end, room.cues);
-    draft.content.push(content::trim(reader, TokenSpan::new(that + 1, end)));
+    draft.cue.end = be + 1;
+    let end = content::end(reader, first, frame, room.end, room.cues);
+    draft.content.push(content::trim(reader, TokenSpan::new(first, end)));
     draft.content.retain(|piece| !piece.is_empty());
     (!draft.content.is_empty()).then_some(draft)
 }
@@ -112,7 +123,14 @@ fn possessor(reader: &Reader<'_>, phrase: TokenSpan, noun: u32) -> Option<TokenS
 /// "According to Ruiz, …", "in support of"
 pub(super) fn preposition<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::ACCORDING));
-    if cue.row.takes.has(Take::Source) {
+    if cue.row.takes.has(Take::Possessive) {
+        // "In his view, the plan is late."
+        let own = cue.words.first + 1;
+        let first = cue.words.end + u32::from(reader.is(cue.words.end, &[","]));
+        let end = content::end(reader, first, Frame::Clause, room.end, room.cues);
+        draft.source = Some(TokenSpan::new(own, own + 1));
+        draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
+    } else if cue.row.takes.has(Take::Source) {
         let source = source_after::after(reader, cue.words.end, room.end)?;
         let comma = (source.end..room.end.min(source.end + 30)).find(|&at| reader.is(at, &[","]))?;
         let first = comma + 1;

@@ -6,15 +6,16 @@
 //!
 //! **Limits.** A passive without "by" has no source.
 
-use super::clause::relative_end;
+use super::clause::{is_subordinate, main_clause_after, relative_end};
 use super::cue::{Candidate, Mood};
 use super::draft::Draft;
 use super::forward::Room;
-use super::frame::Frame;
+use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
 use super::{adjunct, content, frame, opens, passes, polarity, source, source_after};
 use crate::grammar::Tag;
+use crate::model::Act;
 use crate::rules::FoundBy;
 use crate::text::TokenSpan;
 
@@ -62,7 +63,7 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
             let end = content::end(reader, first, frame, room.end, room.cues);
             draft.content.push(content::trim(reader, TokenSpan::new(first, end)));
         }
-    } else if let Some(opening) = frame::find(reader, cue, room.end) {
+    } else if let Some(opening) = raised(reader, cue, room).or_else(|| frame::find(reader, cue, room.end)) {
         if cue.row.takes.has(Take::Addressee) {
             draft.addressee = subject.map(|subject| subject.tokens).filter(|_| !empty);
         } else if let Some(subject) = subject.filter(|_| !empty) {
@@ -72,7 +73,11 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
             draft.content.push(subject.tokens);
         }
         draft.cue.end = opening.cue_end.max(cue.words.end);
-        let end = content::end(reader, opening.first, opening.frame, room.end, room.cues);
+        let mut end = content::end(reader, opening.first, opening.frame, room.end, room.cues);
+        // "When Ruiz was asked if the bridge was safe, he laughed."
+        if subject.is_some_and(|subject| is_subordinate(reader, subject.tokens.first, room)) {
+            end = main_clause_after(reader, opening.first, end).unwrap_or(end);
+        }
         draft.content.push(content::trim(reader, TokenSpan::new(opening.first, end)));
     } else {
         return None;
@@ -80,6 +85,16 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
     draft.content.retain(|piece| !piece.is_empty());
     draft.negative = polarity::is_negative(reader, cue, None);
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// "Ruiz is believed to be in Dover": what is said or believed of the subject.
+fn raised(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Opening> {
+    let (takes, first) = (cue.row.takes, cue.words.end);
+    // "was found to use", "is determined to": what is known and what is willed is nobody's word.
+    let told = matches!(cue.row.act, Act::Say | Act::Believe) && takes.has(Take::Clause) && !takes.has(Take::Addressee);
+    let opens = told && cue.mood == Mood::Finite && first < room.end && reader.is(first, &["to"]);
+    let infinitive = opens && opens::is_infinitive(reader, first);
+    infinitive.then_some(Opening { frame: Frame::Inf, first, cue_end: first, addressee: None, medium: None })
 }
 
 pub(super) fn opener_after(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, room: Room<'_, '_>) -> Option<(u32, Frame)> {

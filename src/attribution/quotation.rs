@@ -7,10 +7,14 @@
 //! **Limits.** A title in small letters looks like speech.
 
 use super::reader::Reader;
+use crate::lexicon::Class;
 use crate::text::{Quotation, Shape, TokenId};
 
 /// Fewest words of a quotation that must belong to somebody.
 const LONG: u32 = 5;
+
+/// Most words of a title with a stop behind it.
+const SHORT_TITLE: u32 = 4;
 
 /// Whether a quotation without a cue beside it is somebody's words.
 pub(super) fn is_speech(reader: &Reader<'_>, quotation: &Quotation) -> bool {
@@ -37,7 +41,10 @@ pub(super) fn is_title(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     if words(reader, quotation) > 9 || words(reader, quotation) < 2 || !reader.shape(first.0).is_capital() {
         return false;
     }
-    let last = quotation.inner.end - 1;
+    // American houses set the stop of the sentence inside the marks: a host of “Harbour Night.”
+    let work = quotation.tokens.first > 0 && reader.has(quotation.tokens.first - 1, Class::NounWork);
+    let stop = work && reader.is(quotation.inner.end - 1, &["."]) && words(reader, quotation) <= SHORT_TITLE;
+    let last = quotation.inner.end - 1 - u32::from(stop);
     if reader.shape(last) == Shape::Stop || reader.is(last, &[","]) && quotation.inner.len() < 3 {
         return false;
     }

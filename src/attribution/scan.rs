@@ -24,8 +24,8 @@ const DEPTH: usize = 6;
 
 /// The statements of the article; those within another come after it.
 pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l Rules) -> Vec<Draft<'l>> {
-    let (owner, used) = (vec![None; reader.len() as usize], vec![false; cues.len()]);
-    let mut scan = Scan { reader, cues, drafts: Vec::new(), owner, used, told: Vec::new() };
+    let (owner, used, voices) = (vec![None; reader.len() as usize], vec![false; cues.len()], vec![None; cues.len()]);
+    let mut scan = Scan { reader, cues, drafts: Vec::new(), owner, used, voices, told: Vec::new() };
     for block in 0..reader.article.blocks.len() {
         if let Some(draft) = label::find(reader, block) {
             scan.keep(draft);
@@ -38,6 +38,10 @@ pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l R
     }
     for draft in idiom::find(reader, rules, cues) {
         scan.idiom(draft);
+    }
+    // A tag may stand sentences behind the start of its quotation, so all of them are known before anything else is read.
+    for index in 0..cues.len() {
+        scan.tag(index);
     }
     for sentence in &reader.article.sentences {
         scan.sentence(sentence.tokens);
@@ -66,6 +70,8 @@ struct Scan<'s, 'a, 'l> {
     owner: Vec<Option<u32>>,
     /// Whether a cue has its statement.
     used: Vec<bool>,
+    /// Who says it, where it has.
+    voices: Vec<Option<Subject>>,
     /// Tags whose whole sentence somebody else is the source of.
     told: Vec<Draft<'l>>,
 }
@@ -104,17 +110,27 @@ impl<'l> Scan<'_, '_, 'l> {
         draft.content.iter().any(|piece| self.is_owned(piece.first) || self.is_owned(piece.end.saturating_sub(1)))
     }
 
+    /// The draft without the words at the end of its content that somebody else's tag governs: said the bridge was closed: “…,”
+    /// Ruiz wrote. Nothing where the content begins in such words.
+    fn free(&self, mut draft: Draft<'l>) -> Option<Draft<'l>> {
+        let apart = |at: u32| self.reader.is(at, &[":", ",", ";", "-", "--", "—", "–"]);
+        for piece in &mut draft.content {
+            let taken = (piece.first + 1..piece.end).find(|&at| self.is_owned(at)).filter(|&at| apart(at - 1));
+            piece.end = taken.unwrap_or(piece.end);
+            *piece = content::trim(self.reader, *piece);
+        }
+        (!self.overlaps(&draft) && draft.content.iter().all(|piece| !piece.is_empty())).then_some(draft)
+    }
+
     /// Keeps what a rule found; its words are no cues of their own.
     fn idiom(&mut self, draft: Draft<'l>) {
         if self.overlaps(&draft) {
             return;
         }
         let from = self.cues.partition_point(|cue| cue.words.first < draft.cue.first);
-        for (cue, used) in self.cues[from..].iter().zip(&mut self.used[from..]) {
-            if cue.words.first >= draft.cue.end {
-                break;
-            }
-            *used = true;
+        for (index, _) in self.cues.iter().enumerate().skip(from).take_while(|(_, cue)| cue.words.first < draft.cue.end) {
+            self.used[index] = true;
+            self.voices[index] = subject(&draft);
         }
         self.keep(draft);
     }
@@ -122,16 +138,12 @@ impl<'l> Scan<'_, '_, 'l> {
     fn sentence(&mut self, sentence: TokenSpan) {
         let from = self.cues.partition_point(|cue| cue.words.first < sentence.first);
         let to = self.cues.partition_point(|cue| cue.words.first < sentence.end);
-        for index in from..to {
-            self.tag(index);
-        }
-        let (mut carried, mut floor): (Option<Subject>, u32) = (None, sentence.first);
+        let (mut carried, mut floor) = (self.goes_on(sentence), sentence.first);
         for index in from..to {
             let cue = &self.cues[index];
             if self.used[index] {
                 floor = floor.max(cue.words.end);
-                carried =
-                    self.drafts.iter().rev().take(16).find(|draft| draft.cue.holds_first(cue.words.first)).and_then(subject);
+                carried = self.voices[index];
                 continue;
             }
             if self.is_owned(cue.words.first) || self.reader.is_quoted(cue.words.first) {
@@ -144,7 +156,7 @@ impl<'l> Scan<'_, '_, 'l> {
                 carried,
                 owner: &self.owner,
             };
-            let Some(draft) = forward::find(self.reader, cue, room).filter(|draft| !self.overlaps(draft)) else { continue };
+            let Some(draft) = forward::find(self.reader, cue, room).and_then(|draft| self.free(draft)) else { continue };
             self.used[index] = true;
             carried = subject(&draft).or(carried);
             // "Ruiz, when asked what was wrong, answered": what is asked between commas leaves the subject to the next verb.
@@ -154,6 +166,15 @@ impl<'l> Scan<'_, '_, 'l> {
             }
             self.keep(draft);
         }
+    }
+
+    /// Whoever spoke last, for a sentence that only goes on with a participle: “Adding: “…””
+    fn goes_on(&self, sentence: TokenSpan) -> Option<Subject> {
+        let reader = self.reader;
+        let alone = reader.word(sentence.first).ends_with("ing")
+            && reader.finite(sentence.first, sentence.end.min(sentence.first + 3)).is_none();
+        let last = self.drafts.iter().rev().take(16).filter(|_| alone).max_by_key(|draft| draft.cue.first)?;
+        (reader.block(last.cue.first) == reader.block(sentence.first)).then(|| subject(last)).flatten()
     }
 
     /// Tells a listener which cues came to nothing.
@@ -207,6 +228,7 @@ impl<'l> Scan<'_, '_, 'l> {
         }
         if !self.overlaps(&draft) {
             self.used[index] = true;
+            self.voices[index] = subject(&draft);
             self.keep(draft);
         }
     }
@@ -254,14 +276,4 @@ impl<'l> Scan<'_, '_, 'l> {
 /// The source of a draft as the subject that later verbs of the sentence may share.
 fn subject(draft: &Draft<'_>) -> Option<Subject> {
     draft.source.map(|tokens| Subject { tokens, relative: draft.relative })
-}
-
-trait HoldsFirst {
-    fn holds_first(&self, at: u32) -> bool;
-}
-
-impl HoldsFirst for TokenSpan {
-    fn holds_first(&self, at: u32) -> bool {
-        self.first <= at && at < self.end
-    }
 }

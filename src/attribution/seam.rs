@@ -71,6 +71,10 @@ impl<'a> Seam<'a> {
 /// Whether a verb of saying stands right before the quotation: `When a man shouted, “Shame,” …`.
 fn is_introduced(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     let Some(mark) = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[",", ":"])) else { return false };
+    // `Ruiz answers him with, “…”`
+    if reader.is(mark.saturating_sub(1), &["with"]) {
+        return true;
+    }
     let Some(verb) = mark.checked_sub(1).and_then(|at| reader.verb(at)) else { return false };
     verb.tokens.end == mark
         && reader.has(verb.head.0, Class::CueVerb)

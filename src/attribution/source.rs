@@ -20,7 +20,10 @@ pub(super) const REACH: u32 = 60;
 pub(super) const RELATIVE: &[&str] = &["who", "which", "that"];
 
 /// Words of number that can be a subject by themselves.
-const QUANTIFIERS: &[&str] = &["some", "many", "most", "others", "several", "few", "both", "another"];
+pub(super) const QUANTIFIERS: &[&str] = &["some", "many", "most", "others", "several", "few", "both", "another"];
+
+/// Participles that give a work its title.
+const NAMED: &[&str] = &["titled", "entitled", "called", "named", "dubbed", "headlined"];
 
 const DASHES: &[&str] = &["--", "—", "–", "-", "―"];
 
@@ -59,6 +62,9 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
         let open = (floor..last).rev().find(|&at| is_dash(reader, at))?;
         let subject = apposed(reader, open, floor).filter(|_| reader.is(open - 1, &[","]));
         return subject.or_else(|| before(reader, open, floor));
+    }
+    if let Some(subject) = titled(reader, last, floor) {
+        return Some(subject);
     }
     let inner = skip_bracket_left(reader, end, floor);
     // "people who voted said", "officials whose laws have been voided say"
@@ -163,6 +169,27 @@ pub(super) fn skip_adverbs_left(reader: &Reader<'_>, mut at: u32, floor: u32) ->
 /// Whether a word of number is the whole subject: "most said".
 pub(super) fn is_quantifier(reader: &Reader<'_>, at: u32) -> bool {
     reader.is(at, QUANTIFIERS) && reader.noun_before(at).is_none()
+}
+
+/// "The film “Harbour” shows", "Ruiz, author of “The Way Home,” said": the marks of a title end at `last`.
+fn titled(reader: &Reader<'_>, last: u32, floor: u32) -> Option<Subject> {
+    const LONGEST: u32 = 8;
+    let title = reader.closes(last).filter(|title| title.inner.len() <= LONGEST && title.tokens.first > floor)?;
+    let open = title.tokens.first;
+    let comma = title.inner.end > 0 && reader.is(title.inner.end - 1, &[","]);
+    if !reader.shape(title.inner.first).is_capital() {
+        return None;
+    }
+    // The comma that closes an apposition stands within the marks.
+    if comma && let Some(before) = previous_comma(reader, open, floor) {
+        let piece = TokenSpan::new(before + 1, last + 1);
+        let phrase = phrase_ending(reader, skip_bracket_left(reader, before, floor)).filter(|phrase| phrase.first >= floor)?;
+        let named = is_apposition(reader, piece) || reader.is(before + 1, NAMED);
+        return named.then(|| Subject::new(grow_left(reader, phrase.first, floor), last + 1));
+    }
+    let named = open - u32::from(reader.is(open - 1, NAMED));
+    let phrase = reader.noun_before(named).filter(|phrase| phrase.tokens.first >= floor)?.tokens;
+    Some(Subject::new(grow_left(reader, phrase.first, floor), last + 1))
 }
 
 /// Over "(R-Ohio)" before `end`.
@@ -274,6 +301,11 @@ fn previous_comma(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<u32> {
     let mut at = comma;
     while at > floor {
         at -= 1;
+        // "The film, titled “Why Now?”, says": marks of a title are its own.
+        if let Some(title) = reader.closes(at).filter(|quotation| quotation.tokens.first > floor) {
+            at = title.tokens.first;
+            continue;
+        }
         match reader.shape(at) {
             Shape::Stop if !reader.is(at, &["."]) || reader.tag(at) == Tag::Punct => return None,
             _ if reader.is(at, &[","]) => return Some(at),

@@ -7,23 +7,34 @@
 //! **Limits.** An apposition without a mark at its end is not taken.
 
 use super::reader::Reader;
-use super::source::{REACH, RELATIVE, is_pronoun};
+use super::source::{QUANTIFIERS, REACH, RELATIVE, is_pronoun};
 use super::source_grow::grow_right;
-use crate::grammar::Tag;
+use crate::grammar::{NounPhrase, Tag, VerbKind};
 use crate::text::{Shape, TokenSpan};
 
 /// The phrase that starts at `first`, grown to the right, not beyond `limit`: "said Ana Ruiz, the mayor of X, on Monday".
 pub(super) fn after(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan> {
+    let phrase =
+        phrase_starting(reader, first).or_else(|| quantifier(reader, first)).or_else(|| led_by_participle(reader, first))?;
+    let end = over_participles(reader, phrase, grow_right(reader, phrase.end, limit), limit);
+    Some(with_appositions(reader, phrase, end, limit))
+}
+
+/// The same where a verb may follow that is the phrase's own: "and the driver waiting at the gate".
+pub(super) fn subject_at(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan> {
     let phrase = phrase_starting(reader, first)?;
-    let mut end = grow_right(reader, phrase.end, limit);
+    Some(with_appositions(reader, phrase, grow_right(reader, phrase.end, limit), limit))
+}
+
+fn with_appositions(reader: &Reader<'_>, phrase: TokenSpan, mut end: u32, limit: u32) -> TokenSpan {
     if is_pronoun(reader, phrase.first, phrase.end) {
-        return Some(TokenSpan::new(first, phrase.end));
+        return phrase;
     }
     for _ in 0..4 {
         let Some(next) = apposition_after(reader, end, limit) else { break };
         end = next;
     }
-    Some(TokenSpan::new(first, end.min(limit).max(phrase.end)))
+    TokenSpan::new(phrase.first, end.min(limit).max(phrase.end))
 }
 
 /// The noun phrase, or lone pronoun or name, that starts at `first`.
@@ -31,13 +42,54 @@ pub(super) fn phrase_starting(reader: &Reader<'_>, first: u32) -> Option<TokenSp
     if let Some(phrase) = reader.noun_from(first) {
         return Some(phrase.tokens);
     }
-    // The chunker may have drawn the verb before it into the phrase: "asked Ana Ruiz".
-    if let Some(phrase) =
-        reader.noun(first).filter(|phrase| first > 0 && phrase.tokens.first + 1 == first && reader.tag(first - 1) == Tag::Verb)
-    {
-        return Some(TokenSpan::new(first, phrase.tokens.end));
+    // The chunker may have drawn the verb before it into the phrase: "asked Ana Ruiz", or the cue: "in the words | of Ana Ruiz".
+    let around = |phrase: &NounPhrase| phrase.tokens.first < first;
+    if let Some(phrase) = reader.noun(first).filter(around) {
+        let verb = phrase.tokens.first + 1 == first && reader.tag(first - 1) == Tag::Verb;
+        if verb || reader.is(first - 1, &["of"]) && reader.tag(first) == Tag::Propn {
+            return Some(TokenSpan::new(first, phrase.tokens.end));
+        }
     }
     matches!(reader.tag(first), Tag::Pron | Tag::Propn | Tag::Noun).then(|| TokenSpan::new(first, first + 1))
+}
+
+/// "according to some in the party", "…,” said another.": a word of number that is the whole source.
+fn quantifier(reader: &Reader<'_>, first: u32) -> Option<TokenSpan> {
+    let closes = reader.tag(first + 1) == Tag::Adp || reader.shape(first + 1) == Shape::Stop || reader.is(first + 1, &[","]);
+    (closes && reader.is(first, QUANTIFIERS)).then(|| TokenSpan::new(first, first + 1))
+}
+
+/// "said acting director Ana Ruiz": a participle before a title.
+fn led_by_participle(reader: &Reader<'_>, first: u32) -> Option<TokenSpan> {
+    let phrase = reader.noun_from(first + 1).filter(|_| reader.word(first).ends_with("ing"))?.tokens;
+    let named = (phrase.first..phrase.end).any(|at| reader.tag(at) == Tag::Propn);
+    (named && reader.tag(phrase.first) != Tag::Det).then(|| TokenSpan::new(first, phrase.end))
+}
+
+/// Over what is told of `phrase`, grown to `end`, without a relative pronoun: "a driver waiting at the gate", "a man known
+/// as Bob".
+fn over_participles(reader: &Reader<'_>, phrase: TokenSpan, mut end: u32, limit: u32) -> u32 {
+    const MOST: u32 = 2;
+    let common = reader.tag(phrase.end - 1) == Tag::Noun;
+    for _ in 0..MOST {
+        let Some(group) = reader.verb(end).filter(|group| group.tokens.first == end && group.tokens.len() == 1) else { break };
+        let next = group.tokens.end;
+        let tied = reader.tag(next) == Tag::Adp || reader.is(next, &["as"]);
+        let told = match group.kind {
+            VerbKind::Gerund => tied || phrase_starting(reader, next).is_some(),
+            VerbKind::Participle => tied,
+            _ => false,
+        };
+        if !(common && told) || next >= limit {
+            break;
+        }
+        let object = phrase_starting(reader, next + u32::from(tied)).map_or(next, |object| object.end);
+        // "a man calling himself Tom"
+        let reflexive = reader.is(object.saturating_sub(1), &["himself", "herself", "itself", "themselves"]);
+        let object = phrase_starting(reader, object).filter(|_| reflexive).map_or(object, |name| name.end);
+        end = grow_right(reader, object, limit).min(limit);
+    }
+    end
 }
 
 /// Whether a preposition at `at` opens "in a statement".

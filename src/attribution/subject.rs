@@ -11,9 +11,11 @@ use super::clause::{SUBORDINATORS, main_clause_after};
 use super::cue::{Candidate, Mood};
 use super::forward::Room;
 use super::reader::Reader;
+use super::row::{Row, Take};
 use super::source::Subject;
 use super::{source, source_after, source_grow, speaker};
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbKind};
+use crate::lexicon::Class;
 use crate::text::TokenId;
 
 /// The subject of a verb cue: its own, or that of the clause it is a participle or conjunct of.
@@ -44,6 +46,9 @@ pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_
                 return Some(subject);
             }
             let link = first.checked_sub(1).filter(|&at| at >= room.first)?;
+            // `backs “fair pay,” opposes the cuts`: the comma stands within the marks.
+            let within = link > room.first && reader.closes(link).is_some() && reader.is(link - 1, &[","]);
+            let link = link - u32::from(within);
             let link = if reader.tag(link) == Tag::Adv { link.saturating_sub(1) } else { link };
             let joined = reader.is(link, &["and", "but", "or", ",", "then"]);
             if !joined {
@@ -54,7 +59,7 @@ pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_
         Mood::Gerund => {
             let sentence = reader.sentence(first).first;
             let Some(mut before) = first.checked_sub(1).filter(|_| first > sentence) else {
-                return following_subject(reader, cue, room);
+                return following_subject(reader, cue, room).or_else(carried);
             };
             // `appeared on “Early Bird,” adding`: the comma may stand within the marks.
             before -= u32::from(before > sentence && reader.is_mark(before) && reader.is(before - 1, &[","]));
@@ -89,6 +94,28 @@ pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_
         }
         Mood::Infinitive | Mood::Participle => None,
     }
+}
+
+/// "He interrupted me to say, “…”": the subject of the verb before the purpose, or the object of one that brings about.
+pub(super) fn purposeful(reader: &Reader<'_>, cue: &Candidate<'_>, floor: u32) -> Option<Subject> {
+    const REACH: u32 = 20;
+    const BRINGS: &[&str] =
+        &["prompted", "led", "forced", "caused", "moved", "inspired", "pushed", "drove", "prompting", "leading"];
+    let to = cue.group.first.checked_sub(u32::from(!reader.is(cue.group.first, &["to"])))?;
+    let floor = floor.max(to.saturating_sub(REACH));
+    let group = (floor..to).rev().find_map(|at| reader.verb(at))?;
+    // "asked Ruiz to say", "wanted him to say": nothing is said yet.
+    let row = reader.hits.longest(group.head, Class::CueVerb).map(|hit| Row::read(reader.lexicon, hit.entry));
+    let asks = row.is_some_and(|row| row.takes.has(Take::Addressee) || row.takes.has(Take::Inf) || row.negative);
+    if group.tokens.first < floor || group.negated || asks {
+        return None;
+    }
+    if reader.is(group.head.0, BRINGS) {
+        let object = source_after::after(reader, group.tokens.end, to)?;
+        return Some(Subject { tokens: object, relative: false });
+    }
+    let apart = (group.tokens.end..to).any(|at| reader.is(at, &[",", ";", ":"]));
+    source::before(reader, group.tokens.first, floor).filter(|_| group.kind == VerbKind::Finite && !apart)
 }
 
 /// "While praising the plan, Ruiz …": the subject of the main clause behind the comma.
@@ -136,7 +163,9 @@ pub(super) fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> 
         // A clause without its own link right behind a phrase is a relative one: "touches the mayor might like".
         let bare_relative = opens.is_some_and(|opens| reader.noun(opens).is_some());
         // "when protesters stopped the speech, shouting": whoever can speak in the clause right before.
-        let nearest = std::mem::take(&mut nearest) && lower && speaks(&subject);
+        // "close to an admission that the soldiers fought, saying": whoever is spoken of does not speak.
+        let told = opens.is_some_and(|opens| reader.is(opens, &["that"]));
+        let nearest = std::mem::take(&mut nearest) && lower && !told && speaks(&subject);
         if nearest || !(lower || bare_relative) {
             return Some(subject);
         }

@@ -53,7 +53,9 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let (source, seam) = long_subject(reader, cue.group.first, floor, sentence.first)
         .or_else(plain)
         .or_else(|| behind_quotation(reader, subject.tokens, sentence.first))?;
-    if !(seam.quoted || cue.row.takes.has(Take::Quote) || cue.row.takes.has(Take::Clause)) {
+    // "When the bridge fell, he laughed": verbs of manner tag nothing but quotations.
+    let takes = cue.row.takes;
+    if !(seam.quoted || takes.has(Take::Clause) || takes.has(Take::That) && takes.has(Take::Quote)) {
         return None;
     }
     let forward = frame::find(reader, cue, sentence.end);
@@ -119,7 +121,10 @@ fn behind_quotation<'a>(reader: &Reader<'a>, subject: TokenSpan, floor: u32) -> 
 fn long_subject<'a>(reader: &Reader<'a>, group: u32, first: u32, floor: u32) -> Option<(TokenSpan, Seam<'a>)> {
     let first = first + u32::from(reader.is(first, &[","]));
     let name = source_after::phrase_starting(reader, first).filter(|name| reader.is(name.end, &[","]) && name.end + 1 < group)?;
-    let comma = group.checked_sub(1).filter(|&at| reader.is(at, &[","]))?;
+    // The comma may stand within the marks of a title: “…,” Ruiz, author of “The Way Home,” wrote.
+    let closed = |at: u32| reader.is(at, &[","]) || reader.closes(at).is_some() && reader.is(at - 1, &[","]);
+    let comma = group.checked_sub(1).filter(|&at| closed(at))?;
+    let comma = comma + u32::from(reader.is_mark(comma));
     let who = (name.end..comma).find(|&at| reader.is(at, source::RELATIVE)).unwrap_or(comma);
     // A finite verb outside a relative clause belongs to another clause.
     let finite = reader.finite(name.end, who).is_some();
@@ -262,10 +267,11 @@ fn is_bare_tag(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan, sent
     cue.row.precision >= 80 && tail + 1 >= sentence.end && cue.group.first <= source.end + 3
 }
 
-/// Index after the last closing mark before `at`, within reach.
+/// Index after the last closing mark before `at`, within reach; the marks of titles are not meant.
 fn last_close(reader: &Reader<'_>, at: u32, floor: u32) -> u32 {
     let floor = floor.max(at.saturating_sub(60));
-    (floor..at).rev().find(|&token| reader.is_mark(token) && reader.closes(token).is_some()).map_or(floor, |token| token + 1)
+    let spoken = |&token: &u32| reader.closes(token).is_some_and(|quotation| !quotation::is_title(reader, quotation));
+    (floor..at).rev().find(spoken).map_or(floor, |token| token + 1)
 }
 
 /// Whether nothing that could be content follows a tag at `at`.

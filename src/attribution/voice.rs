@@ -88,13 +88,16 @@ fn fronted<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> 
     speaker::can_speak(reader, subject).then(|| draft(reader, group, group.tokens, subject, quotation, &passes::QUOTE_TAG_OTHER))
 }
 
-/// From the report: “…”. More towns grow than shrink - Ana Ruiz: “…”
+/// From the report: “…”. Here is Ruiz in May: “…”. More towns grow than shrink - Ana Ruiz: “…”
 fn labelled<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
     const LINKS: &[&str] = &["from", "here", "is", "'s", "’s", "more", "again", "and"];
     let colon = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[":"]))?;
     let sentence = reader.sentence(colon).first.max(colon.saturating_sub(REACH));
     let is_dash = |at: u32| matches!(reader.shape(at), Shape::Hyphen | Shape::Mark) && !reader.is(at, &[",", ":", ";"]);
-    let phrase = reader.noun_before(colon)?.tokens;
+    // "Here's Ruiz in May 1992: “…”"
+    let time = reader.time(colon.wrapping_sub(1)).map_or(colon, |(_, time)| time.first);
+    let end = time - u32::from(time < colon && reader.is(time.wrapping_sub(1), &["in", "on"]));
+    let phrase = reader.noun_before(end)?.tokens;
     let lead = (sentence..phrase.first).rev().find(|&at| is_dash(at)).map_or(sentence, |dash| dash + 1);
     let label = (lead..phrase.first).all(|at| reader.is(at, LINKS));
     if !label || !speaker::can_speak(reader, phrase) {

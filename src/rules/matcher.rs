@@ -220,13 +220,14 @@ impl Walk<'_> {
     /// Ends the capture that was begun last; begins it again where the rest does not fit.
     fn close(&mut self, next: u32, at: u32) -> bool {
         let Some(open) = self.scratch.captures.iter().rposition(|capture| capture.payload == OPEN) else { return false };
-        let before = self.scratch.captures[open];
+        let (before, caught) = (self.scratch.captures[open], self.scratch.captures.len());
         let from = before.tokens.first;
         self.scratch.captures[open] =
             Capture { tokens: TokenSpan { first: from.min(at), end: from.max(at) }, payload: u32::MAX, ..before };
         let fits = self.run(next, at);
         if !fits {
-            self.scratch.captures.truncate(open + 1);
+            // What was caught inside stays caught: it is for those who caught it to let it go.
+            self.scratch.captures.truncate(caught);
             self.scratch.captures[open] = before;
         }
         fits
