@@ -130,6 +130,7 @@ Tarvel police Chief Karl Jansen > said > The driver will be found // That is a p
 Morel, 43 > said > Nobody saw the storm coming // and nobody will see the next one. > say direct
 
 The letter also praised the mayor for her patience: “She has opened the door for all of us,” the union wrote.
+The letter > also praised > the mayor for her patience > praise indirect
 the union > wrote > She has opened the door for all of us > say direct
 
 A transcript follows: ¶ "RUIZ: Why was the bridge closed for so long? ¶ "ORTEGA: The bridge was closed because it was not safe."

@@ -15,7 +15,7 @@ use super::forward::Room;
 use super::frame::{Frame, Opening};
 use super::reader::{Reader, WINDOW};
 use super::row::Take;
-use super::{adjunct, content, passes, quotation, source};
+use super::{adjunct, content, frame, passes, quotation, source};
 use crate::grammar::{Tag, VerbKind};
 use crate::model::Act;
 use crate::rules::FoundBy;
@@ -57,6 +57,27 @@ pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_
     draft.content.push(content::trim(reader, TokenSpan::new(verb, end)));
     draft.content.retain(|piece| !piece.is_empty());
     Some(draft)
+}
+
+/// "the rules, which he called absurd": the pronoun is what the words behind the cue are said of.
+pub(super) fn described<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    if cue.mood != Mood::Finite || cue.passive {
+        return None;
+    }
+    let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
+    let before = subject.tokens.first.checked_sub(1).filter(|&at| at >= room.first)?;
+    let pronoun = reader.is(before, &["which", "whom"]).then(|| TokenSpan::new(before, before + 1))?;
+    let describes = |frame| cue.row.act == Act::Describe && matches!(frame, Frame::Object | Frame::Prep | Frame::Clause);
+    let fits = |opening: &Opening| opening.frame == Frame::Quote || describes(opening.frame);
+    let opening = frame::find(reader, cue, room.end).filter(fits)?;
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::GAPPED));
+    draft.source = Some(subject.tokens);
+    draft.cue.end = opening.cue_end.max(cue.words.end);
+    let end = relative_end(reader, opening.first, content::end(reader, opening.first, Frame::Object, room.end, room.cues));
+    draft.content.push(pronoun);
+    draft.content.push(content::trim(reader, TokenSpan::new(opening.first, end)));
+    draft.content.retain(|piece| !piece.is_empty());
+    (draft.content.len() > 1).then_some(draft)
 }
 
 /// "When asked whether …", "Asked about the vote, …": a participle without a subject, and without a source.

@@ -8,6 +8,7 @@
 //!
 //! **Limits.** An adjunct without a comma that belongs to the cue ("said the plan was ready on Monday") stays inside.
 
+use super::adjunct::ADJUNCTS;
 use super::cue::{Candidate, Kind, Mood};
 use super::frame::Frame;
 use super::reader::Reader;
@@ -17,6 +18,7 @@ use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 
 /// Index after the last token of the content that starts at `first` and stands before `limit`.
 pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cues: &[Candidate<'_>]) -> u32 {
+    let extent = Extent { first, frame, limit, cues, gerund: governed_by_gerund(first, cues) };
     let mut at = first;
     while at < limit {
         if let Some((_, quotation)) = reader.quote(at)
@@ -27,21 +29,38 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
             if at >= limit {
                 return at;
             }
-            if is_seam_after_quote(reader, at, frame) || quotation.tokens.first == first && is_whole(reader, quotation) {
+            if is_seam_after_quote(reader, at, &extent) || quotation.tokens.first == first && is_whole(reader, quotation) {
                 return at;
             }
             // American houses set the comma inside the marks.
-            if reader.is(quotation.inner.end.saturating_sub(1), &[","]) && is_comma_seam(reader, first, at, frame, limit, cues) {
+            if reader.is(quotation.inner.end.saturating_sub(1), &[","]) && is_comma_seam(reader, at, &extent) {
                 return at;
             }
             continue;
         }
-        if is_seam(reader, first, at, frame, limit, cues) {
+        if is_seam(reader, at, &extent) {
             return at;
         }
         at += 1;
     }
     limit
+}
+
+/// What is known of content while its end is sought.
+struct Extent<'c, 'l> {
+    first: u32,
+    frame: Frame,
+    limit: u32,
+    cues: &'c [Candidate<'l>],
+    /// Whether its cue is a participle: "…, calling him a friend | and thanking the voters".
+    gerund: bool,
+}
+
+/// Whether the last verb cue before `first` is one in -ing.
+fn governed_by_gerund(first: u32, cues: &[Candidate<'_>]) -> bool {
+    let at = cues.partition_point(|cue| cue.words.first < first);
+    let near = |cue: &&Candidate<'_>| cue.words.end + ADJUNCTS >= first;
+    cues[..at].iter().rev().take_while(near).find(|cue| cue.kind == Kind::Verb).is_some_and(|cue| cue.mood == Mood::Gerund)
 }
 
 /// Words behind a comma that may link content with more content.
@@ -58,7 +77,8 @@ fn is_dash(reader: &Reader<'_>, at: u32) -> bool {
     reader.is(at, &["-"]) && !reader.article.tokens.is_glued(TokenId(at)) && !reader.article.tokens.is_glued(TokenId(at + 1))
 }
 
-fn is_seam_after_quote(reader: &Reader<'_>, at: u32, frame: Frame) -> bool {
+fn is_seam_after_quote(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
+    let frame = extent.frame;
     let last = at.saturating_sub(2);
     // "the term “peace talks” used by the ministry"
     if !frame.is_clause() && reader.verb(at).is_some_and(|group| group.tokens.first == at) {
@@ -72,20 +92,25 @@ fn is_seam_after_quote(reader: &Reader<'_>, at: u32, frame: Frame) -> bool {
     reader.shape(last) == Shape::Stop && reader.shape(at).is_capital()
 }
 
-fn is_seam(reader: &Reader<'_>, first: u32, at: u32, frame: Frame, limit: u32, cues: &[Candidate<'_>]) -> bool {
+fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
+    let &Extent { first, frame, limit, cues, gerund } = extent;
     let comma = reader.is(at, &[",", "—", "–", "--"]) || !frame.is_clause() && is_dash(reader, at);
     if reader.is(at, &[";"]) {
         return true;
     }
     let next = at + 1;
     if comma {
-        return is_comma_seam(reader, first, next, frame, limit, cues)
-            || !frame.is_clause() && !reader.is(at, &[","]) && !reader.is(next, LINKS);
+        return is_comma_seam(reader, next, extent) || !frame.is_clause() && !reader.is(at, &[","]) && !reader.is(next, LINKS);
     }
     if reader.is(at, &["and", "but"]) && at > first {
         return reporting_clause(reader, next, limit, cues)
             || conjoined(reader, next, first, frame, cues)
+            || gerund && reporting_participle(reader, next, cues)
             || !frame.is_clause() && starts_finite(reader, next);
+    }
+    // "said the bridge is safe | before claiming that"
+    if reader.is(at, &["before", "after", "while"]) && at > first && reporting_participle(reader, next, cues) {
+        return true;
     }
     if !frame.is_clause() && at > first {
         const THEN: &[&str] = &["after", "because", "while", "during", "before", "although", "unless", "since"];
@@ -98,15 +123,21 @@ fn is_seam(reader: &Reader<'_>, first: u32, at: u32, frame: Frame, limit: u32, c
 }
 
 /// Whether what stands behind a comma, at `next`, is no more of the content.
-fn is_comma_seam(reader: &Reader<'_>, first: u32, next: u32, frame: Frame, limit: u32, cues: &[Candidate<'_>]) -> bool {
+fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> bool {
+    let &Extent { first, frame, limit, cues, gerund } = extent;
     // "…, who now leads the council", "…, but he is far ahead": the writer's own words more often than not.
     let aside = reader.is(next, &["who"]) || reader.is(next, &["but"]) && reader.is(next + 1, &["he", "she", "it", "they"]);
     if frame.is_clause() && aside && reader.finite(first, next).is_some() {
         return true;
     }
+    // "…, which he called absurd"
+    if reader.is(next, &["which", "whom"]) && reporting_clause(reader, next + 1, limit, cues) {
+        return true;
+    }
     if reader.is(next, LINKS) {
         return reporting_clause(reader, next + 1, limit, cues)
             || conjoined(reader, next + 1, first, frame, cues)
+            || gerund && reporting_participle(reader, next + 1, cues)
             || starts_finite(reader, next + 1)
             || asks_on(reader, next + 1)
             || !frame.is_clause() && new_clause(reader, next + 1, limit);

@@ -7,7 +7,7 @@
 //!
 //! **Limits.** A bare object counts only behind cues that report more often than not.
 
-use super::aside::{asked, gapped, next_quotation, parenthetical};
+use super::aside::{asked, described, gapped, next_quotation, parenthetical};
 use super::clause::{is_subordinate, main_clause_after, opens_adverbially, relative_end};
 use super::cue::{BE, Candidate, Kind, Mood};
 use super::draft::Draft;
@@ -52,7 +52,7 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     if cue.row.takes.has(Take::Seem) {
         return seeming(reader, cue, room);
     }
-    if let Some(draft) = gapped(reader, cue, room) {
+    if let Some(draft) = gapped(reader, cue, room).or_else(|| described(reader, cue, room)) {
         return Some(draft);
     }
     // "Asked by a reporter whether"

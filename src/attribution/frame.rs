@@ -223,8 +223,12 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
         return Some((Frame::Ing, at));
     }
     // What plain verbs of saying govern is a clause, even where its verb is out of sight.
-    let says =
-        takes.has(Take::Clause) && plain && !takes.has(Take::Addressee) && reader.finite(at, limit.min(at + ADJUNCTS)).is_some();
+    // "lamented the tone of the talks and called": the verb behind the conjunction goes with the cue.
+    let own = |verb: u32| !reader.is(verb - 1, &["and", "but", "or"]);
+    let says = takes.has(Take::Clause)
+        && plain
+        && !takes.has(Take::Addressee)
+        && reader.finite(at, limit.min(at + ADJUNCTS)).is_some_and(own);
     let object = takes.has(Take::Object) && opens_object(reader, at);
     object.then_some((if says { Frame::Clause } else { Frame::Object }, at))
 }
