@@ -8,8 +8,9 @@
 //! **Limits.** Short quotations (titles, scare quotes) are left alone.
 
 use super::draft::Draft;
-use super::quotation;
 use super::reader::Reader;
+use super::{quotation, speaker};
+use crate::model::Act;
 use crate::text::{Quotation, Shape, TokenSpan};
 
 /// Most pieces of one content.
@@ -74,7 +75,24 @@ fn continues(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> b
         return true;
     }
     let opens_block = reader.article.blocks.get(here).is_some_and(|block| block.tokens.first == first);
-    here == there + 1 && opens_block && (quotation.continues || ends_quoted(reader, piece))
+    here == there + 1
+        && opens_block
+        && (quotation.continues || ends_quoted(reader, piece) || introduces(reader, draft, there) && fills(reader, here))
+}
+
+/// Whether a paragraph is nothing but quotations.
+fn fills(reader: &Reader<'_>, block: usize) -> bool {
+    let Some(block) = reader.article.blocks.get(block) else { return false };
+    (block.tokens.first..block.tokens.end).all(|at| reader.quote(at).is_some())
+}
+
+/// Whether a paragraph closes with somebody's statement in other words, which the next then quotes: "The bridge is old, Ruiz
+/// said. ¶ “Nobody has looked at it in years.”"
+fn introduces(reader: &Reader<'_>, draft: &Draft<'_>, block: usize) -> bool {
+    let last = reader.article.blocks.get(block).map_or(0, |block| block.tokens.end);
+    let closes = reader.sentence(draft.cue.first).end >= last;
+    let says = matches!(draft.act, Act::Say | Act::Argue | Act::Claim | Act::Emphasize | Act::Explain);
+    closes && says && draft.is_clause() && draft.source.is_some_and(|source| speaker::is_somebody(reader, source))
 }
 
 fn ends_quoted(reader: &Reader<'_>, piece: TokenSpan) -> bool {
