@@ -134,7 +134,9 @@ pub(super) fn preposition<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Ro
         let source = source_after::after(reader, cue.words.end, room.end)?;
         let comma = (source.end..room.end.min(source.end + 30)).find(|&at| reader.is(at, &[","]))?;
         let first = comma + 1;
-        let end = content::end(reader, first, Frame::Clause, room.end, room.cues);
+        // "According to Ruiz, the bridge was safe, but is now shut": the whole sentence is hers.
+        let fronted = cue.words.first == reader.sentence(cue.words.first).first && reader.opens(first).is_none();
+        let end = if fronted { room.end } else { content::end(reader, first, Frame::Clause, room.end, room.cues) };
         draft.source = Some(source);
         draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
     } else if cue.row.takes.has(Take::Object) {

@@ -249,6 +249,8 @@ fn sourced(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: 
     let seam = Seam::before(reader, last + 1, sentence.first).filter(|seam| !seam.stopped);
     let end = if reader.is(last, &[","]) { last } else { last + 1 };
     let before = match seam {
+        // `He wrote to the bank, threatening “a lawsuit,” according to the letter.`: all of it stands in the letter.
+        Some(seam) if seam.quoted && !seam.is_whole(reader) => TokenSpan::new(start_of(reader, end, sentence, cues), end),
         Some(seam) => seam.content(reader, sentence, cues)?,
         None => TokenSpan::new(start_of(reader, end, sentence, cues), end),
     };
