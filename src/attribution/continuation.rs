@@ -36,12 +36,10 @@ pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [O
         let voice = quoted.filter(|_| !last.is_some_and(|last| drafts[last].is_clause()));
         let goes_on = |&target: &usize| drafts[target].content.len() < PIECES && continues(reader, &drafts[target], quotation);
         let Some(target) = voice.filter(goes_on).or_else(|| last.filter(goes_on)) else { continue };
-        drafts[target].content.push(quotation.tokens);
+        let piece = TokenSpan::new(lead(reader, &drafts[target], quotation), quotation.tokens.end);
+        drafts[target].content.push(piece);
         drafts[target].notes.push("continued");
-        owner
-            .get_mut(quotation.tokens.first as usize..quotation.tokens.end as usize)
-            .unwrap_or_default()
-            .fill(Some(target as u32));
+        owner.get_mut(piece.first as usize..piece.end as usize).unwrap_or_default().fill(Some(target as u32));
     }
 }
 
@@ -67,7 +65,7 @@ fn continues(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> b
     let sentence = reader.sentence(first).first;
     let starts =
         sentence >= first || reader.shape(first - 1) == Shape::Stop || reader.is_mark(first - 1) || reader.is(first - 1, &[":"]);
-    if !starts {
+    if !starts && lead(reader, draft, quotation) == first {
         return false;
     }
     let (here, there) = (reader.block(first), reader.block(draft.cue.first.max(piece.end.saturating_sub(1))));
@@ -78,6 +76,19 @@ fn continues(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> b
     here == there + 1
         && opens_block
         && (quotation.continues || ends_quoted(reader, piece) || introduces(reader, draft, there) && fills(reader, here))
+}
+
+/// Where the sentence begins that ends in a long quotation with its own verb: `“It is late,” she said. The city “has waited
+/// for ten years.”` The words before it are the speaker's too.
+fn lead(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> u32 {
+    const LONG: u32 = 5;
+    let first = quotation.tokens.first;
+    let sentence = reader.sentence(first);
+    let ends = sentence.end <= quotation.tokens.end + 1 && quotation.inner.len() >= LONG;
+    let verb = reader.finite(first, quotation.tokens.end).is_some();
+    let plain = (sentence.first..first).all(|at| reader.quote(at).is_none() && reader.finite(at, at + 1).is_none());
+    let after = sentence.first >= draft.cue.end && draft.source.is_none_or(|source| sentence.first >= source.end);
+    if sentence.first < first && ends && verb && plain && after { sentence.first } else { first }
 }
 
 /// Whether a paragraph is nothing but quotations.
