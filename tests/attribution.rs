@@ -756,6 +756,145 @@ Ana Ruiz > — > We had no money left for the year. > say direct
 
 MS. RUIZ: We had no money left for the year.
 MS. RUIZ > : > We had no money left for the year > say indirect
+
+The film “Harbour” argues that the port is lost.
+The film “Harbour” > argues > the port is lost > argue indirect
+
+The film, titled “Harbour,” says the port is lost.
+The film, titled “Harbour,” > says > the port is lost > say indirect
+
+A report, called “Harbour Lost,” said the port was lost.
+A report, called “Harbour Lost,” > said > the port was lost > say indirect
+
+Ana Ruiz, the star of “The Long Way Home,” said the port was lost.
+Ana Ruiz, the star of “The Long Way Home,” > said > the port was lost > say indirect
+
+“The port is lost,” Ana Ruiz, author of “The Long Way Home,” wrote.
+Ana Ruiz, author of “The Long Way Home,” > wrote > The port is lost > say direct
+
+As Ana Ruiz, a professor of law at Yale and author of “The Long Way Home,” put it, “The council should remember that a deal today is better.”
+Ana Ruiz, a professor of law at Yale and author of “The Long Way Home,” > put it > The council should remember that a deal today is better. > say direct
+
+“They are spending their days on this,” said ranking Democrat Ana Ruiz (D-Md.).
+ranking Democrat Ana Ruiz (D-Md.) > said > They are spending their days on this > say direct
+
+“There never was an order,” said the base chief known as Bob. “At no time did I doubt it.”
+the base chief known as Bob > said > There never was an order // At no time did I doubt it. > say direct
+
+“There never was an order,” said a driver waiting at the gate.
+a driver waiting at the gate > said > There never was an order > say direct
+
+“We feel sold by all of them,” tweeted a baker from Hull going by the name Pipistrel.
+a baker from Hull going by the name Pipistrel > tweeted > We feel sold by all of them > say direct
+
+According to some in the party, the vote is lost.
+some in the party > According to > the vote is lost > say indirect
+
+She told the mayors who gathered in the city of Leeds that no one should doubt our duty.
+She > told > no one should doubt our duty > say indirect @ the mayors
+
+She told a crowd of 2,000 people gathered at the port, “No one should doubt our duty.”
+She > told > No one should doubt our duty. > say direct @ a crowd of 2,000 people
+
+In Ruiz's words, “they are the keenest people on the planet.”
+Ruiz's > In Ruiz's words > they are the keenest people on the planet. > say direct
+
+In the words of Ana Ruiz, “they are the keenest people on the planet.”
+Ana Ruiz > In the words of > they are the keenest people on the planet. > say direct
+
+In his view, the plan is late.
+his > In his view > the plan is late > believe indirect
+
+Her answer was, “No one knows the way.”
+Her > answer was > No one knows the way. > say direct
+
+Barrett's motto was, “It's not a good story if nobody sues.”
+Barrett's > motto was > It's not a good story if nobody sues. > say direct
+
+Lund's response was: “Is it in Leeds or Hull?”
+Lund's > response was > Is it in Leeds or Hull? > say direct
+
+He interrupted me to say, “There goes the harbour.”
+He > to say > There goes the harbour. > say direct
+
+The news prompted the mayor to say, “We are lost.”
+the mayor > to say > We are lost. > say direct
+
+It is easy to say, “We are lost.”
+
+Ruiz is believed to be in Leeds.
+- > is believed > Ruiz // to be in Leeds > believe indirect
+
+Ruiz was said to be angry.
+- > was said > Ruiz // to be angry > say indirect
+
+Ruiz stated of the scandal that the report “was not good.” Adding, “It's always how they handle it.”
+Ruiz > stated > the report “was not good.” > say mixed
+Ruiz > Adding > It's always how they handle it. > say direct
+
+Lund replied by explaining it was hard to send the file because it was stuck: “Trust me, I do. But until they move it, there is no way,” Lund wrote.
+Lund > explaining > it was hard to send the file because it was stuck > explain indirect
+Lund > wrote > Trust me, I do. But until they move it, there is no way > say direct
+
+Lund almost seemed to agree. “This is a problem for the port,” he said. “It will stay one.”
+he > said > This is a problem for the port // It will stay one. > say direct
+
+It was a short phone call. “I could see his love for the port,” Ruiz wrote on Sunday.
+Ruiz > wrote > I could see his love for the port > say direct
+
+Mr. Lund came close to an admission that the soldiers had fought in the war, saying, “There were people there.”
+Mr. Lund > saying > There were people there. > say direct
+
+The issue came up after Mr. Lund, asked about the deaths of drivers, had said, “It never was our fault.”
+Mr. Lund > had said > It never was our fault. > say direct
+- > asked about > the deaths of drivers > ask indirect
+
+In May, Lund was talking about the port when he told Ana Ruiz of the Herald, “So, the port is lost.”
+Lund > was talking about > the port > say indirect
+he > told > So, the port is lost. > say direct @ Ana Ruiz of the Herald
+
+When Rob Lund, the mayor's aide, was asked if the mayor would speak before the vote, he laughed and said, “We'll see.”
+- > was asked > if the mayor would speak before the vote > ask indirect @ Rob Lund, the mayor's aide
+he > said > We'll see. > say direct
+
+Ruiz went after Lund over his taxes, calling it “absurd” and asserting that the reason must be “a bombshell.”
+Ruiz > calling > it “absurd” > describe mixed
+Ruiz > asserting > the reason must be “a bombshell.” > claim mixed
+
+Lund said the court has “kept us safe” before claiming that the port is lost.
+Lund > said > the court has “kept us safe” > say mixed
+Lund > claiming > the port is lost > claim indirect
+
+Lund said he has supported a law that would curb the boards, which he called “a cartel.”
+Lund > said > he has supported a law that would curb the boards > say indirect
+he > called > which // a cartel. > describe mixed
+
+Ruiz lamented the “sorry” state of the race and criticized the tone of the talks.
+Ruiz > lamented > the “sorry” state of the race > criticize mixed
+Ruiz > criticized > the tone of the talks > criticize indirect
+
+Rather, he said, the strike will go on. ¶ “To my knowledge, nobody knows the way out of this.”
+he > said > Rather // the strike will go on // To my knowledge, nobody knows the way out of this. > say mixed
+
+According to Ruiz, the port was once safe, but is now “the worst place in Dover.”
+Ruiz > According to > the port was once safe, but is now “the worst place in Dover.” > say mixed
+
+Lund wrote to the bank's chief, threatening “a major lawsuit,” according to a copy of the letter.
+a copy of the letter > according to > Lund wrote to the bank's chief, threatening “a major lawsuit,” > say mixed
+
+“It was late,” he said outside the building. But “the port is gone and nobody knows why.”
+he > said > It was late // But “the port is gone and nobody knows why.” > say mixed
+
+The band leader called the guests to the stage, shouting “It's Our Time.”
+The band leader > shouting > It's Our Time. > say direct
+
+“This is a big year for our town!” Scott's niece, state Del. Marcia “Cia” Price (D-Dover), shouted to the crowd.
+Scott's niece, state Del. Marcia “Cia” Price (D-Dover) > shouted > This is a big year for our town! > say direct
+
+He would be a worse mayor than Ruiz “any day of the week,” one reader commented.
+one reader > commented > He would be a worse mayor than Ruiz “any day of the week,” > say mixed
+
+When the bridge fell, he laughed.
 "#;
 
 /// Statements inside the content of others, denials and media.

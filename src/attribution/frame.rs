@@ -139,6 +139,9 @@ fn preposition(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) ->
     opens.then_some(Opening { frame: Frame::Prep, first, cue_end: first, addressee: None, medium: None })
 }
 
+/// What they govern is called out, however much it looks like a title: chanting “Free the Port!”
+const CRIES: &[&str] = &["chant", "shout", "yell", "scream", "cry", "roar", "holler", "bellow"];
+
 const WH: &[&str] = &["what", "why", "how", "when", "where", "which", "who", "whom", "whose"];
 const IF: &[&str] = &["whether", "if"];
 
@@ -154,7 +157,7 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
         return Some((Frame::That, at));
     }
     if let Some(quotation) = reader.opens(at) {
-        if quotation::is_title(reader, quotation) {
+        if quotation::is_title(reader, quotation) && !CRIES.contains(&cue.row.lemma) {
             return None;
         }
         return (quote || takes.has(Take::Object)).then_some((Frame::Quote, at));

@@ -35,6 +35,13 @@ pub(super) fn is_turn(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     named && words.next().is_some_and(|token| reader.is(token.0, &[":"]))
 }
 
+/// Whether a quotation is a title or the nickname within a name: Marcia “Cia” Price.
+pub(super) fn is_name(reader: &Reader<'_>, quotation: &Quotation) -> bool {
+    let capital = |at: u32| reader.shape(at).is_capital();
+    let (before, inside, after) = (quotation.tokens.first.wrapping_sub(1), quotation.inner.first, quotation.tokens.end);
+    is_title(reader, quotation) || quotation.inner.len() <= 2 && capital(before) && capital(inside) && capital(after)
+}
+
 /// Whether a quotation is the title of a work: “The Old Man and the Sea”.
 pub(super) fn is_title(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     let Some(first) = quotation.inner.iter().next() else { return true };

@@ -8,6 +8,7 @@
 //!
 //! **Limits.** A subject more than sixty tokens long is cut.
 
+use super::clause::SUBORDINATORS;
 use super::reader::Reader;
 use super::source_after::phrase_starting;
 use super::source_grow::{grow_left, relative_with};
@@ -237,7 +238,9 @@ fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
                 && reader.verb(own.end).is_some_and(|group| group.tokens.first == own.end && group.tokens.end <= comma)
         })
     };
-    if !kept && (clause() || is_adjunct(reader, phrase, floor)) {
+    // "after Ruiz, asked about the vote, said": the clause that "after" opens.
+    let lower = || reader.verb(piece.first).is_some() && first > floor && reader.is(first - 1, SUBORDINATORS);
+    if !kept && (clause() || is_adjunct(reader, phrase, floor) && !lower()) {
         return None;
     }
     // "The senator, John Smith, a Democrat, said"

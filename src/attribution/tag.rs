@@ -269,10 +269,10 @@ fn is_bare_tag(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan, sent
     cue.row.precision >= 80 && tail + 1 >= sentence.end && cue.group.first <= source.end + 3
 }
 
-/// Index after the last closing mark before `at`, within reach; the marks of titles are not meant.
+/// Index after the last closing mark before `at`, within reach; the marks of titles and nicknames are not meant.
 fn last_close(reader: &Reader<'_>, at: u32, floor: u32) -> u32 {
     let floor = floor.max(at.saturating_sub(60));
-    let spoken = |&token: &u32| reader.closes(token).is_some_and(|quotation| !quotation::is_title(reader, quotation));
+    let spoken = |&token: &u32| reader.closes(token).is_some_and(|quotation| !quotation::is_name(reader, quotation));
     (floor..at).rev().find(spoken).map_or(floor, |token| token + 1)
 }
 
