@@ -5,6 +5,7 @@ mod bearer;
 mod chain;
 mod description;
 mod first_person;
+mod headline;
 mod name;
 mod noun;
 mod office;
@@ -208,6 +209,28 @@ mod tests {
         let text = "Ana Ruiz, a teacher from Lima, won on Friday.";
         assert_eq!(with(text, "Ana Ruiz").first(), Some(&"Ana Ruiz"));
         assert!(with(text, "Ana Ruiz").len() > 1);
+    }
+
+    #[test]
+    fn an_apposition_with_an_owner_is_the_name_beside_it() {
+        let text = "Peru's prime minister, Ana Ruiz, left. Tarvel, the island's largest town, was quiet.";
+        assert_eq!(with(text, "Ana Ruiz"), ["Peru's prime minister", "Ana Ruiz"]);
+        assert_eq!(with(text, "Tarvel"), ["Tarvel", "the island's largest town"]);
+    }
+
+    #[test]
+    fn a_headline_is_taken_up_by_the_first_new_description_below() {
+        let text = "Two die in ferry accident\n\nMonday, 3 May 2021\n\nA ferry accident in Soto killed two people on Sunday. \
+                    Another accident hurt nobody.";
+        assert_eq!(with(text, "ferry accident"), ["ferry accident", "A ferry accident in Soto"]);
+        let text = "Two die in ferry accident\n\nAnother accident in Soto killed nobody on Sunday.";
+        assert!(with(text, "ferry accident").is_empty());
+    }
+
+    #[test]
+    fn a_description_holds_the_whole_name_that_it_begins_with() {
+        let text = "Hackers attacked the Bank of Peru website. The website is new.";
+        assert_eq!(with(text, "The website"), ["the Bank of Peru website", "The website"]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod context;
 mod cutter;
 mod decide;
 mod evidence;
+mod extent;
 mod gender;
 pub(crate) mod key;
 mod list;
@@ -23,6 +24,7 @@ mod sign;
 mod split;
 mod team;
 
+pub(crate) use extent::complete;
 pub(crate) use pronoun::is_first_person;
 
 use crate::grammar::{Chunks, Tags};

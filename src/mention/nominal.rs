@@ -48,7 +48,7 @@ pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: 
         if names.get(at).is_some_and(|name| name.tokens.holds(phrase.head)) {
             continue;
         }
-        found.extend(noun(page, phrase).map(|mention| (mention, None)));
+        found.extend(noun(page, phrase).map(|mention| (with_name(page, mention, names), None)));
     }
     for phrase in chunks.nouns.iter().filter(|phrase| !phrase.pronoun && page.shape(phrase.head).is_capital()) {
         let office = phrases.partition_point(|office| office.whole.end <= phrase.base.first);
@@ -71,6 +71,15 @@ fn is_common(page: &Page<'_>, head: TokenId) -> bool {
         }
         _ => false,
     }
+}
+
+/// The description with the whole of the name that it begins in: "the Bank of Peru building".
+fn with_name(page: &Page<'_>, mention: Mention, names: &[Mention]) -> Mention {
+    let first = mention.tokens.first;
+    let name = names.get(names.partition_point(|name| name.tokens.end <= first)).map(|name| name.tokens);
+    let Some(name) = name.filter(|name| name.first < first) else { return mention };
+    let determiner = name.first.checked_sub(1).filter(|&at| is_determiner(page.text(TokenId(at))));
+    Mention { tokens: TokenSpan::new(determiner.unwrap_or(name.first), mention.tokens.end), ..mention }
 }
 
 /// The description directly before the name of its kind: "his brother" in "his brother Karim", "the group" in "the group Tarvel".
