@@ -291,6 +291,7 @@ mod tests {
     #[test]
     fn a_description_leads_to_the_name_behind_it() {
         assert_eq!(with("They praised his brother Karim Odeh in May.", "his brother"), ["his brother", "Karim Odeh"]);
+        assert_eq!(with("Peru's goalkeeper Karim Odeh left.", "Karim Odeh"), ["Peru's goalkeeper", "Karim Odeh"]);
     }
 
     #[test]
