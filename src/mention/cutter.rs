@@ -9,7 +9,7 @@
 //! **Limits.** Small words other than of, for, on, at, and, & and the never join.
 
 use super::page::{BODIES, DEMONYMS, KEYWORDS, NAMES, PLACES, Page, TITLES};
-use super::piece::{CERTAIN, NAME_WORDS, Piece, RANKS, STRONG, is_ordinal, keyword, title_class};
+use super::piece::{CERTAIN, NAME_WORDS, Piece, RANKS, STRONG, is_ordinal, is_unlisted_acronym, keyword, title_class};
 use super::run::is_link;
 use super::sign::Sign;
 use super::split::{Candidate, Stretches, Title};
@@ -300,9 +300,14 @@ impl Cutter<'_, '_> {
 
     pub fn emit(&mut self, at: usize, end: usize, signs: [Option<Sign>; 2]) -> usize {
         let mut tokens = TokenSpan::new(self.pieces[at].tokens.first, self.pieces[end - 1].tokens.end);
-        // "9th River Brigade"
-        if signs[0] == Some(Sign::OrganizationWord) && tokens.first > 0 && is_ordinal(self.page, TokenId(tokens.first - 1)) {
+        let mut signs = signs;
+        // "9th River Brigade", "93d PVI"
+        if tokens.first > 0
+            && is_ordinal(self.page, TokenId(tokens.first - 1))
+            && (signs[0] == Some(Sign::OrganizationWord) || end == at + 1 && is_unlisted_acronym(self.page, self.pieces[at]))
+        {
             tokens.first -= 1;
+            signs[0] = Some(Sign::OrganizationWord);
         }
         let first = TokenId(tokens.first);
         let firm = self.page.is_firm(first) || tokens.len() > 1 && !self.page.in_heading(first);
@@ -379,6 +384,7 @@ mod tests {
     fn an_ordinal_belongs_to_the_unit_behind_it() {
         assert_eq!(texts("They joined the 9th River Brigade in May."), ["9th River Brigade"]);
         assert_eq!(texts("They joined the 62d Fighter Wing in May."), ["62d Fighter Wing"]);
+        assert_eq!(texts("They joined the 62d QVB in May."), ["62d QVB"]);
     }
 
     #[test]

@@ -156,6 +156,12 @@ pub(super) fn is_ordinal(page: &Page<'_>, token: TokenId) -> bool {
         && ["st", "nd", "rd", "th", "d"].iter().any(|ending| text.ends_with(ending))
 }
 
+/// Whether a piece is an acronym that no list knows.
+pub(super) fn is_unlisted_acronym(page: &Page<'_>, piece: Piece) -> bool {
+    let known = piece.meets(NAMES) || piece.meets(TITLES) || piece.meets(KEYWORDS);
+    !piece.long() && !known && page.shape(TokenId(piece.tokens.first)) == Shape::Caps
+}
+
 /// Names that stand even at the start of a sentence.
 pub(super) const STRONG: ClassSet =
     ClassSet::of(&[Class::Country, Class::Capital, Class::DemonymAdjective, Class::DemonymPeople, Class::OrganizationAcronym]);
