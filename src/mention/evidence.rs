@@ -192,7 +192,12 @@ impl<'a> Look<'_, 'a> {
 
     /// "is a village", ", a Danish chain of shops": the first noun that is a word for a person, a body or a place.
     fn is_a(&self, from: u32, see: &mut impl FnMut(Sign)) -> bool {
-        if !matches!(self.right_text(from), "a" | "an" | "the" | "one") {
+        // "is Peru's largest bank"
+        let owner = || {
+            let capital = self.right(from).is_some_and(|token| self.page.shape(token).is_capital());
+            capital && (from + 1..from + 4).any(|by| matches!(self.right_text(by), "'s" | "’s"))
+        };
+        if !matches!(self.right_text(from), "a" | "an" | "the" | "one") && !owner() {
             return false;
         }
         // Behind a comma, "a port" may be the next thing of a list.
@@ -350,6 +355,7 @@ mod tests {
             ("They moved to Tarvik, Ohio, in May.", Location),
             ("The firm Tarvik, a maker of shoes, closed.", Organization),
             ("Tarvik is a Danish chain of shops.", Organization),
+            ("Tarvik is Peru's largest chain of shops.", Organization),
             ("Tarvik is a large manufacturer of bicycles.", Organization),
             ("Ana Tarvik came late. Tarvik was the chain's best cook.", Person),
         ] {
