@@ -55,6 +55,7 @@ pub(crate) fn find<'t>(
     let mut said = attribution::find(&article, &hits, &tags, &chunks, &values, &mentions, &links, lexicon, rules);
     attribution::link_first_person(&article, &mentions, &mut said, &mut links);
     coref::link_first_person(&article, &mentions, &mut links);
+    mention::complete(&article, &hits, &tags, &chunks, &mut mentions);
     done("attribution", said.len());
     Found { article, hits, tags, chunks, values, mentions, links, said }
 }

@@ -8,8 +8,10 @@
 //! **Limits.** In a list of names and nouns ("Ruiz, a teacher, and Blanco") the noun may be somebody else.
 
 use super::chain::Chains;
+use super::description::{self, Opening};
 use super::scene::Scene;
 use crate::grammar::Tag;
+use crate::lexicon::Slot;
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::Form;
 use crate::rules::{Pass, passes};
@@ -72,8 +74,7 @@ impl Reader<'_> {
     /// Whether a definite description leads to the name behind it: "his brother Karim", "the nation's capital, Tarvel,".
     fn leads(&self, mention: &Mention, name: &Mention) -> bool {
         let (end, first) = (mention.tokens.end, name.tokens.first);
-        let opening = self.scene.text(mention.tokens.first);
-        let definite = ["the", "his", "her", "its", "their", "my", "our"].iter().any(|one| one.eq_ignore_ascii_case(opening));
+        let definite = matches!(description::opening(self.scene, mention), Opening::Definite | Opening::Possessive);
         if first == end {
             return definite;
         }
@@ -85,8 +86,7 @@ impl Reader<'_> {
         let after = self.scene.text(mention.tokens.end);
         let closes =
             matches!(after, "," | ";" | "." | ")" | "who" | "which" | "that" | "" | "from" | "in" | "at" | "of" | "and" | "with");
-        let opens = matches!(self.scene.text(mention.tokens.first), "a" | "an" | "the" | "one" | "its" | "his" | "her");
-        closes && opens
+        closes && description::opening(self.scene, mention) != Opening::Bare
     }
 }
 
@@ -98,5 +98,6 @@ pub(super) fn is_predicate(scene: Scene<'_>, subject: &Mention, mention: &Mentio
     let Some(verb) = scene.chunks.verb_at(TokenId(end)).map(|at| scene.chunks.verbs[at]) else { return false };
     let ties = free && verb.tokens.first == end && verb.tokens.end <= first && verb.tokens.len() <= 2 && !verb.negated;
     let being = matches!(scene.article.token(verb.head), "is" | "was" | "are" | "were" | "became" | "becomes" | "remains");
-    ties && being && (verb.tokens.end..first).all(|at| scene.tags.of(TokenId(at)) == Tag::Adv)
+    let light = |at: u32| scene.tags.of(TokenId(at)) == Tag::Adv || scene.tags.slot(TokenId(at)) == Slot::CconjPre;
+    ties && being && (verb.tokens.end..first).all(light)
 }

@@ -5,6 +5,7 @@ mod bearer;
 mod chain;
 mod description;
 mod first_person;
+mod headline;
 mod name;
 mod noun;
 mod office;
@@ -211,6 +212,28 @@ mod tests {
     }
 
     #[test]
+    fn an_apposition_with_an_owner_is_the_name_beside_it() {
+        let text = "Peru's prime minister, Ana Ruiz, left. Tarvel, the island's largest town, was quiet.";
+        assert_eq!(with(text, "Ana Ruiz"), ["Peru's prime minister", "Ana Ruiz"]);
+        assert_eq!(with(text, "Tarvel"), ["Tarvel", "the island's largest town"]);
+    }
+
+    #[test]
+    fn a_headline_is_taken_up_by_the_first_new_description_below() {
+        let text = "Two die in ferry accident\n\nMonday, 3 May 2021\n\nA ferry accident in Soto killed two people on Sunday. \
+                    Another accident hurt nobody.";
+        assert_eq!(with(text, "ferry accident"), ["ferry accident", "A ferry accident in Soto"]);
+        let text = "Two die in ferry accident\n\nAnother accident in Soto killed nobody on Sunday.";
+        assert!(with(text, "ferry accident").is_empty());
+    }
+
+    #[test]
+    fn a_description_holds_the_whole_name_that_it_begins_with() {
+        let text = "Hackers attacked the Bank of Peru website. The website is new.";
+        assert_eq!(with(text, "The website"), ["the Bank of Peru website", "The website"]);
+    }
+
+    #[test]
     fn a_predicate_that_is_denied_is_nobody() {
         let text = "Ana Ruiz was not a victim. She left.";
         assert!(!with(text, "Ana Ruiz").contains(&"a victim"));
@@ -268,6 +291,7 @@ mod tests {
     #[test]
     fn a_description_leads_to_the_name_behind_it() {
         assert_eq!(with("They praised his brother Karim Odeh in May.", "his brother"), ["his brother", "Karim Odeh"]);
+        assert_eq!(with("Peru's goalkeeper Karim Odeh left.", "Karim Odeh"), ["Peru's goalkeeper", "Karim Odeh"]);
     }
 
     #[test]

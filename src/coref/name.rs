@@ -337,6 +337,11 @@ fn is_direction(hits: &Hits, tokens: TokenSpan) -> bool {
 fn inner_parts(article: &Article<'_>, tokens: TokenSpan) -> impl Iterator<Item = TokenSpan> {
     let capital = move |at: u32| article.tokens.shape(TokenId(at)).is_capital();
     let tails = (tokens.first + 1..tokens.end).filter(move |&at| capital(at)).map(move |at| TokenSpan::new(at, tokens.end));
-    let heads = (tokens.first + 1..tokens.end).filter(move |&at| capital(at - 1)).map(move |at| TokenSpan::new(tokens.first, at));
+    // "the 62d" for the 62d Harbour Infantry
+    let number =
+        move |at: u32| at == tokens.first + 1 && article.token(TokenId(tokens.first)).starts_with(|c: char| c.is_ascii_digit());
+    let heads = (tokens.first + 1..tokens.end)
+        .filter(move |&at| capital(at - 1) || number(at))
+        .map(move |at| TokenSpan::new(tokens.first, at));
     tails.chain(heads)
 }

@@ -3,7 +3,8 @@
 //!
 //! **How.** Every description is kept under its noun with the words that narrow it. A definite one goes back to the last
 //! description of that noun and number that has all of its own words, or to the last name that the noun fits, whichever
-//! stands nearer; "the country" goes to the country most spoken of in the last sentences. A bare one must repeat all words.
+//! stands nearer; "the country" goes to the country most spoken of in the last sentences. A bare one must repeat all words, and
+//! a new one, "a team", only takes up the headline.
 //!
 //! **Why this way.** News takes things up by the noun that brought them in; fewer words mean the same thing, new ones another.
 //!
@@ -12,6 +13,7 @@
 use super::bearer;
 use super::chain::{ChainId, Chains};
 use super::description::{self, Opening};
+use super::headline::Headline;
 use super::scene::Scene;
 use crate::mention::key::{self, NameKey};
 use crate::mention::{Mention, MentionIndex, Mentions};
@@ -24,6 +26,7 @@ passes! {
     FIRST "coref-noun-first" 80 "The description that brings somebody or something in.",
     AGAIN "coref-noun-again" 78 "A definite description of a noun that stood before.",
     SAME "coref-same-description" 70 "A description without article in the same words.",
+    HEADLINE "coref-headline" 75 "What the headline brings in without an article, and the text below with one.",
     PLACE "coref-place-noun" 70 "The last place of the kind that the noun names.",
     BODY "coref-body-noun" 68 "The last body of the kind that the noun names.",
     THING "coref-thing-noun" 70 "The last event, work or product whose name has the noun.",
@@ -53,6 +56,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     let mut sieve = Sieve {
         scene,
         seen: FxHashMap::default(),
+        headline: Headline::default(),
         asked: FxHashSet::default(),
         named: FxHashMap::default(),
         countries: Vec::new(),
@@ -88,6 +92,7 @@ struct Sieve<'a> {
     scene: Scene<'a>,
     /// The last descriptions by their noun in the singular.
     seen: FxHashMap<&'a str, Vec<Seen<'a>>>,
+    headline: Headline<'a>,
     /// The nouns by which the article takes up bodies and places.
     asked: FxHashSet<NameKey>,
     /// The last name by a noun that fits it, among the nouns asked for.
@@ -122,10 +127,16 @@ impl<'a> Sieve<'a> {
         let noun = self.scene.noun(mention);
         let (opening, words) = (description::opening(self.scene, mention), description::words(self.scene, mention));
         let sentence = self.scene.article.sentence_of(mention.head);
+        let in_headline = Headline::holds(self.scene, mention);
         let chain = match chains.of(index) {
             Some(chain) => chain,
             None => {
-                let again = self.again(mention, noun, opening, &words, sentence, chains);
+                let again = if opening == Opening::New && !in_headline {
+                    let taken = self.headline.take(self.scene, noun, mention, &words);
+                    taken.map(|chain| (chains.root(chain), mention.tokens.first, &HEADLINE))
+                } else {
+                    self.again(mention, noun, opening, &words, sentence, chains)
+                };
                 let named = if opening == Opening::Definite { self.by_name(mention, noun, &words, sentence) } else { None };
                 let named = named.and_then(|(named, pass)| Some((chains.of(named.index)?, named.at, pass)));
                 let nearer = [again, named].into_iter().flatten().max_by_key(|(_, at, _)| *at);
@@ -142,6 +153,9 @@ impl<'a> Sieve<'a> {
                 }
             }
         };
+        if in_headline && opening == Opening::Bare {
+            self.headline.keep(noun, mention, words.clone(), chain);
+        }
         let list = self.seen.entry(noun).or_default();
         if list.len() == KEPT {
             list.remove(0);

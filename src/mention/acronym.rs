@@ -1,7 +1,7 @@
 //! Names that the text itself declares to be the same: "International Development (USAID)", "USAID (the Agency …)".
 //!
 //! **How.** Two names of one kind with nothing but an opening bracket between them and a closing one behind, one of which
-//! is written in capitals and shares its first letter with some word of the other.
+//! is written in capitals and is made of letters of the other, or of its initials in the order of another language.
 //!
 //! **Why this way.** The bracket is the surest alias there is, and needs no list.
 //!
@@ -43,7 +43,25 @@ pub(super) fn declares(page: &Page<'_>, left: TokenSpan, right: TokenSpan) -> bo
     if !matches!(page.text(TokenId(right.end)), ")" | "," | ";") {
         return false;
     }
-    is_acronym_of(page, right, left) || is_acronym_of(page, left, right)
+    is_acronym_of(page, right, left)
+        || is_acronym_of(page, left, right)
+        || has_initials_of(page, right, left)
+        || has_initials_of(page, left, right)
+}
+
+/// Whether the letters of `short` are the initials of `long` in another order, as acronyms of another language are: "UPT" for
+/// the Tarvel Pilots Union.
+fn has_initials_of(page: &Page<'_>, short: TokenSpan, long: TokenSpan) -> bool {
+    let first = TokenId(short.first);
+    if short.len() != 1 || page.shape(first) != Shape::Caps || !(3..=8).contains(&long.len()) {
+        return false;
+    }
+    let capitals = long.iter().filter(|&token| page.shape(token).is_capital());
+    let mut initials: Vec<char> = capitals.filter_map(|token| page.text(token).chars().next()).collect();
+    let mut letters: Vec<char> = page.text(first).chars().filter(|c| c.is_alphabetic()).collect();
+    initials.sort_unstable();
+    letters.sort_unstable();
+    letters.len() > 2 && letters == initials
 }
 
 /// Whether `short` is one word in capitals whose letters run through the words of `long` in order, from the first.
@@ -81,6 +99,13 @@ mod tests {
         let agency = graph.entities.iter().find(|entity| entity.name == "Harbour Works Agency").unwrap();
         assert_eq!(agency.mentions.len(), 3);
         assert_eq!(agency.aliases, ["HWA"]);
+    }
+
+    #[test]
+    fn an_acronym_may_have_the_order_of_another_language() {
+        let graph = crate::extract("The UIT (Tarvel Industrial Union) closed. The UIT did not say why.");
+        let union = graph.entities.iter().find(|entity| entity.name == "Tarvel Industrial Union").unwrap();
+        assert_eq!(union.mentions.len(), 3);
     }
 
     #[test]

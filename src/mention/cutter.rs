@@ -9,7 +9,7 @@
 //! **Limits.** Small words other than of, for, on, at, and, & and the never join.
 
 use super::page::{BODIES, DEMONYMS, KEYWORDS, NAMES, PLACES, Page, TITLES};
-use super::piece::{CERTAIN, NAME_WORDS, Piece, RANKS, STRONG, is_ordinal, keyword, title_class};
+use super::piece::{CERTAIN, NAME_WORDS, Piece, RANKS, STRONG, is_ordinal, is_unlisted_acronym, keyword, title_class};
 use super::run::is_link;
 use super::sign::Sign;
 use super::split::{Candidate, Stretches, Title};
@@ -83,9 +83,10 @@ impl Cutter<'_, '_> {
             let sign = if self.pieces[at + 1].meets(DEMONYMS) { Sign::ListedGroup } else { Sign::ListedCountry };
             return self.emit(at, at + 2, [Some(sign), None]);
         }
-        // "US National Science Foundation": the country of a listed body belongs to its name.
-        if (piece.meets(DEMONYMS) || piece.is(Class::Country))
+        // "US National Science Foundation": the country or province of a listed body belongs to its name.
+        if (piece.meets(DEMONYMS) || piece.is(Class::Country) || piece.is(Class::Subdivision))
             && self.pieces.get(at + 1).is_some_and(|next| !next.link && next.long() && next.is(Class::OrganizationName))
+            && self.pieces.get(at + 2).is_none_or(|next| next.link || keyword(next.classes).is_none())
         {
             let end = self.of_phrase(at + 2);
             return self.emit(at, end, [Some(Sign::OrganizationWord), None]);
@@ -227,7 +228,7 @@ impl Cutter<'_, '_> {
             let token = TokenId(piece.tokens.first);
             if piece.link
                 || piece.long()
-                || piece.meets(NAMES)
+                || piece.meets(NAMES) && !self.is_nickname(end)
                 || piece.meets(TITLES)
                 || piece.is(Class::GivenName)
                 || self.page.shape(token) != Shape::Title
@@ -241,6 +242,12 @@ impl Cutter<'_, '_> {
             return self.emit(at, end, [None, None]);
         }
         self.emit(at, end, [plural.then_some(Sign::PlaceAndNoun), None])
+    }
+
+    /// Whether a piece is the name of a team by itself: "Ravens" in "Tarvel Ravens".
+    fn is_nickname(&self, at: usize) -> bool {
+        let piece = self.pieces[at];
+        piece.is(Class::OrganizationShort) && !piece.meets(PLACES) && self.page.text(TokenId(piece.tokens.first)).ends_with('s')
     }
 
     /// Whether another name begins here rather than going on with unexplained words.
@@ -293,9 +300,14 @@ impl Cutter<'_, '_> {
 
     pub fn emit(&mut self, at: usize, end: usize, signs: [Option<Sign>; 2]) -> usize {
         let mut tokens = TokenSpan::new(self.pieces[at].tokens.first, self.pieces[end - 1].tokens.end);
-        // "9th River Brigade"
-        if signs[0] == Some(Sign::OrganizationWord) && tokens.first > 0 && is_ordinal(self.page, TokenId(tokens.first - 1)) {
+        let mut signs = signs;
+        // "9th River Brigade", "93d PVI"
+        if tokens.first > 0
+            && is_ordinal(self.page, TokenId(tokens.first - 1))
+            && (signs[0] == Some(Sign::OrganizationWord) || end == at + 1 && is_unlisted_acronym(self.page, self.pieces[at]))
+        {
             tokens.first -= 1;
+            signs[0] = Some(Sign::OrganizationWord);
         }
         let first = TokenId(tokens.first);
         let firm = self.page.is_firm(first) || tokens.len() > 1 && !self.page.in_heading(first);
@@ -317,6 +329,21 @@ mod tests {
     #[test]
     fn the_country_of_a_listed_body_belongs_to_its_name() {
         assert_eq!(texts("They asked the Nigerian Red Cross for help."), ["Nigerian Red Cross"]);
+    }
+
+    #[test]
+    fn the_province_of_a_listed_body_belongs_to_its_name() {
+        assert_eq!(texts("The Ontario Green Party won."), ["Ontario Green Party"]);
+    }
+
+    #[test]
+    fn a_place_and_the_nickname_of_a_team_are_one_team() {
+        assert_eq!(texts("They lost to the Denver Ravens on Monday."), ["Denver Ravens"]);
+    }
+
+    #[test]
+    fn a_word_of_sport_may_end_the_name_of_an_office() {
+        assert_eq!(texts("The Department of Public Safety closed the road."), ["Department of Public Safety"]);
     }
 
     #[test]
@@ -356,6 +383,8 @@ mod tests {
     #[test]
     fn an_ordinal_belongs_to_the_unit_behind_it() {
         assert_eq!(texts("They joined the 9th River Brigade in May."), ["9th River Brigade"]);
+        assert_eq!(texts("They joined the 62d Fighter Wing in May."), ["62d Fighter Wing"]);
+        assert_eq!(texts("They joined the 62d QVB in May."), ["62d QVB"]);
     }
 
     #[test]

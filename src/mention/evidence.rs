@@ -180,24 +180,45 @@ impl<'a> Look<'_, 'a> {
         }
     }
 
+    /// Whether the lists know the name as a people.
+    fn is_people(&self) -> bool {
+        self.page.exactly(self.tokens).any(|hit| DEMONYMS.has(hit.class))
+    }
+
+    /// Whether a common noun stands for something of this kind.
+    fn is_noun(&self, token: TokenId, class: Class) -> bool {
+        self.page.hits.starting_at(token).iter().any(|hit| hit.tokens.len() == 1 && hit.class == class)
+    }
+
     /// "is a village", ", a Danish chain of shops": the first noun that is a word for a person, a body or a place.
     fn is_a(&self, from: u32, see: &mut impl FnMut(Sign)) -> bool {
-        if !matches!(self.right_text(from), "a" | "an" | "the" | "one") {
+        // "is Peru's largest bank"
+        let owner = || {
+            let capital = self.right(from).is_some_and(|token| self.page.shape(token).is_capital());
+            capital && (from + 1..from + 4).any(|by| matches!(self.right_text(by), "'s" | "’s"))
+        };
+        if !matches!(self.right_text(from), "a" | "an" | "the" | "one") && !owner() {
             return false;
         }
+        // Behind a comma, "a port" may be the next thing of a list.
+        let told = self.right_text(0) != "," && self.right_text(from) != "the";
         for by in from + 1..from + 8 {
             let Some(token) = self.right(by) else { return false };
             let classes = self.page.single(token);
             let last = self.right(by + 1).is_none_or(|next| {
-                !matches!(self.page.tag(next), Tag::Noun | Tag::Propn) || self.page.shape(next) != Shape::Lower
+                let owner = matches!(self.page.text(next), "'s" | "’s");
+                !owner && (!matches!(self.page.tag(next), Tag::Noun | Tag::Propn) || self.page.shape(next) != Shape::Lower)
             });
             if self.page.shape(token) == Shape::Lower && last {
-                let sign = if classes.meets(PERSON_WORDS) || classes.has(Class::NominalPerson) {
-                    Some(Sign::IsPerson)
-                } else if classes.has(Class::NominalPlace) {
-                    Some(Sign::IsPlace)
-                } else if classes.has(Class::NominalBody) {
+                let profession = classes.meets(PERSON_WORDS);
+                // A manufacturer is a body rather than a profession.
+                let body = classes.has(Class::NominalBody) || (profession || told) && self.is_noun(token, Class::NounBody);
+                let sign = if body && !self.is_people() {
                     Some(Sign::IsBody)
+                } else if profession || classes.has(Class::NominalPerson) {
+                    Some(Sign::IsPerson)
+                } else if classes.has(Class::NominalPlace) || told && self.is_noun(token, Class::NounPlace) {
+                    Some(Sign::IsPlace)
                 } else {
                     None
                 };
@@ -207,7 +228,8 @@ impl<'a> Look<'_, 'a> {
                 }
             }
             let goes_on = matches!(self.page.tag(token), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Adv)
-                || self.page.shape(token) == Shape::Hyphen;
+                || self.page.shape(token) == Shape::Hyphen
+                || matches!(self.page.text(token), "'s" | "’s");
             if !goes_on {
                 return false;
             }
@@ -332,6 +354,10 @@ mod tests {
             ("Tarvik is a village on the coast.", Location),
             ("They moved to Tarvik, Ohio, in May.", Location),
             ("The firm Tarvik, a maker of shoes, closed.", Organization),
+            ("Tarvik is a Danish chain of shops.", Organization),
+            ("Tarvik is Peru's largest chain of shops.", Organization),
+            ("Tarvik is a large manufacturer of bicycles.", Organization),
+            ("Ana Tarvik came late. Tarvik was the chain's best cook.", Person),
         ] {
             assert_eq!(kind(text, "Tarvik"), Some(expected), "{text}");
         }

@@ -5,6 +5,7 @@ mod context;
 mod cutter;
 mod decide;
 mod evidence;
+mod extent;
 mod gender;
 pub(crate) mod key;
 mod list;
@@ -22,7 +23,9 @@ mod run;
 mod sign;
 mod split;
 mod team;
+mod unit;
 
+pub(crate) use extent::complete;
 pub(crate) use pronoun::is_first_person;
 
 use crate::grammar::{Chunks, Tags};
@@ -34,7 +37,7 @@ use crate::value::Values;
 
 /// The passes of this folder, for `ascribe rules`.
 pub(crate) const PASSES: &[&[Pass]] =
-    &[&sign::PASSES, decide::PASSES, team::PASSES, role::PASSES, acronym::PASSES, nominal::PASSES, pronoun::PASSES];
+    &[&sign::PASSES, decide::PASSES, team::PASSES, unit::PASSES, role::PASSES, acronym::PASSES, nominal::PASSES, pronoun::PASSES];
 
 /// Index of a mention in [`Mentions::all`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -162,6 +165,7 @@ pub(crate) fn find(
     context::gather(&page, &stretches.candidates, &ids, rules, &mut names);
     decide::spread(&page, &mut names);
     let mut named = decide::mentions(&page, &stretches, &ids, &names, rules);
+    unit::add(&page, &mut named);
     let (mut phrases, parts) = role::find(&page, &stretches.titles, &named);
     if !parts.is_empty() {
         drop_all(&mut named, parts);

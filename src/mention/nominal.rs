@@ -38,7 +38,8 @@ pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: 
         while phrases.get(office).is_some_and(|office| office.whole.end <= phrase.base.first) {
             office += 1;
         }
-        if phrases.get(office).is_some_and(|office| office.whole.overlaps(phrase.base)) {
+        // The owner of an office is described by itself: "the club" in "the club's manager".
+        if phrases.get(office).is_some_and(|office| office.whole.overlaps(phrase.base) && office.title.first < phrase.base.end) {
             continue;
         }
         // "the Microsoft chairman": a name inside as its head word is no nominal of its own.
@@ -48,7 +49,7 @@ pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: 
         if names.get(at).is_some_and(|name| name.tokens.holds(phrase.head)) {
             continue;
         }
-        found.extend(noun(page, phrase).map(|mention| (mention, None)));
+        found.extend(noun(page, phrase).map(|mention| (with_name(page, mention, names), None)));
     }
     for phrase in chunks.nouns.iter().filter(|phrase| !phrase.pronoun && page.shape(phrase.head).is_capital()) {
         let office = phrases.partition_point(|office| office.whole.end <= phrase.base.first);
@@ -73,19 +74,30 @@ fn is_common(page: &Page<'_>, head: TokenId) -> bool {
     }
 }
 
-/// The description directly before the name of its kind: "his brother" in "his brother Karim", "the group" in "the group Tarvel".
+/// The description with the whole of the name that it begins in: "the Bank of Peru building".
+fn with_name(page: &Page<'_>, mention: Mention, names: &[Mention]) -> Mention {
+    let first = mention.tokens.first;
+    let name = names.get(names.partition_point(|name| name.tokens.end <= first)).map(|name| name.tokens);
+    let Some(name) = name.filter(|name| name.first < first) else { return mention };
+    let determiner = name.first.checked_sub(1).filter(|&at| is_determiner(page.text(TokenId(at))));
+    Mention { tokens: TokenSpan::new(determiner.unwrap_or(name.first), mention.tokens.end), ..mention }
+}
+
+/// The description directly before the name of its kind: "his brother" in "his brother Karim", "Peru's goalkeeper" in "Peru's
+/// goalkeeper Karim", "the group" in "the group Tarvel".
 fn beside_name(page: &Page<'_>, phrase: &NounPhrase, names: &[Mention]) -> Option<Mention> {
     let name = names.get(names.partition_point(|name| name.tokens.end <= phrase.head.0))?;
-    let (first, end) = (phrase.base.first, name.tokens.first);
-    if !name.tokens.holds(phrase.head) || end < first + 2 || !is_determiner(page.text(TokenId(first))) {
+    let (first, end) = (phrase.tokens.first, name.tokens.first);
+    let definite = first < phrase.base.first || is_determiner(page.text(TokenId(first)));
+    if !name.tokens.holds(phrase.head) || end < first + 2 || end <= phrase.base.first || !definite {
         return None;
     }
     let head = TokenId(end - 1);
     if page.shape(head) != Shape::Lower || !matches!(page.tag(head), Tag::Noun) {
         return None;
     }
-    let plain =
-        NounPhrase { tokens: TokenSpan::new(first, end), base: TokenSpan::new(first, end), head, plural: false, ..*phrase };
+    let base = TokenSpan::new(phrase.base.first, end);
+    let plain = NounPhrase { tokens: TokenSpan::new(first, end), base, head, plural: false, ..*phrase };
     noun(page, &plain).filter(|mention| mention.kind == name.kind)
 }
 

@@ -8,6 +8,7 @@
 
 use super::cutter::Cutter;
 use super::page::{KEYWORDS, NAMES, PLACES, TITLES};
+use super::piece::title_class;
 use crate::lexicon::Class;
 use crate::text::TokenId;
 
@@ -47,7 +48,9 @@ impl Cutter<'_, '_> {
 
     fn stops_of_phrase(&self, at: usize) -> bool {
         let piece = self.pieces[at];
-        piece.meets(TITLES) && !piece.meets(KEYWORDS)
+        // "Department of Public Safety": words of sport are hardly titles of anybody here.
+        let title = piece.meets(TITLES) && !(piece.is(Class::SportRole) && title_class(piece.classes) == Class::SportRole);
+        title && !piece.meets(KEYWORDS)
             || piece.is(Class::Person) && piece.long()
             || piece.is(Class::GivenName) && !piece.meets(PLACES)
     }

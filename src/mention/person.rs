@@ -93,10 +93,9 @@ impl Cutter<'_, '_> {
             if piece.link && self.page.shape(TokenId(piece.tokens.first)) == Shape::Quote {
                 let close = (end + 1..self.pieces.len().min(end + 4))
                     .find(|&close| self.page.shape(TokenId(self.pieces[close].tokens.first)) == Shape::Quote);
-                match close.filter(|&close| close + 1 < self.pieces.len()) {
-                    Some(close) => end = close + 1,
-                    None => break,
-                }
+                let Some(close) = close.filter(|&close| self.pieces.get(close + 1).is_some_and(|last| !last.link)) else { break };
+                end = close + 2;
+                words += 1;
                 continue;
             }
             if piece.link {
@@ -162,6 +161,7 @@ mod tests {
         assert_eq!(texts("They met Ursula von der Leyen and Karim bin Odeh."), ["Ursula von der Leyen", "Karim bin Odeh"]);
         assert_eq!(texts("It was signed by J. R. Carter Jr. on Monday."), ["J. R. Carter Jr."]);
         assert_eq!(texts("They chose William \"Bud\" Carter on Monday."), ["William \"Bud\" Carter"]);
+        assert_eq!(texts("They chose William Selm \"Bud\" Carter on Monday."), ["William Selm \"Bud\" Carter"]);
     }
 
     #[test]

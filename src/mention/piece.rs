@@ -149,11 +149,17 @@ pub(super) fn keyword(classes: ClassSet) -> Option<Sign> {
     ORDER.into_iter().find(|&(class, _)| classes.has(class)).map(|(_, sign)| sign)
 }
 
-/// Whether a token is an ordinal in figures: "65th".
+/// Whether a token is an ordinal in figures: "65th", "93d".
 pub(super) fn is_ordinal(page: &Page<'_>, token: TokenId) -> bool {
     let text = page.text(token);
     text.as_bytes().first().is_some_and(u8::is_ascii_digit)
-        && ["st", "nd", "rd", "th"].iter().any(|ending| text.ends_with(ending))
+        && ["st", "nd", "rd", "th", "d"].iter().any(|ending| text.ends_with(ending))
+}
+
+/// Whether a piece is an acronym that no list knows.
+pub(super) fn is_unlisted_acronym(page: &Page<'_>, piece: Piece) -> bool {
+    let known = piece.meets(NAMES) || piece.meets(TITLES) || piece.meets(KEYWORDS);
+    !piece.long() && !known && page.shape(TokenId(piece.tokens.first)) == Shape::Caps
 }
 
 /// Names that stand even at the start of a sentence.

@@ -233,6 +233,19 @@ mod tests {
     }
 
     #[test]
+    fn an_owner_without_a_name_belongs_to_the_office() {
+        for text in ["The club's manager, Carol Reyes, resigned.", "The Peruvian team's manager, Carol Reyes, resigned."] {
+            assert_eq!(roles(text), [("manager".to_owned(), some("Carol Reyes"), None)], "{text}");
+        }
+    }
+
+    #[test]
+    fn brackets_behind_the_body_do_not_end_the_office() {
+        let found = roles("The head of HWA (Harbour Watch Association), Carol Reyes, resigned.");
+        assert_eq!(found, [("head".to_owned(), some("Carol Reyes"), some("Harbour Watch Association"))]);
+    }
+
+    #[test]
     fn former_and_acting_are_told() {
         let graph = crate::extract("Former Kenyan Prime Minister Otieno Kamau met acting director Carol Reyes.");
         assert_eq!(graph.roles[0].former, Some(true));

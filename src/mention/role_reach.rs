@@ -66,7 +66,7 @@ impl Reader<'_, '_> {
                     at -= 2;
                     continue;
                 }
-                return at;
+                return self.owner(phrase, at - 1, floor).unwrap_or(at);
             }
             let narrows = match self.page.shape(before) {
                 Shape::Lower => {
@@ -84,6 +84,25 @@ impl Reader<'_, '_> {
             at -= 1;
         }
         at
+    }
+
+    /// The beginning, behind its determiner, of the noun phrase that owns a title: "club" in "the club's coach".
+    fn owner(&self, phrase: &mut Phrase, end: u32, floor: u32) -> Option<u32> {
+        let mut at = end;
+        while at > floor && !is_determiner(self.text(at - 1)) {
+            if let Some(index) = self.ending(at).filter(|&index| at < end && !self.is_person(index)) {
+                self.note(phrase, index);
+                at = self.names[index].tokens.first.max(floor);
+                continue;
+            }
+            let token = TokenId(at - 1);
+            let noun = self.page.tag(token) == Tag::Noun || at < end && self.page.tag(token) == Tag::Adj;
+            if !noun || self.page.shape(token) != Shape::Lower {
+                return None;
+            }
+            at -= 1;
+        }
+        (floor < at && at < end).then_some(at)
     }
 
     /// Over "of the Agency (EPA)", "for European Affairs", "at the bank".
@@ -109,8 +128,9 @@ impl Reader<'_, '_> {
                     }
                     self.note(phrase, index);
                     at = name.tokens.end;
-                    if self.text(at) == "(" && self.text(at + 2) == ")" && at + 3 <= ceiling {
-                        at += 3;
+                    if self.text(at) == "(" {
+                        let inside = self.starting(at + 1).map_or(at + 2, |index| self.names[index].tokens.end);
+                        at = if self.text(inside) == ")" && inside < ceiling { inside + 1 } else { at };
                     }
                     if at < ceiling && is_possessive(self.text(at)) {
                         at += 1;

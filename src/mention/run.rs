@@ -89,7 +89,8 @@ pub(super) fn run_end(page: &Page<'_>, first: u32, end: u32) -> u32 {
             continue;
         }
         // William "Bud" Carter
-        if page.shape(token) == Shape::Quote && page.single(TokenId(at - 1)).has(Class::GivenName) && capital(at + 1) {
+        let given = |back: u32| at >= first + back && page.single(TokenId(at - back)).has(Class::GivenName);
+        if page.shape(token) == Shape::Quote && (given(1) || given(2)) && capital(at + 1) {
             let close = (at + 2..end.min(at + 4)).find(|&close| page.shape(TokenId(close)) == Shape::Quote);
             if let Some(close) = close.filter(|&close| capital(close + 1)) {
                 at = close + 1;

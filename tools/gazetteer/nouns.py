@@ -69,6 +69,10 @@ def _from_wordnet(packages, common):
                 yield noun, kind
 
 
+def _is_plural_of_man(noun, kinds):
+    return noun.endswith("men") and kinds.get(noun[:-3] + "man") == "person"
+
+
 def rows(packages, common):
     """Rows of nouns.tsv: every noun and its plural, which names its singular."""
     wordnet = WordNet(packages)
@@ -76,11 +80,15 @@ def rows(packages, common):
     for kind, nouns in source("nouns.txt"):
         hand.update((noun, kind) for noun in items(nouns))
     kinds = {**dict(_from_wordnet(packages, common)), **hand}
-    kinds = {noun: kind for noun, kind in kinds.items() if kind != "none"}
+    # "Businessmen" as a body are the plural of persons.
+    kinds = {noun: kind for noun, kind in kinds.items() if kind != "none" and not _is_plural_of_man(noun, kinds)}
     for noun, kind in kinds.items():
         yield noun, kind, ""
     for noun, kind in kinds.items():
         irregular = [form for form in wordnet.exceptions[noun, "noun"] if re.fullmatch("[a-z]+", form)]
+        # WordNet lists no "fishermen"; "humans" are in use.
+        if kind == "person" and noun.endswith("man") and noun + "s" not in common:
+            irregular.append(noun[:-3] + "men")
         for form in irregular or _inflections(noun, "noun"):
             if form not in kinds and (irregular or form in common):
                 yield form, kind, noun

@@ -1,0 +1,64 @@
+//! What the headline brings in, for the text below to take up: "Bridge collapse kills two … A bridge collapse near Soto".
+//!
+//! **How.** Descriptions without an article in the headline wait under their noun. The first one in the sentences below it that is
+//! new by its article ("a collapse", "several mayors") and of the same noun, kind and number is the same, where the words that
+//! narrow one of them narrow the other.
+//!
+//! **Why this way.** Headlines leave articles out, and the text that explains them begins anew: what it calls "a" is what they speak of.
+//!
+//! **Limits.** Only what has the noun of the headline is found, and each of its descriptions once.
+
+use super::chain::ChainId;
+use super::scene::Scene;
+use crate::mention::Mention;
+use crate::model::BlockKind;
+use crate::text::{self, TokenId};
+use rustc_hash::FxHashMap;
+
+/// Determiners of something else, or of nothing that is there.
+const OTHER: &[&str] = &["another", "every", "each", "no", "any", "either", "neither"];
+
+/// In how many sentences from the beginning of the article its headline is explained.
+const LEAD: usize = 6;
+
+/// A description of a headline.
+struct Waiting<'a> {
+    chain: ChainId,
+    mention: &'a Mention,
+    words: Vec<&'a str>,
+}
+
+/// The descriptions of the headline that the text has not taken up.
+#[derive(Default)]
+pub(super) struct Headline<'a> {
+    waiting: FxHashMap<&'a str, Vec<Waiting<'a>>>,
+}
+
+impl<'a> Headline<'a> {
+    /// Whether a mention stands in a headline.
+    pub fn holds(scene: Scene<'_>, mention: &Mention) -> bool {
+        let block = scene.article.blocks.get(scene.article.block_of(mention.head));
+        block.is_some_and(|block| block.kind == BlockKind::Headline)
+    }
+
+    /// Lets a description without article wait.
+    pub fn keep(&mut self, noun: &'a str, mention: &'a Mention, words: Vec<&'a str>, chain: ChainId) {
+        self.waiting.entry(noun).or_default().push(Waiting { chain, mention, words });
+    }
+
+    /// The description that a new one below takes up; it waits no longer.
+    pub fn take(&mut self, scene: Scene<'_>, noun: &str, mention: &Mention, words: &[&str]) -> Option<ChainId> {
+        let waiting = self.waiting.get_mut(noun).filter(|_| scene.article.sentence_of(mention.head) < LEAD)?;
+        if text::is_any(scene.article.token(TokenId(mention.tokens.first)), OTHER) {
+            return None;
+        }
+        let within = |few: &[&str], many: &[&str]| few.iter().all(|word| many.iter().any(|own| own.eq_ignore_ascii_case(word)));
+        let fits = |one: &Waiting<'_>| {
+            one.mention.kind == mention.kind
+                && one.mention.plural == mention.plural
+                && (within(words, &one.words) || within(&one.words, words))
+        };
+        let at = waiting.iter().position(fits)?;
+        Some(waiting.swap_remove(at).chain)
+    }
+}
