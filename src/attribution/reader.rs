@@ -88,6 +88,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the word at `at` is one of `words`, whatever its case.
+    #[inline]
     pub fn is(&self, at: u32, words: &[&str]) -> bool {
         text::is_any(self.word(at), words)
     }

@@ -109,7 +109,8 @@ impl Path {
         let best =
             candidates.iter().fold(i32::MIN, |best, &candidate| extend(from, before, candidate, context, best, &mut self.next));
         let least = best.saturating_sub(BEAM);
-        self.states.extend(self.next.iter().filter(|state| state.score >= least));
+        self.next.retain(|state| state.score >= least);
+        self.states.extend_from_slice(&self.next);
         self.begins.push(begin as u32);
         if self.states.len() == begin + 1 {
             self.write(begin, into);

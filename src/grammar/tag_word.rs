@@ -100,16 +100,14 @@ impl Seen {
 
 impl<'a> Words<'a> {
     pub fn new(article: &'a Article<'a>, hits: &'a Hits, seen: &'a Seen, tokens: TokenSpan) -> Self {
-        let (mut small, mut large) = (0, 0);
-        // The beginning shows the style of a sentence, however long it is.
-        for token in tokens.iter().take(64).filter(|&token| !hits.word(token).closed.any()) {
-            match article.tokens.shape(token) {
-                Shape::Lower => small += 1,
-                shape if shape.is_capital() => large += 1,
-                _ => {}
-            }
-        }
-        Words { article, hits, tokens, titled: small == 0 && large > 3, seen }
+        let mut capitals = 0;
+        // The beginning shows the style of a sentence, however long it is; one small letter is enough.
+        let titled = tokens.iter().take(64).filter(|&token| !hits.word(token).closed.any()).all(|token| {
+            let shape = article.tokens.shape(token);
+            capitals += u32::from(shape.is_capital());
+            shape != Shape::Lower
+        });
+        Words { article, hits, tokens, titled: titled && capitals > 3, seen }
     }
 
     /// The slots of a word with their weights.

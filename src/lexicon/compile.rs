@@ -16,7 +16,9 @@ use super::slot::Slot;
 use super::{VerbForms, WordEntry, trie};
 use crate::error::Error;
 use crate::table::{Row, Table};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 /// What stands under a key.
 #[derive(Debug, Default)]
@@ -66,8 +68,7 @@ pub(super) fn compile(tables: &[Table<'_>], digest: &str, is_word: &dyn Fn(&str)
             }
             next += 1;
         }
-        let columns = table.columns.iter().zip(&columns).map(|(name, places)| write_column(name, places, &mut cells));
-        heads += &TableHead { rows: first..next, columns: columns.collect() }.write();
+        heads += &write_cells(&table.columns, &columns, first..next, &mut cells).write();
     }
     let parts = KeyParts::write(&keys).ok_or_else(|| {
         let file = tables.last().map_or("", |table| table.file.as_str());
@@ -76,21 +77,38 @@ pub(super) fn compile(tables: &[Table<'_>], digest: &str, is_word: &dyn Fn(&str)
     Ok(join([parts.plain, parts.names, parts.senses, parts.words, cells, texts.all, heads.into_bytes()]))
 }
 
-/// Writes the cells of a column: as indexes into a dictionary where that is shorter.
-fn write_column(name: &str, places: &[u32], cells: &mut Vec<u8>) -> Column {
-    let different: BTreeSet<u32> = places.iter().copied().collect();
-    let dictionary: Vec<u32> = different.into_iter().collect();
-    let name = name.to_owned();
-    let at = cells.len();
-    if 2 * dictionary.len() >= places.len() || dictionary.len() > usize::from(u16::MAX) {
-        cells.extend(places.iter().flat_map(|place| place.to_le_bytes()));
-        return Column { name, cells: at, dictionary: None };
+/// Writes the cells of a table row by row, since who asks for one cell asks for others of the row; for each column, `places`
+/// says where the texts of its cells are.
+fn write_cells(names: &[&str], places: &[Vec<u32>], rows: Range<u32>, cells: &mut Vec<u8>) -> TableHead {
+    let dictionaries: Vec<Option<Vec<u32>>> = places.iter().map(|places| dictionary_of(places)).collect();
+    let mut columns = Vec::new();
+    let mut width = 0;
+    for (name, dictionary) in names.iter().zip(&dictionaries) {
+        let name = (*name).to_owned();
+        columns.push(Column { name, at: width, dictionary: dictionary.as_ref().map(|_| cells.len()) });
+        width += if dictionary.is_some() { 2 } else { 4 };
+        cells.extend(dictionary.iter().flatten().flat_map(|place| place.to_le_bytes()));
     }
-    cells.extend(dictionary.iter().flat_map(|place| place.to_le_bytes()));
-    let index = |place| dictionary.binary_search(place).unwrap_or_default() as u16;
     let first = cells.len();
-    cells.extend(places.iter().flat_map(|place| index(place).to_le_bytes()));
-    Column { name, cells: first, dictionary: Some(at) }
+    for row in 0..rows.len() {
+        for (places, dictionary) in places.iter().zip(&dictionaries) {
+            match dictionary {
+                Some(dictionary) => {
+                    let index = dictionary.binary_search(&places[row]).unwrap_or_default() as u16;
+                    cells.extend(index.to_le_bytes());
+                }
+                None => cells.extend(places[row].to_le_bytes()),
+            }
+        }
+    }
+    TableHead { rows, cells: first, width, columns }
+}
+
+/// The different cells of a column, where indexes into them are shorter than the cells.
+fn dictionary_of(places: &[u32]) -> Option<Vec<u32>> {
+    let different: BTreeSet<u32> = places.iter().copied().collect();
+    let short = 2 * different.len() < places.len() && different.len() <= usize::from(u16::MAX);
+    short.then(|| different.into_iter().collect())
 }
 
 /// The parts one after another, behind their offsets.
@@ -127,17 +145,24 @@ impl KeyParts {
             words: no_word.to_vec(),
             known: HashMap::from([(no_word, 0)]),
         };
+        // Common words first, so that what they lead to lies together and stays in the cache.
+        let mut keys: Vec<(&String, &Key)> = keys.iter().filter(|(key, _)| !key.is_empty() && !key.contains('\0')).collect();
+        keys.sort_by_key(|(_, under)| Reverse(under.word.commonness()));
         let (mut plain, mut names) = (Vec::new(), Vec::new());
-        for (key, under) in keys.iter().filter(|(key, _)| !key.is_empty() && !key.contains('\0')) {
+        for (key, under) in keys {
             let capital = |sense: &Sense| matches!(sense.case(), Case::Capital | Case::Exact);
             let (with_capital, any): (Vec<Sense>, Vec<Sense>) = under.senses.iter().copied().partition(capital);
+            let (bytes, weight) = (key.as_bytes(), under.word.commonness());
             if under.word != WordEntry::default() || !any.is_empty() {
-                plain.push((key.as_bytes(), parts.add(&under.word, any)?));
+                plain.push(trie::Key { bytes, number: parts.add(&under.word, any)?, weight });
             }
             if !with_capital.is_empty() {
-                names.push((key.as_bytes(), parts.add(&WordEntry::default(), with_capital)?));
+                let weight = weight.max(with_capital.len() as u32);
+                names.push(trie::Key { bytes, number: parts.add(&WordEntry::default(), with_capital)?, weight });
             }
         }
+        plain.sort_unstable_by_key(|key| key.bytes);
+        names.sort_unstable_by_key(|key| key.bytes);
         parts.plain = trie::write(&plain)?;
         parts.names = trie::write(&names)?;
         Some(parts)

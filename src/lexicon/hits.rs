@@ -37,6 +37,14 @@ pub(crate) struct WordEntry {
     pub closed: ClosedSlots,
 }
 
+impl WordEntry {
+    /// How often the word stands in texts, beside other words; function words before all others.
+    pub fn commonness(&self) -> u32 {
+        let open = [self.noun, self.verb, self.adjective, self.adverb];
+        if self.closed.any() { u32::MAX } else { open.into_iter().map(u32::from).sum() }
+    }
+}
+
 /// The bits of [`WordEntry::verb_forms`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct VerbForms;

@@ -96,19 +96,23 @@ pub(super) struct Image {
     pub digest: String,
 }
 
-/// Which rows and cells belong to a table.
+/// Which rows and cells belong to a table; the cells of a row lie together.
 #[derive(Debug)]
 pub(super) struct TableHead {
     pub rows: Range<u32>,
+    /// Offset of the first row among the cells.
+    pub cells: usize,
+    /// How many bytes a row takes.
+    pub width: usize,
     pub columns: Vec<Column>,
 }
 
-/// Where the cells of a column are; a column that repeats itself has a dictionary, and short indexes into it.
+/// Where in a row the cell of a column is; a column that repeats itself has a dictionary, and short indexes into it.
 #[derive(Debug)]
 pub(super) struct Column {
     pub name: String,
-    /// Offset of the first cell.
-    pub cells: usize,
+    /// Offset from the beginning of the row.
+    pub at: usize,
     /// Offset of the dictionary.
     pub dictionary: Option<usize>,
 }
@@ -182,14 +186,14 @@ impl Image {
     fn find_cell(&self, row: u32, column: &str) -> Option<&str> {
         let table = self.tables.get(self.tables.partition_point(|table| table.rows.end <= row))?;
         let column = table.columns.iter().find(|known| known.name == column)?;
-        let at = row.checked_sub(table.rows.start)? as usize;
+        let at = table.cells + table.width * row.checked_sub(table.rows.start)? as usize + column.at;
         let cells = self.part(Part::Cells);
         let place = match column.dictionary {
             Some(dictionary) => {
-                let index = cells.get(column.cells + 2 * at..column.cells + 2 * at + 2)?;
+                let index = cells.get(at..at + 2)?;
                 u32_at(cells, dictionary + 4 * usize::from(u16::from_le_bytes([index[0], index[1]])))?
             }
-            None => u32_at(cells, column.cells + 4 * at)?,
+            None => u32_at(cells, at)?,
         } as usize;
         let (from, length) = (place >> 8, place & 0xff);
         self.texts.get(from..from + length)
@@ -197,25 +201,27 @@ impl Image {
 }
 
 impl TableHead {
-    /// Its line among the heads: first row, end row, and for each column its name and where its cells are.
+    /// Its line among the heads: first row, end row, where its rows are and how wide, and for each column its name and place.
     pub fn write(&self) -> String {
         let columns = self.columns.iter().map(|column| {
             let dictionary = column.dictionary.map(|at| at.to_string()).unwrap_or_default();
-            format!("\t{}:{}:{dictionary}", column.name, column.cells)
+            format!("\t{}:{}:{dictionary}", column.name, column.at)
         });
-        format!("{}\t{}{}\n", self.rows.start, self.rows.end, columns.collect::<String>())
+        let Range { start, end } = self.rows;
+        format!("{start}\t{end}\t{}\t{}{}\n", self.cells, self.width, columns.collect::<String>())
     }
 
     fn read(line: &str) -> Option<Self> {
         let mut parts = line.split('\t');
         let rows = parts.next()?.parse().ok()?..parts.next()?.parse().ok()?;
+        let (cells, width) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
         let column = |part: &str| {
             let mut facts = part.split(':');
             let name = facts.next()?.to_owned();
-            let cells = facts.next()?.parse().ok()?;
-            Some(Column { name, cells, dictionary: facts.next()?.parse().ok() })
+            let at = facts.next()?.parse().ok()?;
+            Some(Column { name, at, dictionary: facts.next()?.parse().ok() })
         };
-        Some(TableHead { rows, columns: parts.map(column).collect::<Option<_>>()? })
+        Some(TableHead { rows, cells, width, columns: parts.map(column).collect::<Option<_>>()? })
     }
 }
 

@@ -35,15 +35,15 @@ const FOLDED: [u8; 128] = {
 pub(super) fn find(article: &Article<'_>, embedded: &Image, own: Option<&Image>) -> Hits {
     let mut found = Builder::new(article.tokens.len());
     let mut here: Vec<Hit> = Vec::new();
-    let embedded = Search { article, image: embedded, rows: 0 };
-    let own = own.map(|image| Search { article, image, rows: Sense::ROWS as u32 });
+    let mut embedded = Search { article, image: embedded, rows: 0, begun: Vec::new() };
+    let mut own = own.map(|image| Search { article, image, rows: Sense::ROWS as u32, begun: Vec::new() });
     let mut block = article.blocks.iter().peekable();
     for first in article.tokens.all().iter() {
         while block.next_if(|block| block.tokens.end <= first.0).is_some() {}
         let end = block.peek().map_or(article.tokens.len(), |block| block.tokens.end);
         here.clear();
         let mut word = embedded.look_up(first, end, &mut here);
-        if let Some(own) = &own {
+        if let Some(own) = &mut own {
             let own_word = own.look_up(first, end, &mut here);
             word = if own_word.known { own_word } else { word };
         }
@@ -72,31 +72,48 @@ fn number_of(trie: Trie<'_>, text: &str) -> Option<u32> {
     trie.number(walk.node)
 }
 
+/// How many tokens are walked by themselves before the first of them is looked up.
+const AHEAD: u32 = 64;
+
 /// Where the hits of one image go.
 struct Search<'a> {
     article: &'a Article<'a>,
     image: &'a Image,
     /// The number of the image's first row among all images.
     rows: u32,
+    /// For each of the next tokens, the walk of the plain keys that has been fed that token.
+    begun: Vec<Option<Walk<'a>>>,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    /// Walks the next tokens by themselves: nothing in that hangs on what is found, so the processor goes on to the next token
+    /// while it waits for memory.
+    fn read_ahead(&mut self, first: TokenId) {
+        let Search { article, image, begun, .. } = self;
+        let end = article.tokens.len().min(first.0 + AHEAD);
+        begun.clear();
+        begun.extend((first.0..end).map(|token| Walk::of(image.plain(), article.token(TokenId(token)))));
+    }
+
     /// Adds the hits that start at `first` and end before `end`; the result is the entry of the word itself.
-    fn look_up(&self, first: TokenId, end: u32, hits: &mut Vec<Hit>) -> WordEntry {
-        let word = self.walk(self.image.plain(), first, end, hits).map(|number| self.image.word(number));
+    fn look_up(&mut self, first: TokenId, end: u32, hits: &mut Vec<Hit>) -> WordEntry {
+        if first.0.is_multiple_of(AHEAD) {
+            self.read_ahead(first);
+        }
+        let begun = self.begun[(first.0 % AHEAD) as usize];
+        let word = self.walk(begun, first, end, hits).map(|number| self.image.word(number));
         // The gate: a name needs a capital, and most words have none.
         if self.article.tokens.shape(first) != Shape::Lower {
-            self.walk(self.image.names(), first, end, hits);
+            self.walk(Walk::of(self.image.names(), self.article.token(first)), first, end, hits);
         }
         word.unwrap_or_default()
     }
 
-    /// Walks one double array; the result is the number of the first token as a key of its own.
-    fn walk(&self, trie: Trie<'_>, first: TokenId, end: u32, hits: &mut Vec<Hit>) -> Option<u32> {
+    /// Goes on with the walk that has been fed `first`; the result is the number of that token as a key of its own.
+    fn walk(&self, begun: Option<Walk<'_>>, first: TokenId, end: u32, hits: &mut Vec<Hit>) -> Option<u32> {
         let tokens = &self.article.tokens;
-        let mut walk = Walk { trie, node: trie.root()?, blank: false };
-        walk.feed(self.article.token(first))?;
-        let word = trie.number(walk.node);
+        let mut walk = begun?;
+        let word = walk.number();
         self.take(word, first, first.0 + 1, hits);
         for token in (first.0 + 1..end).map(TokenId) {
             let hyphen = tokens.shape(token) == Shape::Hyphen;
@@ -109,7 +126,7 @@ impl Search<'_> {
             if walk.feed(self.article.token(token)).is_none() {
                 break;
             }
-            self.take(trie.number(walk.node), first, token.0 + 1, hits);
+            self.take(walk.number(), first, token.0 + 1, hits);
         }
         word
     }
@@ -140,6 +157,7 @@ fn fits(case: Case, article: &Article<'_>, span: TokenSpan) -> bool {
 }
 
 /// A walk under way.
+#[derive(Clone, Copy)]
 struct Walk<'a> {
     trie: Trie<'a>,
     node: Node,
@@ -147,7 +165,19 @@ struct Walk<'a> {
     blank: bool,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
+    /// A walk that has been fed a token.
+    fn of(trie: Trie<'a>, token: &str) -> Option<Self> {
+        let mut walk = Walk { trie, node: trie.root()?, blank: false };
+        walk.feed(token)?;
+        Some(walk)
+    }
+
+    /// The number of the key that ends here.
+    fn number(&self) -> Option<u32> {
+        self.trie.number(self.node)
+    }
+
     /// Feeds the separator; two in a row count as one.
     fn separate(&mut self) -> Option<()> {
         if self.blank { Some(()) } else { self.byte(b' ') }

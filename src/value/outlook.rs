@@ -3,8 +3,8 @@
 //! **How.** One pass from the right over the pieces marks numerals, words that lead to one, and how far the next word of
 //! time is.
 //!
-//! **Why this way.** "the", "in" and "for" begin many times and stand in every sentence; without a word of time within
-//! [`REACH`] pieces nothing that they begin can be one.
+//! **Why this way.** "the", "in" and "for" begin many times and stand in every sentence, and so do numbers; without a word of
+//! time within [`REACH`] pieces nothing that they begin can be one, unless numbers alone make it.
 
 use super::piece::{Form, Piece};
 use super::terminal::Terminal as T;
@@ -16,6 +16,9 @@ const REACH: usize = 10;
 const NUMERALS: ClassSet =
     ClassSet::of(&[Class::NumberWord, Class::OrdinalWord, Class::ScaleWord, Class::FractionWord, Class::VagueNumber]);
 
+/// The numerals that a time can begin with.
+const COUNTS: ClassSet = ClassSet::of(&[Class::NumberWord, Class::OrdinalWord, Class::VagueNumber, Class::FractionWord]);
+
 const TIMES: ClassSet = ClassSet::of(&[
     Class::Month,
     Class::Weekday,
@@ -25,10 +28,6 @@ const TIMES: ClassSet = ClassSet::of(&[
     Class::TimeUnit,
     Class::TimeZone,
     Class::Decade,
-    Class::NumberWord,
-    Class::OrdinalWord,
-    Class::VagueNumber,
-    Class::FractionWord,
 ]);
 
 /// What one piece can begin.
@@ -39,6 +38,8 @@ struct Start {
     lead: bool,
     /// How many pieces on the next word of time or number stands, the piece itself included; [`FAR`] where none does.
     time_in: u8,
+    /// How many pieces on the next word of time stands that is no number.
+    word_in: u8,
 }
 
 /// More than any reach.
@@ -55,17 +56,26 @@ impl Outlook {
     pub fn read(&mut self, pieces: &[Piece], hits: &Hits) {
         self.starts.clear();
         self.starts.resize(pieces.len(), Start::default());
-        let mut time = None;
+        let (mut time, mut word) = (None, None);
         for (at, piece) in pieces.iter().enumerate().rev() {
             let part = !piece.whole || piece.form == Form::Code;
             let classes = hits.classes(piece.token);
-            if part || piece.form == Form::Number || classes.meets(TIMES) || stands_alone(piece.word) {
+            let named = part || classes.meets(TIMES) || stands_alone(piece.word);
+            if named
+                || completes(piece.word)
+                || piece.word == T::A && pieces.get(at + 1).is_some_and(|next| next.end == next.start + 1)
+            {
+                word = Some(at);
+            }
+            if named || piece.form == Form::Number || classes.meets(COUNTS) {
                 time = Some(at);
             }
+            let pieces_to = |next: Option<usize>| next.map_or(FAR, |next| u8::try_from(next - at).unwrap_or(FAR));
             self.starts[at] = Start {
                 numeral: part || piece.form == Form::Number || classes.meets(NUMERALS),
                 lead: matches!(piece.word, T::A | T::Half | T::Minus | T::Point) || matches!(piece.form, Form::Mark(_)),
-                time_in: time.map_or(FAR, |time: usize| u8::try_from(time - at).unwrap_or(FAR)),
+                time_in: pieces_to(time),
+                word_in: pieces_to(word),
             };
         }
     }
@@ -82,10 +92,21 @@ impl Outlook {
         self.is_time_within(at, REACH)
     }
 
+    /// Whether a number that begins at the piece can be one of a time: a word of time follows in reach, or another number at once.
+    pub fn may_date(&self, at: usize) -> bool {
+        let named = self.starts.get(at).is_some_and(|start| usize::from(start.word_in) <= REACH);
+        named || (at + 1..at + 5).any(|at| self.starts.get(at).is_some_and(|start| start.numeral))
+    }
+
     /// Whether a word of time or a number stands at the piece or at most so many pieces on.
     pub fn is_time_within(&self, at: usize, reach: usize) -> bool {
         self.starts.get(at).is_some_and(|start| usize::from(start.time_in) <= reach)
     }
+}
+
+/// Words that make a time of the number in front of them.
+fn completes(word: T) -> bool {
+    matches!(word, T::Am | T::Pm | T::Ish | T::St | T::Bc)
 }
 
 /// Words that are a time, or the grain of one, by themselves.

@@ -103,6 +103,11 @@ impl<'a> View<'a> {
         self.outlook.may_be_number(at)
     }
 
+    /// Whether a number that begins at the piece can be one of a time, as far as the pieces behind it say.
+    pub fn may_date(&self, at: usize) -> bool {
+        self.outlook.may_date(at)
+    }
+
     /// Whether a word of time or a number stands at the piece or a few pieces on.
     pub fn is_near_time(&self, at: usize) -> bool {
         self.outlook.is_near_time(at)

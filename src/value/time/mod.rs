@@ -181,8 +181,8 @@ fn may_follow(view: &View<'_>, at: usize) -> bool {
             return next || holiday();
         }
         From | Between => return view.is(at + 1, Now) || can_start(view, at + 1) && may_follow(view, at + 1),
-        For | Within => return counts(view, at + 1),
-        In => return counts(view, at + 1) || is_part_of_day(view, at + 1),
+        For | Within => return counts(view, at + 1) && view.may_date(at + 1),
+        In => return counts(view, at + 1) && view.may_date(at + 1) || is_part_of_day(view, at + 1),
         At | During => return is_part_of_day(view, at + 1),
         All => return view.is_mark(at + 1, '-') || view.has(at + 1, Class::TimeUnit),
         This | That | Last | Past | Next | Coming | Following | Same => {
@@ -197,9 +197,18 @@ fn may_follow(view: &View<'_>, at: usize) -> bool {
         }
         A | Half | Another => 4,
         Every | Each => 5,
+        Other => return !view.may_be_number(at) || view.may_date(at) || stands_for_time(view, at),
         _ => return true,
     };
     view.is_time_within(at, reach)
+}
+
+/// Whether a number that stands far from any word of time may be one all the same: four digits, or behind "on", "c." or a dash.
+fn stands_for_time(view: &View<'_>, at: usize) -> bool {
+    let led = at
+        .checked_sub(1)
+        .is_some_and(|before| view.word(before) != T::Other || view.mark(before).is_some() || view.text(before).ends_with('.'));
+    led || view.text(at).len() == 4 && view.is_number(at)
 }
 
 /// Whether a number of units can begin at a piece.
@@ -217,11 +226,7 @@ fn is_part_of_day(view: &View<'_>, at: usize) -> bool {
 fn is_code(view: &View<'_>, at: usize) -> bool {
     matches!(
         view.text(at).as_bytes(),
-        [b'Q' | b'q' | b'H', b'1'..=b'4']
-            | [b'F', b'Y', ..]
-            | [b'w' | b'W']
-            | [b'r' | b'R', b'e', b's', b't']
-            | [b'n' | b's' | b'e' | b't' | b'f', .., b's']
+        [b'Q' | b'q' | b'H', b'1'..=b'4'] | [b'F', b'Y', ..] | [b'w' | b'W'] | [b'r' | b'R', b'e', b's', b't']
     )
 }
 
