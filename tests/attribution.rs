@@ -867,7 +867,7 @@ Lund > claiming > the port is lost > claim indirect
 
 Lund said he has supported a law that would curb the boards, which he called “a cartel.”
 Lund > said > he has supported a law that would curb the boards > say indirect
-he > called > which // a cartel. > describe mixed
+he > called > which // a cartel. > describe direct
 
 Ruiz lamented the “sorry” state of the race and criticized the tone of the talks.
 Ruiz > lamented > the “sorry” state of the race > criticize mixed

@@ -46,7 +46,9 @@ fn is_outer(reader: &Reader<'_>, mark: u32, piece: TokenSpan) -> bool {
 /// Whether all, some or none of the words stand within marks.
 pub(super) fn form(reader: &Reader<'_>, pieces: &[TokenSpan]) -> StatementForm {
     let (mut quoted, mut words) = (0_u32, 0_u32);
-    for piece in pieces {
+    // "which he called “absurd”": the pronoun is the writer's.
+    let pronoun = |piece: &TokenSpan| piece.len() == 1 && reader.is(piece.first, &["which", "whom", "who", "that", "what"]);
+    for piece in pieces.iter().filter(|piece| !pronoun(piece)) {
         let opened = |at: u32| {
             reader
                 .quote(at)
