@@ -119,7 +119,9 @@ fn longest<'a>(reader: &Reader<'a>, first: u32, class: Class) -> Option<&'a Hit>
 /// note states.
 fn is_tail(reader: &Reader<'_>, at: u32) -> bool {
     let Some(phrase) = reader.noun(at).map(|phrase| phrase.tokens) else { return false };
-    let opens = phrase.first.checked_sub(1).is_some_and(|last| reader.is_mark(last) && reader.closes(last).is_some());
+    // `“in all” the states.`: without a mark of its own the quotation does not end there.
+    let ended = |last: u32| reader.is(last.saturating_sub(1), &[",", "?", "!"]) && reader.closes(last).is_some();
+    let opens = phrase.first.checked_sub(1).is_some_and(ended);
     let ends = reader.shape(at + 1) == Shape::Stop || reader.is(at + 1, &[","]);
     opens && ends && phrase.end == at + 1 && phrase.len() > 1
 }

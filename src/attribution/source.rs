@@ -23,6 +23,9 @@ pub(super) const RELATIVE: &[&str] = &["who", "which", "that"];
 /// Words of number that can be a subject by themselves.
 pub(super) const QUANTIFIERS: &[&str] = &["some", "many", "most", "others", "several", "few", "both", "another"];
 
+/// Verbs that go with another verb and are no participles of their subject: "helped persuade", "seemed intent".
+const AIDS: &[&str] = &["helped", "seemed", "appeared", "tried", "used", "wanted", "needed", "failed"];
+
 /// Participles that give a work its title.
 const NAMED: &[&str] = &["titled", "entitled", "called", "named", "dubbed", "headlined"];
 
@@ -77,7 +80,8 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
     }
     let Some(phrase) = phrase_ending(reader, inner) else {
         // "those surveyed said"
-        let participle = reader.verb(last).is_some_and(|group| group.tokens.len() == 1 && reader.word(last).ends_with("ed"));
+        let loose = |group: VerbGroup| group.tokens.len() == 1 && reader.word(last).ends_with("ed") && !reader.is(last, AIDS);
+        let participle = reader.verb(last).is_some_and(loose);
         let phrase = reader.noun_before(last).filter(|phrase| participle && phrase.tokens.first >= floor)?;
         return Some(Subject::new(grow_left(reader, phrase.tokens.first, floor), end));
     };

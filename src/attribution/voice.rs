@@ -83,6 +83,10 @@ fn inverted<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>>
 fn fronted<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
     let comma = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[","]))?;
     let group = reader.verb(comma.checked_sub(1)?).filter(|group| group.tokens.end == comma && is_telling(reader, group))?;
+    // `wherever she went, “sending letters to all of them”`: no sentence begins there.
+    if !reader.shape(quotation.inner.first).is_capital() {
+        return None;
+    }
     let sentence = reader.sentence(comma);
     let subject = source::before(reader, group.tokens.first, sentence.first)?.tokens;
     speaker::can_speak(reader, subject).then(|| draft(reader, group, group.tokens, subject, quotation, &passes::QUOTE_TAG_OTHER))
