@@ -86,6 +86,13 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
         return Some(Subject::new(grow_left(reader, phrase.tokens.first, floor), end));
     };
     let time = reader.time(phrase.first).is_some_and(|(_, time)| time.first <= phrase.first && phrase.end <= time.end);
+    // "Ruiz and Ortega have both argued"
+    let both = reader.is(last, &["both", "all", "each"]) && phrase.len() == 1;
+    if let Some(auxiliary) = phrase.first.checked_sub(1).and_then(|at| reader.verb(at)).filter(|_| both)
+        && auxiliary.tokens.first > floor
+    {
+        return before(reader, auxiliary.tokens.first, floor);
+    }
     let possessive = phrase.len() == 1 && reader.is(phrase.first, &["his", "their", "its", "my", "our", "your"]);
     if phrase.first < floor || time || possessive {
         return None;
@@ -149,7 +156,11 @@ pub(super) fn skip_adverbs_left(reader: &Reader<'_>, mut at: u32, floor: u32) ->
                 return at;
             }
             let on = reader.is(time.first - 1, &["on", "in", "late", "early"]);
-            let first = if on { time.first - 1 } else { time.first };
+            let mut first = if on { time.first - 1 } else { time.first };
+            // "less than two weeks ago"
+            if first > floor + 2 && reader.is(first - 1, &["than"]) && reader.is(first - 2, &["less", "more"]) {
+                first -= 2;
+            }
             // "Ruiz, the mayor, on Tuesday said"
             if first > floor + 1 && reader.is(first - 1, &[","]) {
                 return first;
@@ -213,6 +224,12 @@ pub(super) fn is_pronoun(reader: &Reader<'_>, first: u32, end: u32) -> bool {
 /// "Smith, a lawyer from Ohio, said": `comma` stands before the verb.
 fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
     let mut open = previous_comma(reader, comma, floor)?;
+    // "Ruiz, of Dover, N.H., said", "Ruiz, at a rally in Columbus, Ohio, said": a state goes with its town.
+    if is_state(reader, open, comma)
+        && let Some(outer) = previous_comma(reader, open, floor).filter(|&outer| reader.tag(outer + 1) != Tag::Propn)
+    {
+        open = outer;
+    }
     let piece = TokenSpan::new(open + 1, comma);
     // "Ruiz, meanwhile, who"; "Ruiz, 58, who"
     let aside = |at: u32| matches!(reader.tag(at), Tag::Adv | Tag::Num);
@@ -258,6 +275,15 @@ fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
         first = grow_left(reader, outer.first, floor);
     }
     Some(Subject::new(first, if kept { comma } else { open }))
+}
+
+/// Whether what stands between the commas is the state of a town: "in Columbus, Ohio,".
+pub(super) fn is_state(reader: &Reader<'_>, open: u32, close: u32) -> bool {
+    const TO_TOWN: &[&str] = &["in", "of", "from", "at", "near", "outside"];
+    let name = |at: u32| reader.tag(at) == Tag::Propn;
+    let town = (open.saturating_sub(3)..open).rev().take_while(|&at| name(at)).last();
+    let placed = town.and_then(|town| town.checked_sub(1)).is_some_and(|at| reader.is(at, TO_TOWN));
+    placed && close - open <= 3 && (open + 1..close).all(|at| name(at) || reader.is(at, &["."]))
 }
 
 /// The subject before a participle behind a comma, whose object starts at `first`.

@@ -7,7 +7,7 @@
 //! **Limits.** An apposition without a mark at its end is not taken.
 
 use super::reader::Reader;
-use super::source::{QUANTIFIERS, REACH, RELATIVE, is_pronoun};
+use super::source::{QUANTIFIERS, REACH, RELATIVE, is_pronoun, is_state};
 use super::source_grow::grow_right;
 use crate::grammar::{NounPhrase, Tag, VerbKind};
 use crate::text::{Shape, TokenSpan};
@@ -103,6 +103,13 @@ pub(super) fn opens_medium(reader: &Reader<'_>, at: u32) -> bool {
 fn apposition_after(reader: &Reader<'_>, comma: u32, limit: u32) -> Option<u32> {
     if comma + 1 >= limit || !reader.is(comma, &[","]) {
         return None;
+    }
+    // "said Cory Lund, 22, of Flint, Mich., who had voted"
+    if reader.is(comma + 1, &["of"]) {
+        let town = phrase_starting(reader, comma + 2).filter(|town| reader.tag(town.end - 1) == Tag::Propn)?;
+        let state = (town.end + 1..limit.min(town.end + 4)).find(|&at| reader.is(at, &[","]));
+        let placed = state.filter(|&state| reader.is(town.end, &[","]) && is_state(reader, town.end, state));
+        return Some(placed.unwrap_or(town.end));
     }
     let phrase = phrase_starting(reader, comma + 1)?;
     if is_pronoun(reader, phrase.first, phrase.end) || reader.time(comma + 1).is_some() || reader.is(comma + 1, RELATIVE) {

@@ -164,7 +164,8 @@ pub(super) fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> 
         let bare_relative = opens.is_some_and(|opens| reader.noun(opens).is_some());
         // "when protesters stopped the speech, shouting": whoever can speak in the clause right before.
         // "close to an admission that the soldiers fought, saying": whoever is spoken of does not speak.
-        let told = opens.is_some_and(|opens| reader.is(opens, &["that"]));
+        // "praised the bill after the senator won, saying": nor whoever acts at another time.
+        let told = opens.is_some_and(|opens| reader.is(opens, &["that", "after", "before", "since", "until"]));
         let nearest = std::mem::take(&mut nearest) && lower && !told && speaks(&subject);
         if nearest || !(lower || bare_relative) {
             return Some(subject);
