@@ -895,6 +895,51 @@ He would be a worse mayor than Ruiz “any day of the week,” one reader commen
 one reader > commented > He would be a worse mayor than Ruiz “any day of the week,” > say mixed
 
 When the bridge fell, he laughed.
+
+Cory Lund, 22, of Flint, Mich., said he had not given up.
+Cory Lund, 22, of Flint, Mich. > said > he had not given up > say indirect
+
+“It is late,” said Cory Lund, 22, of Flint, Mich., who had voted.
+Cory Lund, 22, of Flint, Mich. > said > It is late > say direct
+
+Lund, during a town hall meeting in Columbus, Ohio, said she would close the port.
+Lund > said > she would close the port > say indirect
+
+Lund, speaking at a rally in Wilmington, N.C., warned that the port was lost.
+Lund > warned > the port was lost > warn indirect
+
+Ruiz praised the bill after the senator won his primary, saying that it was fair.
+Ruiz > praised > the bill > praise indirect
+Ruiz > saying > it was fair > say indirect
+
+Donald Lund and Senator Ana Ruiz have both argued that workers have lost jobs.
+Donald Lund and Senator Ana Ruiz > argued > workers have lost jobs > argue indirect
+
+The council less than two weeks ago said that the port was lost.
+The council > said > the port was lost > say indirect
+
+Ana Ruiz, who runs a bakery in Dover, Del., and voted for Lund, said the plan was late.
+Ana Ruiz > said > the plan was late > say indirect
+
+Ana Ruiz, speaking on condition of anonymity because she was not allowed to talk to the press, said the plan was late.
+Ana Ruiz > said > the plan was late > say indirect
+- > was not allowed > she // to talk to the press > acknowledge indirect!
+
+Ana Ruiz, whose son died in the war, said the plan was late.
+Ana Ruiz > said > the plan was late > say indirect
+
+Tom Lund, Ana Ruiz and Bob Dole said the plan was late.
+Tom Lund, Ana Ruiz and Bob Dole > said > the plan was late > say indirect
+
+Neither Ruiz nor Lund said the plan was late.
+Neither Ruiz nor Lund > said > the plan was late > say indirect!
+
+Ana Ruiz, her group's founder, of Dover, Del., said the plan was late.
+Ana Ruiz, her group's founder, of Dover, Del. > said > the plan was late > say indirect
+
+He will not close that gap by picking up “the delegates in all” the rest of the states.
+
+Lund is a host on the talk show of the town.
 "#;
 
 /// Statements inside the content of others, denials and media.

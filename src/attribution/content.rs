@@ -145,7 +145,12 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
     if reporting_participle(reader, next, cues) {
         return true;
     }
-    if frame.is_clause() { reader.is(next, &["according", "compared"]) } else { loose(reader, next) }
+    // "who was not allowed to speak, | said that"
+    let says = || {
+        let cue = cue_of_group(reader, next, cues).filter(|cue| cue.group.first == next && cue.mood == Mood::Finite);
+        cue.is_some_and(|cue| cue.row.precision >= 85 && cue.row.takes.has_sentences())
+    };
+    if frame.is_clause() { reader.is(next, &["according", "compared"]) } else { loose(reader, next) || says() }
 }
 
 /// "…, and when asked why, he said"

@@ -230,6 +230,10 @@ fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
     {
         open = outer;
     }
+    // "Ruiz, who runs a bakery in Dover, Del., and votes there, said": the pronoun opens all of it.
+    if let Some(who) = relative_before(reader, open, floor) {
+        open = who - 1;
+    }
     let piece = TokenSpan::new(open + 1, comma);
     // "Ruiz, meanwhile, who"; "Ruiz, 58, who"
     let aside = |at: u32| matches!(reader.tag(at), Tag::Adv | Tag::Num);
@@ -256,6 +260,7 @@ fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
     let clause = || {
         phrase_starting(reader, piece.first).is_some_and(|own| {
             !reader.is(own.first, RELATIVE)
+                && !reader.is(own.first, &["whose"])
                 && reader.verb(own.end).is_some_and(|group| group.tokens.first == own.end && group.tokens.end <= comma)
         })
     };
@@ -275,6 +280,18 @@ fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
         first = grow_left(reader, outer.first, floor);
     }
     Some(Subject::new(first, if kept { comma } else { open }))
+}
+
+/// The "who", "which" or "whose" behind a comma whose clause the comma at `open` is a part of.
+fn relative_before(reader: &Reader<'_>, open: u32, floor: u32) -> Option<u32> {
+    const LONGEST: u32 = 25;
+    let least = floor.max(open.saturating_sub(LONGEST));
+    let opens = |at: u32| reader.is(at, &["who", "which", "whose"]) && at > least && reader.is(at - 1, &[","]);
+    let who = (least..open).rev().take_while(|&at| reader.quote(at).is_none()).find(|&at| opens(at))?;
+    // A name or number between commas, or what is joined, belongs to the clause; another phrase and its verb would not.
+    let own = |at: u32| reader.shape(at + 1).is_capital() || reader.is(at + 1, &["and", "but", "or"]);
+    let inner = |at: u32| !reader.is(at, &[","]) || own(at);
+    (own(open) && (who..open).all(inner)).then_some(who)
 }
 
 /// Whether what stands between the commas is the state of a town: "in Columbus, Ohio,".

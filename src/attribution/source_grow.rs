@@ -9,7 +9,7 @@
 use super::reader::Reader;
 use super::source::{RELATIVE, is_pronoun, skip_bracket_left};
 use super::source_after::{opens_medium, phrase_starting};
-use crate::grammar::{Tag, VerbKind};
+use crate::grammar::{NounPhrase, Tag, VerbKind};
 
 /// Prepositions that tie a noun phrase to the one before it.
 const TIES: &[&str] = &[
@@ -50,8 +50,18 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
         // "People briefed on the talks said"
         return participle_before(reader, last, floor);
     }
-    if reader.is(last, &["and", "or", "&"]) {
+    // "Tom Lund, | Ana Ruiz and Bob Dole": names in a row.
+    if reader.is(last, &[","]) && reader.noun(first).is_some_and(|name| reader.is(name.tokens.end, &["and", ","])) {
+        let named = |phrase: &NounPhrase| reader.tag(phrase.head.0) == Tag::Propn && reader.time(phrase.tokens.first).is_none();
+        let row = reader.noun(first).filter(named).and(reader.noun_before(last)).filter(named)?;
+        return (row.tokens.first == floor || reader.is(row.tokens.first - 1, &[","])).then_some(row.tokens.first);
+    }
+    if reader.is(last, &["and", "or", "nor", "&"]) {
         let noun = noun_before(last)?;
+        // "neither Ruiz nor Lund"
+        if reader.is(last, &["nor"]) && noun > floor && reader.is(noun - 1, &["neither"]) {
+            return Some(noun - 1);
+        }
         let free = noun <= floor
             || !matches!(reader.tag(noun - 1), Tag::Verb | Tag::Adp | Tag::Aux) && !reader.is(noun - 1, &["that", "than", "as"]);
         return free.then_some(noun);

@@ -147,7 +147,7 @@ pub(super) fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> 
         if bare || owned || group.tokens.first < floor || reader.is_quoted(group.tokens.first) {
             continue;
         }
-        let full = |subject: &Subject| !subject.relative && !reader.is(subject.tokens.first, &["there"]);
+        let full = |subject: &Subject| !subject.relative && !reader.is(subject.tokens.first, &["there", "whose"]);
         let Some(subject) = source::before(reader, group.tokens.first, start).filter(full) else { continue };
         let opens = subject.tokens.first.checked_sub(1).filter(|&opens| opens >= start);
         // "helping Ruiz win": the object of another verb.
@@ -165,7 +165,9 @@ pub(super) fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> 
         // "when protesters stopped the speech, shouting": whoever can speak in the clause right before.
         // "close to an admission that the soldiers fought, saying": whoever is spoken of does not speak.
         // "praised the bill after the senator won, saying": nor whoever acts at another time.
-        let told = opens.is_some_and(|opens| reader.is(opens, &["that", "after", "before", "since", "until"]));
+        const THEN: &[&str] = &["that", "after", "before", "since", "until"];
+        let behind = reader.is(at.wrapping_sub(1), &[",", "—", "–", "--"]) || reader.is_mark(at.wrapping_sub(1));
+        let told = opens.is_some_and(|opens| reader.is(opens, if behind { THEN } else { &["that"] }));
         let nearest = std::mem::take(&mut nearest) && lower && !told && speaks(&subject);
         if nearest || !(lower || bare_relative) {
             return Some(subject);
