@@ -75,6 +75,11 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     }) {
         return None;
     }
+    // "As Ruiz likes to say, “…”": what she likes is said.
+    let fond = opening.frame == Frame::Inf && matches!(cue.row.lemma, "like" | "love");
+    if fond && (opening.first..opening.first + 4).any(|at| reader.opens(at).is_some()) {
+        return None;
+    }
     // "posted a message reading “…”": the verb that introduces the quotation is the cue.
     if opening.frame == Frame::Object && introduces(reader, opening.first, room) {
         return None;

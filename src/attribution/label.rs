@@ -40,7 +40,9 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
             && mention.tokens.end == colon
             && matches!(mention.kind, MentionKind::Person | MentionKind::Organization)
     };
-    let named = reader.mentions.within(label).any(|(_, mention)| names(mention));
+    // "Ruiz wrote to Facebook:" is a clause of its own.
+    let named =
+        reader.finite(label.first, label.end).is_none() && reader.mentions.within(label).any(|(_, mention)| names(mention));
     let turn = label
         .iter()
         .all(|token| matches!(reader.article.tokens.shape(token), Shape::Caps | Shape::Initial | Shape::Mark | Shape::Stop))

@@ -116,7 +116,7 @@ fn apposition_after(reader: &Reader<'_>, comma: u32, limit: u32) -> Option<u32> 
         return None;
     }
     let mut end = grow_right(reader, phrase.end, limit);
-    if reader.is(end, &["who", "that"]) {
+    if reader.is(end, &["who", "that", "whose"]) {
         end = (end..limit.min(end + REACH))
             .find(|&at| reader.is(at, &[",", ";", "—", "–"]) || reader.is_mark(at) || reader.shape(at) == Shape::Stop)
             .unwrap_or(limit);

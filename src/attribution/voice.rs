@@ -7,6 +7,7 @@
 //!
 //! **Limits.** The act of such a verb is `say`.
 
+use super::cue::BE;
 use super::draft::Draft;
 use super::reader::Reader;
 use super::{label, passes, quotation, source, source_after, speaker};
@@ -103,6 +104,9 @@ fn labelled<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>>
     let end = time - u32::from(time < colon && reader.is(time.wrapping_sub(1), &["in", "on"]));
     let phrase = reader.noun_before(end)?.tokens;
     let lead = (sentence..phrase.first).rev().find(|&at| is_dash(at)).map_or(sentence, |dash| dash + 1);
+    // "Her advice to the young: “…”"
+    let to = phrase.first.checked_sub(1).filter(|&at| at > lead && reader.is(at, &["to", "for"]));
+    let phrase = to.and_then(|to| reader.noun_before(to)).map_or(phrase, |own| TokenSpan::new(own.tokens.first, phrase.end));
     let label = (lead..phrase.first).all(|at| reader.is(at, LINKS));
     if !label || !speaker::can_speak(reader, phrase) {
         return None;
@@ -120,7 +124,10 @@ fn led<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
         at -= 1;
         let Some(group) = reader.verb(at) else { continue };
         at = group.tokens.first.max(floor);
-        if group.tokens.first < floor || !is_telling(reader, &group) {
+        // "Ruiz was blunt: “…”"
+        let adjectives = (group.tokens.end..colon).all(|at| matches!(reader.tag(at), Tag::Adj | Tag::Adv));
+        let frank = reader.is(group.head.0, BE) && group.tokens.end < colon && adjectives;
+        if group.tokens.first < floor || !(frank || is_telling(reader, &group)) {
             continue;
         }
         let full = |subject: &source::Subject| !subject.relative && !reader.is(subject.tokens.first, &["there", "it"]);
