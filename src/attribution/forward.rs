@@ -18,8 +18,8 @@ use super::reader::Reader;
 use super::row::Take;
 use super::source::Subject;
 use super::subject::{purposeful, subject_of};
-use super::{content, frame, passes, polarity, quotation, source, source_after, speaker};
-use crate::grammar::Tag;
+use super::{content, frame, passes, polarity, quotation, source, source_after, source_grow, speaker};
+use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::Act;
 use crate::rules::FoundBy;
@@ -114,6 +114,9 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
     if mute && opening.frame != Frame::Quote {
         return false;
     }
+    if opening.frame == Frame::Object && cue.row.lemma == "call" && !is_named(reader, opening.first, subject) {
+        return false;
+    }
     let quoted = || quotes_near(reader, opening.first);
     // "told the paper", "…, said Ruiz, a driver": whoever stands behind such a verb is no content.
     let speaks = cue.row.act == Act::Say && cue.row.takes.has_sentences() && cue.row.precision >= 85 && cue.words.len() == 1;
@@ -140,6 +143,28 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
         }
         _ => true,
     }
+}
+
+/// Whether what is called is given a name: "called the plan a farce", "what he calls a farce"; but "called a meeting", "called her
+/// mother on Monday", "a road called Mill Lane".
+fn is_named(reader: &Reader<'_>, first: u32, subject: Subject) -> bool {
+    let Some(object) = source_after::phrase_starting(reader, first) else { return true };
+    let what = subject.tokens.first.checked_sub(1).is_some_and(|at| reader.is(at, &["what", "which", "whom"]));
+    let indefinite = reader.is(subject.tokens.first, &["a", "an", "another", "one", "some"]) && !subject.relative;
+    if indefinite && reader.tag(first) == Tag::Propn {
+        return false;
+    }
+    let end = source_grow::grow_right(reader, object.end, reader.sentence(first).end);
+    let name = |at: u32| {
+        reader.is_mark(at)
+            || reader.noun_from(at).is_some() && reader.time(at).is_none()
+            || matches!(reader.tag(at), Tag::Adj | Tag::Det | Tag::Pron)
+            || reader.verb(at).is_some_and(|group| group.kind != VerbKind::Finite)
+    };
+    let degree = |at: u32| at + u32::from(reader.tag(at) == Tag::Adv);
+    const REACH: u32 = 14;
+    let quoted = (first..reader.sentence(first).end.min(first + REACH)).any(|at| reader.opens(at).is_some());
+    what || quoted || [object.end, end].into_iter().any(|at| name(at) || name(degree(at)))
 }
 
 /// Whether a cue in -ing or -ed behind the phrase at `first` introduces a quotation: "a letter saying: “…”".
