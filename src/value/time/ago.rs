@@ -11,6 +11,7 @@ use super::calendar::{self, Grain};
 use super::relative::unit;
 use super::tense::Direction;
 use super::when::When;
+use super::year_number::plain_year;
 use super::{Context, TIME_RELATIVE};
 use crate::lexicon::Class;
 use crate::model::TimeKind;
@@ -62,6 +63,9 @@ pub(super) fn counted(view: &View<'_>, at: usize, context: &Context) -> Option<W
         return None;
     }
     let doc = context.day();
+    if let Some(when) = to_the_day(view, (at, end), count, grain, doc).or_else(|| in_named_year(view, (at, end), grain)) {
+        return Some(when);
+    }
     let (anchor, sign, after) = match view.word(end) {
         T::Ago => (doc, -1, end + 1),
         T::Back if view.is_mark(end + 1, '.') || end + 1 >= view.len() || view.is_mark(end + 1, ',') => (doc, -1, end + 1),
@@ -87,6 +91,37 @@ pub(super) fn counted(view: &View<'_>, at: usize, context: &Context) -> Option<W
         _ => return None,
     };
     Some(moved(at, after, anchor, grain, count.map(|count| count * sign)))
+}
+
+/// "three years ago today", "a month ago tomorrow": counted to the day.
+fn to_the_day(
+    view: &View<'_>,
+    (first, end): (usize, usize),
+    count: Option<i32>,
+    grain: Grain,
+    doc: Option<Date>,
+) -> Option<When> {
+    if !view.is(end, T::Ago) || view.text(end + 1).ends_with('s') {
+        return None;
+    }
+    let by = match view.word(end + 1) {
+        T::Yesterday => -1,
+        T::Today => 0,
+        T::Tomorrow => 1,
+        _ => return None,
+    };
+    let day = doc.zip(count).and_then(|(doc, count)| calendar::shift(calendar::shift(doc, Grain::Day, by)?, grain, -count));
+    Some(day.map_or_else(
+        || When::open(first, end + 2, TimeKind::Date, None, Grain::Day, &TIME_RELATIVE),
+        |day| When::day(first, end + 2, day, &TIME_RELATIVE),
+    ))
+}
+
+/// "three years later, in 1896": the year is named.
+fn in_named_year(view: &View<'_>, (first, end): (usize, usize), grain: Grain) -> Option<When> {
+    let named = view.is_any(end, &[T::Later, T::Earlier]) && view.is_mark(end + 1, ',') && view.is(end + 2, T::In);
+    let year = plain_year(view, end + 3).filter(|_| named && grain == Grain::Year)?;
+    When::unit(first, end + 1, calendar::new_year(year)?, Grain::Year, &TIME_RELATIVE)
 }
 
 /// "2 years, 1 month and 21 days ago": a day, since it was counted in days.

@@ -5,7 +5,7 @@
 //!
 //! **Why this way.** Every period of the output is made of two first days, so `until` is exclusive by construction.
 //!
-//! **Limits.** The Gregorian calendar throughout; seasons are the astronomical ones of the northern half.
+//! **Limits.** The Gregorian calendar throughout; seasons, whose days nobody agrees on, are read by `season`.
 
 use jiff::Span;
 use jiff::civil::{Date, DateTime, ISOWeekDate, Weekday, date};
@@ -119,7 +119,6 @@ pub(super) fn start(day: Date, grain: Grain) -> Option<Date> {
         Grain::Month => of(month),
         Grain::Quarter => of((month - 1) / 3 * 3 + 1),
         Grain::Half => of((month - 1) / 6 * 6 + 1),
-        Grain::Season => season_of(day).map(|(first, _)| first),
         Grain::Year => of(1),
         Grain::Decade => Date::new(year.div_euclid(10) * 10, 1, 1).ok(),
         Grain::Century => Date::new(year.div_euclid(100) * 100, 1, 1).ok(),
@@ -133,37 +132,10 @@ pub(super) fn bounds(day: Date, grain: Grain) -> Option<(Date, Date)> {
     let first = start(day, grain)?;
     let until = match grain {
         Grain::Weekend => shift(first, Grain::Day, 2)?,
-        Grain::Season => season_of(first)?.1,
         _ if grain.is_clock() => shift(first, Grain::Day, 1)?,
         _ => shift(first, grain, 1)?,
     };
     Some((first, until))
-}
-
-/// The seasons by their letters, with first day and first day of the next.
-const SEASONS: [(&str, (i8, i8)); 4] = [("SP", (3, 20)), ("SU", (6, 21)), ("FA", (9, 23)), ("WI", (12, 21))];
-
-/// The days of a season of a year.
-pub(super) fn season(year: i16, letters: &str) -> Option<(Date, Date)> {
-    let at = SEASONS.iter().position(|(name, _)| *name == letters)?;
-    let (month, day) = SEASONS[at].1;
-    let next = SEASONS[(at + 1) % 4].1;
-    let first = Date::new(year, month, day).ok()?;
-    let until = Date::new(if at == 3 { year.checked_add(1)? } else { year }, next.0, next.1).ok()?;
-    Some((first, until))
-}
-
-fn season_of(day: Date) -> Option<(Date, Date)> {
-    let years = [day.year().checked_sub(1)?, day.year()];
-    years
-        .iter()
-        .flat_map(|&year| SEASONS.iter().filter_map(move |(name, _)| season(year, name)))
-        .find(|&(first, until)| first <= day && day < until)
-}
-
-/// The letters of the season that begins on a day.
-pub(super) fn season_letters(first: Date) -> &'static str {
-    SEASONS.iter().find(|(_, (month, _))| *month == first.month()).map_or("WI", |(name, _)| name)
 }
 
 /// A unit that begins on a day, as ISO 8601 or TIMEX3 writes it.
@@ -176,7 +148,6 @@ pub(super) fn name(first: Date, grain: Grain) -> Option<String> {
         Grain::Weekend => format!("{}-WE", week(first)),
         Grain::Quarter => format!("{year:04}-Q{}", (first.month() - 1) / 3 + 1),
         Grain::Half => format!("{year:04}-H{}", (first.month() - 1) / 6 + 1),
-        Grain::Season => format!("{year:04}-{}", season_letters(first)),
         Grain::Decade => format!("{:03}", year.div_euclid(10)),
         Grain::Century => format!("{:02}", year.div_euclid(100)),
         Grain::Day | Grain::BusinessDay => day(first),
@@ -268,7 +239,6 @@ mod tests {
             (Grain::Month, date(2023, 9, 1), date(2023, 10, 1), "2023-09"),
             (Grain::Quarter, date(2023, 7, 1), date(2023, 10, 1), "2023-Q3"),
             (Grain::Decade, date(2020, 1, 1), date(2030, 1, 1), "202"),
-            (Grain::Season, date(2023, 9, 23), date(2023, 12, 21), "2023-FA"),
         ] {
             assert_eq!(bounds(day, grain), Some((first, until)), "{grain:?}");
             assert_eq!(name(first, grain).as_deref(), Some(text));

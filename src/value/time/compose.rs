@@ -1,4 +1,4 @@
-//! Puts dates together: "the last Monday of March", "Tuesday of next week", "early 2014", "the week of October 6".
+//! Puts dates together: "the last Monday of March", "Tuesday of next week", "the week of October 6".
 //!
 //! **How.** An inner date is read by [`simple`]; the words in front of it or behind it narrow or place it.
 //!
@@ -12,7 +12,7 @@ use super::holiday::nth_weekday;
 use super::relative::unit;
 use super::when::When;
 use super::year::{ordinal, relative_year};
-use super::{Context, TIME_DATE, TIME_RELATIVE, simple};
+use super::{Context, TIME_DATE, TIME_RELATIVE, portion, simple};
 use crate::lexicon::{Class, ClassSet};
 use crate::model::TimeKind;
 use crate::value::number::{self, NumberKind};
@@ -43,7 +43,7 @@ fn read(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         .or_else(|| week_of(view, at, context))
         .or_else(|| weekend_of(view, at, context))
         .or_else(|| week_number(view, at, context))
-        .or_else(|| part(view, at, context))
+        .or_else(|| portion::parse(view, at, context))
         .or_else(|| day_of_month(view, at, context))
         .or_else(|| placed(view, at, context))
 }
@@ -144,7 +144,7 @@ fn nth_unit(start: Date, last: Date, grain: Grain, nth: i32) -> Option<Date> {
 }
 
 /// The period that "of" hangs on: a simple one, or "the month" and the like.
-fn period(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+pub(super) fn period(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     if let Some(when) = simple(view, at, context).filter(|when| when.kind != TimeKind::Date || when.grain != Grain::Day) {
         return Some(when);
     }
@@ -224,83 +224,6 @@ fn week_number(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let year = year.filter(|_| !counted)?;
     let first = calendar::start(Date::new(year, 1, 4).ok()?, Grain::Week)?;
     When::unit(at, end, calendar::shift(first, Grain::Week, i32::try_from(nth).ok()? - 1)?, Grain::Week, &TIME_RELATIVE)
-}
-
-/// Which part of a period is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    Start,
-    Middle,
-    End,
-    Earlier,
-    Later,
-    Rest,
-}
-
-/// "early 2014", "mid-March", "the end of the month", "later this year".
-fn part(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
-    let from = at + usize::from(view.is(at, T::The));
-    let (part, mut next) = match view.word(from) {
-        T::Early => (Part::Start, from + 1),
-        T::Late => (Part::End, from + 1),
-        T::Mid => (Part::Middle, from + 1),
-        T::Earlier if from == at => (Part::Earlier, from + 1),
-        T::Later if from == at => (Part::Later, from + 1),
-        T::Start | T::Turn if view.is(from + 1, T::Of) => (Part::Start, from + 2),
-        T::Middle if view.is(from + 1, T::Of) => (Part::Middle, from + 2),
-        T::End if view.is(from + 1, T::Of) => (Part::End, from + 2),
-        _ if view.text(from) == "rest" => (Part::Rest, from + 1 + usize::from(view.is(from + 1, T::Of))),
-        _ => return None,
-    };
-    let of = next == from + 2 || part == Part::Rest;
-    next += usize::from(view.is_mark(next, '-') && view.is_glued(next));
-    next += usize::from(!of && view.is(next, T::In) && matches!(part, Part::Earlier | Part::Later | Part::Start | Part::End));
-    let whole = if of || view.is(next, T::The) || view.is(next - 1, T::In) {
-        period(view, next, context).or_else(|| simple(view, next, context))
-    } else {
-        simple(view, next, context)
-    };
-    let whole = whole.or_else(|| period(view, next, context).filter(|_| of && unit(view, next).is_some()))?;
-    if whole.is_day() && matches!(part, Part::Start | Part::Middle) && !of {
-        return None;
-    }
-    if matches!(part, Part::Earlier | Part::Later)
-        && !view.is_any(next, &[T::This, T::That, T::The, T::Today, T::In, T::Last, T::Next])
-    {
-        return None;
-    }
-    if whole.is_day() && part == Part::Earlier {
-        return Some(whole.over(at, next + 1));
-    }
-    let bounds = whole.start().zip(whole.stop()).and_then(|(start, stop)| narrowed(start, stop, whole.grain, part, context));
-    let mut when =
-        When::period(at, whole.end, bounds.map(|bounds| bounds.0), bounds.map(|bounds| bounds.1), whole.grain, whole.pass);
-    when.timex = whole.timex;
-    Some(when)
-}
-
-/// The days of a part of a period: thirds of a month, quarters of a year at its ends, three days at the ends of a week; decades
-/// and centuries stay whole, since nobody agrees where their parts end.
-fn narrowed(start: Date, stop: Date, grain: Grain, part: Part, context: &Context) -> Option<(Date, Date)> {
-    let days = |day: Date, by: i32| calendar::shift(day, Grain::Day, by);
-    let months = |day: Date, by: i32| calendar::shift(day, Grain::Month, by);
-    Some(match (part, grain) {
-        (Part::Earlier, _) => (start, context.day().filter(|day| *day > start && *day < stop).unwrap_or(stop)),
-        (Part::Later | Part::Rest, _) => (context.day().filter(|day| *day >= start && *day < stop).unwrap_or(start), stop),
-        (Part::Start, Grain::Month) => (start, days(start, 10)?),
-        (Part::Middle, Grain::Month) => (days(start, 10)?, days(start, 20)?),
-        (Part::End, Grain::Month) => (days(start, 20)?, stop),
-        (Part::Start, Grain::Year) => (start, months(start, 3)?),
-        (Part::Middle, Grain::Year) => (months(start, 4)?, months(start, 8)?),
-        (Part::End, Grain::Year) => (months(start, 8)?, stop),
-        (Part::Start, Grain::Week) => (start, days(start, 3)?),
-        (Part::Middle, Grain::Week) => (days(start, 2)?, days(start, 5)?),
-        (Part::End, Grain::Week) => (days(start, 4)?, stop),
-        (Part::Start, Grain::Quarter | Grain::Season) => (start, months(start, 1)?),
-        (Part::Middle, Grain::Quarter | Grain::Season) => (months(start, 1)?, months(start, 2)?),
-        (Part::End, Grain::Quarter | Grain::Season) => (months(start, 2)?, stop),
-        _ => (start, stop),
-    })
 }
 
 /// "the 20th of next month", "20 of this month".

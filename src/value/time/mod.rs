@@ -13,16 +13,23 @@ mod ago;
 mod anchor;
 mod calendar;
 mod clock;
+mod clock_period;
 mod compose;
+mod context;
 mod day;
 mod duration;
+mod general;
 mod holiday;
 mod lunar;
 mod moment;
+mod month_list;
 mod numeric;
+mod opening_hours;
 mod period;
+mod portion;
 mod relative;
 mod resolve;
+mod season;
 mod shifted;
 mod tense;
 mod when;
@@ -30,6 +37,7 @@ mod year;
 mod year_number;
 
 pub(super) use anchor::document_date;
+pub(super) use context::Context;
 
 use super::Time;
 use super::piece::View;
@@ -39,8 +47,8 @@ use crate::lexicon::{Class, ClassSet};
 use crate::model::TimeKind;
 use crate::rules::{FoundBy, Pass};
 use calendar::Grain;
-use jiff::civil::{Date, DateTime};
-use std::cell::RefCell;
+use context::once;
+use jiff::civil::DateTime;
 use when::When;
 
 /// Calendar dates.
@@ -65,53 +73,6 @@ pub(crate) const TIME_PERIOD: Pass =
 pub(crate) const TIME_DURATION: Pass = Pass { name: "time-duration", confidence: 92, about: "A length of time." };
 /// Recurring times.
 pub(crate) const TIME_SET: Pass = Pass { name: "time-set", confidence: 90, about: "A recurring time: every Monday, daily." };
-
-/// What relative times are counted from.
-#[derive(Debug)]
-pub(super) struct Context {
-    document: Option<Date>,
-    /// The last day that the text gave.
-    last: Option<Date>,
-    /// The dates and moments that were read from the place where the search stands, as its readings share them.
-    read: RefCell<Vec<(Reading, usize, When)>>,
-}
-
-impl Context {
-    pub fn new(document: Option<Date>) -> Self {
-        Context { document, last: None, read: RefCell::default() }
-    }
-
-    /// The day of the document.
-    fn day(&self) -> Option<Date> {
-        self.document
-    }
-
-    /// The last day that the text gave.
-    fn last(&self) -> Option<Date> {
-        self.last
-    }
-
-    /// The last date in play.
-    fn play(&self) -> Option<Date> {
-        self.last.or(self.document)
-    }
-
-    /// The day whose year a date without one takes: the document's, or that of a date far from it that the text speaks of.
-    fn anchor_of_year(&self) -> Option<Date> {
-        match (self.document, self.last) {
-            (Some(document), Some(last)) if i32::from(document.year()) - i32::from(last.year()) > 1 => Some(last),
-            (None, last) => last,
-            (document, _) => document,
-        }
-    }
-
-    /// Keeps the day that a time gives, and says whether it is another than before.
-    fn learn(&mut self, when: &When) -> bool {
-        let known = when.value.is_some() && matches!(when.kind, TimeKind::Date | TimeKind::DateTime | TimeKind::DateRange);
-        let Some(day) = when.start().filter(|_| known && when.grain <= Grain::Year) else { return false };
-        self.last.replace(day) != Some(day)
-    }
-}
 
 /// The classes that a time can begin with.
 const STARTS: ClassSet = ClassSet::of(&[
@@ -235,7 +196,7 @@ pub(super) fn at(view: &View<'_>, at: usize, context: &mut Context) -> Option<(O
     if !view.is_near_time(at) || !can_start(view, at) || !may_follow(view, at) || is_part_of_name(view, at) {
         return None;
     }
-    context.read.get_mut().clear();
+    context.move_on();
     let when = find(view, at, context)?;
     if context.learn(&when) {
         view.refusals.forget();
@@ -249,7 +210,7 @@ fn find(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     if let Some(when) = duration::set(view, at) {
         return Some(when);
     }
-    if let Some(when) = period::parse(view, at, context) {
+    if let Some(when) = opening_hours::parse(view, at).or_else(|| period::parse(view, at, context)) {
         return Some(when);
     }
     let moment = moment::parse(view, at, context);
@@ -283,24 +244,6 @@ fn date(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     })
 }
 
-/// What `read` gives, read once for all readings that try it at the piece.
-fn once(view: &View<'_>, at: usize, reading: Reading, context: &Context, read: impl FnOnce() -> Option<When>) -> Option<When> {
-    let known =
-        context.read.borrow().iter().find(|(kind, first, _)| (*kind, *first) == (reading, at)).map(|known| known.2.clone());
-    if known.is_some() {
-        return known;
-    }
-    let when = view.refusals.unless_refused(at, reading, read)?;
-    let mut kept = context.read.borrow_mut();
-    if kept.len() < KEPT {
-        kept.push((reading, at, when.clone()));
-    }
-    Some(when)
-}
-
-/// How many times one search keeps.
-const KEPT: usize = 16;
-
 /// Reads again with the tense where the direction may matter.
 fn directed(view: &View<'_>, at: usize, context: &Context, when: When) -> When {
     let direction = tense::of(view, when.first, when.end);
@@ -322,6 +265,9 @@ fn read_simple(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         }
     }
     if let Some((spec, end)) = day::parse(view, at) {
+        if let Some(when) = without_year(view, spec, (at, end), context) {
+            return Some(when);
+        }
         let direction = if spec.year.is_some() { tense::Direction::Unknown } else { tense::of(view, at, end) };
         return resolve::resolve(spec, (at, end), direction, context);
     }
@@ -333,6 +279,19 @@ fn read_simple(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         return shifted::shifted(view, at, context, direction);
     }
     year::parse(view, at, context)
+}
+
+/// A month or a day of the year that is meant of every year, or has its year from the months listed before it.
+fn without_year(view: &View<'_>, spec: day::DaySpec, (first, end): (usize, usize), context: &Context) -> Option<When> {
+    let month = spec.month.filter(|_| spec.year.is_none() && spec.weekday.is_none())?;
+    if general::is_general(view, spec, first, end) {
+        let (kind, timex, grain) = match spec.day {
+            Some(day) => (TimeKind::Date, format!("XXXX-{month:02}-{day:02}"), Grain::Day),
+            None => (TimeKind::DateRange, format!("XXXX-{month:02}"), Grain::Month),
+        };
+        return Some(When { spec: Some(spec), ..When::open(first, end, kind, Some(timex), grain, &TIME_DATE) });
+    }
+    if spec.day.is_some() { None } else { month_list::in_order(view, first, context) }
 }
 
 /// Whether a time word is part of a name that the tables know: "Sunday Times", "September 11 attacks".

@@ -1,4 +1,4 @@
-//! Reads periods with two sides: "from May to July", "between 2014 and 2016", "July 13-15", "from 9:30 to 11 a.m. on Thursday".
+//! Reads periods with two sides: "from May to July", "between 2014 and 2016", "July 13-15".
 //!
 //! **How.** Both sides are read as they stand; a side that lacks a month, a year or half of a day takes it from the other.
 //!
@@ -7,12 +7,12 @@
 //! **Limits.** The last day or hour of a period of dates belongs to it; `until` is the day after.
 
 use super::calendar::{self, Grain};
-use super::clock::{self, Clock, Half};
+use super::clock;
 use super::day::{self, DaySpec, day_number};
 use super::resolve;
 use super::when::When;
 use super::year_number::plain_year;
-use super::{Context, TIME_PERIOD, compose, duration, moment};
+use super::{Context, TIME_PERIOD, clock_period, compose, duration, moment};
 use crate::model::TimeKind;
 use crate::value::numeral;
 use crate::value::piece::View;
@@ -26,14 +26,14 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
     let between = view.is(at, T::Between);
     let when = years(view, at, start, opened, between)
         .or_else(|| days(view, at, start, opened, between, context))
-        .or_else(|| clocks(view, at, start, opened, between, context))
+        .or_else(|| clock_period::parse(view, at, start, opened, between, context))
         .or_else(|| sides(view, at, start, opened, between, context))
         .or_else(|| lasting(view, at, start, context))?;
     Some(When { pass: &TIME_PERIOD, ..when })
 }
 
 /// The word or dash between two sides, and where the second starts.
-fn joint(view: &View<'_>, at: usize, between: bool, opened: bool) -> Option<usize> {
+pub(super) fn joint(view: &View<'_>, at: usize, between: bool, opened: bool) -> Option<usize> {
     let next = at + usize::from(view.is_mark(at, ',') && opened);
     match view.word(next) {
         T::To | T::Until | T::Through => Some(next + 1),
@@ -141,102 +141,6 @@ fn spanning(from: &When, until: &When, (first, end): (usize, usize)) -> When {
         when.timex = Some(format!("{a}/{b}"));
     }
     when
-}
-
-/// "from 9:30 to 11 a.m.", "5-6pm", with the date in front or behind.
-fn clocks(view: &View<'_>, first: usize, start: usize, opened: bool, between: bool, context: &Context) -> Option<When> {
-    // "Thursday from 9:30 to 11", "tomorrow 3:00 to 4:00"
-    let lead = if opened { None } else { moment::day_with_part(view, start, context) };
-    let mut at = start;
-    let mut between = between;
-    let mut opened = opened;
-    if let Some((day, _)) = &lead {
-        at = day.end + usize::from(view.is_mark(day.end, ','));
-        at += usize::from(view.is(at, T::In) && view.is(at + 1, T::Between));
-        between = view.is(at, T::Between);
-        opened = view.is_any(at, &[T::From, T::Between]);
-        at += usize::from(opened || view.is(at, T::At));
-    }
-    let (low, end) = clock::parse(view, at).or_else(|| clock::bare_hour(view, at))?;
-    let next = joint(view, end, between, opened)?;
-    let (high, mut end) = clock::parse(view, next).or_else(|| clock::bare_hour(view, next))?;
-    // "6:00am until 12-05-2019": the other side begins with a date
-    if view.mark(end).is_some_and(|mark| matches!(mark, '-' | '/')) && view.is_glued(end) && view.is_number(end + 1) {
-        return None;
-    }
-    let exact = low.exact || high.exact;
-    let bare_dated =
-        lead.is_some() && low.parts == 1 && (opened || view.is_mark(next - 1, '-') || view.is_any(next - 1, &[T::To, T::Until]));
-    // what follows may be the date, or what is counted
-    let mut after = end + usize::from(view.is_mark(end, ','));
-    after += usize::from(view.is_any(after, &[T::On, T::Of]));
-    let tail_day = lead.is_none();
-    let (day, part) = lead.or_else(|| moment::day_with_part(view, after, context)).unzip();
-    let part = part.flatten();
-    let tail_day = tail_day && day.is_some();
-    if !(exact || bare_dated || tail_day && (after > end || view.is_any(after, &[T::Today, T::Tomorrow, T::Yesterday])))
-        || !exact && crate::value::name::is_plural(view, end)
-    {
-        return None;
-    }
-    if !low.exact && low.parts == 1 && view.text(at).len() > 2 && !view.is_number(at) && high.half.is_none() && !tail_day {
-        return None;
-    }
-    let (low, high) = match part {
-        Some(part) if low.half.is_none() && high.half.is_none() => {
-            (low.with(clock::half_of(&part, low.hour)), high.with(clock::half_of(&part, high.hour)))
-        }
-        _ => halves(low, high),
-    };
-    if tail_day {
-        end = day.as_ref().map_or(end, |day| day.end);
-    }
-    if let Some(date) = day.as_ref().and_then(When::start) {
-        let mut when = When::period(first, end, None, None, Grain::Minute, &TIME_PERIOD);
-        when.kind = TimeKind::DateTimeRange;
-        let from = date.to_datetime(low.time()?);
-        let until = date.to_datetime(high.time()?);
-        let until = if until <= from { calendar::shift(date, Grain::Day, 1)?.to_datetime(high.time()?) } else { until };
-        (when.from, when.until) = (Some(from), Some(until));
-        return Some(when);
-    }
-    let mut when = When::open(
-        first,
-        end,
-        TimeKind::TimeRange,
-        Some(format!("{}/{}", low.timex(), high.timex())),
-        Grain::Minute,
-        &TIME_PERIOD,
-    );
-    when.clocks = Some((low.iso(), high.iso()));
-    Some(when)
-}
-
-/// The halves of the day of two clocks of which one or none has it.
-fn halves(low: Clock, high: Clock) -> (Clock, Clock) {
-    match (low.half, high.half) {
-        (None, Some(half)) if low.hour <= 12 => {
-            // "11 to 3pm" begins in the morning
-            let same = low.with(Some(half));
-            let other = low.with(Some(if half == Half::Am { Half::Pm } else { Half::Am }));
-            (
-                if same.hour24() < high.hour24() || same.hour24() == high.hour24() && low.minute < high.minute {
-                    same
-                } else {
-                    other
-                },
-                high,
-            )
-        }
-        (Some(half), None) if high.hour <= 12 => {
-            let same = high.with(Some(half));
-            let other = high.with(Some(if half == Half::Am { Half::Pm } else { Half::Am }));
-            let later = (same.hour24(), same.minute) > (low.hour24(), low.minute);
-            (low, if later { same } else { other })
-        }
-        (None, None) if low.hour > high.hour && high.hour < 12 && low.hour <= 12 => (low, high.with(Some(Half::Pm))),
-        _ => (low, high),
-    }
 }
 
 /// Two dates or moments with a joint.

@@ -103,7 +103,7 @@ pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: 
         let Some(today) = doc else {
             return Some(When::open(at, found.end, TimeKind::DateRange, Some(letters.to_owned()), Grain::Season, &TIME_RELATIVE));
         };
-        let this = calendar::season(today.year(), letters)?;
+        let this = super::season::by_the_stars(today.year(), letters)?;
         let over = if today >= this.1 {
             std::cmp::Ordering::Less
         } else if today < this.0 {
@@ -111,7 +111,7 @@ pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: 
         } else {
             std::cmp::Ordering::Equal
         };
-        return Some(super::year::named_season(today.year() + shifted_year(over, step), letters, at, found.end));
+        return Some(super::season::of_year(today.year() + shifted_year(over, step), letters, at, found.end));
     }
     // "last fiscal year": its days are the company's own
     let own = usize::from(view.is(next, T::Fiscal) || matches!(view.text(next), "calendar" | "academic" | "school"));

@@ -33,7 +33,8 @@ fn is_break(view: &View<'_>, at: usize) -> bool {
     view.is_mark(at, ';') || view.is_mark(at, '"')
 }
 
-fn sign(view: &View<'_>, at: usize) -> Option<Direction> {
+/// The direction that one word says.
+pub(super) fn sign(view: &View<'_>, at: usize) -> Option<Direction> {
     let text = view.text(at);
     match view.word(at) {
         T::Will => return Some(Direction::Future),

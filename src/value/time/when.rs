@@ -105,6 +105,13 @@ impl When {
         self.until.map(|until| until.date())
     }
 
+    /// The last day of a period of two sides in one year.
+    pub fn last_day_of_year(&self) -> Option<Date> {
+        let sides = self.kind == TimeKind::DateRange && self.pass.name == super::TIME_PERIOD.name;
+        let (start, stop) = self.start().zip(self.stop()).filter(|_| sides)?;
+        calendar::shift(stop, Grain::Day, -1).filter(|last| last.year() == start.year())
+    }
+
     /// The same over other pieces.
     pub fn over(self, first: usize, end: usize) -> Self {
         When { first, end, ..self }

@@ -1,7 +1,7 @@
 //! Reads years and longer or shorter parts of them: "2016", "the 1990s", "19th century", "the third quarter of 2018", "summer 2014".
 //!
-//! **How.** A number of four digits is a year where the words around it let it be one; decades, centuries, quarters, halves and
-//! seasons have their own shapes and take a year behind them.
+//! **How.** A number of four digits is a year where the words around it let it be one; decades, centuries, quarters and halves have
+//! their own shapes and take a year behind them, seasons are read by `season`.
 //!
 //! **Why this way.** Bare years are the most frequent dates of news after weekdays, and the most easily mistaken for counts.
 //!
@@ -11,7 +11,7 @@ use super::calendar::{self, Grain};
 use super::relative::unit;
 use super::when::When;
 use super::year_number::{plain_year, spelled_year, with_era};
-use super::{Context, TIME_DATE};
+use super::{Context, TIME_DATE, season};
 use crate::lexicon::{Class, ClassSet};
 use crate::model::TimeKind;
 use crate::value::number::{self, NumberKind};
@@ -32,7 +32,7 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
     decade(view, at)
         .or_else(|| century(view, at))
         .or_else(|| part(view, at, context))
-        .or_else(|| season(view, at, context))
+        .or_else(|| season::parse(view, at, context))
         .or_else(|| fiscal(view, at))
         .or_else(|| to_date(view, at, context))
         .or_else(|| year(view, at))
@@ -365,38 +365,6 @@ fn part_words(view: &View<'_>, at: usize) -> Option<(Grain, i8, usize, Option<i1
         && (1..=4).contains(&number)
         && (view.word(end - 2 - dash) != T::Last || view.is(end, T::Of)))
     .then_some((grain, i8::try_from(number).ok()?, end, None))
-}
-
-/// "summer 2014", "the summer of 2014", "winter 2013-14".
-fn season(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
-    let from = at + usize::from(view.is(at, T::The));
-    let found = view.find(from, Class::Season).filter(|&found| view.cell(found, "note") != "plural")?;
-    let letters = view.cell(found, "value");
-    let mut next = found.end + usize::from(view.is(found.end, T::Of) || view.is_mark(found.end, ','));
-    next += usize::from(next > found.end && view.is(next, T::The));
-    let year = plain_year(view, next).map(|year| (year, next + 1)).or_else(|| spelled_year(view, next));
-    let year = year.or_else(|| relative_year(view, next).and_then(|(by, end)| Some((context.day()?.year() + by, end))));
-    if let Some((year, end)) = year {
-        return Some(named_season(year, letters, at, end));
-    }
-    let led = at > 0
-        && view.is_any(at - 1, &[T::In, T::During, T::Since, T::Until, T::By, T::Of, T::Early, T::Late, T::Mid, T::Through]);
-    let verb = matches!(view.text(from), "fall" | "spring") && from == at;
-    let closed = found.end >= view.len() || view.mark(found.end).is_some();
-    let ok = (led || from > at && closed)
-        && !verb
-        && !view.is_capital(found.end)
-        && (from == at || view.mark(found.end).is_some() || found.end >= view.len() || view.word(found.end) != T::Other);
-    ok.then(|| When::open(at, found.end, TimeKind::DateRange, Some(letters.to_owned()), Grain::Season, &TIME_DATE))
-}
-
-/// A season of a year.
-pub(super) fn named_season(year: i16, letters: &str, first: usize, end: usize) -> When {
-    let bounds = calendar::season(year, letters);
-    let mut when =
-        When::period(first, end, bounds.map(|bounds| bounds.0), bounds.map(|bounds| bounds.1), Grain::Season, &TIME_DATE);
-    when.timex = Some(format!("{year:04}-{letters}"));
-    when
 }
 
 /// "fiscal 2015", "fiscal year 2015", "FY2015", "the year 2000".
