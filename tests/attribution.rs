@@ -940,6 +940,27 @@ Ana Ruiz, her group's founder, of Dover, Del. > said > the plan was late > say i
 He will not close that gap by picking up “the delegates in all” the rest of the states.
 
 Lund is a host on the talk show of the town.
+
+“It is late,” said Ruiz, a mother of two whose son died in the war.
+Ruiz, a mother of two whose son died in the war > said > It is late > say direct
+
+Her advice to the young: “Read the small print.”
+Her advice to the young > : > Read the small print. > say direct
+
+As Ruiz likes to say, “It is late and dear.”
+Ruiz > likes to say > It is late and dear. > say direct
+
+Ruiz was blunt: “It is late and dear.”
+Ruiz > was blunt: > It is late and dear. > say direct
+
+Ruiz posted on Facebook: “It is late and dear.”
+Ruiz > posted > It is late and dear. > say direct
+
+Ruiz called the plan a farce.
+Ruiz > called > the plan a farce > describe indirect
+
+Ruiz called the plan, long in the making, “late and dear.”
+Ruiz > called > the plan, long in the making, “late and dear.” > describe mixed
 "#;
 
 /// Statements inside the content of others, denials and media.
@@ -1089,6 +1110,24 @@ The mayor lives near the station.
 The judge wore a black robe.
 
 The question remained open.
+
+The mayor called her mother on Monday.
+
+The mayor called a meeting for Monday.
+
+The road called Mill Lane is shut.
+
+He joined a firm called Dover Freight.
+
+The delegates passed the bill on Friday.
+
+He will not close that gap by picking up “the delegates in all” the rest of the states.
+
+Lund is a host on the talk show of the town.
+
+It is easy to say, “We are lost.”
+
+When the bridge fell, he laughed.
 "#;
 
 #[test]
