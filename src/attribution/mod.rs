@@ -35,6 +35,7 @@ mod scan;
 mod seam;
 mod source;
 mod source_after;
+mod source_aside;
 mod source_grow;
 mod speaker;
 mod subject;

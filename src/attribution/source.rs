@@ -1,19 +1,18 @@
 //! Finds the words that name who says it.
 //!
 //! **How.** Before a verb: the noun phrase that ends there, grown leftwards ([`source_grow`](super::source_grow)) and over what
-//! stands between commas. After a verb ("…," said X): [`source_after`](super::source_after).
+//! stands between commas ([`source_aside`](super::source_aside)). After a verb ("…," said X): [`source_after`](super::source_after).
 //!
 //! **Why this way.** A subject in news stands directly before its verb or is cut off by one apposition; the few shapes of
 //! what may lie between settle it without a parse.
 //!
 //! **Limits.** A subject more than sixty tokens long is cut.
 
-use super::clause::SUBORDINATORS;
 use super::reader::Reader;
-use super::source_after::phrase_starting;
+use super::source_aside::{apposed, previous_comma, titled};
 use super::source_grow::{grow_left, relative_with};
-use crate::grammar::{Tag, VerbGroup, VerbKind};
-use crate::text::{Shape, TokenId, TokenSpan};
+use crate::grammar::{Tag, VerbGroup};
+use crate::text::{TokenId, TokenSpan};
 
 /// How far a subject may reach.
 pub(super) const REACH: u32 = 60;
@@ -26,9 +25,6 @@ pub(super) const QUANTIFIERS: &[&str] = &["some", "many", "most", "others", "sev
 /// Verbs that go with another verb and are no participles of their subject: "helped persuade", "seemed intent".
 const AIDS: &[&str] = &["helped", "seemed", "appeared", "tried", "used", "wanted", "needed", "failed"];
 
-/// Participles that give a work its title.
-const NAMED: &[&str] = &["titled", "entitled", "called", "named", "dubbed", "headlined"];
-
 const DASHES: &[&str] = &["--", "—", "–", "-", "―"];
 
 /// A subject.
@@ -40,7 +36,7 @@ pub(super) struct Subject {
 }
 
 impl Subject {
-    fn new(first: u32, end: u32) -> Self {
+    pub fn new(first: u32, end: u32) -> Self {
         Subject { tokens: TokenSpan::new(first, end), relative: false }
     }
 }
@@ -120,7 +116,7 @@ fn auxiliary_before(reader: &Reader<'_>, first: u32) -> Option<VerbGroup> {
 }
 
 /// The noun phrase, or lone pronoun or name, that ends before `end`.
-fn phrase_ending(reader: &Reader<'_>, end: u32) -> Option<TokenSpan> {
+pub(super) fn phrase_ending(reader: &Reader<'_>, end: u32) -> Option<TokenSpan> {
     if let Some(phrase) = reader.noun_before(end) {
         return Some(phrase.tokens);
     }
@@ -187,27 +183,6 @@ pub(super) fn is_quantifier(reader: &Reader<'_>, at: u32) -> bool {
     reader.is(at, QUANTIFIERS) && reader.noun_before(at).is_none()
 }
 
-/// "The film “Harbour” shows", "Ruiz, author of “The Way Home,” said": the marks of a title end at `last`.
-fn titled(reader: &Reader<'_>, last: u32, floor: u32) -> Option<Subject> {
-    const LONGEST: u32 = 8;
-    let title = reader.closes(last).filter(|title| title.inner.len() <= LONGEST && title.tokens.first > floor)?;
-    let open = title.tokens.first;
-    let comma = title.inner.end > 0 && reader.is(title.inner.end - 1, &[","]);
-    if !reader.shape(title.inner.first).is_capital() {
-        return None;
-    }
-    // The comma that closes an apposition stands within the marks.
-    if comma && let Some(before) = previous_comma(reader, open, floor) {
-        let piece = TokenSpan::new(before + 1, last + 1);
-        let phrase = phrase_ending(reader, skip_bracket_left(reader, before, floor)).filter(|phrase| phrase.first >= floor)?;
-        let named = is_apposition(reader, piece) || reader.is(before + 1, NAMED);
-        return named.then(|| Subject::new(grow_left(reader, phrase.first, floor), last + 1));
-    }
-    let named = open - u32::from(reader.is(open - 1, NAMED));
-    let phrase = reader.noun_before(named).filter(|phrase| phrase.tokens.first >= floor)?.tokens;
-    Some(Subject::new(grow_left(reader, phrase.first, floor), last + 1))
-}
-
 /// Over "(R-Ohio)" before `end`.
 pub(super) fn skip_bracket_left(reader: &Reader<'_>, end: u32, floor: u32) -> u32 {
     let Some(last) = end.checked_sub(1) else { return end };
@@ -219,151 +194,6 @@ pub(super) fn skip_bracket_left(reader: &Reader<'_>, end: u32, floor: u32) -> u3
 
 pub(super) fn is_pronoun(reader: &Reader<'_>, first: u32, end: u32) -> bool {
     end - first == 1 && reader.tag(first) == Tag::Pron
-}
-
-/// "Smith, a lawyer from Ohio, said": `comma` stands before the verb.
-fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
-    let mut open = previous_comma(reader, comma, floor)?;
-    // "Ruiz, of Dover, N.H., said", "Ruiz, at a rally in Columbus, Ohio, said": a state goes with its town.
-    if is_state(reader, open, comma)
-        && let Some(outer) = previous_comma(reader, open, floor).filter(|&outer| reader.tag(outer + 1) != Tag::Propn)
-    {
-        open = outer;
-    }
-    // "Ruiz, who runs a bakery in Dover, Del., and votes there, said": the pronoun opens all of it.
-    if let Some(who) = relative_before(reader, open, floor) {
-        open = who - 1;
-    }
-    let piece = TokenSpan::new(open + 1, comma);
-    // "Ruiz, meanwhile, who"; "Ruiz, 58, who"
-    let aside = |at: u32| matches!(reader.tag(at), Tag::Adv | Tag::Num);
-    if let Some(first) = previous_comma(reader, open, floor).filter(|&first| (first + 1..open).all(aside)) {
-        open = first;
-    }
-    let inner = skip_bracket_left(reader, open, floor);
-    let phrase = phrase_ending(reader, inner)?;
-    if phrase.first < floor {
-        return None;
-    }
-    // "who, after long talks, said"
-    if phrase.end - phrase.first == 1 && reader.is(phrase.first, RELATIVE) {
-        let who = reader.is(phrase.first, &["who"]) && !is_apposition(reader, piece);
-        return who.then(|| Subject { relative: true, ..Subject::new(phrase.first, phrase.end) });
-    }
-    let mut first = grow_left(reader, phrase.first, floor);
-    // "Ruiz, facing a vote in Iowa, a swing state, said"
-    if let Some(subject) = over_participle(reader, first, floor) {
-        return Some(subject);
-    }
-    let kept = is_apposition(reader, piece);
-    // "In the world of trade, it is rare, said Ruiz": a clause of its own between the commas.
-    let clause = || {
-        phrase_starting(reader, piece.first).is_some_and(|own| {
-            !reader.is(own.first, RELATIVE)
-                && !reader.is(own.first, &["whose"])
-                && reader.verb(own.end).is_some_and(|group| group.tokens.first == own.end && group.tokens.end <= comma)
-        })
-    };
-    // "after Ruiz, asked about the vote, said": the clause that "after" opens.
-    let lower = || reader.verb(piece.first).is_some() && first > floor && reader.is(first - 1, SUBORDINATORS);
-    if !kept && (clause() || is_adjunct(reader, phrase, floor) && !lower()) {
-        return None;
-    }
-    // "The senator, John Smith, a Democrat, said"
-    if kept
-        && first > floor + 1
-        && reader.is(first - 1, &[","])
-        && is_apposition(reader, TokenSpan::new(first, open))
-        && let Some(outer) =
-            phrase_ending(reader, first - 1).filter(|outer| outer.first >= floor && !is_adjunct(reader, *outer, floor))
-    {
-        first = grow_left(reader, outer.first, floor);
-    }
-    Some(Subject::new(first, if kept { comma } else { open }))
-}
-
-/// The "who", "which" or "whose" behind a comma whose clause the comma at `open` is a part of.
-fn relative_before(reader: &Reader<'_>, open: u32, floor: u32) -> Option<u32> {
-    const LONGEST: u32 = 25;
-    let least = floor.max(open.saturating_sub(LONGEST));
-    let opens = |at: u32| reader.is(at, &["who", "which", "whose"]) && at > least && reader.is(at - 1, &[","]);
-    let who = (least..open).rev().take_while(|&at| reader.quote(at).is_none()).find(|&at| opens(at))?;
-    // A name or number between commas, or what is joined, belongs to the clause; another phrase and its verb would not.
-    let own = |at: u32| reader.shape(at + 1).is_capital() || reader.is(at + 1, &["and", "but", "or"]);
-    let inner = |at: u32| !reader.is(at, &[","]) || own(at);
-    (own(open) && (who..open).all(inner)).then_some(who)
-}
-
-/// Whether what stands between the commas is the state of a town: "in Columbus, Ohio,".
-pub(super) fn is_state(reader: &Reader<'_>, open: u32, close: u32) -> bool {
-    const TO_TOWN: &[&str] = &["in", "of", "from", "at", "near", "outside"];
-    let name = |at: u32| reader.tag(at) == Tag::Propn;
-    let town = (open.saturating_sub(3)..open).rev().take_while(|&at| name(at)).last();
-    let placed = town.and_then(|town| town.checked_sub(1)).is_some_and(|at| reader.is(at, TO_TOWN));
-    placed && close - open <= 3 && (open + 1..close).all(|at| name(at) || reader.is(at, &["."]))
-}
-
-/// The subject before a participle behind a comma, whose object starts at `first`.
-fn over_participle(reader: &Reader<'_>, first: u32, floor: u32) -> Option<Subject> {
-    let group = reader.verb(first.checked_sub(1)?)?;
-    let loose = matches!(group.kind, VerbKind::Gerund | VerbKind::Participle) && group.tokens.end == first;
-    let comma = group.tokens.first.checked_sub(1).filter(|&at| loose && at > floor && reader.is(at, &[","]))?;
-    let phrase = phrase_ending(reader, skip_bracket_left(reader, comma, floor)).filter(|phrase| phrase.first >= floor)?;
-    (!is_adjunct(reader, phrase, floor)).then(|| Subject::new(grow_left(reader, phrase.first, floor), comma))
-}
-
-/// Whether a phrase is the object of a preposition or verb, and no subject: "In Paris, ...".
-fn is_adjunct(reader: &Reader<'_>, phrase: TokenSpan, floor: u32) -> bool {
-    let first = grow_left(reader, phrase.first, floor);
-    first > floor && matches!(reader.tag(first - 1), Tag::Adp | Tag::Verb | Tag::Sconj)
-}
-
-/// Whether what stands between commas names the same thing again: "a lawyer from Ohio", "43", "head of the agency".
-pub(super) fn is_apposition(reader: &Reader<'_>, piece: TokenSpan) -> bool {
-    if piece.is_empty() || piece.len() > 40 {
-        return false;
-    }
-    if reader.time(piece.first).is_some_and(|(_, time)| time.end >= piece.end) {
-        return false;
-    }
-    if reader.is(piece.first, &["who", "whose", "which", "where", "when"]) {
-        return false;
-    }
-    // A clause of its own is no apposition: "In Paris, the plan is ready, said Ruiz".
-    let who = (piece.first..piece.end).any(|at| reader.is(at, &["who", "whose", "which", "that", "where"]));
-    let finite = |at: u32| {
-        reader.verb(at).is_some_and(|group| {
-            group.tokens.first == at
-                && (group.tokens.len() > 1 || reader.tag(at) == Tag::Aux)
-                && !reader.word(at).ends_with("ing")
-                && !reader.is(at, &["to"])
-        })
-    };
-    if !who && (piece.first..piece.end).any(finite) {
-        return false;
-    }
-    matches!(reader.tag(piece.first), Tag::Det | Tag::Noun | Tag::Propn | Tag::Num | Tag::Adj)
-        || reader.noun_from(piece.first).is_some()
-        || reader.is(piece.first, &["of"])
-}
-
-fn previous_comma(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<u32> {
-    let mut at = comma;
-    while at > floor {
-        at -= 1;
-        // "The film, titled “Why Now?”, says": marks of a title are its own.
-        if let Some(title) = reader.closes(at).filter(|quotation| quotation.tokens.first > floor) {
-            at = title.tokens.first;
-            continue;
-        }
-        match reader.shape(at) {
-            Shape::Stop if !reader.is(at, &["."]) || reader.tag(at) == Tag::Punct => return None,
-            _ if reader.is(at, &[","]) => return Some(at),
-            _ if reader.is(at, &[";", ":"]) => return None,
-            _ => {}
-        }
-    }
-    None
 }
 
 /// The antecedent of a relative pronoun at `at`: the phrase before it.

@@ -7,7 +7,8 @@
 //! **Limits.** An apposition without a mark at its end is not taken.
 
 use super::reader::Reader;
-use super::source::{QUANTIFIERS, REACH, RELATIVE, is_pronoun, is_state};
+use super::source::{QUANTIFIERS, REACH, RELATIVE, is_pronoun};
+use super::source_aside::is_state;
 use super::source_grow::grow_right;
 use crate::grammar::{NounPhrase, Tag, VerbKind};
 use crate::text::{Shape, TokenSpan};
