@@ -155,8 +155,13 @@ fn is_named(reader: &Reader<'_>, first: u32, subject: Subject) -> bool {
         return false;
     }
     let end = source_grow::grow_right(reader, object.end, reader.sentence(first).end);
+    // "called the plan late", but "called the mayor again"
+    const THEN: &[&str] =
+        &["again", "back", "later", "soon", "first", "twice", "once", "before", "together", "home", "there", "here"];
+    let flat = |at: u32| reader.tag(at) == Tag::Adv && !reader.is(at, THEN) && !reader.word(at).ends_with("ly");
     let name = |at: u32| {
-        reader.is_mark(at)
+        flat(at)
+            || reader.is_mark(at)
             || reader.noun_from(at).is_some() && reader.time(at).is_none()
             || matches!(reader.tag(at), Tag::Adj | Tag::Det | Tag::Pron)
             || reader.verb(at).is_some_and(|group| group.kind != VerbKind::Finite)
