@@ -82,13 +82,15 @@ fn continues(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> b
 /// for ten years.”` The words before it are the speaker's too.
 fn lead(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> u32 {
     const LONG: u32 = 5;
+    const REACH: u32 = 40;
     let first = quotation.tokens.first;
     let sentence = reader.sentence(first);
+    let near = sentence.first < first && first <= sentence.first + REACH;
     let ends = sentence.end <= quotation.tokens.end + 1 && quotation.inner.len() >= LONG;
-    let verb = reader.finite(first, quotation.tokens.end).is_some();
-    let plain = (sentence.first..first).all(|at| reader.quote(at).is_none() && reader.finite(at, at + 1).is_none());
     let after = sentence.first >= draft.cue.end && draft.source.is_none_or(|source| sentence.first >= source.end);
-    if sentence.first < first && ends && verb && plain && after { sentence.first } else { first }
+    let plain = |at: u32| reader.quote(at).is_none() && reader.finite(at, at + 1).is_none();
+    let own = near && ends && after && (sentence.first..first).all(plain);
+    if own && reader.finite(first, quotation.tokens.end).is_some() { sentence.first } else { first }
 }
 
 /// Whether a paragraph is nothing but quotations.
