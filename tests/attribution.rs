@@ -1128,6 +1128,40 @@ Lund is a host on the talk show of the town.
 It is easy to say, “We are lost.”
 
 When the bridge fell, he laughed.
+
+Her answer was no.
+
+His motto was short.
+
+The men were found to have fled.
+
+Ruiz was told to leave.
+
+In Ruiz's words there was no anger.
+
+In his way the bus was late.
+
+The driver waiting at the gate left.
+
+He interrupted me to open the door.
+
+They were seen to leave.
+
+Some in the party left.
+
+He scrawled on the wall.
+
+She laughed at the joke.
+
+He reasoned well.
+
+The path was blunt and steep.
+
+Ruiz, of Dover, Del., left.
+
+Neither Ruiz nor Lund left.
+
+Wherever she went, “sending letters to all of them” was a joy.
 "#;
 
 #[test]

@@ -61,14 +61,15 @@ pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_
 
 /// "the rules, which he called absurd": the pronoun is what the words behind the cue are said of.
 pub(super) fn described<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
-    if cue.mood != Mood::Finite || cue.passive {
+    let describes = cue.row.act == Act::Describe;
+    if cue.mood != Mood::Finite || cue.passive || !(describes || cue.row.takes.has(Take::Quote)) {
         return None;
     }
     let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
     let before = subject.tokens.first.checked_sub(1).filter(|&at| at >= room.first)?;
     let pronoun = reader.is(before, &["which", "whom"]).then(|| TokenSpan::new(before, before + 1))?;
-    let describes = |frame| cue.row.act == Act::Describe && matches!(frame, Frame::Object | Frame::Prep | Frame::Clause);
-    let fits = |opening: &Opening| opening.frame == Frame::Quote || describes(opening.frame);
+    let object = |frame| describes && matches!(frame, Frame::Object | Frame::Prep | Frame::Clause);
+    let fits = |opening: &Opening| opening.frame == Frame::Quote || object(opening.frame);
     let opening = frame::find(reader, cue, room.end).filter(fits)?;
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::GAPPED));
     draft.source = Some(subject.tokens);

@@ -1,7 +1,8 @@
 //! Joins quotations without a tag to the statement that they continue.
 //!
-//! **How.** A quotation that no statement holds goes to the statement before it in the same paragraph, or, if it opens its
-//! paragraph, to the last statement of the paragraph before that ended in a quotation.
+//! **How.** A quotation that no statement holds goes to the statement before it in the same paragraph, with the words that lead to it
+//! where it ends a sentence. If it opens its paragraph, it goes to the last statement of the paragraph before that ended in a
+//! quotation, or to the saying that closes it.
 //!
 //! **Why this way.** Speakers go on after the tag (“…,” she said. “…”); news names a new speaker before a new voice.
 //!

@@ -114,7 +114,7 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
     if mute && opening.frame != Frame::Quote {
         return false;
     }
-    if opening.frame == Frame::Object && cue.row.lemma == "call" && !is_named(reader, opening.first, subject) {
+    if opening.frame == Frame::Object && cue.row.takes.has(Take::Named) && !is_named(reader, opening.first, subject) {
         return false;
     }
     let quoted = || quotes_near(reader, opening.first);
@@ -145,7 +145,7 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
     }
 }
 
-/// Whether what is called is given a name: "called the plan a farce", "what he calls a farce"; but "called a meeting", "called her
+/// Whether the object of a cue that takes one with a name has it: "called the plan a farce", "what he calls a farce"; but "called a meeting", "called her
 /// mother on Monday", "a road called Mill Lane".
 fn is_named(reader: &Reader<'_>, first: u32, subject: Subject) -> bool {
     let Some(object) = source_after::phrase_starting(reader, first) else { return true };

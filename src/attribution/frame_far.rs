@@ -125,7 +125,7 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
         }
         let (next, _) = skip_adjuncts(reader, end, limit);
         let next = if next == end { apposed_end(reader, end, limit) } else { next };
-        let next = if next == end { relative_end(reader, end, limit) } else { next };
+        let next = if next == end { told_end(reader, end, limit) } else { next };
         if next == end {
             break;
         }
@@ -161,7 +161,7 @@ fn trim_comma(reader: &Reader<'_>, span: TokenSpan) -> TokenSpan {
 }
 
 /// "voters | who gathered at the port", "a crowd | waiting at the gate": verb and object of what is told of an addressee.
-fn relative_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
+fn told_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
     let who = reader.is(at, &["who"]);
     let verb = at + u32::from(who);
     let loose = |group: &VerbGroup| group.kind != VerbKind::Finite || reader.word(group.head.0).ends_with("ed");

@@ -89,6 +89,9 @@ fn copular<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> 
     // "her message to voters is that"
     let addressed = || source_after::phrase_starting(reader, cue.words.end + 1).map(|phrase| phrase.end);
     let be = if reader.is(cue.words.end, &["to"]) { addressed()? } else { cue.words.end };
+    if !reader.is(be, BE) {
+        return None;
+    }
     let that = be + 1 + u32::from(reader.is(be + 1, &[",", ":"]));
     let takes = cue.row.takes;
     let quoted = reader.opens(that).is_some_and(|quotation| quotation::is_speech(reader, quotation));
@@ -99,8 +102,8 @@ fn copular<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> 
     } else {
         return None;
     };
-    let opens = reader.is(be, BE) && first < room.end;
-    let phrase = reader.noun(cue.words.first).filter(|phrase| opens && phrase.tokens.first >= room.first)?.tokens;
+    let inside = |phrase: TokenSpan| phrase.first >= room.first && first < room.end;
+    let phrase = reader.noun(cue.words.first).map(|phrase| phrase.tokens).filter(|&phrase| inside(phrase))?;
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::POSSESSOR));
     draft.source = Some(possessor(reader, phrase, cue.words.first)?);
     draft.cue.end = be + 1;

@@ -26,7 +26,7 @@ passes! {
     PASSIVE "said-passive" 55 "A cue in the passive: was criticized by, was asked whether.",
     ADJECTIVE "said-adjective" 55 "A copula and an adjective: is confident that.",
     LIGHT_VERB "said-light-verb" 52 "A light verb and a noun: expressed concern over.",
-    POSSESSOR "said-possessor" 55 "An owner, a noun and a clause with that: Ruiz's claim that.",
+    POSSESSOR "said-possessor" 55 "An owner, a noun and a clause with that or a quotation: Ruiz's claim that, her answer was “…”.",
     ACCORDING "said-according-to" 81 "According to a source, and phrases that mean the same.",
     AS "as-said" 72 "As a source reported, and a clause.",
     SIGNATURE "said-signature" 72 "A quotation, a dash and a name at the end of a line.",

@@ -90,9 +90,9 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
 /// "Ruiz is believed to be in Dover": what is said or believed of the subject.
 fn raised(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Opening> {
     let (takes, first) = (cue.row.takes, cue.words.end);
-    // "was found to use", "is determined to": what is known and what is willed is nobody's word.
+    // "was found to use", "was seen to leave", "is determined to": what is known, seen or willed is nobody's word.
     let told = matches!(cue.row.act, Act::Say | Act::Believe) && takes.has(Take::Clause) && !takes.has(Take::Addressee);
-    let opens = told && cue.mood == Mood::Finite && first < room.end && reader.is(first, &["to"]);
+    let opens = told && cue.row.precision >= 50 && cue.mood == Mood::Finite && first < room.end && reader.is(first, &["to"]);
     let infinitive = opens && opens::is_infinitive(reader, first);
     infinitive.then_some(Opening { frame: Frame::Inf, first, cue_end: first, addressee: None, medium: None })
 }

@@ -1,7 +1,7 @@
 //! Runs the frames over an article, from sure to unsure, so that every word is content once.
 //!
-//! **How.** Labels first; then, sentence by sentence, tags, then the frames behind cues from left to right; then free
-//! quotations; last the cues inside content, whose statements stand `within` it.
+//! **How.** Labels and turns of phrase first; then the tags of the whole article; then, sentence by sentence, the frames behind
+//! cues from left to right; then free quotations; last the cues inside content, whose statements stand `within` it.
 //!
 //! **Why this way.** A tag governs all that stands before it; a cue inside content is somebody else's saying, not the
 //! article's.
@@ -115,9 +115,9 @@ impl<'l> Scan<'_, '_, 'l> {
     fn free(&self, mut draft: Draft<'l>) -> Option<Draft<'l>> {
         let apart = |at: u32| self.reader.is(at, &[":", ",", ";", "-", "--", "—", "–"]);
         for piece in &mut draft.content {
-            let taken = (piece.first + 1..piece.end).find(|&at| self.is_owned(at)).filter(|&at| apart(at - 1));
-            piece.end = taken.unwrap_or(piece.end);
-            *piece = content::trim(self.reader, *piece);
+            if let Some(taken) = (piece.first + 1..piece.end).find(|&at| self.is_owned(at)).filter(|&at| apart(at - 1)) {
+                *piece = content::trim(self.reader, TokenSpan::new(piece.first, taken));
+            }
         }
         (!self.overlaps(&draft) && draft.content.iter().all(|piece| !piece.is_empty())).then_some(draft)
     }
@@ -171,9 +171,12 @@ impl<'l> Scan<'_, '_, 'l> {
     /// Whoever spoke last, for a sentence that only goes on with a participle: “Adding: “…””
     fn goes_on(&self, sentence: TokenSpan) -> Option<Subject> {
         let reader = self.reader;
-        let alone = reader.word(sentence.first).ends_with("ing")
-            && reader.finite(sentence.first, sentence.end.min(sentence.first + 3)).is_none();
-        let last = self.drafts.iter().rev().take(16).filter(|_| alone).max_by_key(|draft| draft.cue.first)?;
+        if !reader.word(sentence.first).ends_with("ing")
+            || reader.finite(sentence.first, sentence.end.min(sentence.first + 3)).is_some()
+        {
+            return None;
+        }
+        let last = self.drafts.iter().rev().take(16).max_by_key(|draft| draft.cue.first)?;
         (reader.block(last.cue.first) == reader.block(sentence.first)).then(|| subject(last)).flatten()
     }
 

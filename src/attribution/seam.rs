@@ -62,7 +62,7 @@ impl<'a> Seam<'a> {
     pub fn content(&self, reader: &Reader<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<TokenSpan> {
         let first = match self.quotation {
             Some(quotation) => start_of_quoted(reader, quotation, cues),
-            None => start_of(reader, self.end, sentence, cues),
+            None => start_of(reader, self.end, sentence),
         };
         (first < self.end).then(|| TokenSpan::new(first, self.end))
     }
@@ -90,7 +90,7 @@ fn start_of_quoted(reader: &Reader<'_>, quotation: &Quotation, cues: &[Candidate
     if sentence.first >= first || cut() {
         return first;
     }
-    let lead = TokenSpan::new(start_of(reader, first, sentence, cues), first);
+    let lead = TokenSpan::new(start_of(reader, first, sentence), first);
     // `fond of brutal men - “He would have loved it,” Ruiz said`
     let dashed = first > sentence.first && source::is_dash(reader, first - 1);
     let only_link = lead.len() <= 2 && matches!(reader.tag(lead.first), Tag::Cconj | Tag::Adv | Tag::Intj);
@@ -107,7 +107,7 @@ fn start_of_quoted(reader: &Reader<'_>, quotation: &Quotation, cues: &[Candidate
 }
 
 /// Where the unquoted content that ends at `end` starts: the sentence, or behind a quotation or semicolon.
-pub(super) fn start_of(reader: &Reader<'_>, end: u32, sentence: TokenSpan, _cues: &[Candidate<'_>]) -> u32 {
+pub(super) fn start_of(reader: &Reader<'_>, end: u32, sentence: TokenSpan) -> u32 {
     let mut at = end;
     let floor = sentence.first;
     while at > floor {

@@ -23,7 +23,7 @@ pub(super) fn titled(reader: &Reader<'_>, last: u32, floor: u32) -> Option<Subje
     const LONGEST: u32 = 8;
     let title = reader.closes(last).filter(|title| title.inner.len() <= LONGEST && title.tokens.first > floor)?;
     let open = title.tokens.first;
-    let comma = title.inner.end > 0 && reader.is(title.inner.end - 1, &[","]);
+    let comma = reader.is(title.inner.end.saturating_sub(1), &[","]);
     if !reader.shape(title.inner.first).is_capital() {
         return None;
     }

@@ -250,9 +250,9 @@ fn sourced(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: 
     let end = if reader.is(last, &[","]) { last } else { last + 1 };
     let before = match seam {
         // `He wrote to the bank, threatening “a lawsuit,” according to the letter.`: all of it stands in the letter.
-        Some(seam) if seam.quoted && !seam.is_whole(reader) => TokenSpan::new(start_of(reader, end, sentence, cues), end),
+        Some(seam) if seam.quoted && !seam.is_whole(reader) => TokenSpan::new(start_of(reader, end, sentence), end),
         Some(seam) => seam.content(reader, sentence, cues)?,
-        None => TokenSpan::new(start_of(reader, end, sentence, cues), end),
+        None => TokenSpan::new(start_of(reader, end, sentence), end),
     };
     let (tail, _) = adjunct::skip_adjuncts(reader, source.end, sentence.end);
     let after =
