@@ -961,6 +961,104 @@ Ruiz > called > the plan a farce > describe indirect
 
 Ruiz called the plan, long in the making, “late and dear.”
 Ruiz > called > the plan, long in the making, “late and dear.” > describe mixed
+
+Officials called that a mistake.
+Officials > called > that a mistake > describe indirect
+
+Ruiz called that report Friday a “bold lie.”
+Ruiz > called > that report Friday a “bold lie.” > describe mixed
+
+Lund ridiculed that assessment as “odd” and said the vote was near.
+Lund > ridiculed > that assessment as “odd” > criticize mixed
+Lund > said > the vote was near > say indirect
+
+Ruiz framed herself as a “fighter for the people.”
+Ruiz > framed > herself as a “fighter for the people.” > describe mixed
+
+The win led her to declare that the race was over.
+her > to declare > the race was over > say indirect
+
+The letter prompted Ruiz to admit that the money was gone.
+Ruiz > to admit > the money was gone > acknowledge indirect
+
+Lund also made the point that the law would make her “a third term” of the mayor.
+Lund > also made the point > the law would make her “a third term” of the mayor > argue mixed
+
+She is sure that jail will only make his voice louder.
+She > is sure > jail will only make his voice louder > believe indirect
+
+The inquiry, often labeled a “witch hunt” by critics, goes on.
+critics > often labeled > The inquiry // a “witch hunt” > describe mixed
+
+The feature has been called “strategic silence” by Jon Hale, a professor at Leeds.
+Jon Hale, a professor at Leeds > has been called > The feature // strategic silence > describe mixed
+
+He has been called a hero by his friends.
+his friends > has been called > He // a hero > describe indirect
+
+Lund has been described as “a rare talent” by her peers.
+her peers > has been described as > Lund // a rare talent > describe mixed
+
+A plan described as “late” by critics was dropped.
+critics > described as > A plan // late > describe mixed
+
+What Lund described as a “piece of history” was sold.
+Lund > described as > a “piece of history” > describe mixed
+
+The plan, called a farce by Ruiz, was dropped.
+Ruiz > called > The plan // a farce > describe indirect
+
+In the email, Lund described the move as a “major breach of trust,” adding: “I am done.”
+Lund > described > the move as a “major breach of trust,” > describe mixed
+Lund > adding > I am done. > say direct
+
+The claim by officials that the bridge was safe was false.
+officials > claim by > the bridge was safe > claim indirect
+
+The view of the court that the law is void is shared by many.
+the court > view of > the law is void > believe indirect
+
+The insistence of Ruiz that the money was hers surprised the court.
+Ruiz > insistence of > the money was hers > emphasize indirect
+
+Despite assurances from the minister that the road was safe, drivers stayed away.
+the minister > assurances from > the road was safe > promise indirect
+
+Despite the minister's assurances that the road was safe, drivers stayed away.
+the minister's > assurances > the road was safe > promise indirect
+
+“Only you, Bob,” she said, would use the chance to praise the town.
+she > said > Only you, Bob // would use the chance to praise the town > say mixed
+
+Despite his “brash manner,” Ruiz wrote, Lund is a devoted father who could find no work.
+Ruiz > wrote > Despite his “brash manner,” // Lund is a devoted father who could find no work > say mixed
+
+“It is a great moment,” said Ana Ruiz, a lawyer. Unless the others quit, “it is hard to see how he is stopped.”
+Ana Ruiz, a lawyer > said > It is a great moment // Unless the others quit, “it is hard to see how he is stopped.” > say mixed
+
+“She still has her best friends,” Ruiz has said while touring. That makes her “by definition a good person.”
+Ruiz > has said > She still has her best friends // That makes her “by definition a good person.” > say mixed
+
+She called on Congress to act and force large firms to pay “their fair share” of tax.
+She > called on > Congress to act and force large firms to pay “their fair share” of tax > urge mixed
+
+She urged the council to act and save the bridge.
+She > urged > to act and save the bridge > urge indirect @ the council
+
+She plans to sell the house and move to Dover.
+She > plans > to sell the house and move to Dover > intend indirect
+
+They accused Lund of lying, cheating and stealing.
+They > accused > Lund of lying, cheating and stealing > accuse indirect
+
+She portrayed the drivers, in particular, as “thieves” and crooks.
+She > portrayed > the drivers, in particular, as “thieves” and crooks > describe mixed
+
+The minister also praised Ruiz, whose term ends in June, for leading the bank's reform.
+The minister > also praised > Ruiz, whose term ends in June, for leading the bank's reform > praise indirect
+
+She lost to Lund, who they called “weak.”
+they > called > who // weak. > describe direct
 "#;
 
 /// Statements inside the content of others, denials and media.
@@ -1162,6 +1260,24 @@ Ruiz, of Dover, Del., left.
 Neither Ruiz nor Lund left.
 
 Wherever she went, “sending letters to all of them” was a joy.
+
+Ruiz framed the picture in gold.
+
+Lund presented the cup to the team.
+
+The vote forced Ruiz to reject the deal.
+
+She introduced Lund to the crowd.
+
+The bar, called Brokers, is shut.
+
+The firm pitched its tents by the lake.
+
+The notes from the mayor were lost.
+
+He positioned the chairs in a row.
+
+The rain led the drivers to stop.
 "#;
 
 #[test]

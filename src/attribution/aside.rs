@@ -11,7 +11,7 @@ use super::adjunct::ADJUNCTS;
 use super::clause::relative_end;
 use super::cue::{Candidate, Mood};
 use super::draft::Draft;
-use super::forward::Room;
+use super::forward::{Room, quotes_near};
 use super::frame::{Frame, Opening};
 use super::reader::{Reader, WINDOW};
 use super::row::Take;
@@ -67,9 +67,16 @@ pub(super) fn described<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room
     }
     let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
     let before = subject.tokens.first.checked_sub(1).filter(|&at| at >= room.first)?;
-    let pronoun = reader.is(before, &["which", "whom"]).then(|| TokenSpan::new(before, before + 1))?;
-    let object = |frame| describes && matches!(frame, Frame::Object | Frame::Prep | Frame::Clause);
-    let fits = |opening: &Opening| opening.frame == Frame::Quote || object(opening.frame);
+    // "Lund, who they called “weak”", but "asked who they called “weak”"
+    let comma = before.checked_sub(1).is_some_and(|at| at >= room.first && reader.is(at, &[","]));
+    let pronoun = reader.is(before, &["which", "whom"]) || comma && reader.is(before, &["who"]);
+    let pronoun = pronoun.then(|| TokenSpan::new(before, before + 1))?;
+    let object = |opening: &Opening| {
+        describes
+            && matches!(opening.frame, Frame::Object | Frame::Prep | Frame::Clause)
+            && (!reader.is(before, &["who"]) || quotes_near(reader, opening.first))
+    };
+    let fits = |opening: &Opening| opening.frame == Frame::Quote || object(opening);
     let opening = frame::find(reader, cue, room.end).filter(fits)?;
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::GAPPED));
     draft.source = Some(subject.tokens);

@@ -11,9 +11,10 @@
 use super::adjunct::ADJUNCTS;
 use super::cue::{Candidate, Kind, Mood};
 use super::frame::Frame;
+use super::opens::opens_clause;
 use super::reader::Reader;
 use super::{source, source_after};
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbKind};
 use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 
 /// Index after the last token of the content that starts at `first` and stands before `limit`.
@@ -36,6 +37,10 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
             if reader.is(quotation.inner.end.saturating_sub(1), &[","]) && is_comma_seam(reader, at, &extent) {
                 return at;
             }
+            continue;
+        }
+        if let Some(next) = aside_end(reader, at, limit).filter(|_| !frame.is_clause()) {
+            at = next;
             continue;
         }
         if is_seam(reader, at, &extent) {
@@ -125,6 +130,9 @@ fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
 /// Whether what stands behind a comma, at `next`, is no more of the content.
 fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> bool {
     let &Extent { first, frame, limit, cues, gerund } = extent;
+    if is_listed(reader, next) && !reporting_participle(reader, next, cues) {
+        return false;
+    }
     // "…, who now leads the council", "…, but he is far ahead": the writer's own words more often than not.
     let aside = reader.is(next, &["who"]) || reader.is(next, &["but"]) && reader.is(next + 1, &["he", "she", "it", "they"]);
     if frame.is_clause() && aside && reader.finite(first, next).is_some() {
@@ -153,6 +161,29 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
     if frame.is_clause() { reader.is(next, &["according", "compared"]) } else { loose(reader, next) || says() }
 }
 
+/// Index behind the second of two commas around words that part an object from what is said of it: "portrayed the drivers, in
+/// particular, | as thieves".
+fn aside_end(reader: &Reader<'_>, comma: u32, limit: u32) -> Option<u32> {
+    const LONGEST: u32 = 12;
+    let opens = reader.is(comma, &[","])
+        && (reader.is(comma + 1, &["who", "whose", "which"]) || matches!(reader.tag(comma + 1), Tag::Adp | Tag::Adv));
+    let mut inside = comma + 2..limit.min(comma + LONGEST);
+    let close = inside.find(|&at| reader.is(at, &[",", ";", "and", "but"])).filter(|&at| opens && reader.is(at, &[","]))?;
+    let (link, role) = (close + 1, close + 2);
+    let said = reader.is(link, &["as", "for", "of"])
+        && (reader.word(role).ends_with("ing") || reader.opens(role).is_some() || reader.noun(role).is_some())
+        && !opens_clause(reader, role, limit);
+    (said && link < limit).then_some(link)
+}
+
+/// "of lying, | cheating and stealing": one more of several participles.
+fn is_listed(reader: &Reader<'_>, next: u32) -> bool {
+    let participle = |at: u32| {
+        reader.verb(at).is_some_and(|group| group.kind == VerbKind::Gerund && group.tokens == TokenSpan::new(at, at + 1))
+    };
+    participle(next) && participle(next.saturating_sub(2))
+}
+
 /// "…, and when asked why, he said"
 fn asks_on(reader: &Reader<'_>, at: u32) -> bool {
     let link = u32::from(reader.is(at, &["when", "once", "if"]));
@@ -171,7 +202,7 @@ fn new_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
 fn starts_finite(reader: &Reader<'_>, at: u32) -> bool {
     let at = if reader.tag(at) == Tag::Adv { at + 1 } else { at };
     reader.verb(at).is_some_and(|group| {
-        let bare = reader.word(group.tokens.first).ends_with("ing") || reader.is(at, &["to"]);
+        let bare = reader.word(group.tokens.first).ends_with("ing") || group.kind == VerbKind::Infinitive;
         group.tokens.first == at && !bare
     })
 }

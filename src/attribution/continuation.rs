@@ -11,7 +11,10 @@
 use super::draft::Draft;
 use super::reader::Reader;
 use super::{quotation, speaker};
-use crate::model::Act;
+use crate::grammar::Tag;
+use crate::lexicon::Class;
+use crate::mention::Mention;
+use crate::model::{Act, Form, MentionKind};
 use crate::text::{Quotation, Shape, TokenSpan};
 
 /// Most pieces of one content.
@@ -79,8 +82,8 @@ fn continues(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> b
         && (quotation.continues || ends_quoted(reader, piece) || introduces(reader, draft, there) && fills(reader, here))
 }
 
-/// Where the sentence begins that ends in a long quotation with its own verb: `“It is late,” she said. The city “has waited
-/// for ten years.”` The words before it are the speaker's too.
+/// Where the sentence begins that ends in a long quotation: `“It is late,” she said. The city “has waited for ten years.”` The
+/// words before it are the speaker's too; with a verb among them only right behind the tag.
 fn lead(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> u32 {
     const LONG: u32 = 5;
     const REACH: u32 = 40;
@@ -89,9 +92,25 @@ fn lead(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> u32 {
     let near = sentence.first < first && first <= sentence.first + REACH;
     let ends = sentence.end <= quotation.tokens.end + 1 && quotation.inner.len() >= LONG;
     let after = sentence.first >= draft.cue.end && draft.source.is_none_or(|source| sentence.first >= source.end);
-    let plain = |at: u32| reader.quote(at).is_none() && reader.finite(at, at + 1).is_none();
-    let own = near && ends && after && (sentence.first..first).all(plain);
-    if own && reader.finite(first, quotation.tokens.end).is_some() { sentence.first } else { first }
+    let plain = |at: u32| reader.quote(at).is_none();
+    if !(near && ends && after && (sentence.first..first).all(plain)) {
+        return first;
+    }
+    let told = match reader.finite(sentence.first, first) {
+        None => reader.finite(first, quotation.tokens.end).is_some(),
+        Some(_) => takes_up(reader, draft, TokenSpan::new(sentence.first, first)),
+    };
+    if told { sentence.first } else { first }
+}
+
+/// Whether the words that lead to a quotation go on from the saying in the sentence before: no name of a person among them,
+/// who might speak or act.
+fn takes_up(reader: &Reader<'_>, draft: &Draft<'_>, lead: TokenSpan) -> bool {
+    let next = reader.sentence(draft.cue.first).end == lead.first && reader.block(draft.cue.first) == reader.block(lead.first);
+    let says = is_saying(draft.act) && (is_voice(reader, draft) || draft.is_clause());
+    let person = |mention: &Mention| mention.form == Form::Name && mention.kind == MentionKind::Person;
+    let cue = |at: u32| reader.tag(at) == Tag::Verb && reader.has(at, Class::CueVerb);
+    next && says && !reader.mentions.within(lead).any(|(_, mention)| person(mention)) && !(lead.first..lead.end).any(cue)
 }
 
 /// Whether a paragraph is nothing but quotations.
@@ -105,8 +124,11 @@ fn fills(reader: &Reader<'_>, block: usize) -> bool {
 fn introduces(reader: &Reader<'_>, draft: &Draft<'_>, block: usize) -> bool {
     let last = reader.article.blocks.get(block).map_or(0, |block| block.tokens.end);
     let closes = reader.sentence(draft.cue.first).end >= last;
-    let says = matches!(draft.act, Act::Say | Act::Argue | Act::Claim | Act::Emphasize | Act::Explain);
-    closes && says && draft.is_clause() && draft.source.is_some_and(|source| speaker::is_somebody(reader, source))
+    closes && is_saying(draft.act) && draft.is_clause() && draft.source.is_some_and(|source| speaker::is_somebody(reader, source))
+}
+
+fn is_saying(act: Act) -> bool {
+    matches!(act, Act::Say | Act::Argue | Act::Claim | Act::Emphasize | Act::Explain)
 }
 
 fn ends_quoted(reader: &Reader<'_>, piece: TokenSpan) -> bool {

@@ -13,7 +13,7 @@ use super::cue::{BE, Candidate, Kind, Mood};
 use super::draft::Draft;
 use super::frame::{Frame, Opening};
 use super::nominal::{adjective, noun, preposition};
-use super::passive::{opener_after, passive, seeming};
+use super::passive::{opener_after, passive, reduced, seeming};
 use super::reader::Reader;
 use super::row::Take;
 use super::source::Subject;
@@ -40,6 +40,7 @@ pub(super) struct Room<'c, 'l> {
 /// The statement that this cue makes with what follows it.
 pub(super) fn find<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     match cue.kind {
+        Kind::Verb if cue.row.takes.has(Take::Styled) && (cue.passive || !is_styled(reader, cue.words.end)) => None,
         Kind::Verb if cue.passive => passive(reader, cue, room),
         Kind::Verb => active(reader, cue, room),
         Kind::Adjective => adjective(reader, cue, room),
@@ -52,7 +53,8 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     if cue.row.takes.has(Take::Seem) {
         return seeming(reader, cue, room);
     }
-    if let Some(draft) = gapped(reader, cue, room).or_else(|| described(reader, cue, room)) {
+    if let Some(draft) = gapped(reader, cue, room).or_else(|| described(reader, cue, room)).or_else(|| reduced(reader, cue, room))
+    {
         return Some(draft);
     }
     // "Asked by a reporter whether"
@@ -82,6 +84,10 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     }
     // "posted a message reading “…”": the verb that introduces the quotation is the cue.
     if opening.frame == Frame::Object && introduces(reader, opening.first, room) {
+        return None;
+    }
+    // "forced Ruiz to reject the deal": done rather than said.
+    if cue.mood == Mood::Infinitive && !opening.frame.is_clause() {
         return None;
     }
     let purpose = cue.mood == Mood::Infinitive && opening.frame == Frame::Quote;
@@ -148,7 +154,12 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
 /// Whether the object of a cue that takes one with a name has it: "called the plan a farce", "what he calls a farce"; but "called a meeting", "called her
 /// mother on Monday", "a road called Mill Lane".
 fn is_named(reader: &Reader<'_>, first: u32, subject: Subject) -> bool {
-    let Some(object) = source_after::phrase_starting(reader, first) else { return true };
+    // "called that a farce", "called that plan a farce"
+    let pointed = || {
+        let noun = reader.noun_from(first + 1).filter(|noun| matches!(reader.tag(noun.tokens.first), Tag::Noun | Tag::Propn));
+        reader.is(first, &["that"]).then(|| TokenSpan::new(first, noun.map_or(first + 1, |noun| noun.tokens.end)))
+    };
+    let Some(object) = pointed().or_else(|| source_after::phrase_starting(reader, first)) else { return true };
     let what = subject.tokens.first.checked_sub(1).is_some_and(|at| reader.is(at, &["what", "which", "whom"]));
     let indefinite = reader.is(subject.tokens.first, &["a", "an", "another", "one", "some"]) && !subject.relative;
     if indefinite && reader.tag(first) == Tag::Propn {
@@ -168,8 +179,20 @@ fn is_named(reader: &Reader<'_>, first: u32, subject: Subject) -> bool {
     };
     let degree = |at: u32| at + u32::from(reader.tag(at) == Tag::Adv);
     const REACH: u32 = 14;
-    let quoted = (first..reader.sentence(first).end.min(first + REACH)).any(|at| reader.opens(at).is_some());
+    // "called the guests up, shouting “…”"
+    let shouts = |at: u32| reader.is(at, &[","]) && reader.verb(at + 1).is_some_and(|group| group.kind == VerbKind::Gerund);
+    let near = (first..reader.sentence(first).end.min(first + REACH)).take_while(|&at| !shouts(at));
+    let quoted = near.into_iter().any(|at| reader.opens(at).is_some());
     what || quoted || [object.end, end].into_iter().any(|at| name(at) || name(degree(at)))
+}
+
+/// Whether the object is said to be something in somebody's words: "framed herself as the “voice of the port”".
+fn is_styled(reader: &Reader<'_>, first: u32) -> bool {
+    const REACH: u32 = 10;
+    let Some(object) = source_after::phrase_starting(reader, first) else { return false };
+    let end = reader.sentence(first).end.min(first + REACH);
+    let role = (object.end..end).take_while(|&at| reader.verb(at).is_none()).find(|&at| reader.is(at, &["as"]));
+    role.is_some_and(|role| quotes_near(reader, role + 1))
 }
 
 /// Whether a cue in -ing or -ed behind the phrase at `first` introduces a quotation: "a letter saying: “…”".
@@ -178,7 +201,8 @@ fn introduces(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> bool {
     let near = room.cues[at..].iter().take_while(|cue| cue.words.first < room.end.min(first + 12));
     near.into_iter().any(|cue| {
         let end = cue.words.end + u32::from(reader.is(cue.words.end, &[":", ","]));
-        cue.mood == Mood::Gerund && cue.row.takes.has(Take::Quote) && reader.opens(end).is_some()
+        let apart = reader.is(cue.words.first.saturating_sub(1), &[","]) || reader.is_mark(cue.words.first.saturating_sub(1));
+        !apart && cue.mood == Mood::Gerund && cue.row.takes.has(Take::Quote) && reader.opens(end).is_some()
     })
 }
 
@@ -210,9 +234,6 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
         first += 1 + u32::from(reader.is(first + 1, &[","]));
     }
     let mut end = content::end(reader, first, opening.frame, room.end, room.cues);
-    if cue.kind == Kind::Noun && draft.cue.first >= cue.words.first {
-        end = content::noun_end(reader, first, opening.frame, end);
-    }
     let clause = draft.source.map_or(cue.group.first, |source| source.first);
     if draft.source.is_some_and(|source| source.first >= cue.words.end) {
         end = main_clause_after(reader, first, end).unwrap_or(end);
@@ -220,6 +241,9 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
         end = relative_end(reader, first, end);
     } else if is_subordinate(reader, clause, room) || opens_adverbially(reader, cue) {
         end = main_clause_after(reader, first, end).unwrap_or(end);
+    }
+    if cue.kind == Kind::Noun && draft.cue.first >= cue.words.first {
+        end = content::noun_end(reader, first, opening.frame, end);
     }
     let piece = content::trim(reader, TokenSpan::new(first, end.max(first)));
     if !piece.is_empty() {

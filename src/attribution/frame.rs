@@ -135,7 +135,8 @@ fn preposition(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) ->
             || reader.word(first).ends_with("ing")
             || reader.is(first, WH)
             || reader.is(first, IF)
-            || reader.opens(first).is_some());
+            || reader.opens(first).is_some()
+            || reader.tag(first) == Tag::Det && reader.opens(first + 1).is_some());
     opens.then_some(Opening { frame: Frame::Prep, first, cue_end: first, addressee: None, medium: None })
 }
 
@@ -232,7 +233,12 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
         && plain
         && !takes.has(Take::Addressee)
         && reader.finite(at, limit.min(at + ADJUNCTS)).is_some_and(own);
-    let object = takes.has(Take::Object) && opens_object(reader, at);
+    // "called that a farce": to the word classes, "that" behind a verb of saying opens a clause.
+    let points = cue.kind == Kind::Verb
+        && reader.is(at, &["that"])
+        && !(takes.has(Take::That) || takes.has(Take::Clause))
+        && reader.verb(at + 1).is_none();
+    let object = takes.has(Take::Object) && (points || opens_object(reader, at));
     object.then_some((if says { Frame::Clause } else { Frame::Object }, at))
 }
 

@@ -66,7 +66,8 @@ pub(super) fn far_that(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit:
     let opens = reader.is(that, &["that"])
         && reader.tag(that) == Tag::Sconj
         && !is_determiner(reader, that)
-        && !is_relative(reader, that);
+        && !is_relative(reader, that)
+        && !is_subject(reader, that);
     let begins = reader.time(at).is_some() || matches!(reader.tag(at), Tag::Adp | Tag::Part | Tag::Adv) || reader.is(at, &[","]);
     if !(opens && begins) {
         return None;
@@ -150,6 +151,11 @@ pub(super) fn scolded(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: 
         && reader.is(phrase.end, &[":"])
         && reader.opens(first).is_some_and(|quotation| quotation::is_speech(reader, quotation));
     quoted.then_some(Opening { frame: Frame::Quote, first, cue_end: at, addressee: Some(phrase), medium: None })
+}
+
+/// "that" in a clause of its own: "…, she said, and that means".
+fn is_subject(reader: &Reader<'_>, that: u32) -> bool {
+    reader.is(that - 1, &["and", "but"]) && reader.is(that.saturating_sub(2), &[","])
 }
 
 fn trim_comma(reader: &Reader<'_>, span: TokenSpan) -> TokenSpan {

@@ -9,11 +9,12 @@
 use super::cue::{BE, Candidate};
 use super::draft::Draft;
 use super::forward::{Room, fill, quotes_near};
-use super::frame::Frame;
+use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
 use super::subject::main_subject;
-use super::{content, frame, passes, polarity, quotation, source, source_after, speaker};
+use super::{content, frame, passes, polarity, quotation, source, source_after, source_grow, speaker};
+use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::Act;
 use crate::rules::FoundBy;
@@ -36,6 +37,9 @@ pub(super) fn adjective<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room
 /// "made a call for", "Ruiz's refusal to", "the claim that"
 pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     if let Some(draft) = copular(reader, cue, room) {
+        return Some(draft);
+    }
+    if let Some(draft) = voiced(reader, cue, room) {
         return Some(draft);
     }
     let opening = frame::find(reader, cue, room.end)
@@ -111,6 +115,38 @@ fn copular<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> 
     draft.content.push(content::trim(reader, TokenSpan::new(first, end)));
     draft.content.retain(|piece| !piece.is_empty());
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// "The claim by officials that the port is full", "the view of the court that": the voice stands behind the noun.
+fn voiced<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let end = cue.words.end;
+    if !cue.row.takes.has(Take::That) || !reader.is(end, &["by", "of", "from"]) {
+        return None;
+    }
+    let voice = reader.noun(end + 1).map(|phrase| TokenSpan::new(end + 1, phrase.tokens.end))?;
+    let voice = TokenSpan::new(voice.first, source_grow::grow_right(reader, voice.end, room.end));
+    let that = voice.end;
+    if that >= room.end || !reader.is(that, &["that"]) || !is_whole_clause(reader, that) || !speaker::is_somebody(reader, voice) {
+        return None;
+    }
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::VOICED));
+    draft.source = Some(voice);
+    let opening = Opening { frame: Frame::That, first: that, cue_end: end + 1, addressee: None, medium: None };
+    fill(reader, cue, &mut draft, opening, room);
+    (!draft.content.is_empty()).then_some(draft)
+}
+
+/// Whether "that" opens a clause that lacks nothing: "the claim by Ruiz that the port is full", but "that the board rejected".
+fn is_whole_clause(reader: &Reader<'_>, that: u32) -> bool {
+    if reader.tag(that) == Tag::Sconj {
+        return !frame::is_relative(reader, that);
+    }
+    let Some(subject) = source_after::phrase_starting(reader, that + 1) else { return false };
+    let verb = source_grow::grow_right(reader, subject.end, reader.sentence(that).end);
+    let verb = verb + u32::from(reader.opens(verb).is_some());
+    let Some(group) = reader.verb(verb).filter(|group| group.tokens.first == verb) else { return false };
+    let object = source_after::phrase_starting(reader, group.tokens.end).is_some() || reader.opens(group.tokens.end).is_some();
+    object || (group.tokens.first..group.tokens.end).any(|at| reader.is(at, BE))
 }
 
 /// The owner in "Ruiz's refusal", "their claim".

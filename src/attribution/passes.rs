@@ -27,6 +27,7 @@ passes! {
     ADJECTIVE "said-adjective" 55 "A copula and an adjective: is confident that.",
     LIGHT_VERB "said-light-verb" 52 "A light verb and a noun: expressed concern over.",
     POSSESSOR "said-possessor" 55 "An owner, a noun and a clause with that or a quotation: Ruiz's claim that, her answer was “…”.",
+    VOICED "said-by" 55 "A noun, who says so behind it, and a clause with that: the claim by Ruiz that.",
     ACCORDING "said-according-to" 81 "According to a source, and phrases that mean the same.",
     AS "as-said" 72 "As a source reported, and a clause.",
     SIGNATURE "said-signature" 72 "A quotation, a dash and a name at the end of a line.",

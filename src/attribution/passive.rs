@@ -13,8 +13,9 @@ use super::forward::Room;
 use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
-use super::{adjunct, content, frame, opens, passes, polarity, source, source_after};
+use super::{adjunct, content, frame, opens, passes, polarity, source, source_after, speaker};
 use crate::grammar::Tag;
+use crate::lexicon::Class;
 use crate::model::Act;
 use crate::rules::FoundBy;
 use crate::text::TokenSpan;
@@ -63,6 +64,12 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
             let end = content::end(reader, first, frame, room.end, room.cues);
             draft.content.push(content::trim(reader, TokenSpan::new(first, end)));
         }
+    } else if let Some(Described { opening, by, agent }) = described_by(reader, cue, room) {
+        // "has been called a hero by his friends"
+        draft.source = Some(agent);
+        draft.cue.end = opening.cue_end.max(cue.words.end);
+        draft.content.extend(subject.map(|subject| subject.tokens));
+        draft.content.push(content::trim(reader, TokenSpan::new(opening.first, by)));
     } else if let Some(opening) = raised(reader, cue, room).or_else(|| frame::find(reader, cue, room.end)) {
         if cue.row.takes.has(Take::Addressee) {
             draft.addressee = subject.map(|subject| subject.tokens).filter(|_| !empty);
@@ -85,6 +92,57 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
     draft.content.retain(|piece| !piece.is_empty());
     draft.negative = polarity::is_negative(reader, cue, None);
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// "The inquiry, often called a “circus” by critics, goes on": without a form of "be".
+pub(super) fn reduced<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let before = cue.group.first.checked_sub(1).filter(|&at| at >= room.first && cue.row.act == Act::Describe)?;
+    if !cue.row.forms.participle || (cue.group.first..cue.words.first).any(|at| reader.tag(at) != Tag::Adv) {
+        return None;
+    }
+    let Described { opening, by, agent } = described_by(reader, cue, room)?;
+    let apart = reader.is(before, &[",", "—", "–", "--"]);
+    // "a plan described as late by critics"; but "Critics called the plan a farce".
+    if !apart && opening.frame == Frame::Object {
+        return None;
+    }
+    let described = reader.noun_before(before + u32::from(!apart)).filter(|phrase| phrase.tokens.first >= room.first)?;
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::PASSIVE));
+    draft.source = Some(agent);
+    draft.cue.end = opening.cue_end.max(cue.words.end);
+    draft.content.push(described.tokens);
+    draft.content.push(content::trim(reader, TokenSpan::new(opening.first, by)));
+    draft.content.retain(|piece| !piece.is_empty());
+    (draft.content.len() > 1).then_some(draft)
+}
+
+/// What a cue calls its subject, and who does: "was called a hero | by his friends".
+struct Described {
+    opening: Opening,
+    by: u32,
+    agent: TokenSpan,
+}
+
+/// The complement of a word of describing with its agent behind it.
+fn described_by(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Described> {
+    if cue.row.act != Act::Describe {
+        return None;
+    }
+    let opening =
+        frame::find(reader, cue, room.end).filter(|opening| opening.frame == Frame::Quote || !opening.frame.is_clause())?;
+    let end = content::end(reader, opening.first, Frame::Object, room.end, room.cues);
+    let end = content::trim(reader, TokenSpan::new(opening.first, end)).end;
+    let by = (opening.first + 1..end + 1).find(|&at| reader.is(at, &["by"]) && reader.quote(at).is_none())?;
+    // "was described as a novel by Lund"
+    if reader.noun_before(by).is_some_and(|phrase| reader.has(phrase.head.0, Class::NounWork)) {
+        return None;
+    }
+    let agent = source_after::after(reader, by + 1, reader.sentence(by).end)?;
+    let closed = agent.end >= end || reader.is(agent.end, &[","]) || reader.verb(agent.end).is_some();
+    if !closed {
+        return None;
+    }
+    speaker::is_somebody(reader, agent).then_some(Described { opening, by, agent })
 }
 
 /// "Ruiz is believed to be in Dover": what is said or believed of the subject.

@@ -14,7 +14,7 @@ use super::reader::Reader;
 use super::row::{Row, Take};
 use super::source::Subject;
 use super::{source, source_after, source_grow, speaker};
-use crate::grammar::{Tag, VerbKind};
+use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::Class;
 use crate::text::TokenId;
 
@@ -92,29 +92,65 @@ pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_
             let own = Subject { tokens: phrase, relative: false };
             if object { main().or(Some(own)) } else { Some(own) }
         }
-        Mood::Infinitive | Mood::Participle => None,
+        Mood::Infinitive => brought(reader, cue, room.first),
+        Mood::Participle => None,
     }
+}
+
+/// How far an infinitive may be from the verb that governs it.
+const REACH: u32 = 20;
+
+/// The verb that governs the infinitive of a cue, and its "to".
+fn governing(reader: &Reader<'_>, cue: &Candidate<'_>, floor: u32) -> Option<(VerbGroup, u32)> {
+    let to = cue.group.first.checked_sub(u32::from(!reader.is(cue.group.first, &["to"])))?;
+    let floor = floor.max(to.saturating_sub(REACH));
+    let group = (floor..to).rev().find_map(|at| reader.verb(at))?;
+    (group.tokens.first >= floor && !group.negated).then_some((group, to))
+}
+
+/// "The vote led her to admit that": the object of a verb that brings about.
+fn brought(reader: &Reader<'_>, cue: &Candidate<'_>, floor: u32) -> Option<Subject> {
+    const BRINGS: &[&str] = &[
+        "prompted",
+        "led",
+        "forced",
+        "caused",
+        "moved",
+        "inspired",
+        "pushed",
+        "drove",
+        "compelled",
+        "spurred",
+        "provoked",
+        "prompting",
+        "leading",
+        "forcing",
+        "causing",
+        "inspiring",
+        "pushing",
+        "driving",
+        "compelling",
+        "spurring",
+        "provoking",
+    ];
+    let (group, to) = governing(reader, cue, floor).filter(|(group, _)| reader.is(group.head.0, BRINGS))?;
+    let object = source_after::after(reader, group.tokens.end, to).filter(|object| object.end == to)?;
+    Some(Subject { tokens: object, relative: false })
 }
 
 /// "He interrupted me to say, “…”": the subject of the verb before the purpose, or the object of one that brings about.
 pub(super) fn purposeful(reader: &Reader<'_>, cue: &Candidate<'_>, floor: u32) -> Option<Subject> {
-    const REACH: u32 = 20;
-    const BRINGS: &[&str] =
-        &["prompted", "led", "forced", "caused", "moved", "inspired", "pushed", "drove", "prompting", "leading"];
-    let to = cue.group.first.checked_sub(u32::from(!reader.is(cue.group.first, &["to"])))?;
-    let floor = floor.max(to.saturating_sub(REACH));
-    let group = (floor..to).rev().find_map(|at| reader.verb(at))?;
+    if let Some(subject) = brought(reader, cue, floor) {
+        return Some(subject);
+    }
+    let (group, to) = governing(reader, cue, floor)?;
     // "asked Ruiz to say", "wanted him to say": nothing is said yet.
     let row = reader.hits.longest(group.head, Class::CueVerb).map(|hit| Row::read(reader.lexicon, hit.entry));
-    let asks = row.is_some_and(|row| row.takes.has(Take::Addressee) || row.takes.has(Take::Inf) || row.negative);
-    if group.tokens.first < floor || group.negated || asks {
+    if row.is_some_and(|row| row.takes.has(Take::Addressee) || row.takes.has(Take::Inf) || row.negative) {
         return None;
     }
-    if reader.is(group.head.0, BRINGS) {
-        let object = source_after::after(reader, group.tokens.end, to)?;
-        return Some(Subject { tokens: object, relative: false });
-    }
     let apart = (group.tokens.end..to).any(|at| reader.is(at, &[",", ";", ":"]));
+    let floor = floor.max(to.saturating_sub(REACH));
     source::before(reader, group.tokens.first, floor).filter(|_| group.kind == VerbKind::Finite && !apart)
 }
 

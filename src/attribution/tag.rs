@@ -14,7 +14,7 @@ use super::frame::Frame;
 use super::reader::Reader;
 use super::row::Take;
 use super::seam::{Seam, start_of};
-use super::{adjunct, content, frame, quotation, source, source_after, speaker};
+use super::{adjunct, content, frame, opens, quotation, source, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::text::{Shape, TokenSpan};
@@ -88,7 +88,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         return None;
     }
     let before = seam.content(reader, sentence, cues)?;
-    let after = rest(reader, tail, sentence, seam.quoted, cues);
+    let after = rest(reader, tail, sentence, seam.quoted.then_some(before), cues);
     let after = after.filter(|after| reader.opens(after.first).is_none_or(|quotation| !quotation::is_title(reader, quotation)));
     // "In a Mass held along the border, Ruiz told an old story", "a fact first reported by Ruiz"
     let bare = !seam.quoted && after.is_none();
@@ -187,7 +187,7 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     }
     let tail = over_apposition(reader, over_state(reader, tail), sentence.end);
     let before = seam.content(reader, sentence, cues)?;
-    let after = rest(reader, tail, sentence, seam.quoted, cues);
+    let after = rest(reader, tail, sentence, seam.quoted.then_some(before), cues);
     if !seam.quoted && !has_verb(reader, before) {
         // "Part of the problem, say experts, is the ground": the tag parts a subject from its verb.
         if after.is_some_and(|after| reader.verb(after.first).is_some_and(|group| group.kind == VerbKind::Finite)) {
@@ -256,7 +256,7 @@ fn sourced(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: 
     };
     let (tail, _) = adjunct::skip_adjuncts(reader, source.end, sentence.end);
     let after =
-        (reader.is(tail, &[","]) && !has_verb(reader, before)).then(|| rest(reader, tail, sentence, false, cues)).flatten();
+        (reader.is(tail, &[","]) && !has_verb(reader, before)).then(|| rest(reader, tail, sentence, None, cues)).flatten();
     if before.is_empty() || !has_verb(reader, before) && after.is_none() && before.len() < 4 {
         return None;
     }
@@ -291,8 +291,14 @@ fn closes_tag(reader: &Reader<'_>, at: u32, sentence: TokenSpan) -> bool {
         || reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing")
 }
 
-/// The content that goes on behind a tag: `…, she said, …`.
-fn rest(reader: &Reader<'_>, tail: u32, sentence: TokenSpan, quoted: bool, cues: &[Candidate<'_>]) -> Option<TokenSpan> {
+/// The content that goes on behind a tag: `…, she said, …`; `quoted` is what stands before it, where that ends in a quotation.
+fn rest(
+    reader: &Reader<'_>,
+    tail: u32,
+    sentence: TokenSpan,
+    quoted: Option<TokenSpan>,
+    cues: &[Candidate<'_>],
+) -> Option<TokenSpan> {
     let first = if reader.is(tail, &[",", ":", "—", "–", "--"]) { tail + 1 } else { tail };
     if first >= sentence.end && reader.opens(first).is_none() {
         return None;
@@ -301,8 +307,9 @@ fn rest(reader: &Reader<'_>, tail: u32, sentence: TokenSpan, quoted: bool, cues:
         return Some(TokenSpan::new(first, content::end(reader, first, Frame::Quote, sentence.end.max(first + 1), cues)));
     }
     // `…,” she said, but “…”`
-    let linked = quoted && reader.is(first, &["but", "and", "because", "that", "though"]) && reader.opens(first + 1).is_some();
-    if first == tail || quoted && !linked {
+    let linked = reader.is(first, &["but", "and", "because", "that", "though"]) && reader.opens(first + 1).is_some();
+    let goes_on = |before| linked || lacks_verb(reader, before, first, sentence.end);
+    if first == tail || quoted.is_some_and(|before| !goes_on(before)) {
         return None;
     }
     let loose = reader.word(first).ends_with("ing") && reader.tag(first) == Tag::Verb
@@ -312,6 +319,18 @@ fn rest(reader: &Reader<'_>, tail: u32, sentence: TokenSpan, quoted: bool, cues:
         );
     let end = content::end(reader, first, Frame::Clause, sentence.end, cues);
     (!loose && end > first + 1).then(|| TokenSpan::new(first, end))
+}
+
+/// Whether the words in `before` want the verb or the clause that stands at `at`: “Only you,” she said, | would stay; despite “the
+/// cold,” she said, | he stayed.
+fn lacks_verb(reader: &Reader<'_>, before: TokenSpan, at: u32, limit: u32) -> bool {
+    if reader.finite(before.first, before.end).is_some() {
+        return false;
+    }
+    let verb = reader.verb(at).is_some_and(|group| {
+        group.tokens.first == at && group.kind == VerbKind::Finite && !reader.has(group.head.0, Class::CueVerb)
+    });
+    verb || matches!(reader.tag(before.first), Tag::Adp | Tag::Sconj) && opens::opens_clause(reader, at, limit)
 }
 
 pub(super) fn has_verb(reader: &Reader<'_>, span: TokenSpan) -> bool {
