@@ -93,6 +93,10 @@ fn is_seam_after_quote(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) ->
     if !frame.is_clause() && (reader.time(at).is_some() || reader.is(at, &["on", "in", "at"]) && reader.time(at + 1).is_some()) {
         return true;
     }
+    // "said it was “a farce” | before leaving"
+    if reader.is(at, &["before", "after", "while"]) && reader.verb(at + 1).is_some_and(|group| group.kind == VerbKind::Gerund) {
+        return true;
+    }
     // `… "the end." He left`: the mark closes the sentence.
     reader.shape(last) == Shape::Stop && reader.shape(at).is_capital()
 }
@@ -111,7 +115,7 @@ fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
         return reporting_clause(reader, next, limit, cues)
             || conjoined(reader, next, first, frame, cues)
             || gerund && reporting_participle(reader, next, cues)
-            || !frame.is_clause() && starts_finite(reader, next);
+            || !frame.is_clause() && (starts_finite(reader, next) || reader.is(next, &["he", "she", "they"]));
     }
     // "said the bridge is safe | before claiming that"
     if reader.is(at, &["before", "after", "while"]) && at > first && reporting_participle(reader, next, cues) {
@@ -151,6 +155,13 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
             || !frame.is_clause() && new_clause(reader, next + 1, limit);
     }
     if reporting_participle(reader, next, cues) {
+        return true;
+    }
+    // "…, on Tuesday night he said", "…, called it late and left"
+    let timed = next + u32::from(reader.is(next, &["on", "in", "at"]));
+    if let Some((_, time)) = reader.time(timed).filter(|(_, time)| time.first == timed)
+        && reporting_clause(reader, time.end, limit, cues)
+    {
         return true;
     }
     // "who was not allowed to speak, | said that"

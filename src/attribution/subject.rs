@@ -16,7 +16,7 @@ use super::source::Subject;
 use super::{source, source_after, source_grow, speaker};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::Class;
-use crate::text::TokenId;
+use crate::text::{TokenId, TokenSpan};
 
 /// The subject of a verb cue: its own, or that of the clause it is a participle or conjunct of.
 pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
@@ -87,6 +87,12 @@ pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_
                     && !reader.is(at - 1, &["with"])
                     && reader.is(at - 2, &[",", "and", "but"])
             };
+            // "footage of Ruiz saying": who is seen and heard.
+            let of = (phrase.first..phrase.end).find(|&at| reader.is(at, &["of"]));
+            let shown = of.filter(|&of| reader.has(of - 1, Class::NounWork)).map(|of| TokenSpan::new(of + 1, phrase.end));
+            if let Some(tokens) = shown.filter(|&shown| speaker::is_somebody(reader, shown)) {
+                return Some(Subject { tokens, relative: false });
+            }
             let object = reader.time(phrase.first).is_some() || governed(phrase.first) || governed(whole) || aside(whole);
             let main = || main_subject(reader, phrase.first, room).or_else(carried);
             let own = Subject { tokens: phrase, relative: false };

@@ -95,6 +95,12 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     if bare && (reader.finite(before.first, before.end).is_none() || reader.is(cue.words.end, &["by"])) {
         return None;
     }
+    // `Holding signs with “their names,” the crowd sang “…”`
+    let fronted =
+        || reader.verb(before.first).is_some_and(|group| group.kind == VerbKind::Gerund && group.tokens.first == before.first);
+    if seam.quoted && forward.is_some_and(|opening| opening.frame == Frame::Quote) && !seam.is_whole(reader) && fronted() {
+        return None;
+    }
     // `In the end, she said, "…"`: what stands before a cue that introduces a quotation is no content.
     // `“If it fails” in May, she said, “…”`: unless somebody is quoted there as well.
     let quotes =
