@@ -19,6 +19,7 @@ mod scan;
 mod sentence;
 mod sentence_abbreviation;
 mod sentence_label;
+mod sentence_tail;
 mod sentence_word;
 mod shape;
 mod token;

@@ -13,9 +13,6 @@ use super::sentence_label::{Label, is_bullet};
 use super::sentence_word::{self, SentenceWord};
 use super::{Block, Quotation, Sentence, Shape, TokenId, TokenSpan, Tokens, block};
 
-/// How many tokens after a closing quotation mark its tag may take.
-const TAG_REACH: u32 = 6;
-
 /// Cuts the blocks into sentences.
 pub(crate) fn find(text: &str, tokens: &Tokens, blocks: &[Block], quotations: &[Quotation]) -> Vec<Sentence> {
     let marks = quoted(tokens, quotations);
@@ -80,7 +77,7 @@ pub(super) struct Cutter<'t> {
     /// First token of the sentence.
     pub first: u32,
     /// End of the block.
-    end: u32,
+    pub end: u32,
     pub label: Option<Label>,
 }
 
@@ -169,7 +166,7 @@ impl<'t> Cutter<'t> {
         if end > last + 1 && self.is_tag(end, period) {
             return next;
         }
-        if end > last + 1 && (self.is_signed(end) || self.word(end) == "(" && self.shape(end - 1) == Some(Shape::Quote)) {
+        if end > last + 1 && (self.is_signed(end) || self.shape(end - 1) == Some(Shape::Quote) && self.is_citation(end, period)) {
             return next;
         }
         // "[a question? 13:28]"
@@ -178,11 +175,6 @@ impl<'t> Cutter<'t> {
         }
         let begins = self.begins_sentence(end) || end == last + 1 && !ellipsis && self.begins_small(end);
         Step { cut: begins.then_some(end), ..next }
-    }
-
-    /// Whether a dash and a name stand at `at`, as under a saying: `"We left." - Ana Ruiz`
-    fn is_signed(&self, at: u32) -> bool {
-        matches!(self.word(at), "-" | "—" | "–" | "--") && self.is_capital(at + 1)
     }
 
     /// Whether a sentence begins with the small letter at `at`: a pronoun that is no tag, or a list mark.
@@ -285,23 +277,6 @@ impl<'t> Cutter<'t> {
             _ => false,
         }
     }
-
-    /// Whether the words from `at` on are the tag of the quotation that has just ended: `"Why?" Ruiz asked.`
-    fn is_tag(&self, at: u32, period: bool) -> bool {
-        for token in at..(at + TAG_REACH).min(self.end) {
-            match self.shape(token) {
-                Some(Shape::Title | Shape::Initial | Shape::Caps | Shape::Mixed | Shape::Hyphen) => {}
-                Some(Shape::Lower) if sentence_word::find(self.word(token)) == Some(SentenceWord::Tag) => {
-                    let ends = matches!(self.shape(token + 1), None | Some(Shape::Stop));
-                    let goes_on =
-                        matches!(sentence_word::find(self.word(token + 1)), Some(SentenceWord::Clause | SentenceWord::Pronoun));
-                    return if period { ends } else { ends || !goes_on && self.shape(token + 1) != Some(Shape::Title) };
-                }
-                _ => return false,
-            }
-        }
-        false
-    }
 }
 
 #[cfg(test)]
@@ -360,6 +335,9 @@ mod tests {
             "He teaches (he was a sailor once.) at the pier.",
             "The ferry was old.[12]|It sank.",
             "The ferry was old.12|It sank.",
+            "He called it “late.” (The Herald, May 4)",
+            "He called it “late.”|(That day, she left.)|He stayed.",
+            "“We left!” (They had not.)",
         ]);
     }
 
