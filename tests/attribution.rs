@@ -1059,6 +1059,53 @@ The minister > also praised > Ruiz, whose term ends in June, for leading the ban
 
 She lost to Lund, who they called “weak.”
 they > called > who // weak. > describe direct
+
+Ruiz told the crowd that the paper “does not treat me well” before floating the idea of a ban.
+Ruiz > told > the paper “does not treat me well” > say mixed @ the crowd
+
+While he had said that he had broken “the core of the gang,” on Tuesday night he said it still posed “a threat.”
+he > had said > he had broken “the core of the gang,” > say mixed
+he > said > it still posed “a threat.” > say mixed
+
+The plan aims to cut taxes, fix the roads and he, once again, promised a “revolution.”
+The plan > aims > to cut taxes, fix the roads > intend indirect
+he > promised > a “revolution.” > promise mixed
+
+She said no, and when pressed on why the plan leaves out fathers, the mother replied, “It is meant to help.”
+She > said > no > say indirect
+- > pressed on > why the plan leaves out fathers > ask indirect
+the mother > replied > It is meant to help. > say direct
+
+The ad uses footage of Ruiz asking, “Why am I not ahead?”
+Ruiz > asking > Why am I not ahead? > ask direct
+
+Holding signs calling Lund “the worst mayor,” the crowd sang “Free the port, free the town now.”
+signs > calling > Lund “the worst mayor,” > describe mixed
+the crowd > sang > Free the port, free the town now. > say direct
+
+Court papers filed Tuesday say the driver was drunk.
+Court papers filed > say > the driver was drunk > say indirect
+
+Documents seen by the Herald show that the firm knew.
+Documents seen by the Herald > show > the firm knew > report indirect
+
+Two officials who asked not to be named said the strike had failed.
+Two officials who asked not to be named > said > the strike had failed > say indirect
+who > asked > not to be named > ask indirect
+
+Voters who want change said they would stay home.
+Voters who want change > said > they would stay home > say indirect
+who > want > change > want indirect
+
+Lawmakers who oppose the bill warned that it would fail.
+Lawmakers who oppose the bill > warned > it would fail > warn indirect
+who > oppose > the bill > oppose indirect
+
+More than 60 percent of those polled said they would vote.
+More than 60 percent of those polled > said > they would vote > say indirect
+
+Of those polled, half said they would vote.
+half > said > they would vote > say indirect
 "#;
 
 /// Statements inside the content of others, denials and media.
@@ -1278,6 +1325,12 @@ The notes from the mayor were lost.
 He positioned the chairs in a row.
 
 The rain led the drivers to stop.
+
+A poll released Monday was lost.
+
+Most of those named left.
+
+The men held on Friday were freed.
 "#;
 
 #[test]

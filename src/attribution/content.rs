@@ -15,6 +15,7 @@ use super::opens::opens_clause;
 use super::reader::Reader;
 use super::{source, source_after};
 use crate::grammar::{Tag, VerbKind};
+use crate::lexicon::Class;
 use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 
 /// Index after the last token of the content that starts at `first` and stands before `limit`.
@@ -249,6 +250,8 @@ pub(super) fn noun_end(reader: &Reader<'_>, first: u32, frame: Frame, end: u32) 
             }
             own -= 1;
         }
+        // "he believes the port is full": what is said has a verb of its own.
+        own += u32::from(group.kind == VerbKind::Finite && reader.has(group.head.0, Class::CueVerb));
         at = next;
     }
     end

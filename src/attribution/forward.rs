@@ -239,6 +239,21 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
         end = main_clause_after(reader, first, end).unwrap_or(end);
     } else if draft.relative {
         end = relative_end(reader, first, end);
+        // "Officials who asked not to be named | said": without a comma the main verb ends the relative clause.
+        let opens = |source: TokenSpan| {
+            let sentence = reader.sentence(source.first).first;
+            reader.noun_before(source.first).is_some() && reader.finite(sentence, source.first).is_none()
+        };
+        if draft.source.is_some_and(opens) {
+            let clause = content::noun_end(reader, first, opening.frame, end);
+            // "The man who wrote the letter | was fined": the sentence wants a verb, so what is written is no clause.
+            let object = cue.row.takes.has(Take::Object) && cue.row.precision < 85;
+            end = if object && clause == end && opening.frame == Frame::Clause {
+                content::noun_end(reader, first, Frame::Object, end)
+            } else {
+                clause
+            };
+        }
     } else if is_subordinate(reader, clause, room) || opens_adverbially(reader, cue) {
         end = main_clause_after(reader, first, end).unwrap_or(end);
     }

@@ -40,6 +40,10 @@ pub(super) fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
         return reader.verb(at + 1).is_some() || reader.verb(at + 2).is_some() || reader.is(at, NOMINATIVE);
     }
     let Some(phrase) = source_after::phrase_starting(reader, at) else { return false };
+    // "people who know her say": an object; but "shows her leaving".
+    if phrase.len() == 1 && reader.is(at, &["him", "her", "them", "me", "us"]) && reader.finite(at + 1, at + 2).is_some() {
+        return false;
+    }
     let mut end = phrase.end;
     while end < limit && end < at + ADJUNCTS {
         // "Ruiz “has never lied”"

@@ -75,11 +75,13 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
         return Some(Subject::new(grow_left(reader, phrase.tokens.first, floor), end));
     }
     let Some(phrase) = phrase_ending(reader, inner) else {
-        // "those surveyed said"
+        // "those surveyed said", "half of those polled said"
         let loose = |group: VerbGroup| group.tokens.len() == 1 && reader.word(last).ends_with("ed") && !reader.is(last, AIDS);
         let participle = reader.verb(last).is_some_and(loose);
-        let phrase = reader.noun_before(last).filter(|phrase| participle && phrase.tokens.first >= floor)?;
-        return Some(Subject::new(grow_left(reader, phrase.tokens.first, floor), end));
+        let those = last.checked_sub(1).filter(|&at| reader.is(at, &["those"]));
+        let first = reader.noun_before(last).map(|phrase| phrase.tokens.first).or(those);
+        let first = first.filter(|&first| participle && first >= floor)?;
+        return Some(Subject::new(grow_left(reader, first, floor), end));
     };
     let time = reader.time(phrase.first).is_some_and(|(_, time)| time.first <= phrase.first && phrase.end <= time.end);
     // "Ruiz and Ortega have both argued"

@@ -95,7 +95,10 @@ fn participle_before(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
     let last = end.checked_sub(1)?;
     let word = reader.word(last);
     let bare = match reader.verb(last) {
-        Some(group) => group.tokens.len() == 1 && (word.ends_with("ing") || word.ends_with("ed")),
+        Some(group) => {
+            let participle = group.kind == VerbKind::Participle || word.ends_with("ing") || word.ends_with("ed");
+            group.tokens.len() == 1 && participle
+        }
         None => reader.tag(last) == Tag::Adj && reader.is(last, &["familiar", "close", "loyal", "critical", "opposed"]),
     };
     if !bare {

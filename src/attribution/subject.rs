@@ -35,6 +35,13 @@ pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_
                 let tokens = source::antecedent(reader, pronoun.tokens.first, sentence)?;
                 return Some(Subject { tokens, relative: false });
             }
+            // "Voters who want change said": what the relative clause says ends at the main verb.
+            if let Some(pronoun) = room.carried.filter(|subject| subject.relative && room.first == first)
+                && !reader.is(pronoun.tokens.first.wrapping_sub(1), &[",", "—", "–", "--"])
+            {
+                let antecedent = source::antecedent(reader, pronoun.tokens.first, sentence)?;
+                return Some(Subject::new(antecedent.first, first));
+            }
             // "Ruiz, a lawyer who refused to pay, said": the apposition holds the other saying.
             if room.carried.is_some_and(|subject| subject.relative)
                 && close.is_some_and(|close| close >= room.first && reader.is(close, &[","]))

@@ -280,6 +280,10 @@ impl Reader<'_> {
 
 /// Whether a noun or another word before a noun follows.
 pub(super) fn is_before_noun(words: &Words<'_>, at: u32) -> bool {
+    // "a poll released Monday": when it was done.
+    if words.tag(at + 1) == Some(Tag::Propn) && words.hits.classes(TokenId(at + 1)).meets(CALENDAR) {
+        return false;
+    }
     matches!(words.tag(at + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj))
         || (matches!(words.slot(at + 1), Slot::VerbParticiple | Slot::VerbIng)
             && matches!(words.tag(at + 2), Some(Tag::Noun | Tag::Propn)))
