@@ -162,7 +162,7 @@ fn is_named(reader: &Reader<'_>, first: u32, subject: Subject) -> bool {
     let Some(object) = pointed().or_else(|| source_after::phrase_starting(reader, first)) else { return true };
     let what = subject.tokens.first.checked_sub(1).is_some_and(|at| reader.is(at, &["what", "which", "whom"]));
     let indefinite = reader.is(subject.tokens.first, &["a", "an", "another", "one", "some"]) && !subject.relative;
-    if indefinite && reader.tag(first) == Tag::Propn {
+    if indefinite && reader.tag(first) == Tag::Propn && reader.opens(object.end).is_none() && !quotes_near(reader, object.end) {
         return false;
     }
     let end = source_grow::grow_right(reader, object.end, reader.sentence(first).end);

@@ -94,6 +94,11 @@ pub(super) fn spoken_to(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
 /// "told reporters that", "urged the council to", "informed her about".
 pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
     let phrase = source_after::phrase_starting(reader, at)?;
+    // "told the story of a town that was lost": a tale is told, and not spoken to.
+    const TOLD: &[&str] = &["story", "stories", "tale", "tales", "truth", "joke", "jokes", "lie", "lies"];
+    if reader.noun(phrase.first).is_some_and(|told| reader.is(told.head.0, TOLD)) {
+        return None;
+    }
     let opens = |at: u32| -> Option<(Frame, u32)> {
         if reader.is(at, &["about", "of", "on", "for", "against", "with"]) {
             // "told them on the phone that": the words between say how.

@@ -172,7 +172,8 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     // "Ruiz, who led the group, called her": the comma closes an apposition to the subject.
     let plain = cue.row.precision >= 75 && cue.row.takes.has(Take::Clause) && !cue.row.takes.has(Take::Addressee);
     let object = reader.is(source.first, &["him", "them", "me", "us", "himself", "herself", "itself"]);
-    let subject = || source::before(reader, cue.group.first, sentence.first).is_some();
+    let spoken = reader.opens(sentence.first).is_some_and(|quotation| quotation::is_speech(reader, quotation));
+    let subject = || !spoken && source::before(reader, cue.group.first, sentence.first).is_some();
     // "hosts a talk show, writes a weekly column"
     let thing = || {
         let head = source::head(reader, source).0;
