@@ -1106,6 +1106,61 @@ More than 60 percent of those polled > said > they would vote > say indirect
 
 Of those polled, half said they would vote.
 half > said > they would vote > say indirect
+
+Sen. Cory Lund, facing a hard race in Ohio, a swing state, said the plan was late.
+Sen. Cory Lund > said > the plan was late > say indirect
+
+Ruiz, who has led the town, the county and the state, said she was tired.
+Ruiz > said > she was tired > say indirect
+
+Ruiz, a lawyer from Dover, Ohio, who has led the council since May, said she was tired.
+Ruiz, a lawyer from Dover, Ohio > said > she was tired > say indirect
+
+Ruiz, speaking to drivers in Dover, Ohio, on Monday, said she was tired.
+Ruiz > said > she was tired > say indirect
+
+Lund, a former coach of Dover and now the head of the league, which has 12 teams, said the season was over.
+Lund, a former coach of Dover and now the head of the league > said > the season was over > say indirect
+
+The bank, which lent money to Lund, the former mayor, said it had been misled.
+The bank > said > it had been misled > say indirect
+
+The drivers, led by Tom Hale, the head of the union, said they would strike.
+The drivers > said > they would strike > say indirect
+
+The minister, flanked by Gen. Cory Lund, the army chief, said the war was over.
+The minister > said > the war was over > say indirect
+
+Ruiz, along with Lund, the former mayor, said the plan was dead.
+Ruiz > said > the plan was dead > say indirect
+
+Ruiz, in a letter to Lund, the former mayor, said the plan was dead.
+Ruiz > said > the plan was dead > say indirect
+
+On Monday, Ruiz, who met Lund, the former mayor, said the plan was dead.
+Ruiz > said > the plan was dead > say indirect
+
+The army, backed by jets, tanks and, in the north, ships, said it had won.
+The army > said > it had won > say indirect
+
+Ruiz, Lund and Hale, who run the bank, said it was safe.
+Ruiz, Lund and Hale > said > it was safe > say indirect
+
+The strikes on the town have left 62 percent of voters saying life is worse.
+The strikes on the town > saying > life is worse > say indirect
+
+For an hour, Ruiz sat with Lund, who a week ago surprised her by saying he was ill.
+who > saying > he was ill > say indirect
+
+Ruiz said last week that Lund stands for “old town values,” stating during the debate that they are “rich and idle.”
+Ruiz > said > Lund stands for “old town values,” > say mixed
+Ruiz > stating > they are “rich and idle.” > say mixed
+
+“The best sign has been the new strength of buyers in the face of bad news,” like the fall of the pound, said Tom Hale, the chief economist of the bank.
+Tom Hale, the chief economist of the bank > said > “The best sign has been the new strength of buyers in the face of bad news,” like the fall of the pound > say mixed
+
+The house met on Monday; one lawmaker called Lund “the orange prince of bad taste.”
+one lawmaker > called > Lund “the orange prince of bad taste.” > describe mixed
 "#;
 
 /// Statements inside the content of others, denials and media.

@@ -11,6 +11,7 @@
 use super::reader::Reader;
 use super::source_aside::{apposed, previous_comma, titled};
 use super::source_grow::{grow_left, relative_with};
+use super::source_head;
 use crate::grammar::{Tag, VerbGroup};
 use crate::text::{TokenId, TokenSpan};
 
@@ -56,7 +57,9 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
     }
     if reader.is(last, &[","]) {
         let bracketed = || if last > floor && reader.is(last - 1, &[")"]) { before(reader, last, floor) } else { None };
-        return apposed(reader, last, floor).or_else(bracketed);
+        let near = apposed(reader, last, floor).or_else(bracketed);
+        let head = source_head::opening(reader, last, floor).filter(|_| near.is_none_or(|near| !near.relative));
+        return head.filter(|head| near.is_none_or(|near| near.tokens.first != head.tokens.first)).or(near);
     }
     if is_dash(reader, last) {
         let open = (floor..last).rev().find(|&at| is_dash(reader, at))?;

@@ -137,7 +137,7 @@ fn is_adjunct(reader: &Reader<'_>, phrase: TokenSpan, floor: u32) -> bool {
 }
 
 /// Whether what stands between commas names the same thing again: "a lawyer from Ohio", "43", "head of the agency".
-fn is_apposition(reader: &Reader<'_>, piece: TokenSpan) -> bool {
+pub(super) fn is_apposition(reader: &Reader<'_>, piece: TokenSpan) -> bool {
     if piece.is_empty() || piece.len() > 40 {
         return false;
     }

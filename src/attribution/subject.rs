@@ -7,16 +7,15 @@
 //!
 //! **Limits.** A clause further than a hundred tokens back is not seen.
 
-use super::clause::{SUBORDINATORS, main_clause_after};
+use super::clause::SUBORDINATORS;
 use super::cue::{Candidate, Mood};
 use super::forward::Room;
 use super::reader::Reader;
 use super::row::{Row, Take};
 use super::source::Subject;
-use super::{source, source_after, source_grow, speaker};
+use super::{participle, source, source_after, speaker};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::Class;
-use crate::text::{TokenId, TokenSpan};
 
 /// The subject of a verb cue: its own, or that of the clause it is a participle or conjunct of.
 pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
@@ -63,48 +62,7 @@ pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_
             }
             main_subject(reader, link, room).or_else(carried)
         }
-        Mood::Gerund => {
-            let sentence = reader.sentence(first).first;
-            let Some(mut before) = first.checked_sub(1).filter(|_| first > sentence) else {
-                return following_subject(reader, cue, room).or_else(carried);
-            };
-            // `appeared on “Early Bird,” adding`: the comma may stand within the marks.
-            before -= u32::from(before > sentence && reader.is_mark(before) && reader.is(before - 1, &[","]));
-            // "kept silent - only saying that"
-            let spaced = |at: u32| reader.is(at, &["-"]) && !reader.article.tokens.is_glued(TokenId(at));
-            let only = before > sentence && reader.is(before, &["only", "merely", "just", "simply", "first", "then"]);
-            before -= u32::from(only);
-            if reader.is(before, &[",", "—", "–", "--", "and", "but"]) || spaced(before) || before < room.first {
-                return main_subject(reader, first, room).or_else(carried);
-            }
-            if matches!(reader.tag(before), Tag::Adp | Tag::Sconj) || reader.is(before, &["while"]) {
-                let early = before == sentence || reader.is(before - 1, &[",", "but", "and"]);
-                let main = main_subject(reader, before, room).or_else(carried);
-                return if early { following_subject(reader, cue, room).or(main) } else { main };
-            }
-            // "a spokesman saying that", but "sent the voters a letter saying that"
-            let phrase = source_after::phrase_starting(reader, reader.noun_before(first)?.tokens.first)?;
-            let whole = source_grow::grow_left(reader, phrase.first, sentence);
-            let governed =
-                |at: u32| at.checked_sub(1).and_then(|last| reader.verb(last)).is_some_and(|group| group.tokens.end == at);
-            // ", at one point calling"
-            let aside = |at: u32| {
-                at > sentence + 1
-                    && reader.tag(at - 1) == Tag::Adp
-                    && !reader.is(at - 1, &["with"])
-                    && reader.is(at - 2, &[",", "and", "but"])
-            };
-            // "footage of Ruiz saying": who is seen and heard.
-            let of = (phrase.first..phrase.end).find(|&at| reader.is(at, &["of"]));
-            let shown = of.filter(|&of| reader.has(of - 1, Class::NounWork)).map(|of| TokenSpan::new(of + 1, phrase.end));
-            if let Some(tokens) = shown.filter(|&shown| speaker::is_somebody(reader, shown)) {
-                return Some(Subject { tokens, relative: false });
-            }
-            let object = reader.time(phrase.first).is_some() || governed(phrase.first) || governed(whole) || aside(whole);
-            let main = || main_subject(reader, phrase.first, room).or_else(carried);
-            let own = Subject { tokens: phrase, relative: false };
-            if object { main().or(Some(own)) } else { Some(own) }
-        }
+        Mood::Gerund => participle::subject(reader, cue, room),
         Mood::Infinitive => brought(reader, cue, room.first),
         Mood::Participle => None,
     }
@@ -165,13 +123,6 @@ pub(super) fn purposeful(reader: &Reader<'_>, cue: &Candidate<'_>, floor: u32) -
     let apart = (group.tokens.end..to).any(|at| reader.is(at, &[",", ";", ":"]));
     let floor = floor.max(to.saturating_sub(REACH));
     source::before(reader, group.tokens.first, floor).filter(|_| group.kind == VerbKind::Finite && !apart)
-}
-
-/// "While praising the plan, Ruiz …": the subject of the main clause behind the comma.
-fn following_subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
-    let comma = main_clause_after(reader, cue.words.end, room.end.min(cue.words.end + 60))?;
-    let tokens = source_after::after(reader, comma + 1, room.end)?;
-    Some(Subject { tokens, relative: false })
 }
 
 /// The subject of the nearest main verb before `at`: verbs of relative and adverbial clauses and those in the content of

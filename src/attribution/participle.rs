@@ -1,0 +1,117 @@
+//! Who says what a participle reports: "…, adding that", "by saying", "a letter saying", "footage of Ruiz saying".
+//!
+//! **How.** By the word before it: behind a comma it is the subject of the main verb, behind a preposition that of the nearest
+//! one, behind a noun that noun itself, unless a verb governs it.
+//!
+//! **Why this way.** A participle has no subject of its own, and the nearest noun is often only what is spoken of.
+//!
+//! **Limits.** "Sent the voters a letter saying" is said by the sender.
+
+use super::clause::main_clause_after;
+use super::cue::Candidate;
+use super::forward::Room;
+use super::reader::Reader;
+use super::source::{self, Subject};
+use super::subject::main_subject;
+use super::{source_after, source_grow, speaker};
+use crate::grammar::{Tag, VerbGroup, VerbKind};
+use crate::lexicon::Class;
+use crate::text::{TokenId, TokenSpan};
+
+/// Verbs whose object is seen or heard to speak: "left half of the voters saying".
+const SHOWS: &[&str] = &[
+    "left",
+    "leave",
+    "leaves",
+    "leaving",
+    "found",
+    "heard",
+    "show",
+    "shows",
+    "showed",
+    "showing",
+    "caught",
+    "recorded",
+    "filmed",
+    "saw",
+    "captured",
+    "captures",
+    "features",
+    "featured",
+    "featuring",
+];
+
+/// The subject of a participle that reports.
+pub(super) fn subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
+    let first = cue.group.first;
+    let carried = || room.carried;
+    let sentence = reader.sentence(first).first;
+    let Some(mut before) = first.checked_sub(1).filter(|_| first > sentence) else {
+        return following_subject(reader, cue, room).or_else(carried);
+    };
+    // `appeared on “Early Bird,” adding`: the comma may stand within the marks.
+    before -= u32::from(before > sentence && reader.is_mark(before) && reader.is(before - 1, &[","]));
+    // "kept silent - only saying that"
+    let spaced = |at: u32| reader.is(at, &["-"]) && !reader.article.tokens.is_glued(TokenId(at));
+    let only = before > sentence && reader.is(before, &["only", "merely", "just", "simply", "first", "then"]);
+    before -= u32::from(only);
+    if reader.is(before, &[",", "—", "–", "--", "and", "but"]) || spaced(before) || before < room.first {
+        return main_subject(reader, first, room).or_else(carried);
+    }
+    if matches!(reader.tag(before), Tag::Adp | Tag::Sconj) || reader.is(before, &["while"]) {
+        return behind_preposition(reader, cue, before, room);
+    }
+    behind_noun(reader, first, room)
+}
+
+/// "Lund, who surprised her by saying", "After praising the plan, Ruiz left": the preposition stands at `before`.
+fn behind_preposition(reader: &Reader<'_>, cue: &Candidate<'_>, before: u32, room: Room<'_, '_>) -> Option<Subject> {
+    let sentence = reader.sentence(before).first;
+    let nearest = (room.first..before).rev().find_map(|at| reader.verb(at)).filter(|group| group.tokens.first > room.first);
+    let apart = |group: VerbGroup| (group.tokens.end..before).any(|at| reader.is(at, &[",", "—", "–", "--"]));
+    let relative = nearest.filter(|&group| group.kind == VerbKind::Finite && !apart(group));
+    let relative = relative.and_then(|group| source::before(reader, group.tokens.first, room.first));
+    if let Some(subject) = relative.filter(|subject| subject.relative && reader.is(subject.tokens.first, &["who"])) {
+        return Some(subject);
+    }
+    let early = before == sentence || reader.is(before - 1, &[",", "but", "and"]);
+    let main = main_subject(reader, before, room).or(room.carried);
+    if early { following_subject(reader, cue, room).or(main) } else { main }
+}
+
+/// "a spokesman saying that", but "sent the voters a letter saying that".
+fn behind_noun(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> Option<Subject> {
+    let sentence = reader.sentence(first).first;
+    let phrase = source_after::phrase_starting(reader, reader.noun_before(first)?.tokens.first)?;
+    let whole = source_grow::grow_left(reader, phrase.first, sentence);
+    let governed = |at: u32| {
+        let group = at.checked_sub(1).and_then(|last| reader.verb(last));
+        group.is_some_and(|group| {
+            group.tokens.end == at && !(reader.is(group.head.0, SHOWS) && speaker::is_somebody(reader, phrase))
+        })
+    };
+    // ", at one point calling"
+    let aside = |at: u32| {
+        at > sentence + 1
+            && reader.tag(at - 1) == Tag::Adp
+            && !reader.is(at - 1, &["with"])
+            && reader.is(at - 2, &[",", "and", "but"])
+    };
+    // "footage of Ruiz saying": who is seen and heard.
+    let of = (phrase.first..phrase.end).find(|&at| reader.is(at, &["of"]));
+    let shown = of.filter(|&of| reader.has(of - 1, Class::NounWork)).map(|of| TokenSpan::new(of + 1, phrase.end));
+    if let Some(tokens) = shown.filter(|&shown| speaker::is_somebody(reader, shown)) {
+        return Some(Subject { tokens, relative: false });
+    }
+    let object = reader.time(phrase.first).is_some() || governed(phrase.first) || governed(whole) || aside(whole);
+    let main = || main_subject(reader, phrase.first, room).or(room.carried);
+    let own = Subject { tokens: phrase, relative: false };
+    if object { main().or(Some(own)) } else { Some(own) }
+}
+
+/// "While praising the plan, Ruiz …": the subject of the main clause behind the comma.
+fn following_subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
+    let comma = main_clause_after(reader, cue.words.end, room.end.min(cue.words.end + 60))?;
+    let tokens = source_after::after(reader, comma + 1, room.end)?;
+    Some(Subject { tokens, relative: false })
+}
