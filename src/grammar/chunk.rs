@@ -15,6 +15,7 @@ use super::chunk_noun::{self, Base};
 use super::chunk_verb;
 use crate::lexicon::{Hits, Slot, Tag};
 use crate::text::{self, Article, TokenId, TokenSpan};
+use std::num::NonZeroU32;
 
 /// A noun phrase: "the head of the Agency", "Azerbaijan's national legislation", "he".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,20 +74,39 @@ pub(crate) struct Chunks {
     pub nouns: Vec<NounPhrase>,
     /// Verb groups; they do not overlap.
     pub verbs: Vec<VerbGroup>,
+    /// For every token the noun phrase whose base holds it, and the verb group.
+    noun_at: Vec<Option<PhraseIndex>>,
+    verb_at: Vec<Option<PhraseIndex>>,
 }
+
+/// One more than the index of a phrase.
+type PhraseIndex = NonZeroU32;
 
 impl Chunks {
     /// Index of the noun phrase whose base holds `token`.
     pub fn noun_at(&self, token: TokenId) -> Option<usize> {
-        let at = self.nouns.partition_point(|noun| noun.base.first <= token.0).checked_sub(1)?;
-        self.nouns[at].base.holds(token).then_some(at)
+        index_of(&self.noun_at, token)
     }
 
     /// Index of the verb group that holds `token`.
     pub fn verb_at(&self, token: TokenId) -> Option<usize> {
-        let at = self.verbs.partition_point(|verb| verb.tokens.first <= token.0).checked_sub(1)?;
-        self.verbs[at].tokens.holds(token).then_some(at)
+        index_of(&self.verb_at, token)
     }
+}
+
+fn index_of(phrases: &[Option<PhraseIndex>], token: TokenId) -> Option<usize> {
+    let index = phrases.get(token.index()).copied().flatten()?;
+    Some(index.get() as usize - 1)
+}
+
+/// For each of so many tokens the index of the phrase that holds it; the phrases do not overlap.
+fn by_token(phrases: impl Iterator<Item = TokenSpan>, tokens: usize) -> Vec<Option<PhraseIndex>> {
+    let mut indices = vec![None; tokens];
+    for (index, phrase) in (1..).zip(phrases) {
+        let held = indices.get_mut(phrase.first as usize..phrase.end as usize).unwrap_or_default();
+        held.fill(PhraseIndex::new(index));
+    }
+    indices
 }
 
 /// How a noun phrase goes on to the next.
@@ -100,7 +120,7 @@ pub(super) enum Link {
 /// Finds noun phrases and verb groups.
 pub(crate) fn find(article: &Article<'_>, hits: &Hits, tags: &Tags) -> Chunks {
     let tokens = article.tokens.len() as usize;
-    let mut chunks = Chunks { nouns: Vec::with_capacity(tokens / 4), verbs: Vec::with_capacity(tokens / 8) };
+    let mut chunks = Chunks { nouns: Vec::with_capacity(tokens / 4), verbs: Vec::with_capacity(tokens / 8), ..Chunks::default() };
     let mut links = Vec::with_capacity(tokens / 4);
     for sentence in &article.sentences {
         let words = Words { article, hits, tags, end: sentence.tokens.end };
@@ -126,6 +146,8 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits, tags: &Tags) -> Chunks {
         }
     }
     join(&mut chunks.nouns, &links);
+    chunks.noun_at = by_token(chunks.nouns.iter().map(|noun| noun.base), tokens);
+    chunks.verb_at = by_token(chunks.verbs.iter().map(|verb| verb.tokens), tokens);
     chunks
 }
 

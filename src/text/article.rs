@@ -32,6 +32,8 @@ pub(crate) struct Article<'t> {
     pub blocks: Vec<Block>,
     /// Its sentences, in order; together they cover every token.
     pub sentences: Vec<Sentence>,
+    /// Index of the sentence of every token.
+    pub sentence_at: Vec<u32>,
     /// Its quotations, by first token.
     pub quotations: Vec<Quotation>,
     /// What the stages drop, where somebody has asked for an explanation.
@@ -56,7 +58,7 @@ impl<'t> Article<'t> {
 
     /// Index of the sentence that holds `token`.
     pub fn sentence_of(&self, token: TokenId) -> usize {
-        self.sentences.partition_point(|sentence| sentence.tokens.end <= token.0)
+        self.sentence_at.get(token.index()).map_or(self.sentences.len(), |&at| at as usize)
     }
 
     /// Index of the block that holds `token`.

@@ -43,5 +43,9 @@ pub(crate) fn read(text: &str) -> Article<'_> {
     let blocks = block::find(text, &tokens);
     let quotations = quotation::find(text, &tokens, &blocks);
     let sentences = sentence::find(text, &tokens, &blocks, &quotations);
-    Article { text, tokens, blocks, sentences, quotations, trace: Trace::default() }
+    let mut sentence_at = Vec::with_capacity(tokens.len() as usize);
+    for (at, sentence) in (0..).zip(&sentences) {
+        sentence_at.resize(sentence.tokens.end as usize, at);
+    }
+    Article { text, tokens, blocks, sentences, sentence_at, quotations, trace: Trace::default() }
 }
