@@ -6,9 +6,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The claims of the statements, in the order in which they are first made.
 pub(super) fn of(statements: &[Statement], mentions: &[Mention]) -> Vec<Claim> {
-    let entity_of: FxHashMap<Id, Id> = mentions.iter().filter_map(|mention| Some((mention.id, mention.entity?))).collect();
-    let mut at: FxHashMap<Id, usize> = FxHashMap::default();
-    let mut claims: Vec<Claim> = Vec::new();
+    let mut entity_of: FxHashMap<Id, Id> = FxHashMap::with_capacity_and_hasher(mentions.len(), Default::default());
+    entity_of.extend(mentions.iter().filter_map(|mention| Some((mention.id, mention.entity?))));
+    let mut at: FxHashMap<Id, usize> = FxHashMap::with_capacity_and_hasher(statements.len(), Default::default());
+    let mut claims: Vec<Claim> = Vec::with_capacity(statements.len());
     let mut known: FxHashSet<(usize, Id)> = FxHashSet::default();
     for statement in statements {
         let index = *at.entry(statement.claim).or_insert_with(|| {

@@ -11,6 +11,11 @@ pub(super) struct Ids {
 }
 
 impl Ids {
+    /// With room for so many.
+    pub fn with_room(items: usize) -> Self {
+        Ids { taken: FxHashMap::with_capacity_and_hasher(items, Default::default()) }
+    }
+
     /// The identifier of the next item of `kind` with this content.
     pub fn next(&mut self, kind: char, content: &[&str]) -> Id {
         let hash = hash(content);

@@ -28,7 +28,8 @@ pub(crate) fn graph(
     said: Vec<Said>,
     with: &Resources,
 ) -> ClaimGraph {
-    let mut ids = Ids::default();
+    let named = links.entities.len() + values.amounts.len() + values.times.len() + mentions.all.len();
+    let mut ids = Ids::with_room(named + mentions.roles.len() + said.len());
     let builder = Builder::new(article, &values, &mentions, &links, with, &mut ids);
     let document = builder.document(id, &ids);
     let amounts = builder.amounts();
