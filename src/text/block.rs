@@ -202,8 +202,8 @@ impl<'t> Page<'t> {
         if matches!(opens, "Reporting" | "Editing" | "Contributing" | "Compiled" | "Writing") && range.len() <= 60 {
             return range.iter().take(3).any(|token| matches!(self.word(token.0), "by" | ":"));
         }
-        let last = self.lines.iter().skip(index + 1).take(TOP).all(furniture) && self.lines.len() <= index + 1 + TOP;
-        if !last || range.len() > 14 || self.is_terminated(index) && range.len() > 2 {
+        let is_long = range.len() > 14 || self.is_terminated(index) && range.len() > 2;
+        if is_long || self.lines.len() > index + 1 + TOP || !self.lines[index + 1..].iter().all(furniture) {
             return false;
         }
         let word = |token: TokenId| match self.tokens.shape(token) {

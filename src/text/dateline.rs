@@ -174,7 +174,8 @@ fn iso_day(text: &str, tokens: &Tokens, at: u32, end: u32) -> Option<u32> {
     let word = |token: u32| if token < end { tokens.span(TokenId(token)).slice(text) } else { "" };
     let digits =
         |token: u32, lengths: [usize; 2]| lengths.contains(&word(token).len()) && word(token).bytes().all(|b| b.is_ascii_digit());
-    if word(at).matches('/').count() == 2 && tokens.shape(TokenId(at)) == Shape::Number {
+    let number = at < end && tokens.shape(TokenId(at)) == Shape::Number;
+    if number && word(at).matches('/').count() == 2 {
         return Some(at + 1);
     }
     let joined = [at + 1, at + 3].iter().all(|&token| matches!(word(token), "-" | "‐" | "‑"));
