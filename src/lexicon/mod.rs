@@ -80,6 +80,14 @@ impl Lexicon {
         own.or_else(|| row(&self.embedded)).map(EntryId)
     }
 
+    /// The classes of the rows whose surface is the whole of `text`.
+    pub fn classes_of(&self, text: &str) -> ClassSet {
+        let mut classes = ClassSet::default();
+        let images = std::iter::once(&self.embedded).chain(&self.own);
+        images.flat_map(|image| walk::senses_of(image, text)).filter_map(Sense::class).for_each(|class| classes.insert(class));
+        classes
+    }
+
     /// Digest of the tables in use.
     pub fn digest(&self) -> &str {
         &self.digest

@@ -20,6 +20,12 @@ use crate::model::{AmountKind, Comparator};
 use crate::rules::FoundBy;
 use rust_decimal::Decimal;
 
+/// Whether an amount can start at a piece: where a number can, and at the words that stand for one.
+#[inline]
+pub(super) fn can_start(view: &View<'_>, at: usize) -> bool {
+    view.may_be_number(at) || view.is_any(at, &[T::A, T::Half])
+}
+
 /// The amount whose number starts at a piece, and where the search goes on.
 pub(super) fn at<'a>(view: &View<'a>, at: usize, nations: &mut Nations<'a>) -> Option<(Option<Amount>, usize)> {
     let half = view.is(at, T::Half);

@@ -151,10 +151,14 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits, tags: &Tags, lexicon: &Le
         view.read(sentence.tokens);
         let mut at = 0;
         while at < view.len() {
-            if let Some((time, end)) = time::at(&view, at, &mut context) {
+            if view.is_near_time(at)
+                && let Some((time, end)) = time::at(&view, at, &mut context)
+            {
                 values.times.extend(time);
                 at = end.max(at + 1);
-            } else if let Some((amount, end)) = amount::at(&view, at, &mut nations) {
+            } else if amount::can_start(&view, at)
+                && let Some((amount, end)) = amount::at(&view, at, &mut nations)
+            {
                 values.amounts.extend(amount);
                 at = end.max(at + 1);
             } else {

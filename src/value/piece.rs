@@ -44,7 +44,7 @@ pub(super) struct Piece {
     pub glued: bool,
     /// Whether it is a whole token.
     pub whole: bool,
-    /// The classes of the rows that start here, where it is a whole token.
+    /// The classes of the rows that start here; of a part of a token, those of the rows that are the part.
     pub classes: ClassSet,
 }
 
@@ -185,9 +185,9 @@ impl<'a> View<'a> {
         self.pieces.get(at).map(|piece| self.tags.of(piece.token))
     }
 
-    /// Whether the piece is a word of a class.
+    /// Whether the piece is a whole word of a class.
     pub fn has(&self, at: usize, class: Class) -> bool {
-        self.pieces.get(at).is_some_and(|piece| piece.classes.has(class))
+        self.pieces.get(at).is_some_and(|piece| piece.whole && piece.classes.has(class))
     }
 
     /// Whether the piece is a word of one of the classes, or a part of a token, which is looked up where it matters.
@@ -199,7 +199,7 @@ impl<'a> View<'a> {
     #[inline]
     pub fn find(&self, at: usize, class: Class) -> Option<Found> {
         let piece = self.pieces.get(at)?;
-        if piece.whole && !piece.classes.has(class) { None } else { self.find_row(at, *piece, class) }
+        if piece.classes.has(class) { self.find_row(at, *piece, class) } else { None }
     }
 
     fn find_row(&self, at: usize, piece: Piece, class: Class) -> Option<Found> {
@@ -245,14 +245,19 @@ impl<'a> View<'a> {
 
     /// Makes one number of "USD3", "." and "14m", which are three tokens.
     fn join_decimal(&mut self, first: usize) {
+        if !self.pieces.get(first).is_some_and(|share| share.form == Form::Number && share.glued) {
+            return;
+        }
         let Some([code, whole, point, share]) = first.checked_sub(3).and_then(|at| self.pieces.get(at..first + 1)) else {
             return;
         };
         let cut = code.form == Form::Word && whole.form == Form::Number && code.token == whole.token && code.end == whole.start;
-        let joined = point.form == Form::Mark('.') && point.glued && share.form == Form::Number && share.glued;
+        let joined = point.form == Form::Mark('.') && point.glued;
         let numeral = |piece: &Piece| numeral::whole(Span::new(piece.start, piece.end).slice(self.article.text)).is_some();
         if cut && joined && numeral(whole) && numeral(share) {
-            let number = Piece { end: share.end, token: share.token, ..*whole };
+            let text = Span::new(whole.start, share.end).slice(self.article.text);
+            let classes = self.lexicon.classes_of(text);
+            let number = Piece { end: share.end, token: share.token, classes, ..*whole };
             self.pieces.splice(first - 2..=first, [number]);
         }
     }
@@ -281,12 +286,13 @@ impl<'a> View<'a> {
     fn cut_digits(&mut self, token: TokenId, span: Span, text: &str, glued: bool) {
         let first = self.pieces.len();
         let row = self.hits.classes(token);
+        let lexicon = self.lexicon;
         let mut add = |from: usize, to: usize, form: Form| {
             let piece = &text[from..to];
             let word = if form == Form::Word { Terminal::of(piece) } else { Terminal::Other };
             let (start, end) = (span.start + from as u32, span.start + to as u32);
             let whole = from == 0 && to == text.len();
-            let classes = if whole { row } else { ClassSet::default() };
+            let classes = if whole { row } else { lexicon.classes_of(piece) };
             self.pieces.push(Piece { start, end, token, form, word, glued: from > 0 || glued, whole, classes });
         };
         let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();

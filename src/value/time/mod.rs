@@ -193,7 +193,7 @@ fn is_code(view: &View<'_>, at: usize) -> bool {
 
 /// The time that starts at a piece, and where the search goes on.
 pub(super) fn at(view: &View<'_>, at: usize, context: &mut Context) -> Option<(Option<Time>, usize)> {
-    if !view.is_near_time(at) || !can_start(view, at) || !may_follow(view, at) || is_part_of_name(view, at) {
+    if !can_start(view, at) || !may_follow(view, at) || is_part_of_name(view, at) {
         return None;
     }
     context.move_on();
