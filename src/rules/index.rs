@@ -27,6 +27,8 @@ pub(super) struct Index {
     by_tag: Vec<(u8, RuleId)>,
     shapes: u16,
     by_shape: Vec<(u8, RuleId)>,
+    /// The labels that rules are anchored at, a bit each.
+    labels: u32,
     by_label: Vec<(Label, RuleId)>,
     /// Bucket, word, rule.
     by_word: Vec<(u16, u32, RuleId)>,
@@ -49,7 +51,10 @@ impl Index {
     /// Enters a rule.
     pub fn add(&mut self, rule: RuleId, anchor: Anchor, atoms: &Atoms) {
         let atom = match anchor {
-            Anchor::Label(label) => return self.by_label.push((label, rule)),
+            Anchor::Label(label) => {
+                self.labels |= 1 << label as u32;
+                return self.by_label.push((label, rule));
+            }
             Anchor::Atom(atom) => atom,
         };
         let terms = atoms.get(atom).terms;
@@ -108,8 +113,8 @@ impl Index {
         if self.shapes & (1 << shape) != 0 {
             self.by_shape.iter().filter(|(bit, _)| *bit == shape).for_each(|&(_, rule)| found(rule));
         }
-        if !self.by_label.is_empty() {
-            for span in view.labels.at(token) {
+        if self.labels != 0 {
+            for span in view.labels.at(token).iter().filter(|span| self.labels & (1 << span.label as u32) != 0) {
                 let from = self.by_label.partition_point(|(label, _)| *label < span.label);
                 self.by_label[from..].iter().take_while(|(label, _)| *label == span.label).for_each(|&(_, rule)| found(rule));
             }
