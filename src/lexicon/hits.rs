@@ -2,6 +2,7 @@
 
 use super::{Class, ClassSet, ClosedSlots};
 use crate::text::{TokenId, TokenSpan};
+use std::cmp::Reverse;
 
 /// The row behind a hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -74,17 +75,24 @@ impl VerbForms {
     }
 }
 
+/// What the look-up found at a token.
+#[derive(Clone, Copy, Debug, Default)]
+struct Found {
+    /// The classes of the hits that start here.
+    classes: ClassSet,
+    /// Index of the first hit that starts here or later.
+    hits: u32,
+    bucket: u16,
+    word: WordEntry,
+}
+
 /// Every hit of an article, and the word entry of every token.
 #[derive(Debug)]
 pub(crate) struct Hits {
     /// Hits by first token, longer first.
     hits: Vec<Hit>,
-    /// Index of the first hit that starts at a token or later; one more than there are tokens.
-    index: Vec<u32>,
-    words: Vec<WordEntry>,
-    /// The classes of the hits that start at a token.
-    classes: Vec<ClassSet>,
-    buckets: Vec<u16>,
+    /// What was found at each token; one more than there are tokens.
+    found: Vec<Found>,
 }
 
 impl Hits {
@@ -95,7 +103,7 @@ impl Hits {
 
     /// The hits that start at `token`, longer first.
     pub fn starting_at(&self, token: TokenId) -> &[Hit] {
-        &self.hits[self.index[token.index()] as usize..self.index[token.index() + 1] as usize]
+        &self.hits[self.found[token.index()].hits as usize..self.found[token.index() + 1].hits as usize]
     }
 
     /// The longest hit of `class` that starts at `token`.
@@ -108,47 +116,49 @@ impl Hits {
 
     /// The classes of the hits that start at `token`.
     pub fn classes(&self, token: TokenId) -> ClassSet {
-        self.classes[token.index()]
+        self.found[token.index()].classes
     }
 
     /// The bucket of the token, see [`bucket`](crate::text::bucket).
     pub fn bucket(&self, token: TokenId) -> u16 {
-        self.buckets[token.index()]
+        self.found[token.index()].bucket
     }
 
     /// What the general vocabulary says of the token.
     pub fn word(&self, token: TokenId) -> WordEntry {
-        self.words[token.index()]
+        self.found[token.index()].word
     }
 }
 
 /// Collects the hits of one article, token by token.
 #[derive(Debug)]
-pub(super) struct Builder(Hits);
+pub(super) struct Builder {
+    found: Vec<Found>,
+    /// All hits so far, those of the token at hand at the end.
+    pub hits: Vec<Hit>,
+}
 
 impl Builder {
     /// For an article of `tokens` tokens.
     pub fn new(tokens: u32) -> Self {
         let n = tokens as usize;
-        let mut index = Vec::with_capacity(n + 1);
-        index.push(0);
-        let (words, classes, buckets) = (Vec::with_capacity(n), Vec::with_capacity(n), Vec::with_capacity(n));
-        Builder(Hits { hits: Vec::with_capacity(n), index, words, classes, buckets })
+        Builder { found: Vec::with_capacity(n + 1), hits: Vec::with_capacity(n) }
     }
 
-    /// Adds the next token: its word entry, its bucket and the hits that start there, longer first.
-    pub fn push(&mut self, word: WordEntry, bucket: u16, hits: &[Hit]) {
+    /// Ends the next token: its word entry, its bucket, and the hits from index `first` on, which are put in order.
+    pub fn push(&mut self, word: WordEntry, bucket: u16, first: usize) {
+        let hits = &mut self.hits[first..];
+        if hits.len() > 1 {
+            hits.sort_unstable_by_key(|hit| (Reverse(hit.tokens.end), hit.entry));
+        }
         let mut classes = ClassSet::default();
         hits.iter().for_each(|hit| classes.insert(hit.class));
-        self.0.hits.extend_from_slice(hits);
-        self.0.index.push(self.0.hits.len() as u32);
-        self.0.words.push(word);
-        self.0.classes.push(classes);
-        self.0.buckets.push(bucket);
+        self.found.push(Found { classes, hits: first as u32, bucket, word });
     }
 
     /// The hits of the article.
-    pub fn finish(self) -> Hits {
-        self.0
+    pub fn finish(mut self) -> Hits {
+        self.found.push(Found { hits: self.hits.len() as u32, ..Found::default() });
+        Hits { hits: self.hits, found: self.found }
     }
 }

@@ -12,7 +12,7 @@
 
 use super::fold::{Folded, fold_char};
 use super::hits::{Builder, EntryId, Hit, Hits, WordEntry};
-use super::image::{Case, Image, Sense};
+use super::image::{Case, HAS_SENSES, Image, Sense};
 use super::trie::{Node, Trie};
 use crate::text::{Article, Shape, TokenId, TokenSpan, bucket};
 
@@ -34,23 +34,19 @@ const FOLDED: [u8; 128] = {
 /// Every phrase and word of the images that stands in the article.
 pub(super) fn find(article: &Article<'_>, embedded: &Image, own: Option<&Image>) -> Hits {
     let mut found = Builder::new(article.tokens.len());
-    let mut here: Vec<Hit> = Vec::new();
     let mut embedded = Search { article, image: embedded, rows: 0, begun: Vec::new() };
     let mut own = own.map(|image| Search { article, image, rows: Sense::ROWS as u32, begun: Vec::new() });
     let mut block = article.blocks.iter().peekable();
     for first in article.tokens.all().iter() {
         while block.next_if(|block| block.tokens.end <= first.0).is_some() {}
         let end = block.peek().map_or(article.tokens.len(), |block| block.tokens.end);
-        here.clear();
-        let mut word = embedded.look_up(first, end, &mut here);
+        let before = found.hits.len();
+        let mut word = embedded.look_up(first, end, &mut found.hits);
         if let Some(own) = &mut own {
-            let own_word = own.look_up(first, end, &mut here);
+            let own_word = own.look_up(first, end, &mut found.hits);
             word = if own_word.known { own_word } else { word };
         }
-        if here.len() > 1 {
-            here.sort_unstable_by_key(|hit| (std::cmp::Reverse(hit.tokens.end), hit.entry));
-        }
-        found.push(word, bucket(article.token(first)), &here);
+        found.push(word, bucket(article.token(first)), before);
     }
     found.finish()
 }
@@ -131,10 +127,16 @@ impl<'a> Search<'a> {
         word
     }
 
-    /// Adds the rows of a key whose case requirement the text meets.
+    /// Adds the rows of a key, if it has any.
     #[inline]
     fn take(&self, number: Option<u32>, first: TokenId, end: u32, hits: &mut Vec<Hit>) {
-        let Some(number) = number else { return };
+        if let Some(number) = number.filter(|number| number & HAS_SENSES != 0) {
+            self.take_senses(number, first, end, hits);
+        }
+    }
+
+    /// Adds the rows of a key whose case requirement the text meets.
+    fn take_senses(&self, number: u32, first: TokenId, end: u32, hits: &mut Vec<Hit>) {
         let span = TokenSpan::new(first.0, end);
         for sense in self.image.senses(number) {
             let Some(class) = sense.class() else { continue };
