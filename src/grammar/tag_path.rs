@@ -30,12 +30,12 @@ const OTHER_VERB: i32 = -10;
 /// How much worse than the best a way may be and still be kept.
 const BEAM: i32 = 64;
 
-/// A way to a word. Two ways that differ in score and back only need not both be kept.
+/// A way to a word. Two ways that differ in score and step only need not both be kept.
 #[derive(Clone, Copy, Debug)]
 struct State {
     score: i32,
-    /// Index of the state before, among all states since the last meeting.
-    back: u32,
+    /// Index of its last step; while the word is being added, of the step before.
+    step: u32,
     slot: Slot,
     /// The last slot that is not transparent.
     memory: Slot,
@@ -44,19 +44,28 @@ struct State {
 
 impl State {
     /// Before the first word of a sentence.
-    const START: State = State { score: 0, back: 0, slot: Slot::Start, memory: Slot::Start, clause: Clause::START };
+    const START: State = State { score: 0, step: NO_STEP, slot: Slot::Start, memory: Slot::Start, clause: Clause::START };
 }
 
-/// Leads every way of `from`, whose first index is `first`, on to a candidate, and keeps the best of those that end alike;
-/// the result is the best score so far.
-fn extend(from: &[State], first: u32, candidate: Candidate, context: &Context, mut best: i32, into: &mut Vec<State>) -> i32 {
+/// The slot that a way has for a word, and its step before.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    slot: Slot,
+    before: u32,
+}
+
+/// What stands for the step before the first since the meeting.
+const NO_STEP: u32 = u32::MAX;
+
+/// Leads every way of `from` on to a candidate, and keeps the best of those that end alike; the result is the best score so far.
+fn extend(from: &[State], candidate: Candidate, context: &Context, mut best: i32, into: &mut Vec<State>) -> i32 {
     let Candidate { slot, weight, says } = candidate;
     let near = context.before(slot);
     let moves = context.moves(slot, says);
     let transparent = slot.is_transparent();
     let that = slot == Slot::SconjThat;
     let own = into.len();
-    for (back, from) in (first..).zip(from) {
+    for from in from {
         let (clause, fit) = moves.after(from.clause);
         let mut score = from.score + weight + near.weight(from.slot) + fit;
         if from.slot != from.memory {
@@ -70,7 +79,7 @@ fn extend(from: &[State], first: u32, candidate: Candidate, context: &Context, m
         }
         best = best.max(score);
         let memory = if transparent { from.memory } else { slot };
-        let state = State { score, back, slot, memory, clause };
+        let state = State { score, step: from.step, slot, memory, clause };
         match into[own..].iter_mut().find(|other| other.clause == clause && other.memory == memory) {
             Some(other) if other.score >= score => {}
             Some(other) => *other = state,
@@ -83,74 +92,72 @@ fn extend(from: &[State], first: u32, candidate: Candidate, context: &Context, m
 /// A search under way.
 #[derive(Debug, Default)]
 pub(super) struct Path {
-    /// The states since the last meeting, word by word.
+    /// The ways to the last word.
     states: Vec<State>,
-    /// Where the states of each word since the meeting begin.
-    begins: Vec<u32>,
-    /// The states of the word that is being added.
+    /// The ways to the word that is being added.
     next: Vec<State>,
-    /// The word of the first of the states.
+    /// The steps of all ways since the last meeting.
+    steps: Vec<Step>,
+    /// The word after the last meeting.
     first: u32,
+    /// How many words have been added since.
+    words: u32,
 }
 
 impl Path {
     /// Begins a sentence whose first word is `token`.
     pub fn start(&mut self, token: u32) {
         self.meet(State::START);
-        self.first = token;
+        (self.first, self.words) = (token, 0);
     }
 
     /// Adds a word with its candidates.
     pub fn push(&mut self, candidates: &[Candidate], context: &Context, into: &mut [Slot]) {
-        let before = self.begins.last().copied().unwrap_or(0);
-        let begin = self.states.len();
-        let from = self.states.get(before as usize..).unwrap_or_default();
         self.next.clear();
         let best =
-            candidates.iter().fold(i32::MIN, |best, &candidate| extend(from, before, candidate, context, best, &mut self.next));
+            candidates.iter().fold(i32::MIN, |best, &candidate| extend(&self.states, candidate, context, best, &mut self.next));
         let least = best.saturating_sub(BEAM);
-        self.next.retain(|state| state.score >= least);
-        self.states.extend_from_slice(&self.next);
-        self.begins.push(begin as u32);
-        if self.states.len() == begin + 1 {
-            self.write(begin, into);
+        self.states.clear();
+        for state in self.next.iter().filter(|state| state.score >= least) {
+            self.states.push(State { step: self.steps.len() as u32, ..*state });
+            self.steps.push(Step { slot: state.slot, before: state.step });
+        }
+        self.words += 1;
+        if let &[only] = self.states.as_slice() {
+            self.write(only, into);
         }
     }
 
     /// Ends the sentence.
     pub fn finish(&mut self, into: &mut [Slot]) {
-        let begin = self.begins.last().copied().unwrap_or(0) as usize;
         // The first of equals wins: candidates come in a fixed order.
-        let best = (begin..self.states.len()).rev().max_by_key(|&at| {
-            let State { score, slot, clause, .. } = self.states[at];
-            if slot == Slot::Stop { score + clause.at_the_end() } else { score }
-        });
-        if let Some(best) = best {
+        let best = self.states.iter().rev().max_by_key(
+            |State { score, slot, clause, .. }| {
+                if *slot == Slot::Stop { score + clause.at_the_end() } else { *score }
+            },
+        );
+        if let Some(&best) = best {
             self.write(best, into);
         }
     }
 
-    /// Writes the path that ends in a state of the last word, and keeps that state only.
-    fn write(&mut self, end: usize, into: &mut [Slot]) {
-        let last = self.states[end];
-        let words = self.begins.len() - 1;
-        let mut at = end;
-        for word in (0..words).rev() {
-            let state = self.states[at];
-            if let Some(slot) = into.get_mut(self.first as usize + word) {
-                *slot = state.slot;
-            }
-            at = state.back as usize;
+    /// Writes the slots of the way that leads to the last word, and keeps that way only.
+    fn write(&mut self, last: State, into: &mut [Slot]) {
+        let words = self.first as usize..(self.first + self.words) as usize;
+        let mut at = last.step;
+        for word in into.get_mut(words).unwrap_or_default().iter_mut().rev() {
+            let Some(step) = self.steps.get(at as usize) else { break };
+            (*word, at) = (step.slot, step.before);
         }
         self.meet(last);
-        self.first += words as u32;
+        self.first += self.words;
+        self.words = 0;
     }
 
     /// All ways lead here: what was before is settled.
     fn meet(&mut self, last: State) {
+        self.steps.clear();
         self.states.clear();
-        self.begins.clear();
-        self.states.push(State { score: 0, back: 0, ..last });
-        self.begins.push(0);
+        self.states.push(State { score: 0, step: NO_STEP, ..last });
     }
 }
