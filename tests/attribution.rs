@@ -1147,7 +1147,7 @@ Ruiz, Lund and Hale, who run the bank, said it was safe.
 Ruiz, Lund and Hale > said > it was safe > say indirect
 
 The strikes on the town have left 62 percent of voters saying life is worse.
-The strikes on the town > saying > life is worse > say indirect
+62 percent of voters > saying > life is worse > say indirect
 
 For an hour, Ruiz sat with Lund, who a week ago surprised her by saying he was ill.
 who > saying > he was ill > say indirect

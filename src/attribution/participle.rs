@@ -84,10 +84,12 @@ fn behind_noun(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> Option<Su
     let sentence = reader.sentence(first).first;
     let phrase = source_after::phrase_starting(reader, reader.noun_before(first)?.tokens.first)?;
     let whole = source_grow::grow_left(reader, phrase.first, sentence);
+    // "half of the voters"
+    let people = || (phrase.first..phrase.end).any(|at| reader.has(at, Class::NounPerson));
     let governed = |at: u32| {
         let group = at.checked_sub(1).and_then(|last| reader.verb(last));
         group.is_some_and(|group| {
-            group.tokens.end == at && !(reader.is(group.head.0, SHOWS) && speaker::is_somebody(reader, phrase))
+            group.tokens.end == at && !(reader.is(group.head.0, SHOWS) && (people() || speaker::is_somebody(reader, phrase)))
         })
     };
     // ", at one point calling"
