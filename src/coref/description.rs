@@ -11,7 +11,7 @@ use super::chain::{ChainId, Chains};
 use super::scene::Scene;
 use crate::grammar::Tag;
 use crate::lexicon::Slot;
-use crate::mention::{Mention, Mentions};
+use crate::mention::{self, Mention, Mentions};
 use crate::model::Form;
 use crate::text::{TokenId, TokenSpan};
 
@@ -44,8 +44,18 @@ pub(super) fn opening(scene: Scene<'_>, mention: &Mention) -> Opening {
 }
 
 /// The words that narrow the noun of a description, those of its owner included.
-pub(super) fn words<'a>(scene: Scene<'a>, mention: &Mention) -> Vec<&'a str> {
-    narrowing(scene, mention, mention.tokens).map(|token| scene.article.token(token)).collect()
+pub(super) fn words<'s>(scene: Scene<'s>, mention: &'s Mention) -> impl Iterator<Item = TokenId> + 's {
+    narrowing(scene, mention, mention.tokens)
+}
+
+/// The words that narrow the noun from behind it: "the video |showing the crash|".
+pub(super) fn words_behind<'s>(
+    scene: Scene<'s>,
+    mentions: &Mentions,
+    mention: &'s Mention,
+) -> impl Iterator<Item = TokenId> + 's {
+    let end = mention::whole_end(scene.article, scene.hits, scene.tags, scene.chunks, mentions, mention);
+    narrowing(scene, mention, TokenSpan::new(mention.tokens.end, end.max(mention.tokens.end)))
 }
 
 fn narrowing<'s>(scene: Scene<'s>, mention: &'s Mention, tokens: TokenSpan) -> impl Iterator<Item = TokenId> + 's {
