@@ -9,6 +9,7 @@
 use super::scene::Scene;
 use crate::grammar::Tag;
 use crate::mention::Mention;
+use crate::model::{Form, MentionKind};
 use crate::text::TokenId;
 
 /// How many words of verbs stand between a subject and its object.
@@ -34,6 +35,13 @@ pub(super) fn is_bound(scene: Scene<'_>, pronoun: &Mention, end: u32, thing: boo
     let next = TokenId(pronoun.tokens.end);
     let subject = next.0 < scene.article.tokens.len() && matches!(scene.tags.of(next), Tag::Verb | Tag::Aux);
     object && !subject && is_object_of(scene, first, end)
+}
+
+/// Whether a description says as what somebody does something, "as a boy", and is nobody else.
+pub(super) fn is_capacity(scene: Scene<'_>, mention: &Mention) -> bool {
+    let first = mention.tokens.first;
+    let new = mention.form == Form::Nominal && matches!(scene.text(first), "a" | "an");
+    new && mention.kind == MentionKind::Person && first > 0 && matches!(scene.text(first - 1), "as" | "As")
 }
 
 /// Whether verbs alone lead from the end of a subject to an object: "Ruiz praised", "Ruiz was accused of killing".

@@ -36,7 +36,7 @@ passes! {
 }
 
 /// How many descriptions of one noun are looked through.
-const KEPT: usize = 8;
+const KEPT: usize = 16;
 /// How many sentences a possessive pronoun keeps its meaning.
 const POSSESSED: usize = 4;
 /// Nouns that mean others at every place.

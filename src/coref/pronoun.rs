@@ -11,7 +11,7 @@
 //! **Limits.** Three sentences back is as far as it looks, one for "it" and "they"; "it" that stands for a clause is left alone
 //! only before an adjective or a verb of seeming.
 
-use super::binding::{is_bound, is_empty, is_possessive};
+use super::binding::{is_bound, is_capacity, is_empty, is_possessive};
 use super::chain::{ChainId, Chains};
 use super::scene::Scene;
 use crate::grammar::Tag;
@@ -81,7 +81,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
                 chains.put(index, chain, pass);
             }
         }
-        if let Some(chain) = chains.of(index) {
+        if let Some(chain) = chains.of(index).filter(|_| !is_capacity(scene, mention)) {
             sieve.keep(mention, chain);
         }
     }
