@@ -54,7 +54,7 @@ fn is_object_of(scene: Scene<'_>, object: u32, subject: u32) -> bool {
         && (subject..object).all(|at| verb(at).is_some() || matches!(scene.tags.of(TokenId(at)), Tag::Adv | Tag::Adp | Tag::Part))
 }
 
-/// Whether "it" stands for a clause: "it is clear that", "it seems".
+/// Whether "it" stands for a clause or for nothing: "it is clear that", "it seems", "it rained".
 pub(super) fn is_empty(scene: Scene<'_>, pronoun: &Mention) -> bool {
     let word = |at: u32| {
         let at = pronoun.tokens.first + at;
@@ -70,6 +70,9 @@ pub(super) fn is_empty(scene: Scene<'_>, pronoun: &Mention) -> bool {
     let before = pronoun.tokens.first.checked_sub(1).map(|at| scene.article.token(TokenId(at)));
     if matches!(before, Some("make" | "makes" | "made" | "making" | "find" | "found")) {
         return tag(1) == Some(Tag::Adj);
+    }
+    if matches!(word(1), "rained" | "rains" | "snowed" | "snows") {
+        return true;
     }
     if matches!(word(1), "seems" | "seemed" | "appears" | "appeared" | "turns" | "turned" | "took" | "takes") {
         return true;
@@ -96,5 +99,11 @@ mod tests {
     fn it_that_stands_for_a_clause_is_left_alone() {
         let text = "Acme Corp. closed in May. It is clear that nobody will buy the firm.";
         assert!(with(text, "It").is_empty());
+    }
+
+    #[test]
+    fn what_somebody_does_something_as_is_nobody_new() {
+        let text = "Karim Odeh began as a boy and painted throughout his life.";
+        assert_eq!(with(text, "his"), ["Karim Odeh", "his"]);
     }
 }

@@ -60,3 +60,14 @@ fn is_quoted(article: &Article<'_>, token: TokenId) -> bool {
     let after = quotations.partition_point(|quotation| quotation.tokens.first <= token.0);
     quotations[after.saturating_sub(4)..after].iter().any(|quotation| quotation.tokens.holds(token))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::coref::tests::with;
+
+    #[test]
+    fn a_paragraph_without_quotations_has_one_writer() {
+        let text = "I visited the port on Monday. Nobody was there, and I went home.\n\nI saw the sea.";
+        assert_eq!(with(text, "I"), ["I", "I"]);
+    }
+}

@@ -334,4 +334,17 @@ pub(crate) mod tests {
         let text = "The Tarvel Film Festival opened on Monday. Ten thousand guests came to the festival.";
         assert!(with(text, "the festival").contains(&"Tarvel Film Festival"), "{:?}", with(text, "the festival"));
     }
+
+    #[test]
+    fn a_description_that_is_called_by_a_name_is_its_bearer() {
+        assert_eq!(with("They met a man named Karim Odeh in May.", "a man"), ["a man", "Karim Odeh"]);
+        assert_eq!(with("She wrote for the website “Tarvel News” in June.", "the website"), ["the website", "Tarvel News"]);
+        assert!(with("The committee named Acme Corp. on Monday.", "The committee").is_empty());
+    }
+
+    #[test]
+    fn the_sort_of_a_body_behind_its_name_is_the_body() {
+        let text = "Police blamed the Harbour Front group. The Harbour Front did not answer.";
+        assert_eq!(with(text, "the Harbour Front group"), ["the Harbour Front group", "Harbour Front", "Harbour Front"]);
+    }
 }

@@ -32,6 +32,7 @@ passes! {
     HEADLINE "coref-headline" 75 "What the headline brings in without an article, and the text below with one.",
     PLACE "coref-place-noun" 70 "The last place of the kind that the noun names.",
     BODY "coref-body-noun" 68 "The last body of the kind that the noun names.",
+    SORT "coref-sort-of-name" 85 "The name of a body and behind it the noun for its sort.",
     THING "coref-thing-noun" 70 "The last event, work or product whose name has the noun.",
 }
 
@@ -39,6 +40,8 @@ passes! {
 const KEPT: usize = 16;
 /// How many sentences a possessive pronoun keeps its meaning.
 const POSSESSED: usize = 4;
+/// How many sentences a bare noun keeps its meaning, unless the text has come back to it or its headline has it.
+const NEAR: usize = 4;
 /// Nouns that mean others at every place.
 const VAGUE: &[&str] = &["people", "person", "human", "other", "child", "official", "member", "home", "area", "site"];
 /// General nouns for any body just named.
@@ -74,6 +77,10 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
 fn is_bearer(kind: MentionKind) -> bool {
     !matches!(kind, MentionKind::Person | MentionKind::Group)
 }
+
+/// General nouns that say of a body what sort it is, behind its name: "the Tarvel group".
+const SORTS: &[&str] =
+    &["company", "firm", "group", "organization", "organisation", "agency", "club", "party", "movement", "network"];
 
 /// A name that a noun may take up: its mention, its last token and its sentence.
 #[derive(Clone, Copy)]
@@ -177,7 +184,8 @@ impl<'a> Sieve<'a> {
         if list.len() == KEPT {
             list.remove(0);
         }
-        list.push(Seen::new(said, chain, inherited.unwrap_or_default()));
+        let again = in_headline || inherited.is_some();
+        list.push(Seen::new(said, chain, inherited.unwrap_or_default(), again));
     }
 
     /// The last description of the same noun that has all the words of this one.
@@ -198,19 +206,30 @@ impl<'a> Sieve<'a> {
                 Some((fits.filter(near).find(is_same)?, &SAME))
             }
             Opening::Bare if said.words.is_empty() && VAGUE.contains(&noun) => None,
-            Opening::Bare => Some((fits.find(is_same)?, &SAME)),
+            Opening::Bare => {
+                let near = |seen: &&Seen<'_>| seen.again || seen.sentence() + NEAR >= said.sentence;
+                // "Police" are the same all day long.
+                let unique = matches!(said.mention.kind, MentionKind::Organization | MentionKind::Location);
+                let reaches = |seen: &&Seen<'_>| unique || !said.words.is_empty() || near(seen);
+                Some((fits.filter(reaches).find(is_same)?, &SAME))
+            }
         }
     }
 
     /// The name that a definite description takes up.
-    fn by_name(&self, said: &Said<'_>, noun: &str, chains: &mut Chains) -> Option<(Named, &'static Pass)> {
+    fn by_name(&self, said: &Said<'a>, noun: &str, chains: &mut Chains) -> Option<(Named, &'static Pass)> {
         let Said { mention, words, sentence, .. } = said;
         let sentence = *sentence;
-        if mention.plural {
+        if mention.plural || mention.kind == MentionKind::Location && said.is_placed(self.scene, self.mentions) {
             return None;
         }
         if mention.kind == MentionKind::Location && matches!(noun, "country" | "nation") {
             return words.is_empty().then(|| self.country(sentence, chains)).flatten().map(|named| (named, &PLACE));
+        }
+        if SORTS.contains(&noun)
+            && let Some(index) = said.name(self.mentions)
+        {
+            return Some((Named { index, at: mention.tokens.first, sentence }, &SORT));
         }
         let pass = match mention.kind {
             MentionKind::Location => &PLACE,
@@ -254,5 +273,14 @@ mod tests {
     fn of_several_countries_the_country_is_the_one_most_spoken_of() {
         let text = "Peru closed its ports. Ships waited off Peru for days. Officials from Peru, Chile and Cuba met. The country is poor.";
         assert!(with(text, "The country").contains(&"Peru"));
+    }
+
+    #[test]
+    fn a_bare_noun_far_away_is_taken_up_only_where_the_text_came_back_to_it() {
+        let rain = "Rain fell on the hills for days. ".repeat(6);
+        let text = format!("They sold bread and salt at the port. {rain}Bread was cheap.");
+        assert!(with(&text, "bread").is_empty());
+        let text = format!("They sold bread at the port. Bread was cheap. {rain}The sailors wanted bread.");
+        assert_eq!(with(&text, "Bread"), ["bread", "Bread", "bread"]);
     }
 }

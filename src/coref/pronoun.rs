@@ -2,9 +2,10 @@
 //!
 //! **How.** Goes through the mentions in order and keeps those of the last sentences. A pronoun takes the best of them that
 //! agrees in kind, number and gender: the subject of its own sentence, the subject of the sentence before, the last one
-//! named, in this order; inside a quotation nothing outside it in the same sentence. "They" takes several before a body. "It"
-//! takes a thing of its own sentence before the subject of the last one. A possessive at the head of a sentence may wait for the
-//! subject behind the comma: "In her speech, Ruiz said". "She" whom nothing before explains is somebody for the next sentence.
+//! named, in this order; inside a quotation nothing outside it in the same sentence. "They" takes several persons before a body,
+//! and things only as an object. "It" takes a thing of its own sentence before the subject of the last one. A possessive at the
+//! head of a sentence may wait for the subject behind the comma: "In her speech, Ruiz said". "She" whom nothing before explains
+//! is somebody for the next sentence.
 //!
 //! **Why this way.** Subjects go on: in news the person a sentence begins with is the one the next sentence speaks of.
 //!
@@ -82,7 +83,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
             }
         }
         if let Some(chain) = chains.of(index).filter(|_| !is_capacity(scene, mention)) {
-            sieve.keep(mention, chain);
+            sieve.keep(mention, chain, chains);
         }
     }
 }
@@ -128,8 +129,11 @@ impl Sieve<'_> {
         self.recent.push(next);
     }
 
-    fn keep(&mut self, mention: &Mention, chain: ChainId) {
-        let antecedent = self.antecedent(mention, chain);
+    fn keep(&mut self, mention: &Mention, chain: ChainId, chains: &mut Chains) {
+        let mut antecedent = self.antecedent(mention, chain);
+        if mention.form == Form::Pronoun && !mention.plural {
+            antecedent.kind = chains.kind(chain);
+        }
         if let Some(current) = self.recent.last_mut()
             && current.len() < KEPT
         {
@@ -276,16 +280,23 @@ impl Sieve<'_> {
     /// They: several persons or things, else a body that is subject.
     fn several(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, &'static Pass)> {
         let last: Vec<&Antecedent> = before.last()?.iter().filter(|one| self.agrees(pronoun, one)).collect();
+        // Who does or has something is hardly a thing.
+        let object = || self.scene.article.token(pronoun.head) == "them";
         let plural = |list: &[&Antecedent], things: bool| {
             let of = || list.iter().filter(|one| one.plural && one.is_thing() == things);
             of().find(|one| one.subject).or_else(|| of().next_back()).map(|one| (one.chain, &SEVERAL))
         };
+        // "Both countries have their armies."
+        let places = || {
+            let places = |one: &&&Antecedent| one.subject && one.plural && one.kind == MentionKind::Location;
+            here.iter().find(places).map(|one| (one.chain, &SEVERAL))
+        };
         let body = |list: &[&Antecedent]| list.iter().find(|one| one.subject && !one.plural).map(|one| (one.chain, &OF_BODY));
         plural(here, false)
+            .or_else(places)
             .or_else(|| body(here))
             .or_else(|| plural(&last, false))
-            .or_else(|| plural(here, true))
-            .or_else(|| plural(&last, true))
+            .or_else(|| object().then(|| plural(here, true).or_else(|| plural(&last, true))).flatten())
             .or_else(|| body(&last))
     }
 
@@ -356,5 +367,13 @@ mod tests {
     fn a_pronoun_does_not_reach_over_the_sentence_of_the_other_gender() {
         let text = "Ana Ruiz met Pablo Blanco. Mrs. Ruiz is a judge. He left.";
         assert!(with(text, "He").is_empty());
+    }
+
+    #[test]
+    fn what_they_do_is_done_by_persons_or_places() {
+        let text = "The decisions came late. They waited for the praise of the press.";
+        assert!(with(text, "The decisions").is_empty());
+        let text = "Peru and Chile met on Monday. The two countries have put their armies on alert.";
+        assert_eq!(with(text, "their"), ["The two countries", "their"]);
     }
 }

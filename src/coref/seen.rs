@@ -12,7 +12,7 @@
 use super::chain::{ChainId, Chains};
 use super::description;
 use super::scene::Scene;
-use crate::mention::{Mention, Mentions};
+use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::Form;
 use crate::text::{TokenId, TokenSpan};
 use std::cell::OnceCell;
@@ -62,6 +62,22 @@ impl<'a> Said<'a> {
         self.words.is_empty() && self.behind(scene, mentions).is_empty()
     }
 
+    /// The name that all words of a description are, where it is written out in it: "Tarvel" in "the Tarvel group".
+    pub fn name(&self, mentions: &Mentions) -> Option<MentionIndex> {
+        let (first, head) = (self.mention.tokens.first, self.mention.head.0);
+        let mut names = mentions.within(TokenSpan::new(first, head)).filter(|(_, inner)| inner.form == Form::Name);
+        let whole = |name: &Mention| name.tokens == TokenSpan::new(first + 1, head) && name.kind == self.mention.kind;
+        names.find(|(_, name)| whole(name)).map(|(index, _)| index)
+    }
+
+    /// Whether a description of a place says where it is: "the capital in Peru".
+    pub fn is_placed(&self, scene: Scene<'a>, mentions: &Mentions) -> bool {
+        let end = self.mention.tokens.end;
+        let next = TokenSpan::new(end + 1, end + 1 + NAME);
+        let named = || mentions.within(next).next().is_some_and(|(_, name)| name.tokens.first == end + 1);
+        matches!(scene.text(end), "in" | "near") && named()
+    }
+
     /// Whether a description leads to a name of its own: "the film Tarvel", "the website “Tarvel News”".
     pub fn leads_to_name(&self, scene: Scene<'a>, mentions: &Mentions) -> bool {
         let end = self.mention.tokens.end;
@@ -97,17 +113,19 @@ pub(super) struct Seen<'a> {
     pub chain: ChainId,
     /// Its words and those of the descriptions that it took up.
     pub known: Vec<Word<'a>>,
+    /// Whether it took up another, or stands in the headline.
+    pub again: bool,
 }
 
 impl<'a> Seen<'a> {
     /// Keeps a description of a chain; `known` are the words of the one that it took up.
-    pub fn new(said: Said<'a>, chain: ChainId, mut known: Vec<Word<'a>>) -> Self {
+    pub fn new(said: Said<'a>, chain: ChainId, mut known: Vec<Word<'a>>, again: bool) -> Self {
         for word in &said.words {
             if !known.iter().any(|own| own.text == word.text) {
                 known.push(*word);
             }
         }
-        Seen { said, chain, known }
+        Seen { said, chain, known, again }
     }
 
     /// Where it begins.
