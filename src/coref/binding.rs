@@ -10,7 +10,7 @@ use super::scene::Scene;
 use crate::grammar::Tag;
 use crate::mention::Mention;
 use crate::model::{Form, MentionKind};
-use crate::text::TokenId;
+use crate::text::{self, TokenId};
 
 /// How many words of verbs stand between a subject and its object.
 const OBJECT: u32 = 8;
@@ -18,7 +18,11 @@ const OBJECT: u32 = 8;
 /// Whether a pronoun says whose something is.
 pub(super) fn is_possessive(scene: Scene<'_>, pronoun: &Mention) -> bool {
     let word = scene.article.token(pronoun.head);
-    ["his", "her", "its", "their"].iter().any(|one| one.eq_ignore_ascii_case(word))
+    text::is_any(word, &["his", "its", "their"])
+        || word.eq_ignore_ascii_case("her") && pronoun.tokens.end < scene.article.tokens.len() && {
+            let next = scene.tags.of(TokenId(pronoun.tokens.end));
+            matches!(next, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Verb)
+        }
 }
 
 /// Whether a pronoun cannot be the mention that ends before it: "Ruiz praised him", "Ruiz, her rival".
@@ -105,5 +109,11 @@ mod tests {
     fn what_somebody_does_something_as_is_nobody_new() {
         let text = "Karim Odeh began as a boy and painted throughout his life.";
         assert_eq!(with(text, "his"), ["Karim Odeh", "his"]);
+    }
+
+    #[test]
+    fn her_may_be_an_object_too() {
+        assert!(with("Ana Ruiz praised her.", "her").is_empty());
+        assert_eq!(with("Ana Ruiz praised her friend.", "her"), ["Ana Ruiz", "her"]);
     }
 }

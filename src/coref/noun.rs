@@ -132,6 +132,10 @@ impl<'a> Sieve<'a> {
     }
 
     fn nominal(&mut self, mention: &'a Mention, index: MentionIndex, chains: &mut Chains) {
+        // "No ships left" speaks of none.
+        if self.scene.text(mention.tokens.first).eq_ignore_ascii_case("no") {
+            return;
+        }
         let noun = self.scene.noun(mention);
         let said = Said::of(self.scene, self.mentions, mention, chains);
         let opening = match description::opening(self.scene, mention) {
@@ -282,5 +286,10 @@ mod tests {
         assert!(with(&text, "bread").is_empty());
         let text = format!("They sold bread at the port. Bread was cheap. {rain}The sailors wanted bread.");
         assert_eq!(with(&text, "Bread"), ["bread", "Bread", "bread"]);
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_taken_up() {
+        assert!(with("No ships left the port. The ships were old.", "The ships").is_empty());
     }
 }

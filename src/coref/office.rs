@@ -9,6 +9,7 @@
 //! **Limits.** A description of somebody whose office the text never states stays alone.
 
 use super::chain::{ChainId, Chains};
+use super::description;
 use super::scene::Scene;
 use crate::lexicon::fold;
 use crate::mention::{Mention, Mentions, Role};
@@ -157,7 +158,9 @@ impl<'s> Sieve<'s> {
                 }
             }
         }
-        if !seats.is_empty() {
+        // "the minister who resigned" is one that the text has not named.
+        let narrowed = || description::words_behind(self.scene, self.mentions, self.mentions.get(nominal)).next().is_some();
+        if !seats.is_empty() || narrowed() {
             return;
         }
         for word in words() {
@@ -199,6 +202,7 @@ mod tests {
             ("Vice President Ana Ruiz left on Monday. The president stayed.", "The president", false),
             ("Vice President Ana Ruiz left on Monday. The vice president was tired.", "The vice president", true),
             ("Prime Minister Ana Ruiz left on Monday. The foreign minister stayed.", "The foreign minister", false),
+            ("Finance Minister Ana Ruiz left on Monday. The minister who came stayed.", "The minister who came", false),
             ("The coach Ana Ruiz won. The assistant coach lost.", "The assistant coach", false),
         ];
         for (text, description, linked) in table {

@@ -311,6 +311,9 @@ impl Sieve<'_> {
         }
         let possessive = is_possessive(self.scene, pronoun) || self.scene.article.token(pronoun.head) == "itself";
         let own = here.iter().rev().find(|one| one.subject || possessive).copied();
+        // A body has more than what it does or makes: "Acme sent a letter through its lawyer".
+        let owner = || here.iter().rev().find(|one| one.subject && !one.is_thing()).copied();
+        let own = if own.is_some_and(|one| one.is_thing() && !one.subject) { owner().or(own) } else { own };
         let own = own.or_else(|| here.iter().rev().find(|one| one.is_thing() && one.kind != MentionKind::Location).copied());
         let quotation = self.quotation(pronoun.tokens.first);
         let within = |one: &Antecedent| quotation.is_none() || one.quotation == quotation;
@@ -375,5 +378,10 @@ mod tests {
         assert!(with(text, "The decisions").is_empty());
         let text = "Peru and Chile met on Monday. The two countries have put their armies on alert.";
         assert_eq!(with(text, "their"), ["The two countries", "their"]);
+    }
+
+    #[test]
+    fn its_goes_back_to_the_body_before_the_thing() {
+        assert_eq!(with("The Harbour Agency sent a letter through its lawyer.", "its"), ["Harbour Agency", "its"]);
     }
 }
