@@ -197,11 +197,13 @@ impl<'a> Sieve<'a> {
         let list = self.seen.get(synonym::of(noun))?;
         let has_all = |seen: &&Seen<'a>| seen.has_all(self.scene, self.mentions, said);
         let is_same = |seen: &&Seen<'a>| seen.is_same(self.scene, self.mentions, said);
-        let mut fits = list.iter().rev().filter(|seen| seen.agrees(said));
+        let fits = list.iter().rev().filter(|seen| seen.agrees(said));
         match opening {
             Opening::New => None,
             Opening::Definite => {
-                let again = fits.find(has_all).map(|seen| (seen, &AGAIN));
+                let vague = said.mention.plural && said.words.is_empty() && VAGUE.contains(&noun);
+                let near = |seen: &&Seen<'_>| !vague || seen.sentence() + NEAR >= said.sentence;
+                let again = fits.filter(near).find(has_all).map(|seen| (seen, &AGAIN));
                 let other = || list.iter().rev().find(|seen| seen.is_other_noun(said)).map(|seen| (seen, &SYNONYM));
                 again.or_else(|| other().filter(|_| said.is_bare(self.scene, self.mentions)))
             }
@@ -243,7 +245,10 @@ impl<'a> Sieve<'a> {
         };
         let listed = self.named.get(&key::of_text(noun)).filter(|named| {
             let name = self.scene.article.slice(self.span_of(named));
-            words.iter().all(|word| name.contains(word.text))
+            // "The world" is no World Health Organisation.
+            let is_body = |kind: MentionKind| kind == MentionKind::Organization;
+            is_body(self.mentions.get(named.index).kind) == is_body(mention.kind)
+                && words.iter().all(|word| name.contains(word.text))
         });
         let general = || {
             let near = |named: &&Named| words.is_empty() && sentence <= named.sentence + 1;
@@ -291,5 +296,11 @@ mod tests {
     #[test]
     fn what_is_not_there_is_not_taken_up() {
         assert!(with("No ships left the port. The ships were old.", "The ships").is_empty());
+    }
+
+    #[test]
+    fn a_place_is_not_taken_up_by_a_word_in_the_name_of_a_body() {
+        let text = "The World Harbour Organisation met on Monday. Officials from all over the world came.";
+        assert!(!with(text, "the world").contains(&"World Harbour Organisation"));
     }
 }

@@ -220,17 +220,17 @@ impl Sieve<'_> {
     fn resolve(&self, pronoun: &Mention, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
         let quotation = self.quotation(pronoun.tokens.first);
         let (current, before) = self.recent.split_last()?;
-        let here: Vec<&Antecedent> = current
-            .iter()
-            .filter(|one| one.end <= pronoun.tokens.first && one.quotation == quotation && self.agrees(pronoun, one))
-            .filter(|one| !is_bound(self.scene, pronoun, one.end, one.is_thing()))
-            .collect();
+        let free = |one: &&Antecedent| one.end <= pronoun.tokens.first && !is_bound(self.scene, pronoun, one.end, one.is_thing());
+        // "He told him": whoever he is, he is not him.
+        let bound = current.iter().find(|one| one.end <= pronoun.tokens.first && !free(one)).map(|one| one.chain);
+        let open = |one: &&Antecedent| Some(one.chain) != bound && one.quotation == quotation && self.agrees(pronoun, one);
+        let here: Vec<&Antecedent> = current.iter().filter(free).filter(open).collect();
         let found = match pronoun.kind {
-            MentionKind::Person => self.person(pronoun, &here, before),
+            MentionKind::Person => self.person(pronoun, &here, before, bound),
             MentionKind::Group => self.several(pronoun, &here, before),
             _ => self.thing(pronoun, &here, before),
         };
-        found.map(|(chain, pass)| (chains.root(chain), pass))
+        found.filter(|(chain, _)| Some(*chain) != bound).map(|(chain, pass)| (chains.root(chain), pass))
     }
 
     /// The chain of somebody who is nothing but "he" or "she", for the pronouns that follow.
@@ -243,7 +243,13 @@ impl Sieve<'_> {
         })
     }
 
-    fn person(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, &'static Pass)> {
+    fn person(
+        &self,
+        pronoun: &Mention,
+        here: &[&Antecedent],
+        before: &[Vec<Antecedent>],
+        bound: Option<ChainId>,
+    ) -> Option<(ChainId, &'static Pass)> {
         let own = here.iter().find(|one| one.subject).or(here.last());
         if let Some(one) = own {
             return Some((one.chain, &SAME_SENTENCE));
@@ -255,7 +261,7 @@ impl Sieve<'_> {
         let speaks = |chain: ChainId| near().any(|one| one.chain == chain && one.speaks && one.quotation.is_none());
         for (back, sentence) in before.iter().rev().enumerate() {
             // Nobody says "he" of himself: who speaks outside is not meant inside a quotation. Who has no name is soon forgotten.
-            let known = |one: &Antecedent| back == 0 || (one.chain.0 as usize) < self.named;
+            let known = |one: &Antecedent| Some(one.chain) != bound && (back == 0 || (one.chain.0 as usize) < self.named);
             let fits = |one: &&Antecedent| self.agrees(pronoun, one) && known(one) && !(quoted && speaks(one.chain));
             let of = || sentence.iter().filter(fits);
             if let Some(one) = of().find(|one| one.subject) {
@@ -383,5 +389,12 @@ mod tests {
     #[test]
     fn its_goes_back_to_the_body_before_the_thing() {
         assert_eq!(with("The Harbour Agency sent a letter through its lawyer.", "its"), ["Harbour Agency", "its"]);
+    }
+
+    #[test]
+    fn who_does_something_to_him_is_not_he() {
+        let text = "Karim Odeh met with Pablo Blanco. He told him that it was late.";
+        assert!(with(text, "Karim Odeh").contains(&"He"));
+        assert!(!with(text, "Karim Odeh").contains(&"him"));
     }
 }
