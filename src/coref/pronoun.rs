@@ -220,11 +220,11 @@ impl Sieve<'_> {
     fn resolve(&self, pronoun: &Mention, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
         let quotation = self.quotation(pronoun.tokens.first);
         let (current, before) = self.recent.split_last()?;
-        let free = |one: &&Antecedent| one.end <= pronoun.tokens.first && !is_bound(self.scene, pronoun, one.end, one.is_thing());
+        let fits = |one: &&Antecedent| one.end <= pronoun.tokens.first && one.quotation == quotation && self.agrees(pronoun, one);
+        let mut here: Vec<&Antecedent> = current.iter().filter(fits).collect();
         // "He told him": whoever he is, he is not him.
-        let bound = current.iter().find(|one| one.end <= pronoun.tokens.first && !free(one)).map(|one| one.chain);
-        let open = |one: &&Antecedent| Some(one.chain) != bound && one.quotation == quotation && self.agrees(pronoun, one);
-        let here: Vec<&Antecedent> = current.iter().filter(free).filter(open).collect();
+        let bound = here.iter().find(|one| is_bound(self.scene, pronoun, one.end, one.is_thing())).map(|one| one.chain);
+        here.retain(|one| Some(one.chain) != bound);
         let found = match pronoun.kind {
             MentionKind::Person => self.person(pronoun, &here, before, bound),
             MentionKind::Group => self.several(pronoun, &here, before),
