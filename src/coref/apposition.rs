@@ -10,18 +10,23 @@
 use super::chain::Chains;
 use super::description::{self, Opening};
 use super::scene::Scene;
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Slot;
 use crate::mention::{Mention, MentionIndex, Mentions};
-use crate::model::Form;
+use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
-use crate::text::TokenId;
+use crate::text::{self, Shape, TokenId};
 
 passes! {
     APPOSITION "coref-apposition" 86 "A description between commas behind a name of its kind.",
     PREDICATE "coref-predicate" 85 "A form of to be ties the description to the name before it.",
+    NAMED "coref-named" 90 "A description that is said to be called by a name.",
     BEFORE "coref-description-of-name" 88 "A definite description directly before a name of its kind.",
 }
+
+/// Participles that give a name, and those that do with "as".
+const CALLED: &[&str] = &["called", "named", "nicknamed", "dubbed", "titled", "entitled", "labelled", "labeled"];
+const KNOWN: &[&str] = &["known"];
 
 /// How many mentions are looked back over.
 const BACK: usize = 6;
@@ -45,11 +50,12 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
             continue;
         }
         let ahead = mentions.all[at + 1..].iter().take(BACK).enumerate();
-        let named = ahead.filter(|(_, name)| name.form == Form::Name && name.kind == mention.kind);
-        if let Some((ahead, _)) = named.into_iter().find(|(_, name)| reader.leads(mention, name))
+        let mut named = ahead.filter(|(_, name)| name.form == Form::Name && name.tokens.first >= mention.tokens.end);
+        let found = named.find_map(|(ahead, name)| Some((ahead, reader.leads(mention, name)?)));
+        if let Some((ahead, pass)) = found
             && let Some(chain) = chains.of(MentionIndex((at + 1 + ahead) as u32))
         {
-            chains.put(index, chain, &BEFORE);
+            chains.put(index, chain, pass);
         }
     }
 }
@@ -71,15 +77,35 @@ impl Reader<'_> {
         is_predicate(self.scene, name, mention).then_some(&PREDICATE)
     }
 
-    /// Whether a definite description leads to the name behind it: "his brother Karim", "the nation's capital, Tarvel,".
-    fn leads(&self, mention: &Mention, name: &Mention) -> bool {
+    /// What ties a description to the name behind it: "his brother Karim", "the nation's capital, Tarvel,", "a boat called Tarvel".
+    fn leads(&self, mention: &Mention, name: &Mention) -> Option<&'static Pass> {
         let (end, first) = (mention.tokens.end, name.tokens.first);
-        let definite = matches!(description::opening(self.scene, mention), Opening::Definite | Opening::Possessive);
-        if first == end {
-            return definite;
+        let text = |at: u32| self.scene.text(at);
+        let definite = || matches!(description::opening(self.scene, mention), Opening::Definite | Opening::Possessive);
+        if name.kind == mention.kind {
+            let closes = || matches!(text(name.tokens.end), "," | "." | ";" | ")" | "");
+            let beside = first == end || first == end + 1 && (text(end) == "the" || text(end) == "," && closes());
+            if beside && definite() {
+                return Some(&BEFORE);
+            }
         }
-        let closes = matches!(self.scene.text(name.tokens.end), "," | "." | ";" | ")" | "");
-        definite && first == end + 1 && self.scene.text(end) == "," && closes
+        // A name that nothing else explains may have been taken for another kind of thing, but persons are no things.
+        let person = |kind: MentionKind| kind == MentionKind::Person;
+        if person(name.kind) != person(mention.kind) {
+            return None;
+        }
+        let mark = |at: u32| at < self.scene.article.tokens.len() && self.scene.article.tokens.shape(TokenId(at)) == Shape::Quote;
+        let quoted = mark(first.saturating_sub(1)) && mark(name.tokens.end);
+        let first = first - u32::from(quoted) - u32::from(text(first.saturating_sub(1)) == "the");
+        if first == end {
+            return (quoted && definite()).then_some(&BEFORE);
+        }
+        let as_word = u32::from(text(first.saturating_sub(1)) == "as");
+        let called = first == end + 1 + as_word && text::is_any(text(end), if as_word == 1 { KNOWN } else { CALLED });
+        // "The committee named Acme" says who did it.
+        let verb = || self.scene.chunks.verb_at(TokenId(end)).map(|at| self.scene.chunks.verbs[at].kind);
+        let new = || description::opening(self.scene, mention) == Opening::New;
+        (called && (verb() == Some(VerbKind::Participle) || new())).then_some(&NAMED)
     }
 
     fn is_apposition(&self, mention: &Mention) -> bool {

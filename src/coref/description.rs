@@ -9,9 +9,9 @@
 
 use super::chain::{ChainId, Chains};
 use super::scene::Scene;
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Slot;
-use crate::mention::{Mention, Mentions};
+use crate::mention::{self, Mention, Mentions};
 use crate::model::Form;
 use crate::text::{TokenId, TokenSpan};
 
@@ -44,8 +44,31 @@ pub(super) fn opening(scene: Scene<'_>, mention: &Mention) -> Opening {
 }
 
 /// The words that narrow the noun of a description, those of its owner included.
-pub(super) fn words<'a>(scene: Scene<'a>, mention: &Mention) -> Vec<&'a str> {
-    narrowing(scene, mention, mention.tokens).map(|token| scene.article.token(token)).collect()
+pub(super) fn words<'s>(scene: Scene<'s>, mention: &'s Mention) -> impl Iterator<Item = TokenId> + 's {
+    narrowing(scene, mention, mention.tokens)
+}
+
+/// The words that narrow the noun from behind it: "the video |showing the crash|", "the players |hurt in the crash|".
+pub(super) fn words_behind<'s>(
+    scene: Scene<'s>,
+    mentions: &Mentions,
+    mention: &'s Mention,
+) -> impl Iterator<Item = TokenId> + 's {
+    let own = mention.tokens.end;
+    let whole = mention::whole_end(scene.article, scene.hits, scene.tags, scene.chunks, mentions, mention);
+    let end = if whole > own { whole } else { participle_end(scene, own).unwrap_or(own) };
+    narrowing(scene, mention, TokenSpan::new(own, end))
+}
+
+/// Where a participle behind a noun ends with the noun of its preposition.
+fn participle_end(scene: Scene<'_>, at: u32) -> Option<u32> {
+    let verb = scene.chunks.verbs[scene.chunks.verb_at(TokenId(at))?];
+    let tied = verb.tokens.first == at && verb.kind == VerbKind::Participle && verb.tokens.end < scene.article.tokens.len();
+    if !tied || scene.tags.of(TokenId(verb.tokens.end)) != Tag::Adp {
+        return None;
+    }
+    let noun = scene.chunks.noun_at(TokenId(verb.tokens.end + 1)).map(|at| scene.chunks.nouns[at].base.end);
+    Some(noun.unwrap_or(verb.tokens.end))
 }
 
 fn narrowing<'s>(scene: Scene<'s>, mention: &'s Mention, tokens: TokenSpan) -> impl Iterator<Item = TokenId> + 's {

@@ -1,12 +1,12 @@
 //! First persons of whom the text never says who they are: "We are tired," … "our boat".
 //!
 //! **How.** "I" and its forms in the quotations of one paragraph are one speaker, "we" and its forms one side; where attribution
-//! has found who speaks there, the others are that one too.
+//! has found who speaks there, the others are that one too. Outside quotations a paragraph has one writer.
 //!
 //! **Why this way.** A paragraph quotes one voice. This runs after attribution, which knows most speakers by name, and joins
 //! what is left to itself rather than to a guess.
 //!
-//! **Limits.** First persons outside quotations are nobody: the writer is not in the text.
+//! **Limits.** The writers of two paragraphs stay apart: one of them may be a quotation without marks.
 
 use super::{Entity, EntityIndex, Links};
 use crate::mention::{MentionIndex, Mentions, is_first_person};
@@ -15,7 +15,7 @@ use crate::rules::{FoundBy, passes};
 use crate::text::{Article, TokenId};
 
 passes! {
-    SAME_VOICE "coref-same-voice" 85 "First persons in the quotations of one paragraph.",
+    SAME_VOICE "coref-same-voice" 85 "First persons of one paragraph, in its quotations or outside.",
 }
 
 /// Links the first persons that attribution has left open.
@@ -27,13 +27,12 @@ pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, links: &mut Links
         for kind in [MentionKind::Person, MentionKind::Group] {
             let voice = |at: &usize| {
                 let mention = &mentions.all[*at];
-                mention.form == Form::Pronoun
-                    && mention.kind == kind
-                    && is_first_person(article.token(mention.head))
-                    && is_quoted(article, mention.head)
+                mention.form == Form::Pronoun && mention.kind == kind && is_first_person(article.token(mention.head))
             };
-            let voices: Vec<MentionIndex> = (from..end).filter(voice).map(|at| MentionIndex(at as u32)).collect();
-            join(article, mentions, &voices, kind, links);
+            let voices = (from..end).filter(voice).map(|at| MentionIndex(at as u32));
+            let (quoted, plain): (Vec<_>, Vec<_>) = voices.partition(|&voice| is_quoted(article, mentions.get(voice).head));
+            join(article, mentions, &quoted, kind, links);
+            join(article, mentions, &plain, kind, links);
         }
         from = end;
     }
@@ -60,4 +59,15 @@ fn is_quoted(article: &Article<'_>, token: TokenId) -> bool {
     let quotations = &article.quotations;
     let after = quotations.partition_point(|quotation| quotation.tokens.first <= token.0);
     quotations[after.saturating_sub(4)..after].iter().any(|quotation| quotation.tokens.holds(token))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::coref::tests::with;
+
+    #[test]
+    fn a_paragraph_without_quotations_has_one_writer() {
+        let text = "I visited the port on Monday. Nobody was there, and I went home.\n\nI saw the sea.";
+        assert_eq!(with(text, "I"), ["I", "I"]);
+    }
 }

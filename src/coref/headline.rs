@@ -10,6 +10,7 @@
 
 use super::chain::ChainId;
 use super::scene::Scene;
+use super::seen::Word;
 use crate::mention::Mention;
 use crate::model::BlockKind;
 use crate::text::{self, TokenId};
@@ -25,7 +26,7 @@ const LEAD: usize = 6;
 struct Waiting<'a> {
     chain: ChainId,
     mention: &'a Mention,
-    words: Vec<&'a str>,
+    words: Vec<Word<'a>>,
 }
 
 /// The descriptions of the headline that the text has not taken up.
@@ -42,17 +43,17 @@ impl<'a> Headline<'a> {
     }
 
     /// Lets a description without article wait.
-    pub fn keep(&mut self, noun: &'a str, mention: &'a Mention, words: Vec<&'a str>, chain: ChainId) {
+    pub fn keep(&mut self, noun: &'a str, mention: &'a Mention, words: Vec<Word<'a>>, chain: ChainId) {
         self.waiting.entry(noun).or_default().push(Waiting { chain, mention, words });
     }
 
     /// The description that a new one below takes up; it waits no longer.
-    pub fn take(&mut self, scene: Scene<'_>, noun: &str, mention: &Mention, words: &[&str]) -> Option<ChainId> {
+    pub fn take(&mut self, scene: Scene<'_>, noun: &str, mention: &Mention, words: &[Word<'_>]) -> Option<ChainId> {
         let waiting = self.waiting.get_mut(noun).filter(|_| scene.article.sentence_of(mention.head) < LEAD)?;
         if text::is_any(scene.article.token(TokenId(mention.tokens.first)), OTHER) {
             return None;
         }
-        let within = |few: &[&str], many: &[&str]| few.iter().all(|word| many.iter().any(|own| own.eq_ignore_ascii_case(word)));
+        let within = |few: &[Word<'_>], many: &[Word<'_>]| few.iter().all(|word| many.iter().any(|own| own.is(word)));
         let fits = |one: &Waiting<'_>| {
             one.mention.kind == mention.kind
                 && one.mention.plural == mention.plural
@@ -60,5 +61,25 @@ impl<'a> Headline<'a> {
         };
         let at = waiting.iter().position(fits)?;
         Some(waiting.swap_remove(at).chain)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::coref::tests::with;
+
+    #[test]
+    fn the_headline_is_whoever_an_apposition_says() {
+        let text = "Peruvian judge leaves court\n\nAna Ruiz, a Peruvian judge, left the court on Monday.";
+        assert!(with(text, "Ana Ruiz").contains(&"Peruvian judge"), "{:?}", with(text, "Ana Ruiz"));
+    }
+
+    #[test]
+    fn a_headline_is_taken_up_by_the_first_new_description_below() {
+        let text = "Two die in ferry accident\n\nMonday, 3 May 2021\n\nA ferry accident in Soto killed two people on Sunday. \
+                    Another accident hurt nobody.";
+        assert_eq!(with(text, "ferry accident"), ["ferry accident", "A ferry accident in Soto"]);
+        let text = "Two die in ferry accident\n\nAnother accident in Soto killed nobody on Sunday.";
+        assert!(with(text, "ferry accident").is_empty());
     }
 }

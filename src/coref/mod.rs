@@ -2,6 +2,7 @@
 
 mod apposition;
 mod bearer;
+mod binding;
 mod chain;
 mod description;
 mod first_person;
@@ -13,7 +14,9 @@ mod possessed;
 mod predicate;
 mod pronoun;
 mod scene;
+mod seen;
 mod spelling;
+mod synonym;
 
 pub(crate) use first_person::link as link_first_person;
 pub(crate) use spelling::skeleton;
@@ -151,7 +154,7 @@ fn describe(article: &Article<'_>, mentions: &Mentions, lexicon: &Lexicon, chain
     let longest = names()
         .chain(all())
         .max_by_key(|mention| (mention.form == Form::Name, mention.tokens.len(), std::cmp::Reverse(mention.tokens.first)));
-    let longest = longest.map_or("", |mention| article.slice(mention.tokens));
+    let longest = longest.map_or("", |mention| as_subject(article.slice(mention.tokens)));
     let name = match cell("canonical") {
         Some(canonical) if rows.first().is_some_and(|&(kind, _)| kind != MentionKind::Group) => canonical,
         _ => longest,
@@ -159,6 +162,15 @@ fn describe(article: &Article<'_>, mentions: &Mentions, lexicon: &Lexicon, chain
     let country =
         cell("country").or_else(|| cell("refers")).filter(|code| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()));
     (in_one_line(name), country.map(str::to_owned))
+}
+
+/// The word for somebody who has no name but "he" or "she", as a subject.
+fn as_subject(name: &str) -> &str {
+    match name {
+        "He" | "him" | "Him" | "his" | "His" | "himself" => "he",
+        "She" | "her" | "Her" | "hers" | "herself" => "she",
+        name => name,
+    }
 }
 
 /// A name with one space between its words.
@@ -171,11 +183,11 @@ fn in_one_line(name: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use crate::extractor::Extractor;
 
     /// The mentions of the entity that holds `first`, in order; none where it stands alone.
-    fn with<'t>(text: &'t str, first: &str) -> Vec<&'t str> {
+    pub fn with<'t>(text: &'t str, first: &str) -> Vec<&'t str> {
         let graph = Extractor::default().extract(text);
         let chains = graph.entities.iter().map(|entity| {
             let mentions = graph.mentions.iter().filter(|mention| mention.entity == Some(entity.id));
@@ -219,15 +231,6 @@ mod tests {
     }
 
     #[test]
-    fn a_headline_is_taken_up_by_the_first_new_description_below() {
-        let text = "Two die in ferry accident\n\nMonday, 3 May 2021\n\nA ferry accident in Soto killed two people on Sunday. \
-                    Another accident hurt nobody.";
-        assert_eq!(with(text, "ferry accident"), ["ferry accident", "A ferry accident in Soto"]);
-        let text = "Two die in ferry accident\n\nAnother accident in Soto killed nobody on Sunday.";
-        assert!(with(text, "ferry accident").is_empty());
-    }
-
-    #[test]
     fn a_description_holds_the_whole_name_that_it_begins_with() {
         let text = "Hackers attacked the Bank of Peru website. The website is new.";
         assert_eq!(with(text, "The website"), ["the Bank of Peru website", "The website"]);
@@ -243,12 +246,6 @@ mod tests {
     fn they_takes_several_before_a_body() {
         let text = "Acme Corp. hired two drivers in May. The drivers said they were paid late.";
         assert!(with(text, "they").contains(&"The drivers"));
-    }
-
-    #[test]
-    fn it_that_stands_for_a_clause_is_left_alone() {
-        let text = "Acme Corp. closed in May. It is clear that nobody will buy the firm.";
-        assert!(with(text, "It").is_empty());
     }
 
     #[test]
@@ -274,12 +271,6 @@ mod tests {
     fn nobody_says_he_of_himself() {
         let text = "Pablo Ruiz met Karim Odeh in May. Ruiz said the talks went well. “He is a friend,” Ruiz added.";
         assert!(!with(text, "Ruiz").contains(&"He"));
-    }
-
-    #[test]
-    fn a_pronoun_does_not_reach_over_the_sentence_of_the_other_gender() {
-        let text = "Ana Ruiz met Pablo Blanco. Mrs. Ruiz is a judge. He left.";
-        assert!(with(text, "He").is_empty());
     }
 
     #[test]
@@ -326,14 +317,6 @@ mod tests {
     }
 
     #[test]
-    fn a_verb_does_not_turn_back_to_its_own_subject() {
-        let text = "Karim Odeh greeted Pablo Blanco. Pablo Blanco praised him.";
-        assert!(!with(text, "Pablo Blanco").contains(&"him"));
-        let text = "Pablo Blanco praised himself.";
-        assert!(with(text, "Pablo Blanco").contains(&"himself"));
-    }
-
-    #[test]
     fn first_persons_of_one_paragraph_are_one_voice() {
         let text = "“We are tired and our boat is lost. Nobody helped us.”\n\n“We will go on.”";
         assert_eq!(with(text, "our"), ["We", "our", "us"]);
@@ -350,5 +333,18 @@ mod tests {
     fn an_event_is_taken_up_by_the_noun_of_its_name() {
         let text = "The Tarvel Film Festival opened on Monday. Ten thousand guests came to the festival.";
         assert!(with(text, "the festival").contains(&"Tarvel Film Festival"), "{:?}", with(text, "the festival"));
+    }
+
+    #[test]
+    fn a_description_that_is_called_by_a_name_is_its_bearer() {
+        assert_eq!(with("They met a man named Karim Odeh in May.", "a man"), ["a man", "Karim Odeh"]);
+        assert_eq!(with("She wrote for the website “Tarvel News” in June.", "the website"), ["the website", "Tarvel News"]);
+        assert!(with("The committee named Acme Corp. on Monday.", "The committee").is_empty());
+    }
+
+    #[test]
+    fn the_sort_of_a_body_behind_its_name_is_the_body() {
+        let text = "Police blamed the Harbour Front group. The Harbour Front did not answer.";
+        assert_eq!(with(text, "the Harbour Front group"), ["the Harbour Front group", "Harbour Front", "Harbour Front"]);
     }
 }

@@ -15,6 +15,8 @@ use super::chain::{ChainId, Chains};
 use super::description::{self, Opening};
 use super::headline::Headline;
 use super::scene::Scene;
+use super::seen::{Said, Seen};
+use super::synonym;
 use crate::mention::key::{self, NameKey};
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
@@ -24,42 +26,38 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 passes! {
     FIRST "coref-noun-first" 80 "The description that brings somebody or something in.",
+    SYNONYM "coref-noun-synonym" 72 "A definite description by another noun of the same sense.",
     AGAIN "coref-noun-again" 78 "A definite description of a noun that stood before.",
     SAME "coref-same-description" 70 "A description without article in the same words.",
     HEADLINE "coref-headline" 75 "What the headline brings in without an article, and the text below with one.",
     PLACE "coref-place-noun" 70 "The last place of the kind that the noun names.",
     BODY "coref-body-noun" 68 "The last body of the kind that the noun names.",
+    SORT "coref-sort-of-name" 85 "The name of a body and behind it the noun for its sort.",
     THING "coref-thing-noun" 70 "The last event, work or product whose name has the noun.",
 }
 
 /// How many descriptions of one noun are looked through.
-const KEPT: usize = 8;
+const KEPT: usize = 16;
 /// How many sentences a possessive pronoun keeps its meaning.
 const POSSESSED: usize = 4;
+/// How many sentences a bare noun keeps its meaning, unless the text has come back to it or its headline has it.
+const NEAR: usize = 4;
 /// Nouns that mean others at every place.
 const VAGUE: &[&str] = &["people", "person", "human", "other", "child", "official", "member", "home", "area", "site"];
 /// General nouns for any body just named.
 const GENERAL: &[&str] = &["company", "firm", "group", "organization", "organisation", "agency", "body", "team", "club", "party"];
 
-/// A description that stood before.
-struct Seen<'a> {
-    chain: ChainId,
-    kind: MentionKind,
-    plural: bool,
-    words: Vec<&'a str>,
-    sentence: usize,
-    at: u32,
-}
-
 /// Links the nominals that no other sieve has linked; the others open chains of their own.
 pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     let mut sieve = Sieve {
         scene,
+        mentions,
         seen: FxHashMap::default(),
         headline: Headline::default(),
         asked: FxHashSet::default(),
         named: FxHashMap::default(),
         countries: Vec::new(),
+        times: FxHashMap::default(),
         last_body: None,
     };
     let taken_up =
@@ -68,7 +66,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     for (at, mention) in mentions.all.iter().enumerate() {
         let index = MentionIndex(at as u32);
         match mention.form {
-            Form::Name => sieve.name(mention, index),
+            Form::Name => sieve.name(mention, index, chains),
             Form::Nominal => sieve.nominal(mention, index, chains),
             Form::Pronoun => {}
         }
@@ -80,6 +78,10 @@ fn is_bearer(kind: MentionKind) -> bool {
     !matches!(kind, MentionKind::Person | MentionKind::Group)
 }
 
+/// General nouns that say of a body what sort it is, behind its name: "the Tarvel group".
+const SORTS: &[&str] =
+    &["company", "firm", "group", "organization", "organisation", "agency", "club", "party", "movement", "network"];
+
 /// A name that a noun may take up: its mention, its last token and its sentence.
 #[derive(Clone, Copy)]
 struct Named {
@@ -90,6 +92,7 @@ struct Named {
 
 struct Sieve<'a> {
     scene: Scene<'a>,
+    mentions: &'a Mentions,
     /// The last descriptions by their noun in the singular.
     seen: FxHashMap<&'a str, Vec<Seen<'a>>>,
     headline: Headline<'a>,
@@ -99,11 +102,16 @@ struct Sieve<'a> {
     named: FxHashMap<NameKey, Named>,
     /// The last countries named.
     countries: Vec<Named>,
+    /// How often each place was named, by itself or by its adjective.
+    times: FxHashMap<ChainId, u32>,
     last_body: Option<Named>,
 }
 
 impl<'a> Sieve<'a> {
-    fn name(&mut self, mention: &Mention, index: MentionIndex) {
+    fn name(&mut self, mention: &Mention, index: MentionIndex, chains: &mut Chains) {
+        if let Some(chain) = chains.of(index).filter(|&chain| chains.kind(chain) == MentionKind::Location) {
+            *self.times.entry(chain).or_default() += 1;
+        }
         if !is_bearer(mention.kind) {
             return;
         }
@@ -124,20 +132,40 @@ impl<'a> Sieve<'a> {
     }
 
     fn nominal(&mut self, mention: &'a Mention, index: MentionIndex, chains: &mut Chains) {
+        // "No ships left" speaks of none.
+        if self.scene.text(mention.tokens.first).eq_ignore_ascii_case("no") {
+            return;
+        }
         let noun = self.scene.noun(mention);
-        let (opening, words) = (description::opening(self.scene, mention), description::words(self.scene, mention));
-        let sentence = self.scene.article.sentence_of(mention.head);
+        let said = Said::of(self.scene, self.mentions, mention, chains);
+        let opening = match description::opening(self.scene, mention) {
+            Opening::Definite if said.leads_to_name(self.scene, self.mentions) => Opening::New,
+            opening => opening,
+        };
         let in_headline = Headline::holds(self.scene, mention);
+        let mut inherited = None;
+        let taken = if opening == Opening::New && !in_headline {
+            self.headline.take(self.scene, noun, mention, &said.words)
+        } else {
+            None
+        };
         let chain = match chains.of(index) {
-            Some(chain) => chain,
+            Some(chain) => {
+                // "Ruiz, a Peruvian judge" is the "Peruvian judge" of the headline.
+                if let Some(taken) = taken {
+                    chains.merge(chain, taken);
+                }
+                chains.root(chain)
+            }
             None => {
-                let again = if opening == Opening::New && !in_headline {
-                    let taken = self.headline.take(self.scene, noun, mention, &words);
-                    taken.map(|chain| (chains.root(chain), mention.tokens.first, &HEADLINE))
-                } else {
-                    self.again(mention, noun, opening, &words, sentence, chains)
+                let again = match taken {
+                    Some(chain) => Some((chains.root(chain), mention.tokens.first, &HEADLINE)),
+                    None => self.again(&said, noun, opening).map(|(seen, pass)| {
+                        inherited = Some(seen.known.clone());
+                        (chains.root(seen.chain), seen.at(), pass)
+                    }),
                 };
-                let named = if opening == Opening::Definite { self.by_name(mention, noun, &words, sentence) } else { None };
+                let named = if opening == Opening::Definite { self.by_name(&said, noun, chains) } else { None };
                 let named = named.and_then(|(named, pass)| Some((chains.of(named.index)?, named.at, pass)));
                 let nearer = [again, named].into_iter().flatten().max_by_key(|(_, at, _)| *at);
                 match nearer {
@@ -154,51 +182,60 @@ impl<'a> Sieve<'a> {
             }
         };
         if in_headline && opening == Opening::Bare {
-            self.headline.keep(noun, mention, words.clone(), chain);
+            self.headline.keep(noun, mention, said.words.clone(), chain);
         }
-        let list = self.seen.entry(noun).or_default();
+        let list = self.seen.entry(synonym::of(noun)).or_default();
         if list.len() == KEPT {
             list.remove(0);
         }
-        list.push(Seen { chain, kind: mention.kind, plural: mention.plural, words, sentence, at: mention.tokens.first });
+        let again = in_headline || inherited.is_some();
+        list.push(Seen::new(said, chain, inherited.unwrap_or_default(), again));
     }
 
     /// The last description of the same noun that has all the words of this one.
-    fn again(
-        &self,
-        mention: &Mention,
-        noun: &str,
-        opening: Opening,
-        words: &[&str],
-        sentence: usize,
-        chains: &mut Chains,
-    ) -> Option<(ChainId, u32, &'static Pass)> {
-        let list = self.seen.get(noun)?;
-        let has_all = |seen: &&Seen<'_>| words.iter().all(|word| seen.words.iter().any(|own| own.eq_ignore_ascii_case(word)));
-        let fits = |seen: &&Seen<'_>| seen.kind == mention.kind && seen.plural == mention.plural;
-        let (found, pass) = match opening {
-            Opening::New => return None,
-            Opening::Definite => (list.iter().rev().filter(fits).find(has_all), &AGAIN),
+    fn again(&self, said: &Said<'a>, noun: &str, opening: Opening) -> Option<(&Seen<'a>, &'static Pass)> {
+        let list = self.seen.get(synonym::of(noun))?;
+        let has_all = |seen: &&Seen<'a>| seen.has_all(self.scene, self.mentions, said);
+        let is_same = |seen: &&Seen<'a>| seen.is_same(self.scene, self.mentions, said);
+        let fits = list.iter().rev().filter(|seen| seen.agrees(said));
+        match opening {
+            Opening::New => None,
+            Opening::Definite => {
+                let vague = said.mention.plural && said.words.is_empty() && VAGUE.contains(&noun);
+                let near = |seen: &&Seen<'_>| !vague || seen.sentence() + NEAR >= said.sentence;
+                let again = fits.filter(near).find(has_all).map(|seen| (seen, &AGAIN));
+                let other = || list.iter().rev().find(|seen| seen.is_other_noun(said)).map(|seen| (seen, &SYNONYM));
+                again.or_else(|| other().filter(|_| said.is_bare(self.scene, self.mentions)))
+            }
             Opening::Possessive => {
-                let near = |seen: &&Seen<'_>| seen.sentence + POSSESSED >= sentence && seen.words.len() == words.len();
-                (list.iter().rev().filter(fits).filter(near).find(has_all), &SAME)
+                let near = |seen: &&Seen<'a>| seen.sentence() + POSSESSED >= said.sentence;
+                Some((fits.filter(near).find(is_same)?, &SAME))
             }
-            Opening::Bare if words.is_empty() && VAGUE.contains(&noun) => return None,
+            Opening::Bare if said.words.is_empty() && VAGUE.contains(&noun) => None,
             Opening::Bare => {
-                let same = |seen: &&Seen<'_>| seen.words.len() == words.len();
-                (list.iter().rev().filter(fits).filter(same).find(has_all), &SAME)
+                let near = |seen: &&Seen<'_>| seen.again || seen.sentence() + NEAR >= said.sentence;
+                // "Police" are the same all day long.
+                let unique = matches!(said.mention.kind, MentionKind::Organization | MentionKind::Location);
+                let reaches = |seen: &&Seen<'_>| unique || !said.words.is_empty() || near(seen);
+                Some((fits.filter(reaches).find(is_same)?, &SAME))
             }
-        };
-        found.map(|seen| (chains.root(seen.chain), seen.at, pass))
+        }
     }
 
     /// The name that a definite description takes up.
-    fn by_name(&self, mention: &Mention, noun: &str, words: &[&str], sentence: usize) -> Option<(Named, &'static Pass)> {
-        if mention.plural {
+    fn by_name(&self, said: &Said<'a>, noun: &str, chains: &mut Chains) -> Option<(Named, &'static Pass)> {
+        let Said { mention, words, sentence, .. } = said;
+        let sentence = *sentence;
+        if mention.plural || mention.kind == MentionKind::Location && said.is_placed(self.scene, self.mentions) {
             return None;
         }
         if mention.kind == MentionKind::Location && matches!(noun, "country" | "nation") {
-            return words.is_empty().then(|| self.country(sentence)).flatten().map(|named| (named, &PLACE));
+            return words.is_empty().then(|| self.country(sentence, chains)).flatten().map(|named| (named, &PLACE));
+        }
+        if SORTS.contains(&noun)
+            && let Some(index) = said.name(self.mentions)
+        {
+            return Some((Named { index, at: mention.tokens.first, sentence }, &SORT));
         }
         let pass = match mention.kind {
             MentionKind::Location => &PLACE,
@@ -208,7 +245,10 @@ impl<'a> Sieve<'a> {
         };
         let listed = self.named.get(&key::of_text(noun)).filter(|named| {
             let name = self.scene.article.slice(self.span_of(named));
-            words.iter().all(|word| name.contains(word))
+            // "The world" is no World Health Organisation.
+            let is_body = |kind: MentionKind| kind == MentionKind::Organization;
+            is_body(self.mentions.get(named.index).kind) == is_body(mention.kind)
+                && words.iter().all(|word| name.contains(word.text))
         });
         let general = || {
             let near = |named: &&Named| words.is_empty() && sentence <= named.sentence + 1;
@@ -217,19 +257,50 @@ impl<'a> Sieve<'a> {
         listed.or_else(general).map(|&named| (named, pass))
     }
 
-    /// The country most named in the sentence and the one before, else the last one.
-    fn country(&self, sentence: usize) -> Option<Named> {
+    /// The country most named in the sentence and the one before, of several the one most named so far; else the last one.
+    fn country(&self, sentence: usize, chains: &mut Chains) -> Option<Named> {
         let near = self.countries.iter().rev().take(8).take_while(|named| named.sentence + 1 >= sentence);
-        let key = |named: &Named| self.scene.article.token(TokenId(named.at));
-        let names: Vec<&Named> = near.collect();
-        let count = |named: &Named| names.iter().filter(|other| key(other) == key(named)).count();
-        let best = names.iter().copied().max_by_key(|named| (count(named), named.at));
-        best.or(self.countries.last()).copied()
+        let near: Vec<(Named, Option<ChainId>)> = near.map(|&named| (named, chains.of(named.index))).collect();
+        let count = |chain: Option<ChainId>| near.iter().filter(|(_, other)| *other == chain).count();
+        let times = |chain: Option<ChainId>| chain.and_then(|chain| self.times.get(&chain)).copied();
+        let best = near.iter().max_by_key(|(named, chain)| (count(*chain), times(*chain), named.at));
+        best.map(|(named, _)| named).or(self.countries.last()).copied()
     }
 
     /// The phrase that a name stands in.
     fn span_of(&self, named: &Named) -> TokenSpan {
         let at = self.scene.chunks.noun_at(TokenId(named.at));
         at.map_or(TokenSpan::new(named.at, named.at + 1), |at| self.scene.chunks.nouns[at].base)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::coref::tests::with;
+
+    #[test]
+    fn of_several_countries_the_country_is_the_one_most_spoken_of() {
+        let text = "Peru closed its ports. Ships waited off Peru for days. Officials from Peru, Chile and Cuba met. The country is poor.";
+        assert!(with(text, "The country").contains(&"Peru"));
+    }
+
+    #[test]
+    fn a_bare_noun_far_away_is_taken_up_only_where_the_text_came_back_to_it() {
+        let rain = "Rain fell on the hills for days. ".repeat(6);
+        let text = format!("They sold bread and salt at the port. {rain}Bread was cheap.");
+        assert!(with(&text, "bread").is_empty());
+        let text = format!("They sold bread at the port. Bread was cheap. {rain}The sailors wanted bread.");
+        assert_eq!(with(&text, "Bread"), ["bread", "Bread", "bread"]);
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_taken_up() {
+        assert!(with("No ships left the port. The ships were old.", "The ships").is_empty());
+    }
+
+    #[test]
+    fn a_place_is_not_taken_up_by_a_word_in_the_name_of_a_body() {
+        let text = "The World Harbour Organisation met on Monday. Officials from all over the world came.";
+        assert!(!with(text, "the world").contains(&"World Harbour Organisation"));
     }
 }

@@ -1,18 +1,21 @@
 //! The sieve for offices: "the head of the agency", "the president", "Ana Ruiz, a spokeswoman of the agency".
 //!
 //! **How.** A phrase of office beside a name is its holder; alone it is the person who holds that office in that body or country,
-//! else the last holder of an office of that name.
+//! else the last holder of an office of that name. What narrows the office in the description narrows it for the holder too, and
+//! a deputy is a deputy in both.
 //!
 //! **Why this way.** An office is as good as a name once the text has said who holds it.
 //!
 //! **Limits.** A description of somebody whose office the text never states stays alone.
 
 use super::chain::{ChainId, Chains};
+use super::description;
 use super::scene::Scene;
 use crate::lexicon::fold;
 use crate::mention::{Mention, Mentions, Role};
 use crate::model::MentionKind;
 use crate::rules::passes;
+use crate::text::{TokenId, TokenSpan};
 use rustc_hash::FxHashMap;
 
 passes! {
@@ -52,10 +55,16 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("official", &["secretary", "minister", "commissioner", "director", "spokesman", "spokeswoman"]),
 ];
 
+/// How many holders of an office of one name are tried.
+const HOLDERS: usize = 8;
+
+/// Words that make another office of one, whichever way it is taken up: the deputy minister is not the minister.
+const RANKS: &[&str] = &["deputy", "vice", "assistant", "associate", "junior", "shadow", "sub", "under", "alternate"];
+
 /// An office and who holds it.
-struct Held {
+struct Held<'s> {
     holder: ChainId,
-    at: u32,
+    role: &'s Role,
 }
 
 /// Links the nominals.
@@ -75,8 +84,8 @@ struct Sieve<'s> {
     scene: Scene<'s>,
     mentions: &'s Mentions,
     /// Who holds which office (last word) in which body or country.
-    by_body: FxHashMap<(Seat, String), Vec<Held>>,
-    by_title: FxHashMap<String, Vec<Held>>,
+    by_body: FxHashMap<(Seat, String), Vec<Held<'s>>>,
+    by_title: FxHashMap<String, Vec<Held<'s>>>,
 }
 
 /// Where an office is held.
@@ -86,7 +95,7 @@ enum Seat {
     Country(String),
 }
 
-impl Sieve<'_> {
+impl<'s> Sieve<'s> {
     /// The noun of the title, folded: "prime minister" gives "minister", "Secretary of State" gives "secretary"; heads of
     /// state and of government are offices of their own.
     fn title_word(&self, role: &Role) -> String {
@@ -115,14 +124,13 @@ impl Sieve<'_> {
         (code.len() == 2).then(|| code.to_owned())
     }
 
-    fn learn(&mut self, role: &Role, chains: &mut Chains) {
+    fn learn(&mut self, role: &'s Role, chains: &mut Chains) {
         let Some(holder) = role.holder.and_then(|holder| chains.of(holder)) else { return };
         let word = self.title_word(role);
-        let at = role.tokens.first;
         for seat in self.seats(role, chains) {
-            self.by_body.entry((seat, word.clone())).or_default().push(Held { holder, at });
+            self.by_body.entry((seat, word.clone())).or_default().push(Held { holder, role });
         }
-        self.by_title.entry(word).or_default().push(Held { holder, at });
+        self.by_title.entry(word).or_default().push(Held { holder, role });
     }
 
     fn resolve(&self, role: &Role, chains: &mut Chains) {
@@ -144,26 +152,61 @@ impl Sieve<'_> {
         let seats = self.seats(role, chains);
         for seat in &seats {
             for word in words() {
-                if let Some(chain) =
-                    self.by_body.get(&(seat.clone(), word.to_owned())).and_then(|held| last_before(held, role.tokens.first))
-                {
+                let held = self.by_body.get(&(seat.clone(), word.to_owned()));
+                if let Some(chain) = held.and_then(|held| self.last_before(held, role)) {
                     return chains.put(nominal, chain, &AT_BODY);
                 }
             }
         }
-        if !seats.is_empty() {
+        // "the minister who resigned" is one that the text has not named.
+        let narrowed = || description::words_behind(self.scene, self.mentions, self.mentions.get(nominal)).next().is_some();
+        if !seats.is_empty() || narrowed() {
             return;
         }
         for word in words() {
-            if let Some(chain) = self.by_title.get(word).and_then(|held| last_before(held, role.tokens.first)) {
+            if let Some(chain) = self.by_title.get(word).and_then(|held| self.last_before(held, role)) {
                 return chains.put(nominal, chain, &OFFICE);
             }
         }
     }
+
+    /// The last holder of an office before a description that fits it, else the first one behind it.
+    fn last_before(&self, held: &[Held<'_>], role: &Role) -> Option<ChainId> {
+        let before = held.partition_point(|held| held.role.tokens.first < role.tokens.first);
+        let near = held[..before].iter().rev().take(HOLDERS).chain(held[before..].iter().take(1));
+        near.filter(|held| self.fits(role, held.role)).map(|held| held.holder).next()
+    }
+
+    /// Whether a description of an office is that of a holder: "the foreign minister" is no prime minister.
+    fn fits(&self, role: &Role, holder: &Role) -> bool {
+        let article = self.scene.article;
+        let words = |span: TokenSpan| span.iter().map(|token| article.token(token));
+        let has = |span: TokenSpan, word: &str| words(span).any(|own| own.eq_ignore_ascii_case(word));
+        let noun = |span: TokenSpan| TokenId(span.end.saturating_sub(1));
+        let same_noun = article.token(noun(role.title)).eq_ignore_ascii_case(article.token(noun(holder.title)));
+        let narrower = TokenSpan::new(role.title.first, noun(role.title).0.max(role.title.first));
+        RANKS.iter().all(|rank| has(role.title, rank) == has(holder.title, rank))
+            && (!same_noun || words(narrower).all(|word| has(holder.tokens, word)))
+    }
 }
 
-/// The last holder named before a place, else the first named after it.
-fn last_before(held: &[Held], at: u32) -> Option<ChainId> {
-    let before = held.partition_point(|held| held.at < at);
-    before.checked_sub(1).or(Some(0)).and_then(|index| held.get(index)).map(|held| held.holder)
+#[cfg(test)]
+mod tests {
+    use crate::coref::tests::with;
+
+    #[test]
+    fn an_office_is_taken_up_with_its_rank_and_field() {
+        let table = [
+            ("Finance Minister Ana Ruiz left on Monday. The minister was tired.", "The minister", true),
+            ("Finance Minister Ana Ruiz left on Monday. The deputy minister stayed.", "The deputy minister", false),
+            ("Vice President Ana Ruiz left on Monday. The president stayed.", "The president", false),
+            ("Vice President Ana Ruiz left on Monday. The vice president was tired.", "The vice president", true),
+            ("Prime Minister Ana Ruiz left on Monday. The foreign minister stayed.", "The foreign minister", false),
+            ("Finance Minister Ana Ruiz left on Monday. The minister who came stayed.", "The minister who came", false),
+            ("The coach Ana Ruiz won. The assistant coach lost.", "The assistant coach", false),
+        ];
+        for (text, description, linked) in table {
+            assert_eq!(with(text, description).contains(&"Ana Ruiz"), linked, "{text}");
+        }
+    }
 }

@@ -2,14 +2,17 @@
 //!
 //! **How.** Goes through the mentions in order and keeps those of the last sentences. A pronoun takes the best of them that
 //! agrees in kind, number and gender: the subject of its own sentence, the subject of the sentence before, the last one
-//! named, in this order; inside a quotation nothing outside it in the same sentence. "They" takes several before a body. A
-//! possessive at the head of a sentence may wait for the subject behind the comma: "In her speech, Ruiz said".
+//! named, in this order; inside a quotation nothing outside it in the same sentence. "They" takes several persons before a body,
+//! and things only as an object. "It" takes a thing of its own sentence before the subject of the last one. A possessive at the
+//! head of a sentence may wait for the subject behind the comma: "In her speech, Ruiz said". "She" whom nothing before explains
+//! is somebody for the next sentence.
 //!
 //! **Why this way.** Subjects go on: in news the person a sentence begins with is the one the next sentence speaks of.
 //!
 //! **Limits.** Three sentences back is as far as it looks, one for "it" and "they"; "it" that stands for a clause is left alone
 //! only before an adjective or a verb of seeming.
 
+use super::binding::{is_bound, is_capacity, is_empty, is_possessive};
 use super::chain::{ChainId, Chains};
 use super::scene::Scene;
 use crate::grammar::Tag;
@@ -25,6 +28,7 @@ passes! {
     LAST "coref-pronoun-last" 65 "The pronoun takes up the last one named that agrees.",
     SEVERAL "coref-pronoun-several" 65 "They take up several persons or things.",
     AHEAD "coref-pronoun-ahead" 80 "A possessive at the head of a sentence takes the subject behind the comma.",
+    UNNAMED "coref-pronoun-unnamed" 80 "Somebody whom the text calls he or she alone.",
     OF_BODY "coref-pronoun-body" 60 "It or they take up a body, place or people.",
 }
 
@@ -32,6 +36,9 @@ passes! {
 const HEAD_OF_SENTENCE: u32 = 6;
 /// How many mentions ahead a possessive at the head of a sentence looks.
 const LOOK_AHEAD: usize = 12;
+
+/// How many words stand between the commas behind a name: "Ruiz, a judge from Lima, said".
+const ASIDE: u32 = 16;
 
 /// How many mentions of a sentence are kept, and how many sentences.
 const KEPT: usize = 24;
@@ -59,7 +66,8 @@ impl Antecedent {
 /// Links the pronouns.
 pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     let genders = genders(mentions, chains);
-    let mut sieve = Sieve { scene, genders, recent: Vec::new(), sentence: usize::MAX, first: 0 };
+    let named = chains.len();
+    let mut sieve = Sieve { scene, genders, named, recent: Vec::new(), sentence: usize::MAX, first: 0 };
     let mut sentence = 0;
     for (at, mention) in mentions.all.iter().enumerate() {
         let index = MentionIndex(at as u32);
@@ -68,13 +76,14 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         }
         sieve.turn(sentence);
         let third = mention.form == Form::Pronoun && !is_first_person(scene.article.token(mention.head));
-        if third
-            && let Some((chain, pass)) = sieve.ahead(&mentions.all[at..], at, chains).or_else(|| sieve.resolve(mention, chains))
-        {
-            chains.put(index, chain, pass);
+        if third {
+            let found = sieve.ahead(&mentions.all[at..], at, chains).or_else(|| sieve.resolve(mention, chains));
+            if let Some((chain, pass)) = found.or_else(|| sieve.unnamed(mention, chains)) {
+                chains.put(index, chain, pass);
+            }
         }
-        if let Some(chain) = chains.of(index) {
-            sieve.keep(mention, chain);
+        if let Some(chain) = chains.of(index).filter(|_| !is_capacity(scene, mention)) {
+            sieve.keep(mention, chain, chains);
         }
     }
 }
@@ -95,6 +104,8 @@ struct Sieve<'s> {
     scene: Scene<'s>,
     /// By chain.
     genders: Vec<Option<Gender>>,
+    /// How many chains there were before the pronouns opened their own.
+    named: usize,
     /// The last sentences, the current one last.
     recent: Vec<Vec<Antecedent>>,
     sentence: usize,
@@ -118,8 +129,11 @@ impl Sieve<'_> {
         self.recent.push(next);
     }
 
-    fn keep(&mut self, mention: &Mention, chain: ChainId) {
-        let antecedent = self.antecedent(mention, chain);
+    fn keep(&mut self, mention: &Mention, chain: ChainId, chains: &mut Chains) {
+        let mut antecedent = self.antecedent(mention, chain);
+        if mention.form == Form::Pronoun && !mention.plural {
+            antecedent.kind = chains.kind(chain);
+        }
         if let Some(current) = self.recent.last_mut()
             && current.len() < KEPT
         {
@@ -154,12 +168,19 @@ impl Sieve<'_> {
             && self.recent.last().is_none_or(|current| !current.iter().any(|one| one.subject))
     }
 
-    /// Whether a verb of saying stands directly behind a mention, or before it at the end of a quotation.
+    /// Whether a verb of saying stands directly behind a mention or what is between commas there, or before it at the end of a
+    /// quotation.
     fn speaks(&self, mention: &Mention) -> bool {
         let cue = |at: u32| at < self.scene.article.tokens.len() && self.scene.hits.classes(TokenId(at)).has(Class::CueVerb);
         let says = |at: u32| cue(at) && matches!(self.scene.tags.of(TokenId(at)), Tag::Verb);
         let (first, end) = (mention.tokens.first, mention.tokens.end);
+        let aside = || {
+            let mut inner = end + 1..end + ASIDE;
+            let comma = (self.scene.text(end) == ",").then(|| inner.find(|&at| matches!(self.scene.text(at), "," | ".")));
+            comma.flatten().is_some_and(|comma| self.scene.text(comma) == "," && says(comma + 1))
+        };
         says(end)
+            || aside()
             || first > 0
                 && says(first - 1)
                 && !matches!(self.scene.tags.of(TokenId(first.saturating_sub(2))), Tag::Noun | Tag::Propn | Tag::Pron)
@@ -179,7 +200,7 @@ impl Sieve<'_> {
     fn ahead(&self, mentions: &[Mention], at: usize, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
         let (pronoun, rest) = mentions.split_first()?;
         let sentence = self.scene.article.sentences.get(self.sentence)?.tokens;
-        let head = pronoun.tokens.first < sentence.first + HEAD_OF_SENTENCE && self.is_possessive(pronoun);
+        let head = pronoun.tokens.first < sentence.first + HEAD_OF_SENTENCE && is_possessive(self.scene, pronoun);
         let opens = matches!(self.scene.tags.of(TokenId(sentence.first)), Tag::Adp | Tag::Verb | Tag::Sconj);
         if !head || !opens || self.recent.last()?.iter().any(|one| self.agrees(pronoun, one)) {
             return None;
@@ -196,42 +217,39 @@ impl Sieve<'_> {
         None
     }
 
-    fn is_possessive(&self, pronoun: &Mention) -> bool {
-        let word = self.scene.article.token(pronoun.head);
-        ["his", "her", "its", "their"].iter().any(|one| one.eq_ignore_ascii_case(word))
-    }
-
     fn resolve(&self, pronoun: &Mention, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
         let quotation = self.quotation(pronoun.tokens.first);
         let (current, before) = self.recent.split_last()?;
-        let here: Vec<&Antecedent> = current
-            .iter()
-            .filter(|one| one.end <= pronoun.tokens.first && one.quotation == quotation && self.agrees(pronoun, one))
-            .filter(|one| !self.is_bound(pronoun, one))
-            .collect();
+        let fits = |one: &&Antecedent| one.end <= pronoun.tokens.first && one.quotation == quotation && self.agrees(pronoun, one);
+        let mut here: Vec<&Antecedent> = current.iter().filter(fits).collect();
+        // "He told him": whoever he is, he is not him.
+        let bound = here.iter().find(|one| is_bound(self.scene, pronoun, one.end, one.is_thing())).map(|one| one.chain);
+        here.retain(|one| Some(one.chain) != bound);
         let found = match pronoun.kind {
-            MentionKind::Person => self.person(pronoun, &here, before),
+            MentionKind::Person => self.person(pronoun, &here, before, bound),
             MentionKind::Group => self.several(pronoun, &here, before),
             _ => self.thing(pronoun, &here, before),
         };
-        found.map(|(chain, pass)| (chains.root(chain), pass))
+        found.filter(|(chain, _)| Some(*chain) != bound).map(|(chain, pass)| (chains.root(chain), pass))
     }
 
-    /// Whether a pronoun cannot be the mention before it: "Ruiz praised him", "Ruiz, her rival".
-    fn is_bound(&self, pronoun: &Mention, one: &Antecedent) -> bool {
-        let first = pronoun.tokens.first;
-        if self.is_possessive(pronoun) {
-            return first == one.end + 1 && self.scene.text(one.end) == ",";
-        }
-        let object = matches!(self.scene.article.token(pronoun.head), "him" | "her" | "it" | "them");
-        let next = TokenId(pronoun.tokens.end);
-        let subject = next.0 < self.scene.article.tokens.len() && matches!(self.scene.tags.of(next), Tag::Verb | Tag::Aux);
-        let verb = first.checked_sub(1).and_then(|before| self.scene.chunks.verb_at(TokenId(before)));
-        let verb = verb.map(|at| self.scene.chunks.verbs[at].tokens);
-        object && !subject && verb.is_some_and(|verb| verb.first == one.end && verb.end == first)
+    /// The chain of somebody who is nothing but "he" or "she", for the pronouns that follow.
+    fn unnamed(&mut self, pronoun: &Mention, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
+        (pronoun.kind == MentionKind::Person).then(|| {
+            let chain = chains.open(MentionKind::Person);
+            self.genders.resize(chains.len(), None);
+            self.genders[chain.0 as usize] = pronoun.gender;
+            (chain, &UNNAMED)
+        })
     }
 
-    fn person(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, &'static Pass)> {
+    fn person(
+        &self,
+        pronoun: &Mention,
+        here: &[&Antecedent],
+        before: &[Vec<Antecedent>],
+        bound: Option<ChainId>,
+    ) -> Option<(ChainId, &'static Pass)> {
         let own = here.iter().find(|one| one.subject).or(here.last());
         if let Some(one) = own {
             return Some((one.chain, &SAME_SENTENCE));
@@ -241,9 +259,10 @@ impl Sieve<'_> {
         let quoted = self.quotation(pronoun.tokens.first).is_some();
         let near = || self.recent.last().into_iter().chain(before.last()).flatten();
         let speaks = |chain: ChainId| near().any(|one| one.chain == chain && one.speaks && one.quotation.is_none());
-        for sentence in before.iter().rev() {
-            // Nobody says "he" of himself: who speaks outside is not meant inside a quotation.
-            let fits = |one: &&Antecedent| self.agrees(pronoun, one) && !(quoted && speaks(one.chain));
+        for (back, sentence) in before.iter().rev().enumerate() {
+            // Nobody says "he" of himself: who speaks outside is not meant inside a quotation. Who has no name is soon forgotten.
+            let known = |one: &Antecedent| Some(one.chain) != bound && (back == 0 || (one.chain.0 as usize) < self.named);
+            let fits = |one: &&Antecedent| self.agrees(pronoun, one) && known(one) && !(quoted && speaks(one.chain));
             let of = || sentence.iter().filter(fits);
             if let Some(one) = of().find(|one| one.subject) {
                 return Some((one.chain, &SUBJECT));
@@ -267,16 +286,23 @@ impl Sieve<'_> {
     /// They: several persons or things, else a body that is subject.
     fn several(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, &'static Pass)> {
         let last: Vec<&Antecedent> = before.last()?.iter().filter(|one| self.agrees(pronoun, one)).collect();
+        // Who does or has something is hardly a thing.
+        let object = || self.scene.article.token(pronoun.head) == "them";
         let plural = |list: &[&Antecedent], things: bool| {
             let of = || list.iter().filter(|one| one.plural && one.is_thing() == things);
             of().find(|one| one.subject).or_else(|| of().next_back()).map(|one| (one.chain, &SEVERAL))
         };
+        // "Both countries have their armies."
+        let places = || {
+            let places = |one: &&&Antecedent| one.subject && one.plural && one.kind == MentionKind::Location;
+            here.iter().find(places).map(|one| (one.chain, &SEVERAL))
+        };
         let body = |list: &[&Antecedent]| list.iter().find(|one| one.subject && !one.plural).map(|one| (one.chain, &OF_BODY));
         plural(here, false)
+            .or_else(places)
             .or_else(|| body(here))
             .or_else(|| plural(&last, false))
-            .or_else(|| plural(here, true))
-            .or_else(|| plural(&last, true))
+            .or_else(|| object().then(|| plural(here, true).or_else(|| plural(&last, true))).flatten())
             .or_else(|| body(&last))
     }
 
@@ -286,11 +312,15 @@ impl Sieve<'_> {
         here: &[&'a Antecedent],
         before: &'a [Vec<Antecedent>],
     ) -> Option<(ChainId, &'static Pass)> {
-        if self.is_empty(pronoun) {
+        if is_empty(self.scene, pronoun) {
             return None;
         }
-        let possessive = self.is_possessive(pronoun) || self.scene.article.token(pronoun.head) == "itself";
+        let possessive = is_possessive(self.scene, pronoun) || self.scene.article.token(pronoun.head) == "itself";
         let own = here.iter().rev().find(|one| one.subject || possessive).copied();
+        // A body has more than what it does or makes: "Acme sent a letter through its lawyer".
+        let owner = || here.iter().rev().find(|one| one.subject && !one.is_thing()).copied();
+        let own = if own.is_some_and(|one| one.is_thing() && !one.subject) { owner().or(own) } else { own };
+        let own = own.or_else(|| here.iter().rev().find(|one| one.is_thing() && one.kind != MentionKind::Location).copied());
         let quotation = self.quotation(pronoun.tokens.first);
         let within = |one: &Antecedent| quotation.is_none() || one.quotation == quotation;
         let subject =
@@ -304,32 +334,6 @@ impl Sieve<'_> {
         found.map(|one| (one.chain, &OF_BODY))
     }
 
-    /// Whether "it" stands for a clause: "it is clear that", "it seems".
-    fn is_empty(&self, pronoun: &Mention) -> bool {
-        let word = |at: u32| {
-            let at = pronoun.tokens.first + at;
-            if at < self.scene.article.tokens.len() { self.scene.article.token(TokenId(at)) } else { "" }
-        };
-        let tag = |at: u32| {
-            let at = pronoun.tokens.first + at;
-            (at < self.scene.article.tokens.len()).then(|| self.scene.tags.of(TokenId(at)))
-        };
-        if self.is_possessive(pronoun) {
-            return false;
-        }
-        let before = pronoun.tokens.first.checked_sub(1).map(|at| self.scene.article.token(TokenId(at)));
-        if matches!(before, Some("make" | "makes" | "made" | "making" | "find" | "found")) {
-            return tag(1) == Some(Tag::Adj);
-        }
-        if matches!(word(1), "seems" | "seemed" | "appears" | "appeared" | "turns" | "turned" | "took" | "takes") {
-            return true;
-        }
-        let being = matches!(word(1), "is" | "was" | "'s" | "’s" | "would" | "will" | "may" | "might" | "has");
-        let open = (2..5).any(|at| matches!(tag(at), Some(Tag::Adj)) || matches!(word(at), "time" | "up" | "been"));
-        let clause = (3..9).any(|at| matches!(word(at), "that" | "to" | "if" | "whether" | "who"));
-        being && open && clause
-    }
-
     fn agrees(&self, pronoun: &Mention, one: &Antecedent) -> bool {
         match pronoun.kind {
             MentionKind::Person => {
@@ -340,5 +344,57 @@ impl Sieve<'_> {
             MentionKind::Group => one.plural || one.kind == MentionKind::Organization,
             _ => !one.plural && !matches!(one.kind, MentionKind::Person | MentionKind::Group),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::coref::tests::with;
+
+    #[test]
+    fn she_whom_nobody_names_is_one() {
+        let text = "Nobody saw her. She left the house at noon.";
+        assert_eq!(with(text, "She"), ["her", "She"]);
+        assert!(with("She left the house at noon. Later he came.", "She").is_empty());
+    }
+
+    #[test]
+    fn it_may_be_an_object_of_its_sentence() {
+        let text = "The Harbour Agency closed in May. Ana Ruiz built a clock and a teacher thought it was old.";
+        assert_eq!(with(text, "it"), ["a clock", "it"]);
+        let text = "The Harbour Agency wanted to sell it.";
+        assert!(with(text, "it").is_empty());
+    }
+
+    #[test]
+    fn he_is_not_the_one_who_speaks_beside_an_aside() {
+        let text = "Pablo Ruiz painted all his life. Karim Odeh, a teacher from Lima, said: “The work is good. I think he was a master.”";
+        assert!(with(text, "Pablo Ruiz").contains(&"he"));
+    }
+
+    #[test]
+    fn a_pronoun_does_not_reach_over_the_sentence_of_the_other_gender() {
+        let text = "Ana Ruiz met Pablo Blanco. Mrs. Ruiz is a judge. He left.";
+        assert!(with(text, "He").is_empty());
+    }
+
+    #[test]
+    fn what_they_do_is_done_by_persons_or_places() {
+        let text = "The decisions came late. They waited for the praise of the press.";
+        assert!(with(text, "The decisions").is_empty());
+        let text = "Peru and Chile met on Monday. The two countries have put their armies on alert.";
+        assert_eq!(with(text, "their"), ["The two countries", "their"]);
+    }
+
+    #[test]
+    fn its_goes_back_to_the_body_before_the_thing() {
+        assert_eq!(with("The Harbour Agency sent a letter through its lawyer.", "its"), ["Harbour Agency", "its"]);
+    }
+
+    #[test]
+    fn who_does_something_to_him_is_not_he() {
+        let text = "Karim Odeh met with Pablo Blanco. He told him that it was late.";
+        assert!(with(text, "Karim Odeh").contains(&"He"));
+        assert!(!with(text, "Karim Odeh").contains(&"him"));
     }
 }

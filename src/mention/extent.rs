@@ -31,11 +31,37 @@ pub(crate) fn complete(article: &Article<'_>, hits: &Hits, tags: &Tags, chunks: 
         if mention.form != Form::Nominal || mention.tokens.end > around.end {
             continue;
         }
-        let end = around.end.min(mention.tokens.end + REACH);
-        let words = Words { article, hits, tags, chunks, mentions, first: around.first, end, whole: end == around.end };
-        let end = words.end_of(mention);
+        let end = end_within(article, hits, tags, chunks, mentions, around, mention);
         mentions.all[at].tokens.end = end;
     }
+}
+
+/// Where a description ends with what belongs to its noun.
+pub(crate) fn whole_end(
+    article: &Article<'_>,
+    hits: &Hits,
+    tags: &Tags,
+    chunks: &Chunks,
+    mentions: &Mentions,
+    mention: &Mention,
+) -> u32 {
+    let around = article.sentences.get(article.sentence_of(mention.head)).map(|sentence| sentence.tokens);
+    let around = around.filter(|around| mention.tokens.end <= around.end);
+    around.map_or(mention.tokens.end, |around| end_within(article, hits, tags, chunks, mentions, around, mention))
+}
+
+fn end_within(
+    article: &Article<'_>,
+    hits: &Hits,
+    tags: &Tags,
+    chunks: &Chunks,
+    mentions: &Mentions,
+    around: TokenSpan,
+    mention: &Mention,
+) -> u32 {
+    let end = around.end.min(mention.tokens.end + REACH);
+    let words = Words { article, hits, tags, chunks, mentions, first: around.first, end, whole: end == around.end };
+    words.end_of(mention)
 }
 
 /// The words of a sentence behind a noun.

@@ -25,7 +25,7 @@ mod split;
 mod team;
 mod unit;
 
-pub(crate) use extent::complete;
+pub(crate) use extent::{complete, whole_end};
 pub(crate) use pronoun::is_first_person;
 
 use crate::grammar::{Chunks, Tags};

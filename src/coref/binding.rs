@@ -1,0 +1,119 @@
+//! What a pronoun cannot be by its place: nobody praises "him" and is meant, and "it is clear that" is nothing.
+//!
+//! **How.** Looks at the words between a mention and the pronoun, and at those behind "it".
+//!
+//! **Why this way.** These places exclude a mention whatever its kind and number, so every search for an antecedent asks them first.
+//!
+//! **Limits.** An object behind another noun is not seen: "Ruiz sent a letter to him".
+
+use super::scene::Scene;
+use crate::grammar::Tag;
+use crate::mention::Mention;
+use crate::model::{Form, MentionKind};
+use crate::text::{self, TokenId};
+
+/// How many words of verbs stand between a subject and its object.
+const OBJECT: u32 = 8;
+
+/// Whether a pronoun says whose something is.
+pub(super) fn is_possessive(scene: Scene<'_>, pronoun: &Mention) -> bool {
+    let word = scene.article.token(pronoun.head);
+    text::is_any(word, &["his", "its", "their"])
+        || word.eq_ignore_ascii_case("her") && pronoun.tokens.end < scene.article.tokens.len() && {
+            let next = scene.tags.of(TokenId(pronoun.tokens.end));
+            matches!(next, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Verb)
+        }
+}
+
+/// Whether a pronoun cannot be the mention that ends before it: "Ruiz praised him", "Ruiz, her rival".
+pub(super) fn is_bound(scene: Scene<'_>, pronoun: &Mention, end: u32, thing: bool) -> bool {
+    let first = pronoun.tokens.first;
+    if is_possessive(scene, pronoun) {
+        return first == end + 1 && scene.text(end) == ",";
+    }
+    // "the clock it needs"
+    if first == end && thing {
+        return true;
+    }
+    let object = matches!(scene.article.token(pronoun.head), "him" | "her" | "it" | "them");
+    let next = TokenId(pronoun.tokens.end);
+    let subject = next.0 < scene.article.tokens.len() && matches!(scene.tags.of(next), Tag::Verb | Tag::Aux);
+    object && !subject && is_object_of(scene, first, end)
+}
+
+/// Whether a description says as what somebody does something, "as a boy", and is nobody else.
+pub(super) fn is_capacity(scene: Scene<'_>, mention: &Mention) -> bool {
+    let first = mention.tokens.first;
+    let new = mention.form == Form::Nominal && matches!(scene.text(first), "a" | "an");
+    new && mention.kind == MentionKind::Person && first > 0 && matches!(scene.text(first - 1), "as" | "As")
+}
+
+/// Whether verbs alone lead from the end of a subject to an object: "Ruiz praised", "Ruiz was accused of killing".
+fn is_object_of(scene: Scene<'_>, object: u32, subject: u32) -> bool {
+    let verb = |at: u32| scene.chunks.verb_at(TokenId(at)).map(|at| scene.chunks.verbs[at].tokens);
+    let last = object.checked_sub(1).and_then(verb).is_some_and(|verb| verb.end == object);
+    let leads = verb(subject).is_some_and(|verb| verb.first == subject);
+    last && leads
+        && object - subject <= OBJECT
+        && (subject..object).all(|at| verb(at).is_some() || matches!(scene.tags.of(TokenId(at)), Tag::Adv | Tag::Adp | Tag::Part))
+}
+
+/// Whether "it" stands for a clause or for nothing: "it is clear that", "it seems", "it rained".
+pub(super) fn is_empty(scene: Scene<'_>, pronoun: &Mention) -> bool {
+    let word = |at: u32| {
+        let at = pronoun.tokens.first + at;
+        if at < scene.article.tokens.len() { scene.article.token(TokenId(at)) } else { "" }
+    };
+    let tag = |at: u32| {
+        let at = pronoun.tokens.first + at;
+        (at < scene.article.tokens.len()).then(|| scene.tags.of(TokenId(at)))
+    };
+    if is_possessive(scene, pronoun) {
+        return false;
+    }
+    let before = pronoun.tokens.first.checked_sub(1).map(|at| scene.article.token(TokenId(at)));
+    if matches!(before, Some("make" | "makes" | "made" | "making" | "find" | "found")) {
+        return tag(1) == Some(Tag::Adj);
+    }
+    if matches!(word(1), "rained" | "rains" | "snowed" | "snows") {
+        return true;
+    }
+    if matches!(word(1), "seems" | "seemed" | "appears" | "appeared" | "turns" | "turned" | "took" | "takes") {
+        return true;
+    }
+    let being = matches!(word(1), "is" | "was" | "'s" | "’s" | "would" | "will" | "may" | "might" | "has");
+    let open = (2..5).any(|at| matches!(tag(at), Some(Tag::Adj)) || matches!(word(at), "time" | "up" | "been"));
+    let clause = (3..9).any(|at| matches!(word(at), "that" | "to" | "if" | "whether" | "who"));
+    being && open && clause
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::coref::tests::with;
+
+    #[test]
+    fn a_verb_does_not_turn_back_to_its_own_subject() {
+        let text = "Karim Odeh greeted Pablo Blanco. Pablo Blanco praised him.";
+        assert!(!with(text, "Pablo Blanco").contains(&"him"));
+        let text = "Pablo Blanco praised himself.";
+        assert!(with(text, "Pablo Blanco").contains(&"himself"));
+    }
+
+    #[test]
+    fn it_that_stands_for_a_clause_is_left_alone() {
+        let text = "Acme Corp. closed in May. It is clear that nobody will buy the firm.";
+        assert!(with(text, "It").is_empty());
+    }
+
+    #[test]
+    fn what_somebody_does_something_as_is_nobody_new() {
+        let text = "Karim Odeh began as a boy and painted throughout his life.";
+        assert_eq!(with(text, "his"), ["Karim Odeh", "his"]);
+    }
+
+    #[test]
+    fn her_may_be_an_object_too() {
+        assert!(with("Ana Ruiz praised her.", "her").is_empty());
+        assert_eq!(with("Ana Ruiz praised her friend.", "her"), ["Ana Ruiz", "her"]);
+    }
+}

@@ -1,0 +1,206 @@
+//! The descriptions that stood before, and which of them a later one may take up: "the Lima trial" after "a trial in Lima".
+//!
+//! **How.** A description has the words before its noun, and those behind it that belong to it; one that took up another has the
+//! words of that one too. Two words are the same when they are spelled alike or stand in names of one bearer: "the UN office",
+//! "the United Nations office". What stands behind a noun is read only where the words before it leave something open.
+//!
+//! **Why this way.** News takes things up with fewer words than it brought them in with; a word that is new, before the noun or
+//! behind it, means another: "the players |who had left|".
+//!
+//! **Limits.** An aside behind a comma narrows nothing.
+
+use super::chain::{ChainId, Chains};
+use super::description;
+use super::scene::Scene;
+use crate::mention::{Mention, MentionIndex, Mentions};
+use crate::model::Form;
+use crate::text::{TokenId, TokenSpan};
+use std::cell::OnceCell;
+
+/// How many words the name behind a description has at most.
+const NAME: u32 = 8;
+
+/// A word that narrows a noun.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word<'a> {
+    pub text: &'a str,
+    /// Whose name it stands in.
+    bearer: Option<ChainId>,
+}
+
+impl Word<'_> {
+    /// Whether two words say the same.
+    pub fn is(&self, other: &Word<'_>) -> bool {
+        self.text.eq_ignore_ascii_case(other.text) || self.bearer.is_some() && self.bearer == other.bearer
+    }
+}
+
+/// A description as the text puts it.
+pub(super) struct Said<'a> {
+    pub mention: &'a Mention,
+    pub noun: &'a str,
+    pub sentence: usize,
+    /// The words before its noun.
+    pub words: Vec<Word<'a>>,
+    /// The words behind its noun, once somebody has asked for them.
+    behind: OnceCell<Vec<Word<'a>>>,
+}
+
+impl<'a> Said<'a> {
+    /// Reads a description.
+    pub fn of(scene: Scene<'a>, mentions: &Mentions, mention: &'a Mention, chains: &mut Chains) -> Self {
+        let mut words: Vec<Word<'a>> = Vec::new();
+        for token in description::words(scene, mention) {
+            words.push(Word { text: scene.article.token(token), bearer: bearer(mentions, mention, token, chains) });
+        }
+        let (noun, sentence) = (scene.noun(mention), scene.article.sentence_of(mention.head));
+        Said { mention, noun, sentence, words, behind: OnceCell::new() }
+    }
+
+    /// Whether a description is nothing but its noun.
+    pub fn is_bare(&self, scene: Scene<'a>, mentions: &Mentions) -> bool {
+        self.words.is_empty() && self.behind(scene, mentions).is_empty()
+    }
+
+    /// The name that all words of a description are, where it is written out in it: "Tarvel" in "the Tarvel group".
+    pub fn name(&self, mentions: &Mentions) -> Option<MentionIndex> {
+        let (first, head) = (self.mention.tokens.first, self.mention.head.0);
+        let mut names = mentions.within(TokenSpan::new(first, head)).filter(|(_, inner)| inner.form == Form::Name);
+        let whole = |name: &Mention| name.tokens == TokenSpan::new(first + 1, head) && name.kind == self.mention.kind;
+        names.find(|(_, name)| whole(name)).map(|(index, _)| index)
+    }
+
+    /// Whether a description of a place says where it is: "the capital in Peru".
+    pub fn is_placed(&self, scene: Scene<'a>, mentions: &Mentions) -> bool {
+        let end = self.mention.tokens.end;
+        let next = TokenSpan::new(end + 1, end + 1 + NAME);
+        let named = || mentions.within(next).next().is_some_and(|(_, name)| name.tokens.first == end + 1);
+        matches!(scene.text(end), "in" | "near") && named()
+    }
+
+    /// Whether a description leads to a name of its own: "the film Tarvel", "the website “Tarvel News”".
+    pub fn leads_to_name(&self, scene: Scene<'a>, mentions: &Mentions) -> bool {
+        let end = self.mention.tokens.end;
+        let quoted = || {
+            let quotations = &scene.article.quotations;
+            let at = quotations.partition_point(|quotation| quotation.tokens.first < end);
+            let quoted = quotations.get(at).map(|quotation| quotation.tokens).filter(|tokens| tokens.first == end);
+            quoted.is_some_and(|tokens| tokens.len() <= NAME && scene.article.tokens.shape(TokenId(end + 1)).is_capital())
+        };
+        let next = TokenSpan::new(end, end + NAME);
+        let named = || mentions.within(next).next().is_some_and(|(_, name)| name.tokens.first == end && name.form == Form::Name);
+        quoted() || named()
+    }
+
+    fn behind(&self, scene: Scene<'a>, mentions: &Mentions) -> &[Word<'a>] {
+        self.behind.get_or_init(|| {
+            let tokens = description::words_behind(scene, mentions, self.mention);
+            tokens.map(|token| Word { text: scene.article.token(token), bearer: None }).collect()
+        })
+    }
+}
+
+/// The bearer of the name inside a description that a word stands in.
+fn bearer(mentions: &Mentions, mention: &Mention, token: TokenId, chains: &mut Chains) -> Option<ChainId> {
+    let mut names = mentions.within(mention.tokens).filter(|(_, inner)| inner.form == Form::Name);
+    let (index, _) = names.find(|(_, name)| name.tokens.holds(token))?;
+    chains.of(index)
+}
+
+/// A description that stood before.
+pub(super) struct Seen<'a> {
+    said: Said<'a>,
+    pub chain: ChainId,
+    /// Its words and those of the descriptions that it took up.
+    pub known: Vec<Word<'a>>,
+    /// Whether it took up another, or stands in the headline.
+    pub again: bool,
+}
+
+impl<'a> Seen<'a> {
+    /// Keeps a description of a chain; `known` are the words of the one that it took up.
+    pub fn new(said: Said<'a>, chain: ChainId, mut known: Vec<Word<'a>>, again: bool) -> Self {
+        for word in &said.words {
+            if !known.iter().any(|own| own.text == word.text) {
+                known.push(*word);
+            }
+        }
+        Seen { said, chain, known, again }
+    }
+
+    /// Where it begins.
+    pub fn at(&self) -> u32 {
+        self.said.mention.tokens.first
+    }
+
+    /// The sentence that it stands in.
+    pub fn sentence(&self) -> usize {
+        self.said.sentence
+    }
+
+    /// Whether a description has the same noun, kind and number.
+    pub fn agrees(&self, later: &Said<'_>) -> bool {
+        let (own, other) = (self.said.mention, later.mention);
+        own.plural == other.plural && own.kind == other.kind && self.said.noun == later.noun
+    }
+
+    /// Whether a description of one has another noun, which is of the same sense where both stand in one list.
+    pub fn is_other_noun(&self, later: &Said<'_>) -> bool {
+        !self.said.mention.plural && !later.mention.plural && self.said.noun != later.noun
+    }
+
+    /// Whether a description says nothing before its noun that this one has not said, and behind it not only what is new.
+    pub fn has_all(&self, scene: Scene<'a>, mentions: &Mentions, later: &Said<'a>) -> bool {
+        let knows = |word: &Word<'_>| holds(&self.known, word) || holds(self.said.behind(scene, mentions), word);
+        let behind = || later.behind(scene, mentions);
+        later.words.iter().all(knows) && (behind().is_empty() || behind().iter().any(knows))
+    }
+
+    /// Whether a description has the same words; what stands behind the noun may be missing where words stand before it.
+    pub fn is_same(&self, scene: Scene<'a>, mentions: &Mentions, later: &Said<'a>) -> bool {
+        let same =
+            |own: &[Word<'_>], others: &[Word<'_>]| own.len() == others.len() && others.iter().all(|word| holds(own, word));
+        let behind = || {
+            let (own, others) = (self.said.behind(scene, mentions), later.behind(scene, mentions));
+            same(own, others) || !later.words.is_empty() && (own.is_empty() || others.is_empty())
+        };
+        same(&self.said.words, &later.words) && behind()
+    }
+}
+
+fn holds(words: &[Word<'_>], word: &Word<'_>) -> bool {
+    words.iter().any(|own| own.is(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::coref::tests::with;
+
+    #[test]
+    fn words_behind_the_noun_narrow_it_too() {
+        let text = "The players met on Monday. The coach praised the players who had trained in the rain.";
+        assert!(with(text, "The players").is_empty());
+        let text = "Teams from Peru arrived on Monday. Teams from Chile and Cuba came late.";
+        assert!(with(text, "Teams from Peru").is_empty());
+        let text = "Officials showed a video of the Lima crash. The Lima video was short.";
+        assert_eq!(with(text, "The Lima video").len(), 2);
+    }
+
+    #[test]
+    fn names_of_one_bearer_narrow_a_noun_alike() {
+        let text = "They met at the United Nations office in May. The U.N. office was cold.";
+        assert!(with(text, "The U.N. office").contains(&"the United Nations office"));
+    }
+
+    #[test]
+    fn what_a_description_took_up_is_known_later() {
+        let text = "A red helicopter landed. The helicopter left at noon. Boats waited. The red helicopter came back.";
+        assert_eq!(with(text, "The helicopter"), ["A red helicopter", "The helicopter", "The red helicopter"]);
+    }
+
+    #[test]
+    fn a_description_before_its_own_name_takes_up_nothing() {
+        let text = "Ana Ruiz opened a website in May. She also wrote for the website “Tarvel News” in June.";
+        assert!(with(text, "a website").is_empty(), "{:?}", with(text, "a website"));
+    }
+}
