@@ -1161,6 +1161,28 @@ Tom Hale, the chief economist of the bank > said > “The best sign has been the
 
 The house met on Monday; one lawmaker called Lund “the orange prince of bad taste.”
 one lawmaker > called > Lund “the orange prince of bad taste.” > describe mixed
+
+The town's mayor, Ana Ruiz, who is 60, and its police chief, Tom Hale, said the road was safe.
+The town's mayor, Ana Ruiz, who is 60, and its police chief, Tom Hale > said > the road was safe > say indirect
+
+Tom Hale, who has driven for 20 years, and his wife, Mia, said they would stay.
+Tom Hale, who has driven for 20 years, and his wife, Mia > said > they would stay > say indirect
+
+Tom Hale, 44, and Mia Hale, 42, both of Dover, said they would stay.
+Tom Hale, 44, and Mia Hale, 42, both of Dover > said > they would stay > say indirect
+
+The report, which was written by Tom Hale, a lawyer, said the firm knew.
+The report > said > the firm knew > say indirect
+Tom Hale, a lawyer > was written > which > say indirect
+
+The report, written by Tom Hale, a lawyer, and seen by the Herald, said the firm knew.
+The report > said > the firm knew > say indirect
+
+Some drivers, including Tom Hale, a father of two, said they would quit.
+Some drivers > said > they would quit > say indirect
+
+The mayor, Lund, and the chief, Hale, said the road was safe.
+The mayor, Lund, and the chief, Hale > said > the road was safe > say indirect
 "#;
 
 /// Statements inside the content of others, denials and media.

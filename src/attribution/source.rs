@@ -58,8 +58,10 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
     if reader.is(last, &[","]) {
         let bracketed = || if last > floor && reader.is(last - 1, &[")"]) { before(reader, last, floor) } else { None };
         let near = apposed(reader, last, floor).or_else(bracketed);
-        let head = source_head::opening(reader, last, floor).filter(|_| near.is_none_or(|near| !near.relative));
-        return head.filter(|head| near.is_none_or(|near| near.tokens.first != head.tokens.first)).or(near);
+        let head = source_head::opening(reader, last).filter(|_| near.is_none_or(|near| !near.relative));
+        return head
+            .filter(|head| near.is_none_or(|near| near.tokens.first != head.tokens.first || near.tokens.end < head.tokens.end))
+            .or(near);
     }
     if is_dash(reader, last) {
         let open = (floor..last).rev().find(|&at| is_dash(reader, at))?;

@@ -10,8 +10,8 @@
 
 use super::clause::SUBORDINATORS;
 use super::reader::Reader;
-use super::source::{RELATIVE, Subject, is_pronoun, skip_bracket_left};
-use super::source_after::phrase_starting;
+use super::source::{REACH, RELATIVE, Subject, is_pronoun, skip_bracket_left};
+use super::source_after::{self, phrase_starting};
 use super::source_aside::is_apposition;
 use super::source_grow::grow_right;
 use super::speaker;
@@ -19,18 +19,26 @@ use crate::grammar::{Tag, VerbKind};
 use crate::text::TokenSpan;
 
 /// The phrase that opens the sentence of the comma before a verb, where all between is aside.
-pub(super) fn opening(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
+pub(super) fn opening(reader: &Reader<'_>, comma: u32) -> Option<Subject> {
     let sentence = reader.sentence(comma).first;
-    if floor > sentence {
+    if sentence + REACH < comma {
         return None;
     }
     let first = sentence + u32::from(reader.is(sentence, &["but", "and", "yet", "still"]));
     let first = behind_adjunct(reader, first, comma);
     let phrase = phrase_starting(reader, first).filter(|phrase| !is_pronoun(reader, phrase.first, phrase.end))?;
     let end = grow_right(reader, phrase.end, comma);
-    let named = reader.time(first).is_none() && speaker::is_somebody(reader, phrase);
-    if !named || end >= comma || !reader.is(end, &[","]) || !is_aside(reader, TokenSpan::new(end + 1, comma)) {
+    if end + 1 >= comma || !reader.is(end, &[","]) || reader.time(first).is_some() {
         return None;
+    }
+    // "The report, Ruiz said, is late": a thing is told of, but goes by no second name.
+    let told = matches!(reader.tag(end + 1), Tag::Verb | Tag::Adp) || is_relative(reader, end + 1);
+    if !(speaker::is_somebody(reader, phrase) || told && speaker::can_speak(reader, phrase)) {
+        return None;
+    }
+    let aside = aside(reader, TokenSpan::new(end + 1, comma))?;
+    if aside == Aside::Joined {
+        return Some(Subject::new(first, comma));
     }
     // "Ruiz, a lawyer from Dover, Ohio, | who": what names her again is hers.
     let told = (end..comma).find(|&at| reader.is(at, &[","]) && is_relative(reader, at + 1)).unwrap_or(comma);
@@ -53,14 +61,24 @@ fn is_relative(reader: &Reader<'_>, at: u32) -> bool {
     reader.is(at, RELATIVE) || reader.is(at, &["whose", "whom", "where"])
 }
 
-/// Whether the words between two commas tell something of the phrase before them.
-fn is_aside(reader: &Reader<'_>, piece: TokenSpan) -> bool {
+/// What stands between the first phrase and the verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Aside {
+    /// "Ruiz, who lives in Dover,"
+    Told,
+    /// "Ruiz, 44, and Hale, 42, both of Dover,"
+    Joined,
+}
+
+/// Whether the words between two commas tell something of the phrase before them, or join another to it.
+fn aside(reader: &Reader<'_>, piece: TokenSpan) -> Option<Aside> {
     let opens = piece.first;
     // "Ruiz, Lund and Hale, who": names in a row.
     let row = reader.tag(opens) == Tag::Propn && reader.tag(opens - 2) == Tag::Propn;
     if row || reader.is(opens, &["and", "but", "or"]) {
-        return false;
+        return None;
     }
+    let mut found = Aside::Told;
     let mut lower = is_relative(reader, opens);
     for at in piece.first..piece.end {
         lower |= is_relative(reader, at) || reader.is(at, SUBORDINATORS);
@@ -68,12 +86,16 @@ fn is_aside(reader: &Reader<'_>, piece: TokenSpan) -> bool {
         let comma = at > opens && reader.is(skip_bracket_left(reader, at, opens) - 1, &[","]);
         // A main verb: without a word that puts it lower, or right behind a comma.
         if finite && (!lower || comma) {
-            return false;
+            return None;
         }
-        // "…, and Hale, her boss, said": somebody else.
         if comma && reader.is(at, &["and", "but"]) && reader.noun_from(at + 1).is_some() {
-            return false;
+            let another = source_after::phrase_starting(reader, at + 1).filter(|&other| speaker::is_somebody(reader, other))?;
+            // "…, and Hale said": a clause of its own.
+            if reader.is(at, &["but"]) || reader.verb(another.end).is_some() {
+                return None;
+            }
+            found = Aside::Joined;
         }
     }
-    true
+    Some(found)
 }
