@@ -1183,6 +1183,12 @@ Some drivers > said > they would quit > say indirect
 
 The mayor, Lund, and the chief, Hale, said the road was safe.
 The mayor, Lund, and the chief, Hale > said > the road was safe > say indirect
+
+“We lost,” the Herald quoted Ruiz as saying.
+Ruiz > as saying > We lost > describe direct
+
+Hale quoted Ruiz as saying, “We lost.”
+Ruiz > saying > We lost. > say direct
 "#;
 
 /// Statements inside the content of others, denials and media.

@@ -41,6 +41,9 @@ const SHOWS: &[&str] = &[
     "featuring",
 ];
 
+/// Verbs that pass on the words of their object: "quoted Ruiz as saying".
+const QUOTES: &[&str] = &["quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"];
+
 /// The subject of a participle that reports.
 pub(super) fn subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
     let first = cue.group.first;
@@ -67,6 +70,13 @@ pub(super) fn subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '
 /// "Lund, who surprised her by saying", "After praising the plan, Ruiz left": the preposition stands at `before`.
 fn behind_preposition(reader: &Reader<'_>, cue: &Candidate<'_>, before: u32, room: Room<'_, '_>) -> Option<Subject> {
     let sentence = reader.sentence(before).first;
+    // "The Herald quoted Ruiz as saying"
+    if reader.is(before, &["as"])
+        && let Some(quoted) = reader.noun_before(before).filter(|quoted| quoted.tokens.first > room.first)
+        && reader.verb(quoted.tokens.first - 1).is_some_and(|group| reader.is(group.head.0, QUOTES))
+    {
+        return Some(Subject { tokens: quoted.tokens, relative: false });
+    }
     let nearest = (room.first..before).rev().find_map(|at| reader.verb(at)).filter(|group| group.tokens.first > room.first);
     let apart = |group: VerbGroup| (group.tokens.end..before).any(|at| reader.is(at, &[",", "—", "–", "--"]));
     let relative = nearest.filter(|&group| group.kind == VerbKind::Finite && !apart(group));

@@ -59,9 +59,10 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
         let bracketed = || if last > floor && reader.is(last - 1, &[")"]) { before(reader, last, floor) } else { None };
         let near = apposed(reader, last, floor).or_else(bracketed);
         let head = source_head::opening(reader, last).filter(|_| near.is_none_or(|near| !near.relative));
-        return head
-            .filter(|head| near.is_none_or(|near| near.tokens.first != head.tokens.first || near.tokens.end < head.tokens.end))
-            .or(near);
+        let other = |near: Subject, head: &Subject| {
+            near.tokens.first != head.tokens.first || near.tokens.end < head.tokens.end && head.tokens.end == last
+        };
+        return head.filter(|head| near.is_none_or(|near| other(near, head))).or(near);
     }
     if is_dash(reader, last) {
         let open = (floor..last).rev().find(|&at| is_dash(reader, at))?;

@@ -88,6 +88,9 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         return None;
     }
     let before = seam.content(reader, sentence, cues)?;
+    if let Some((source, saying)) = quoted_as_saying(reader, cue).filter(|_| seam.quoted) {
+        return Some(Tagged { source, before, after: None, medium, addressee: None, cue: saying, inverted: false });
+    }
     let after = rest(reader, tail, sentence, seam.quoted.then_some(before), cues);
     let after = after.filter(|after| reader.opens(after.first).is_none_or(|quotation| !quotation::is_title(reader, quotation)));
     // "In a Mass held along the border, Ruiz told an old story", "a fact first reported by Ruiz"
@@ -109,6 +112,13 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         return None;
     }
     Some(Tagged { source, before, after, medium, addressee, cue: cue.group, inverted: false })
+}
+
+/// Who is quoted and by which words: “…,” the Herald quoted | Ruiz | as saying |.
+fn quoted_as_saying(reader: &Reader<'_>, cue: &Candidate<'_>) -> Option<(TokenSpan, TokenSpan)> {
+    let quoted = source_after::phrase_starting(reader, cue.words.end).filter(|_| cue.row.lemma == "quote")?;
+    let saying = reader.is(quoted.end, &["as"]) && reader.word(quoted.end + 1).ends_with("ing");
+    saying.then_some((quoted, TokenSpan::new(quoted.end, quoted.end + 2)))
 }
 
 /// How many words may stand between a quotation and what was taken for the source.
