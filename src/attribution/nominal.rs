@@ -120,7 +120,9 @@ fn copular<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> 
 /// "The claim by officials that the port is full", "the view of the court that": the voice stands behind the noun.
 fn voiced<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     let end = cue.words.end;
-    if !cue.row.takes.has(Take::That) || !reader.is(end, &["by", "of", "from"]) {
+    // "evidence of", "notes from": words that name things more often than sayings.
+    const LEAST: u8 = 35;
+    if cue.row.precision < LEAST || !cue.row.takes.has(Take::That) || !reader.is(end, &["by", "of", "from"]) {
         return None;
     }
     let voice = reader.noun(end + 1).map(|phrase| TokenSpan::new(end + 1, phrase.tokens.end))?;
