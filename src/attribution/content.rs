@@ -40,7 +40,9 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
             }
             continue;
         }
-        if let Some(next) = aside_end(reader, at, limit).filter(|_| !frame.is_clause()) {
+        if !frame.is_clause()
+            && let Some(next) = aside_end(reader, at, limit)
+        {
             at = next;
             continue;
         }
@@ -177,10 +179,13 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
 /// particular, | as thieves".
 fn aside_end(reader: &Reader<'_>, comma: u32, limit: u32) -> Option<u32> {
     const LONGEST: u32 = 12;
-    let opens = reader.is(comma, &[","])
-        && (reader.is(comma + 1, &["who", "whose", "which"]) || matches!(reader.tag(comma + 1), Tag::Adp | Tag::Adv));
+    if !reader.is(comma, &[","])
+        || !(reader.is(comma + 1, &["who", "whose", "which"]) || matches!(reader.tag(comma + 1), Tag::Adp | Tag::Adv))
+    {
+        return None;
+    }
     let mut inside = comma + 2..limit.min(comma + LONGEST);
-    let close = inside.find(|&at| reader.is(at, &[",", ";", "and", "but"])).filter(|&at| opens && reader.is(at, &[","]))?;
+    let close = inside.find(|&at| reader.is(at, &[",", ";", "and", "but"])).filter(|&at| reader.is(at, &[","]))?;
     let (link, role) = (close + 1, close + 2);
     let said = reader.is(link, &["as", "for", "of"])
         && (reader.word(role).ends_with("ing") || reader.opens(role).is_some() || reader.noun(role).is_some())

@@ -12,14 +12,15 @@ use super::clause::{is_subordinate, main_clause_after, opens_adverbially, relati
 use super::cue::{BE, Candidate, Kind, Mood};
 use super::draft::Draft;
 use super::frame::{Frame, Opening};
+use super::naming::{is_named, is_styled};
 use super::nominal::{adjective, noun, preposition};
 use super::passive::{opener_after, passive, reduced, seeming};
 use super::reader::Reader;
 use super::row::Take;
 use super::source::Subject;
 use super::subject::{purposeful, subject_of};
-use super::{content, frame, passes, polarity, quotation, source, source_after, source_grow, speaker};
-use crate::grammar::{Tag, VerbKind};
+use super::{content, frame, passes, polarity, quotation, source, source_after, speaker};
+use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::Act;
 use crate::rules::FoundBy;
@@ -149,50 +150,6 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
         }
         _ => true,
     }
-}
-
-/// Whether the object of a cue that takes one with a name has it: "called the plan a farce", "what he calls a farce"; but "called a meeting", "called her
-/// mother on Monday", "a road called Mill Lane".
-fn is_named(reader: &Reader<'_>, first: u32, subject: Subject) -> bool {
-    // "called that a farce", "called that plan a farce"
-    let pointed = || {
-        let noun = reader.noun_from(first + 1).filter(|noun| matches!(reader.tag(noun.tokens.first), Tag::Noun | Tag::Propn));
-        reader.is(first, &["that"]).then(|| TokenSpan::new(first, noun.map_or(first + 1, |noun| noun.tokens.end)))
-    };
-    let Some(object) = pointed().or_else(|| source_after::phrase_starting(reader, first)) else { return true };
-    let what = subject.tokens.first.checked_sub(1).is_some_and(|at| reader.is(at, &["what", "which", "whom"]));
-    let indefinite = reader.is(subject.tokens.first, &["a", "an", "another", "one", "some"]) && !subject.relative;
-    if indefinite && reader.tag(first) == Tag::Propn && reader.opens(object.end).is_none() && !quotes_near(reader, object.end) {
-        return false;
-    }
-    let end = source_grow::grow_right(reader, object.end, reader.sentence(first).end);
-    // "called the plan late", but "called the mayor again"
-    const THEN: &[&str] =
-        &["again", "back", "later", "soon", "first", "twice", "once", "before", "together", "home", "there", "here"];
-    let flat = |at: u32| reader.tag(at) == Tag::Adv && !reader.is(at, THEN) && !reader.word(at).ends_with("ly");
-    let name = |at: u32| {
-        flat(at)
-            || reader.is_mark(at)
-            || reader.noun_from(at).is_some() && reader.time(at).is_none()
-            || matches!(reader.tag(at), Tag::Adj | Tag::Det | Tag::Pron)
-            || reader.verb(at).is_some_and(|group| group.kind != VerbKind::Finite)
-    };
-    let degree = |at: u32| at + u32::from(reader.tag(at) == Tag::Adv);
-    const REACH: u32 = 14;
-    // "called the guests up, shouting “…”"
-    let shouts = |at: u32| reader.is(at, &[","]) && reader.verb(at + 1).is_some_and(|group| group.kind == VerbKind::Gerund);
-    let near = (first..reader.sentence(first).end.min(first + REACH)).take_while(|&at| !shouts(at));
-    let quoted = near.into_iter().any(|at| reader.opens(at).is_some());
-    what || quoted || [object.end, end].into_iter().any(|at| name(at) || name(degree(at)))
-}
-
-/// Whether the object is said to be something in somebody's words: "framed herself as the “voice of the port”".
-fn is_styled(reader: &Reader<'_>, first: u32) -> bool {
-    const REACH: u32 = 10;
-    let Some(object) = source_after::phrase_starting(reader, first) else { return false };
-    let end = reader.sentence(first).end.min(first + REACH);
-    let role = (object.end..end).take_while(|&at| reader.verb(at).is_none()).find(|&at| reader.is(at, &["as"]));
-    role.is_some_and(|role| quotes_near(reader, role + 1))
 }
 
 /// Whether a cue in -ing or -ed behind the phrase at `first` introduces a quotation: "a letter saying: “…”".

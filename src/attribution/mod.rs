@@ -23,6 +23,7 @@ mod frame;
 mod frame_far;
 mod idiom;
 mod label;
+mod naming;
 mod nominal;
 mod opens;
 mod participle;
