@@ -11,7 +11,7 @@ use super::Document;
 use super::entity::Clusters;
 use super::words::{self, Word};
 use crate::lexicon::fold;
-use crate::model::{Act, Amount, Comparator, Form, Id, Mention, Polarity, Statement, StatementForm, Time};
+use crate::model::{Act, Amount, Comparator, Form, Id, Mention, Offsets, Polarity, Statement, StatementForm, Time};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A statement as it is compared.
@@ -41,6 +41,8 @@ pub(super) struct Index<'g> {
     mentions: BTreeMap<Id, &'g Mention>,
     amounts: BTreeMap<Id, &'g Amount>,
     times: BTreeMap<Id, &'g Time>,
+    /// What the spans of the document count.
+    offsets: Offsets,
 }
 
 impl<'g> Index<'g> {
@@ -50,6 +52,7 @@ impl<'g> Index<'g> {
             mentions: graph.mentions.iter().map(|item| (item.id, item)).collect(),
             amounts: graph.amounts.iter().map(|item| (item.id, item)).collect(),
             times: graph.times.iter().map(|item| (item.id, item)).collect(),
+            offsets: graph.offsets,
         }
     }
 }
@@ -68,7 +71,7 @@ pub(super) fn of<'g>(said: &'g Statement, document: usize, index: &Index<'g>, cl
     let mut negations = 0;
     for piece in &said.content {
         negations += count_negations(&piece.text);
-        words.extend(words_outside(piece.start, &piece.text, &covered));
+        words.extend(words_outside(piece.start, &piece.text, &covered, index.offsets));
         verbatim.extend(piece.text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(fold));
     }
     let act = said.cue.as_ref().map(|cue| cue.act);
@@ -91,12 +94,16 @@ pub(super) fn of<'g>(said: &'g Statement, document: usize, index: &Index<'g>, cl
 }
 
 /// The words of a piece of content that lie in no name, amount or time.
-fn words_outside(start: u32, text: &str, covered: &[(u32, u32)]) -> Vec<Word> {
+fn words_outside(start: u32, text: &str, covered: &[(u32, u32)], offsets: Offsets) -> Vec<Word> {
+    let places = places(text, offsets);
+    let place = |at: u32| {
+        let count = at.checked_sub(start)? as usize;
+        if offsets == Offsets::Byte { Some(count).filter(|&count| count <= text.len()) } else { places.get(count).copied() }
+    };
     let mut cuts: Vec<(usize, usize)> = covered
         .iter()
         .filter(|(from, until)| from <= until)
-        .filter_map(|(from, until)| Some((from.checked_sub(start)? as usize, until.checked_sub(start)? as usize)))
-        .filter(|(_, until)| *until <= text.len())
+        .filter_map(|(from, until)| Some((place(*from)?, place(*until)?)))
         .collect();
     cuts.sort_unstable();
     let mut found = Vec::new();
@@ -107,6 +114,17 @@ fn words_outside(start: u32, text: &str, covered: &[(u32, u32)]) -> Vec<Word> {
     }
     found.extend(text.get(at..).into_iter().flat_map(words::of));
     found
+}
+
+/// The byte at which each unit of `text` begins, and its end; nothing for bytes.
+fn places(text: &str, offsets: Offsets) -> Vec<usize> {
+    let width: fn(char) -> usize = match offsets {
+        Offsets::Byte => return Vec::new(),
+        Offsets::Utf16 => char::len_utf16,
+        Offsets::Char => |_| 1,
+    };
+    let units = text.char_indices().flat_map(|(at, c)| std::iter::repeat_n(at, width(c)));
+    units.chain([text.len()]).collect()
 }
 
 /// The last word of what an amount counts: its head.
@@ -165,8 +183,22 @@ mod tests {
 
     #[test]
     fn names_are_no_words() {
-        let words: Vec<String> =
-            words_outside(10, "rights of Power in Baku", &[(20, 25), (29, 33)]).into_iter().map(|w| w.stem).collect();
+        let words: Vec<String> = words_outside(10, "rights of Power in Baku", &[(20, 25), (29, 33)], Offsets::Byte)
+            .into_iter()
+            .map(|w| w.stem)
+            .collect();
         assert_eq!(words, ["right"]);
+    }
+
+    #[test]
+    fn names_are_found_in_any_unit() {
+        let stems = |covered: &[(u32, u32)], offsets| {
+            words_outside(10, "café 𝄞 of Power", covered, offsets).into_iter().map(|word| word.stem).collect::<Vec<_>>()
+        };
+        let bytes = stems(&[(24, 29)], Offsets::Byte);
+        assert_eq!(stems(&[(20, 25)], Offsets::Char), bytes);
+        assert_eq!(stems(&[(21, 26)], Offsets::Utf16), bytes);
+        assert_ne!(stems(&[], Offsets::Char), bytes);
+        assert_eq!(stems(&[(99, 120)], Offsets::Char), stems(&[], Offsets::Byte));
     }
 }
