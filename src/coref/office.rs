@@ -59,7 +59,7 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
 const HOLDERS: usize = 8;
 
 /// Words that make another office of one, whichever way it is taken up: the deputy minister is not the minister.
-const RANKS: &[&str] = &["deputy", "vice", "assistant", "associate", "junior", "shadow", "sub", "under", "alternate"];
+pub(super) const RANKS: &[&str] = &["deputy", "vice", "assistant", "associate", "junior", "shadow", "sub", "under", "alternate"];
 
 /// An office and who holds it.
 struct Held<'s> {

@@ -11,6 +11,7 @@
 
 use super::chain::{ChainId, Chains};
 use super::description;
+use super::office::RANKS;
 use super::scene::Scene;
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::Form;
@@ -153,6 +154,11 @@ impl<'a> Seen<'a> {
     pub fn has_all(&self, scene: Scene<'a>, mentions: &Mentions, later: &Said<'a>) -> bool {
         let knows = |word: &Word<'_>| holds(&self.known, word) || holds(self.said.behind(scene, mentions), word);
         let behind = || later.behind(scene, mentions);
+        // "The deputy minister" is not taken up by "the minister".
+        let ranked = |words: &[Word<'_>], rank: &str| words.iter().any(|word| word.text.eq_ignore_ascii_case(rank));
+        if RANKS.iter().any(|rank| ranked(&self.said.words, rank) && !ranked(&later.words, rank)) {
+            return false;
+        }
         later.words.iter().all(knows) && (behind().is_empty() || behind().iter().any(knows))
     }
 
@@ -196,6 +202,12 @@ mod tests {
     fn what_a_description_took_up_is_known_later() {
         let text = "A red helicopter landed. The helicopter left at noon. Boats waited. The red helicopter came back.";
         assert_eq!(with(text, "The helicopter"), ["A red helicopter", "The helicopter", "The red helicopter"]);
+    }
+
+    #[test]
+    fn a_deputy_is_not_the_holder() {
+        let text = "The deputy minister, Ana Ruiz, left on Monday. The minister stayed.";
+        assert!(with(text, "The minister").is_empty(), "{:?}", with(text, "The minister"));
     }
 
     #[test]
