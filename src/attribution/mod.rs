@@ -48,6 +48,7 @@ mod voice;
 pub(crate) use first_person::link as link_first_person;
 pub(crate) use passes::PASSES;
 
+use self::speaker::Turn;
 use crate::coref::{EntityIndex, Links};
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{Hits, Lexicon};
@@ -118,14 +119,15 @@ fn finish(reader: &Reader<'_>, links: &Links, drafts: Vec<Draft<'_>>) -> Vec<Sta
     for (at, &index) in order.iter().enumerate() {
         place[index] = at;
     }
-    let mut last = None;
+    let mut last = Turn::default();
     let mut statements = Vec::with_capacity(drafts.len());
     for &index in &order {
         let draft = &drafts[index];
         let mut statement = statement(reader, links, draft, last);
         statement.within = draft.within.map(|outer| place[outer]);
         if draft.within.is_none() && statement.speaker.is_some() {
-            last = statement.speaker;
+            let whom = statement.addressee.and_then(|(_, mention)| links.entity(mention?));
+            last = Turn { speaker: statement.speaker, addressee: whom };
         }
         statements.push(statement);
     }
@@ -144,7 +146,7 @@ fn in_order(pieces: &[TokenSpan]) -> Vec<TokenSpan> {
     pieces
 }
 
-fn statement(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, last: Option<EntityIndex>) -> Statement {
+fn statement(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, last: Turn) -> Statement {
     let speaker = speaker::resolve(reader, links, draft, last);
     let content = in_order(&draft.content);
     let mut notes = draft.notes.clone();

@@ -28,8 +28,18 @@ pub(super) struct Speaker {
 /// Verbs by which a speaker goes on.
 const GOES_ON: &[&str] = &["add", "continue", "go on", "go on to say"];
 
-/// Resolves the source of a draft; `last` is the speaker of the statement before.
-pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, last: Option<EntityIndex>) -> Speaker {
+/// Verbs by which somebody who was spoken to speaks.
+const ANSWERS: &[&str] = &["reply", "respond", "answer", "retort"];
+
+/// Who spoke in the statement before, and to whom.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Turn {
+    pub speaker: Option<EntityIndex>,
+    pub addressee: Option<EntityIndex>,
+}
+
+/// Resolves the source of a draft; `last` is the turn before.
+pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, last: Turn) -> Speaker {
     let Some(source) = draft.source else { return Speaker { note: Some("no_source"), ..Speaker::default() } };
     let named = if draft.relative {
         let sentence = reader.sentence(source.first);
@@ -42,9 +52,18 @@ pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, las
     let pronoun = mention.is_some_and(|mention| reader.mentions.get(mention).form == Form::Pronoun);
     if pronoun
         && GOES_ON.contains(&draft.lemma)
-        && let Some(last) = last.filter(|last| own != Some(*last))
+        && let Some(last) = last.speaker.filter(|last| own != Some(*last))
     {
         return Speaker { mention, entity: Some(last), note: Some("gender_conflict") };
+    }
+    // “I am tired,” Ruiz told Lund. “You are not,” he replied.
+    if pronoun
+        && ANSWERS.contains(&draft.lemma)
+        && own.is_some()
+        && own == last.speaker
+        && let Some(whom) = last.addressee.filter(|whom| own != Some(*whom))
+    {
+        return Speaker { mention, entity: Some(whom), note: Some("answers_the_speaker") };
     }
     let note = match (mention, own) {
         (None, _) => Some("source_is_no_mention"),
