@@ -69,12 +69,11 @@ pub(super) fn described<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room
     let before = subject.tokens.first.checked_sub(1).filter(|&at| at >= room.first)?;
     // "Lund, who they called “weak”", but "asked who they called “weak”"
     let comma = before.checked_sub(1).is_some_and(|at| at >= room.first && reader.is(at, &[","]));
-    let pronoun = reader.is(before, &["which", "whom"]) || comma && reader.is(before, &["who"]);
-    let pronoun = pronoun.then(|| TokenSpan::new(before, before + 1))?;
+    let who = comma && reader.is(before, &["who"]);
+    let pronoun = (who || reader.is(before, &["which", "whom"])).then(|| TokenSpan::new(before, before + 1))?;
     let object = |opening: &Opening| {
-        describes
-            && matches!(opening.frame, Frame::Object | Frame::Prep | Frame::Clause)
-            && (!reader.is(before, &["who"]) || quotes_near(reader, opening.first))
+        let fits = matches!(opening.frame, Frame::Object | Frame::Prep | Frame::Clause);
+        describes && fits && (!who || quotes_near(reader, opening.first))
     };
     let fits = |opening: &Opening| opening.frame == Frame::Quote || object(opening);
     let opening = frame::find(reader, cue, room.end).filter(fits)?;

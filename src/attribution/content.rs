@@ -160,7 +160,7 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
     if reporting_participle(reader, next, cues) {
         return true;
     }
-    // "…, on Tuesday night he said", "…, called it late and left"
+    // "…, on Tuesday night he said"
     let timed = next + u32::from(reader.is(next, &["on", "in", "at"]));
     if let Some((_, time)) = reader.time(timed).filter(|(_, time)| time.first == timed)
         && reporting_clause(reader, time.end, limit, cues)

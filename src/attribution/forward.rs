@@ -195,22 +195,7 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
     if draft.source.is_some_and(|source| source.first >= cue.words.end) {
         end = main_clause_after(reader, first, end).unwrap_or(end);
     } else if draft.relative {
-        end = relative_end(reader, first, end);
-        // "Officials who asked not to be named | said": without a comma the main verb ends the relative clause.
-        let opens = |source: TokenSpan| {
-            let sentence = reader.sentence(source.first).first;
-            reader.noun_before(source.first).is_some() && reader.finite(sentence, source.first).is_none()
-        };
-        if draft.source.is_some_and(opens) {
-            let clause = content::noun_end(reader, first, opening.frame, end);
-            // "The man who wrote the letter | was fined": the sentence wants a verb, so what is written is no clause.
-            let object = cue.row.takes.has(Take::Object) && cue.row.precision < 85;
-            end = if object && clause == end && opening.frame == Frame::Clause {
-                content::noun_end(reader, first, Frame::Object, end)
-            } else {
-                clause
-            };
-        }
+        end = restrictive_end(reader, cue, draft.source, opening, relative_end(reader, first, end));
     } else if is_subordinate(reader, clause, room) || opens_adverbially(reader, cue) {
         end = main_clause_after(reader, first, end).unwrap_or(end);
     }
@@ -221,4 +206,24 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
     if !piece.is_empty() {
         draft.content.push(piece);
     }
+}
+
+/// Where the content of a relative clause ends before the main verb: "officials who asked not to be named | said". Only of the
+/// subject that opens a sentence it is known that such a verb must come.
+fn restrictive_end(reader: &Reader<'_>, cue: &Candidate<'_>, source: Option<TokenSpan>, opening: Opening, end: u32) -> u32 {
+    let opens = |source: TokenSpan| {
+        let sentence = reader.sentence(source.first).first;
+        reader.noun_before(source.first).is_some() && reader.finite(sentence, source.first).is_none()
+    };
+    if !source.is_some_and(opens) {
+        return end;
+    }
+    let first = opening.first + u32::from(opening.frame == Frame::That);
+    let clause = content::noun_end(reader, first, opening.frame, end);
+    // "The man who wrote the letter | was fined": the sentence wants a verb, so what is written is no clause.
+    let object = cue.row.takes.has(Take::Object) && cue.row.precision < 85;
+    if object && clause == end && opening.frame == Frame::Clause {
+        return content::noun_end(reader, first, Frame::Object, end);
+    }
+    clause
 }

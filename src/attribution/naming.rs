@@ -26,8 +26,7 @@ const THEN: &[&str] =
 pub(super) fn is_named(reader: &Reader<'_>, first: u32, subject: Subject) -> bool {
     let Some(object) = pointed(reader, first).or_else(|| source_after::phrase_starting(reader, first)) else { return true };
     let indefinite = reader.is(subject.tokens.first, &["a", "an", "another", "one", "some"]) && !subject.relative;
-    let quoted_behind = || reader.opens(object.end).is_some() || quotes_near(reader, object.end);
-    if indefinite && reader.tag(first) == Tag::Propn && !quoted_behind() {
+    if indefinite && reader.tag(first) == Tag::Propn && !quotes_near(reader, object.end) {
         return false;
     }
     let what = subject.tokens.first.checked_sub(1).is_some_and(|at| reader.is(at, &["what", "which", "whom"]));

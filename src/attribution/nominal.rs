@@ -1,6 +1,7 @@
 //! Statements that a noun, an adjective or a preposition carries: "Ruiz's refusal to", "is confident that", "according to Ruiz".
 //!
-//! **How.** An adjective wants its copula, a noun a light verb or an owner, a preposition the phrase behind it.
+//! **How.** An adjective wants its copula, a noun a light verb, an owner or a voice behind it, a preposition
+//! the phrase behind it.
 //!
 //! **Why this way.** Such words report only in these surroundings; alone they name a topic.
 //!
@@ -125,8 +126,8 @@ fn voiced<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     if cue.row.precision < LEAST || !cue.row.takes.has(Take::That) || !reader.is(end, &["by", "of", "from"]) {
         return None;
     }
-    let voice = reader.noun(end + 1).map(|phrase| TokenSpan::new(end + 1, phrase.tokens.end))?;
-    let voice = TokenSpan::new(voice.first, source_grow::grow_right(reader, voice.end, room.end));
+    let phrase = reader.noun(end + 1)?;
+    let voice = TokenSpan::new(end + 1, source_grow::grow_right(reader, phrase.tokens.end, room.end));
     let that = voice.end;
     if that >= room.end || !reader.is(that, &["that"]) || !is_whole_clause(reader, that) || !speaker::is_somebody(reader, voice) {
         return None;

@@ -42,7 +42,7 @@ const SHOWS: &[&str] = &[
 ];
 
 /// Verbs that pass on the words of their object: "quoted Ruiz as saying".
-const QUOTES: &[&str] = &["quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"];
+pub(super) const QUOTES: &[&str] = &["quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"];
 
 /// The subject of a participle that reports.
 pub(super) fn subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {

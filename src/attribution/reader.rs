@@ -1,12 +1,12 @@
 //! What the stages below found, by token.
 //!
-//! **How.** One pass writes for each token the noun phrase, the verb group, the time and the outermost quotation that
-//! cover it; every later question is an index.
+//! **How.** One pass writes for each token the whole noun phrase, the time and the outermost quotation that cover it, as the
+//! chunker has done for verb groups; every later question is an index.
 //!
 //! **Why this way.** Frames ask "what stands before this word?" for every cue; a search in the lists of phrases each time
 //! would cost more than all other work of this folder.
 //!
-//! **Limits.** Holds one number a token and kind: sixteen bytes a token.
+//! **Limits.** Holds one number a token and kind: twelve bytes a token.
 
 use crate::grammar::{Chunks, NounPhrase, Tag, Tags, VerbGroup, VerbKind};
 use crate::lexicon::{Class, Hits, Lexicon};
@@ -29,7 +29,6 @@ pub(super) struct Reader<'a> {
     pub mentions: &'a Mentions,
     pub lexicon: &'a Lexicon,
     noun_at: Vec<u32>,
-    verb_at: Vec<u32>,
     quote_at: Vec<u32>,
     time_at: Vec<u32>,
 }
@@ -64,7 +63,6 @@ impl<'a> Reader<'a> {
         let mut nouns = chunks.nouns.iter().enumerate().filter(|(_, noun)| !noun.inner).map(|(at, noun)| (at, noun.tokens));
         Reader {
             noun_at: index(&mut nouns),
-            verb_at: index(&mut chunks.verbs.iter().map(|group| group.tokens).enumerate()),
             time_at: index(&mut values.times.iter().map(|time| time.tokens).enumerate()),
             quote_at,
             article,
@@ -125,7 +123,7 @@ impl<'a> Reader<'a> {
 
     /// The verb group that covers `at`.
     pub fn verb(&self, at: u32) -> Option<VerbGroup> {
-        self.chunks.verbs.get(*self.verb_at.get(at as usize)? as usize).copied()
+        self.chunks.verb_at(TokenId(at)).map(|group| self.chunks.verbs[group])
     }
 
     /// The outermost quotation that covers `at`, marks included.

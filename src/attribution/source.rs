@@ -56,13 +56,7 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
         }
     }
     if reader.is(last, &[","]) {
-        let bracketed = || if last > floor && reader.is(last - 1, &[")"]) { before(reader, last, floor) } else { None };
-        let near = apposed(reader, last, floor).or_else(bracketed);
-        let head = source_head::opening(reader, last).filter(|_| near.is_none_or(|near| !near.relative));
-        let other = |near: Subject, head: &Subject| {
-            near.tokens.first != head.tokens.first || near.tokens.end < head.tokens.end && head.tokens.end == last
-        };
-        return head.filter(|head| near.is_none_or(|near| other(near, head))).or(near);
+        return set_off(reader, last, floor);
     }
     if is_dash(reader, last) {
         let open = (floor..last).rev().find(|&at| is_dash(reader, at))?;
@@ -107,6 +101,20 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
         return before(reader, group.tokens.first, floor);
     }
     Some(Subject::new(first, end))
+}
+
+/// The subject that the comma before its verb cuts off: the search from the left decides where it and that from the right differ.
+fn set_off(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
+    let bracketed = || if comma > floor && reader.is(comma - 1, &[")"]) { before(reader, comma, floor) } else { None };
+    let near = apposed(reader, comma, floor).or_else(bracketed);
+    if near.is_some_and(|near| near.relative) {
+        return near;
+    }
+    let Some(head) = source_head::opening(reader, comma) else { return near };
+    // The same phrase is taken as it was found from the right, unless what stands up to the comma is all of it.
+    let same = |near: &Subject| near.tokens.first == head.tokens.first;
+    let whole = head.tokens.end == comma;
+    near.filter(|near| same(near) && !(whole && near.tokens.end < comma)).or(Some(head))
 }
 
 /// A dash, or a hyphen with blanks around it.

@@ -6,12 +6,13 @@
 //! **Why this way.** From the right, names and towns within an aside look like a subject; from the left the first phrase is the only
 //! candidate, and one finite verb too many refutes it.
 //!
-//! **Limits.** A subject of several names with asides of their own is left to the search from the right.
+//! **Limits.** Only the first phrase of a sentence is tried, not that of a clause within it; a sentence longer than sixty tokens up to
+//! its verb is left to the search from the right.
 
 use super::clause::SUBORDINATORS;
 use super::reader::Reader;
 use super::source::{REACH, RELATIVE, Subject, is_pronoun, skip_bracket_left};
-use super::source_after::{self, phrase_starting};
+use super::source_after::phrase_starting;
 use super::source_aside::is_apposition;
 use super::source_grow::grow_right;
 use super::speaker;
@@ -89,7 +90,7 @@ fn aside(reader: &Reader<'_>, piece: TokenSpan) -> Option<Aside> {
             return None;
         }
         if comma && reader.is(at, &["and", "but"]) && reader.noun_from(at + 1).is_some() {
-            let another = source_after::phrase_starting(reader, at + 1).filter(|&other| speaker::is_somebody(reader, other))?;
+            let another = phrase_starting(reader, at + 1).filter(|&other| speaker::is_somebody(reader, other))?;
             // "…, and Hale said": a clause of its own.
             if reader.is(at, &["but"]) || reader.verb(another.end).is_some() {
                 return None;

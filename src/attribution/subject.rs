@@ -104,7 +104,10 @@ fn brought(reader: &Reader<'_>, cue: &Candidate<'_>, floor: u32) -> Option<Subje
         "spurring",
         "provoking",
     ];
-    let (group, to) = governing(reader, cue, floor).filter(|(group, _)| reader.is(group.head.0, BRINGS))?;
+    let (group, to) = governing(reader, cue, floor)?;
+    if !reader.is(group.head.0, BRINGS) {
+        return None;
+    }
     let object = source_after::after(reader, group.tokens.end, to).filter(|object| object.end == to)?;
     Some(Subject { tokens: object, relative: false })
 }

@@ -11,6 +11,7 @@
 
 use super::cue::{Candidate, Kind, Mood};
 use super::frame::Frame;
+use super::participle::QUOTES;
 use super::reader::Reader;
 use super::row::Take;
 use super::seam::{Seam, start_of};
@@ -116,7 +117,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
 
 /// Who is quoted and by which words: “…,” the Herald quoted | Ruiz | as saying |.
 fn quoted_as_saying(reader: &Reader<'_>, cue: &Candidate<'_>) -> Option<(TokenSpan, TokenSpan)> {
-    let quoted = source_after::phrase_starting(reader, cue.words.end).filter(|_| cue.row.lemma == "quote")?;
+    let quoted = source_after::phrase_starting(reader, cue.words.end).filter(|_| reader.is(cue.words.first, QUOTES))?;
     let saying = reader.is(quoted.end, &["as"]) && reader.word(quoted.end + 1).ends_with("ing");
     saying.then_some((quoted, TokenSpan::new(quoted.end, quoted.end + 2)))
 }
