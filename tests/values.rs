@@ -100,3 +100,34 @@ fn dollars_follow_the_dateline_and_what_was_said_before() {
     assert_eq!(code("The mine cost $5 million."), [usd]);
     assert_eq!(code("The mine cost A$5 million. The state paid $2 million."), [aud.clone(), aud]);
 }
+
+#[test]
+fn what_follows_a_value_does_not_change_it() {
+    const VALUES: &str = "$11.5 million|$11.5m|£3bn|$3tn|$3B|5 km|5km|90 mph|5 kg|5 ft|5 mm|10°C|10 kWh|3 mln|10 bps|20p|5 percent|5.5%|\
+        two-thirds|1.5 million|52,000|5-7%|Rs 2 crore|10 min|5 hrs|5 p.m.|10:30 a.m.|10:30 GMT|May 5|5 May 2016|May 5, 2016|\
+        December 1992|2016|the 1990s|last week|Monday|three years ago|the second quarter|between 2014 and 2016|2016-05-09|300 BCE";
+    const ENDS: &[&str] = &[
+        ". He left.",
+        ", he said.",
+        "; he left.",
+        ": he left.",
+        "! He left.",
+        "? He left.",
+        " — he left.",
+        " (he left).",
+        ".\n\nHe left.",
+    ];
+    let extractor = Extractor::builder().date("2023-09-27".parse().expect("a day")).build().expect("the shipped tables");
+    for value in VALUES.split('|') {
+        let plain = value.trim_end_matches('.');
+        let seen = |end: &str| {
+            let end = end.strip_prefix('.').filter(|_| value.ends_with('.')).unwrap_or(end);
+            found(&extractor, &format!("It was {value}{end}")).replace(&format!("{plain}.\""), &format!("{plain}\""))
+        };
+        let base = seen(" on the table.");
+        assert!(!base.is_empty(), "{value} gives nothing");
+        for end in ENDS {
+            assert_eq!(seen(end), base, "{value}{end}");
+        }
+    }
+}

@@ -71,7 +71,8 @@ fn is_glued_word(view: &View<'_>, end: usize) -> bool {
     }
     match view.mark(end) {
         Some('-') if view.is_glued(end + 1) => view.is_capital(end + 1) && view.is_word(end + 1) && !view.is_caps(end + 1),
-        Some(mark @ ('/' | ':')) => mark == ':' || view.is_number(end + 1),
+        Some(':') => view.is_number(end + 1) && view.is_glued(end + 1),
+        Some('/') => view.is_number(end + 1),
         _ => false,
     }
 }

@@ -48,6 +48,9 @@ pub(super) struct Piece {
     pub classes: ClassSet,
 }
 
+/// What a number may count or be multiplied by.
+const MEASURES: ClassSet = ClassSet::of(&[Class::Unit, Class::ScaleWord]);
+
 /// A row that stands at a piece.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Found {
@@ -277,9 +280,26 @@ impl<'a> View<'a> {
             _ if numeral::is_fraction_sign(text) => Form::Number,
             _ => Form::Word,
         };
-        let word = if form == Form::Word || form == Form::Mark('@') { Terminal::of(text) } else { Terminal::Other };
         let classes = self.hits.classes(token);
+        let counted = |piece: &Piece| matches!(piece.form, Form::Number | Form::Mark('°'));
+        let counted = form == Form::Word && self.pieces.last().is_some_and(counted);
+        if let Some(bare) = self.without_period(token, text, classes).filter(|_| counted) {
+            let end = span.end - 1;
+            let word = Terminal::of(&text[..text.len() - 1]);
+            return self.pieces.push(Piece { start: span.start, end, token, form, word, glued, whole: false, classes: bare });
+        }
+        let word = if form == Form::Word || form == Form::Mark('@') { Terminal::of(text) } else { Terminal::Other };
         self.pieces.push(Piece { start: span.start, end: span.end, token, form, word, glued, whole: true, classes });
+    }
+
+    /// The classes of a unit or scale without its period, where that is no part of it or ends the sentence: "5 km.", "£3bn."
+    fn without_period(&self, token: TokenId, text: &str, classes: ClassSet) -> Option<ClassSet> {
+        let bare = text.strip_suffix('.').filter(|bare| !bare.contains('.'))?;
+        let last = (token.0 + 1..self.tokens.end).all(|next| self.article.tokens.shape(TokenId(next)) == Shape::Quote);
+        if classes.meets(MEASURES) && !last {
+            return None;
+        }
+        Some(self.lexicon.classes_of(bare)).filter(|classes| classes.meets(MEASURES))
     }
 
     /// Cuts a token that holds digits.
@@ -287,6 +307,9 @@ impl<'a> View<'a> {
         let first = self.pieces.len();
         let row = self.hits.classes(token);
         let lexicon = self.lexicon;
+        // "5km.": the period of a unit is not part of it.
+        let unit = text.trim_start_matches(|c: char| !c.is_alphabetic());
+        let bare = unit.ends_with('.') && self.without_period(token, unit, lexicon.classes_of(unit)).is_some();
         let mut add = |from: usize, to: usize, form: Form| {
             let piece = &text[from..to];
             let word = if form == Form::Word { Terminal::of(piece) } else { Terminal::Other };
@@ -318,7 +341,7 @@ impl<'a> View<'a> {
                     .unwrap_or(text.len() - at);
                 // "km2"
                 at += usize::from(text.len() == at + 1 && text.ends_with(['2', '3']) && text[from..at].ends_with('m'));
-                add(from, at, Form::Word);
+                add(from, at - usize::from(bare && at == text.len()), Form::Word);
             } else {
                 at += c.len_utf8();
                 let form = if numeral::is_fraction_sign(&text[from..at]) {

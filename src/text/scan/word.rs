@@ -152,6 +152,11 @@ impl Scanner<'_> {
     fn is_initial(&self, start: usize, end: usize) -> bool {
         let next = (end + 1..self.bytes.len()).take(4).find(|&at| self.byte(at) != b' ');
         let Some(next) = next.filter(|&at| self.byte(at) != b'\n') else { return false };
+        // "10°C. He left", "$3B. He left": a unit.
+        let counted = self.tokens.last().is_some_and(|(_, shape)| matches!(shape, Shape::Number | Shape::Symbol));
+        if counted && self.is_glued(start) {
+            return false;
+        }
         let after_name = self.tokens.last().is_some_and(|(_, shape)| shape.is_capital());
         match self.byte(start) {
             b'I' => after_name && !self.is_glued(start),

@@ -306,7 +306,7 @@ pub(super) fn day_number(view: &View<'_>, at: usize) -> Option<(i8, usize)> {
     let word = glued && view.is_word(at + 1) && view.find(at + 1, Class::Month).is_none();
     let odd = glued
         && view.mark(at + 1).is_some_and(|mark| {
-            mark == ':' || mark == '%' || matches!(mark, '/' | '.') && view.is_number(at + 2) && view.is_glued(at + 2)
+            mark == '%' || matches!(mark, ':' | '/' | '.') && view.is_number(at + 2) && view.is_glued(at + 2)
         });
     // "May 5 million", "March 20 percent", "on 26 a.m."
     let counted = view.find(at + 1, Class::ScaleWord).is_some_and(|found| view.cell(found, "note") != "short")

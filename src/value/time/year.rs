@@ -103,11 +103,10 @@ fn spelled_alone(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
 /// Whether a number of four digits is a year.
 fn is_year(view: &View<'_>, at: usize, end: usize, year: i16) -> bool {
     let possessive = view.is(end, T::S) && view.text(end) != "s";
-    let label = at == 0 && view.is_mark(end, ':') && !view.is_number(end + 1);
-    let glued = |at: usize| {
-        !label && view.is_glued(at) && view.mark(at).is_some_and(|mark| matches!(mark, ':' | '%' | '/' | '°' | '+' | '$'))
-            || view.is_glued(at) && view.is_word(at)
-    };
+    // "in May 1992: the vote"; but "1992:17"
+    let label = view.is_mark(at + 1, ':') && !(view.is_number(at + 2) && view.is_glued(at + 2));
+    let odd = |mark| matches!(mark, '%' | '/' | '°' | '+' | '$') || mark == ':' && !label;
+    let glued = |at: usize| view.is_glued(at) && (view.mark(at).is_some_and(odd) || view.is_word(at));
     let tail = at > 1 && view.is_glued(at) && view.is_mark(at - 1, '-') && view.is_glued(at - 1) && view.is_number(at - 2);
     if tail && plain_year(view, at - 2).is_none() && view.text(at - 2).len() < 4 {
         return false;

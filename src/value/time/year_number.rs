@@ -35,7 +35,7 @@ pub(super) fn year_after(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
     let dash = usize::from(view.is_mark(next, '-') && view.is_glued(next) && view.is_glued(next + 1) || view.is_mark(next, '/'));
     let year = plain_year(view, next + dash)?;
     let end = next + dash + 1;
-    let clock = view.is_mark(end, ':') && view.is_glued(end);
+    let clock = view.is_mark(end, ':') && view.is_glued(end) && view.is_number(end + 1) && view.is_glued(end + 1);
     (!clock).then_some((year, with_era(view, end)))
 }
 
