@@ -8,11 +8,11 @@
 
 use super::list::{joined, neighbours};
 use super::names::{NameId, Names};
-use super::page::{DEMONYMS, PLACES, Page};
+use super::page::{BODIES, DEMONYMS, PLACES, Page};
 use super::sign::Sign;
 use super::split::{Candidate, Title};
 use crate::grammar::Tag;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// Notes what stands around every candidate.
@@ -36,7 +36,8 @@ pub(super) fn gather(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], 
             .blocks
             .get(page.article.block_of(first))
             .is_some_and(|block| block.kind == crate::model::BlockKind::Dateline)
-            && page.exactly(candidate.tokens).all(|hit| !crate::mention::page::BODIES.has(hit.class))
+            && (page.exactly(candidate.tokens).all(|hit| !BODIES.has(hit.class))
+                || page.exactly(candidate.tokens).any(|hit| TOWNS.has(hit.class)))
         {
             names.see(ids[at], Sign::Dateline);
         }
@@ -237,6 +238,15 @@ impl<'a> Look<'_, 'a> {
         false
     }
 
+    /// Whether what follows the comma is the subject of a clause: "In a letter to Ruiz, the bank | denied it".
+    fn opens_clause(&self) -> bool {
+        const LONGEST: u32 = 8;
+        let nominal = |token| matches!(self.page.tag(token), Tag::Det | Tag::Adj | Tag::Noun | Tag::Num);
+        let end = (1..LONGEST).find(|&by| !self.right(by).is_some_and(nominal)).unwrap_or(LONGEST);
+        let noun = end > 2 && self.right(end - 1).is_some_and(|token| self.page.tag(token) == Tag::Noun);
+        noun && self.right(end).is_some_and(|token| self.page.tags.slot(token).is_finite())
+    }
+
     fn after_comma(&self, see: &mut impl FnMut(Sign)) {
         let Some(token) = self.right(1) else { return };
         let page = self.page;
@@ -262,6 +272,9 @@ impl<'a> Look<'_, 'a> {
             {
                 see(Sign::PlaceNoun);
             }
+        }
+        if self.opens_clause() {
+            return;
         }
         if matches!(page.text(token), "a" | "an" | "the") && self.is_a(1, see) {
             return;
@@ -312,13 +325,11 @@ const TO_SOMEBODY: &[&str] = &[
 ];
 
 /// Names before which a title is the end of another phrase: "the secretary US officials met".
-const NEVER_TITLED: crate::lexicon::ClassSet = crate::lexicon::ClassSet::of(&[
-    Class::Country,
-    Class::Continent,
-    Class::DemonymAdjective,
-    Class::DemonymPeople,
-    Class::OrganizationAcronym,
-]);
+/// Towns may be bodies as well: "DOVER (Reuters) -".
+const TOWNS: ClassSet = ClassSet::of(&[Class::City, Class::Capital]);
+
+const NEVER_TITLED: ClassSet =
+    ClassSet::of(&[Class::Country, Class::Continent, Class::DemonymAdjective, Class::DemonymPeople, Class::OrganizationAcronym]);
 
 /// What a town may lie in.
 const LANDS: crate::lexicon::ClassSet =
@@ -384,5 +395,10 @@ mod tests {
     #[test]
     fn a_country_stays_a_place_behind_a_title() {
         assert_eq!(kind("The assistant US officials met left.", "US"), Some(Location));
+    }
+
+    #[test]
+    fn the_subject_of_a_clause_is_no_apposition() {
+        assert_eq!(kind("In a letter to Ana Tarvik, the bank denied it.", "Ana Tarvik"), Some(Person));
     }
 }

@@ -161,9 +161,15 @@ impl<'a> Page<'a> {
                 _ => {}
             }
         }
+        let grammar = || tokens.iter().skip(1).filter(|&token| self.is_grammar(token)).count();
         if caps >= 2 && lower == 0 && caps > 2 * capital {
             self.mark(tokens, CAPS);
-        } else if capital >= 4 && capital >= 4 * long && numbers <= 2 && tokens.len() <= 40 && !self.lists_names(tokens) {
+        } else if (capital >= 4 || capital >= 2 && grammar() >= 2)
+            && capital >= 4 * long
+            && numbers <= 2
+            && tokens.len() <= 40
+            && !self.lists_names(tokens)
+        {
             self.mark(tokens, TITLE);
         }
     }
@@ -171,13 +177,18 @@ impl<'a> Page<'a> {
     /// Whether a block of many capitals is a list of names rather than a headline: no capitalised word is a plain one.
     fn lists_names(&self, tokens: TokenSpan) -> bool {
         let plain = tokens.iter().skip(1).filter(|&token| {
-            let word = self.word(token);
-            self.shape(token) == Shape::Title
-                && word.known
-                && word.verb + word.adjective + word.noun > 0
-                && self.single(token) == ClassSet::default()
+            let (word, single) = (self.word(token), self.single(token));
+            let verb = word.verb > word.noun + word.adjective && !single.meets(NAMES);
+            let open = word.known && word.verb + word.adjective + word.noun > 0 && (verb || single == ClassSet::default());
+            self.shape(token) == Shape::Title && open || self.is_grammar(token)
         });
         plain.take(2).count() < 2
+    }
+
+    /// Whether a word of grammar that names hardly hold has a capital: "His", "Not", "Who".
+    fn is_grammar(&self, token: TokenId) -> bool {
+        let joins = matches!(self.text(token), "Of" | "The" | "And" | "For" | "In" | "De");
+        self.shape(token) == Shape::Title && self.word(token).closed.any() && !joins
     }
 
     pub fn shape(&self, token: TokenId) -> Shape {

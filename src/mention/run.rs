@@ -97,9 +97,28 @@ pub(super) fn run_end(page: &Page<'_>, first: u32, end: u32) -> u32 {
                 continue;
             }
         }
+        if let Some(next) = owned(page, first, at, end) {
+            at = next;
+            continue;
+        }
         let Some(next) = joint(page, at, end) else { return at };
         at = next;
     }
+}
+
+/// Over the clitic inside the name of a body: "St. Mary's Hospital", "Women's Health Clinic"; but "Ruiz's Hospital".
+fn owned(page: &Page<'_>, first: u32, at: u32, end: u32) -> Option<u32> {
+    const TAILS: ClassSet = ClassSet::of(&[Class::FacilityTail, Class::OrganizationSuffix, Class::OrganizationHead]);
+    const LONGEST: u32 = 4;
+    if !matches!(page.text(TokenId(at)), "'s" | "’s") {
+        return None;
+    }
+    let owner = TokenId(at - 1);
+    let saint = at >= first + 2 && matches!(page.text(TokenId(at - 2)), "St." | "St" | "Saint");
+    let people = matches!(page.text(owner), "Women" | "Men" | "Children" | "People" | "King" | "Queen" | "Veterans");
+    let mut after = (at + 1..end.min(at + 1 + LONGEST)).take_while(|&next| page.shape(TokenId(next)).is_capital());
+    let tailed = after.any(|next| page.single(TokenId(next)).meets(TAILS));
+    ((saint || people && at <= first + 2) && tailed).then_some(at + 1)
 }
 
 /// The end of a code of capitals, hyphen and number: "F-16", "CH-53".
@@ -210,5 +229,12 @@ mod tests {
     #[test]
     fn a_month_is_no_name_unless_a_surname_follows() {
         assert_eq!(texts("It was cold in March and on Monday."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_body_may_have_an_owner_in_its_name() {
+        assert_eq!(texts("He died at St. Mary’s Hospital on Monday."), ["St. Mary’s Hospital"]);
+        assert_eq!(texts("She works at the Women's Health Clinic."), ["Women's Health Clinic"]);
+        assert_eq!(texts("They met at Ruiz's Hospital."), ["Ruiz"]);
     }
 }

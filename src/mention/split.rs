@@ -14,6 +14,7 @@ use super::piece::pieces;
 use super::run::{begins_a_name, code_end, is_calendar, is_prefix, is_tied, run_end};
 use super::sign::Sign;
 use crate::lexicon::{Class, ClassSet};
+use crate::model::BlockKind;
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// A stretch that may be a name.
@@ -45,11 +46,33 @@ pub(super) fn find(page: &Page<'_>) -> Stretches {
     let mut found = Stretches::default();
     for sentence in &page.article.sentences {
         let mut at = sentence.tokens.first;
+        if let Some(place) = dateline(page, at) {
+            found.candidates.push(Candidate { tokens: place, signs: [None, None], firm: true });
+            at = place.end;
+        }
         while at < sentence.tokens.end {
             at = step(page, at, sentence.tokens.end, &mut found);
         }
     }
     found
+}
+
+/// The town at the head of a dateline, whatever else its word may mean: "PHOENIX (AP) -".
+fn dateline(page: &Page<'_>, first: u32) -> Option<TokenSpan> {
+    const LONGEST: u32 = 4;
+    let block = page.article.blocks.get(page.article.block_of(TokenId(first)))?;
+    if block.kind != BlockKind::Dateline || block.tokens.first != first {
+        return None;
+    }
+    let limit = block.tokens.end.min(first + LONGEST + 1);
+    let end = (first..limit).find(|&at| !page.shape(TokenId(at)).is_capital())?;
+    let place = TokenSpan::new(first, end);
+    let listed = page.exactly(place).any(|hit| matches!(hit.class, Class::City | Class::Capital));
+    // "MOBILE, Ala. (AP) -", "SEA ISLAND (Reuters) -"
+    let marked = page.text(TokenId(end)) == "(" || page.text(TokenId(end)) == "," && end + 2 < block.tokens.end;
+    // "NEAR MOSUL, Iraq (AP) -"
+    let led = page.word(TokenId(first)).closed.any() || matches!(page.text(TokenId(first)), "EN" | "En");
+    (!place.is_empty() && !led && !is_calendar(page, first, end) && (listed || marked)).then_some(place)
 }
 
 /// What begins something even with a small letter.
@@ -137,4 +160,35 @@ fn heading(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches) -> u32 {
         }
     }
     to
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::tests::{names, texts};
+    use crate::model::MentionKind::{Location, Organization};
+
+    const BODY: &str = "\n\nThe bridge was closed on Monday, officials said.\n";
+
+    /// The names of a headline above a line of running text.
+    fn in_headline(headline: &str) -> Vec<String> {
+        texts(&format!("{headline}{BODY}"))
+    }
+
+    #[test]
+    fn capitals_on_every_word_make_no_names() {
+        assert_eq!(in_headline("Ana Ruiz Just Gave Her Party Some Of The Worst News Yet"), ["Ana Ruiz"]);
+        assert_eq!(in_headline("Why Did Nobody Show Up At The Debate?"), Vec::<String>::new());
+        assert_eq!(in_headline("Iran And Russia Agree On New Oil Deal, Minister Says"), ["Iran", "Russia"]);
+    }
+
+    #[test]
+    fn the_town_of_a_dateline_is_a_place_whatever_else_it_means() {
+        for (dateline, town) in [("PHOENIX (AP) —", "PHOENIX"), ("MOBILE, Ala. (AP) —", "MOBILE"), ("DOVER (Reuters) -", "DOVER")]
+        {
+            let found = names(&format!("{dateline} The bridge was closed on Monday.{BODY}"));
+            assert_eq!(found.first(), Some(&(town.to_owned(), Location)), "{dateline}");
+        }
+        let found = names(&format!("UNITED NATIONS (Reuters) - The bridge was closed.{BODY}"));
+        assert_eq!(found.first(), Some(&("UNITED NATIONS".to_owned(), Organization)));
+    }
 }
