@@ -1189,6 +1189,128 @@ Ruiz > as saying > We lost > describe direct
 
 Hale quoted Ruiz as saying, “We lost.”
 Ruiz > saying > We lost. > say direct
+
+“They know she is the only one who can win,” a voice-over in the film states.
+a voice-over in the film > states > They know she is the only one who can win > say direct
+
+“The kingdom has worked closely with its allies,” the Norwegians state in a paper that was shared on Thursday.
+the Norwegians > state > The kingdom has worked closely with its allies > say direct
+
+“He had a plan,” retired Air Force general Lloyd Hale said.
+retired Air Force general Lloyd Hale > said > He had a plan > say direct
+
+“He had a plan,” press secretary Bill Hale said.
+press secretary Bill Hale > said > He had a plan > say direct
+
+“The risk is high,” the experts of the Lund Institute for Science and Peace said.
+the experts of the Lund Institute for Science and Peace > said > The risk is high > say direct
+
+“He had a plan,” one of the three officers accused of the killing said.
+one of the three officers accused of the killing > said > He had a plan > say direct
+
+“He had a plan,” a man suspected of the attack told the court.
+a man suspected of the attack > told > He had a plan > say direct @ the court
+
+Another source familiar with the minister’s thinking said, “He will go.”
+Another source familiar with the minister’s thinking > said > He will go. > say direct
+
+“We have had better meetings than this one,” Bill Hale, wearing a cowboy hat and “Lund” pins, said calmly.
+Bill Hale > said > We have had better meetings than this one > say direct
+
+“It was bad,” said Lund, author of the book “The Long Road.”
+Lund, author of the book > said > It was bad > say direct
+
+“They have every reason to agree,” he said of Lund and Ruiz, “because both need one another.”
+he > said > They have every reason to agree // because both need one another. > say direct
+
+“They have every reason to agree,” he said, through tears, “because both need one another.”
+he > said > They have every reason to agree // because both need one another. > say direct
+
+He vowed to "continue the fight in the next round," and to "take our fight to the capital."
+He > vowed > to "continue the fight in the next round," and to "take our fight to the capital." > promise mixed
+
+Lund took a risk with jokes, telling the crowd, “I make deals like you, folks,” and, “Is there anyone in this room who does not make deals?”
+Lund > telling > “I make deals like you, folks,” and, “Is there anyone in this room who does not make deals?” > say mixed @ the crowd
+
+Attorneys fought back, saying in court files that her account was private.
+Attorneys > saying > her account was private > say indirect
+
+One sign read, “Trust in the rules.” Another advised, “Hard driving is the way to the hospital.”
+One sign > read > Trust in the rules. > say direct
+Another > advised > Hard driving is the way to the hospital. > inform direct
+
+Lund fired back that the "people of this city voted for me twice" for the council.
+Lund > fired back > the "people of this city voted for me twice" for the council > say mixed
+
+The road will be closed until June, per a statement from the ministry.
+a statement from the ministry > per > The road will be closed until June > say indirect
+
+To Lund, “there is nothing more important than telling the story.”
+Lund > To > there is nothing more important than telling the story. > say direct
+
+Here is Lund in December 1992: “Our new course must rest on an understanding of the new facts of trade.”
+Lund > : > Our new course must rest on an understanding of the new facts of trade. > say direct
+
+The fact that the race “is a dead heat right now,” as Lund said on the radio on Monday, only makes every step matter more.
+Lund > said > the race “is a dead heat right now,” > say mixed
+
+"They don't have a choice. They have to take it" but will not like it, says Evan Hale, a media consultant.
+Evan Hale, a media consultant > says > "They don't have a choice. They have to take it" but will not like it > say mixed
+
+Lund gave a stock answer then — “I will be fine whatever happens and it is the voters I worry about.”
+Lund > gave a stock answer then — > I will be fine whatever happens and it is the voters I worry about. > say direct
+
+A friend who asked not to be identified by name told the paper he had left.
+A friend who asked not to be identified by name > told > he had left > say indirect @ the paper
+who > asked > not to be identified by name > ask indirect
+
+The survey found a drop in trust.
+The survey > found > a drop in trust > report indirect
+
+US officials said the plan had failed.
+US officials > said > the plan had failed > say indirect
+
+On Monday, police chief Tom Lund said the plan had failed.
+police chief Tom Lund > said > the plan had failed > say indirect
+
+Those close to Ruiz said the plan had failed.
+Those close to Ruiz > said > the plan had failed > say indirect
+
+The man whose house burned said the plan had failed.
+The man whose house burned > said > the plan had failed > say indirect
+
+As Ruiz and Lund put it, “The plan has failed.”
+Ruiz and Lund > put it > The plan has failed. > say direct
+
+Sen. Ana Ruiz (D-Ohio): “The plan has failed and we are to blame.”
+Sen. Ana Ruiz (D-Ohio) > : > The plan has failed and we are to blame. > say direct
+
+“The plan has failed,” said two people briefed on the plan.
+two people briefed on the plan > said > The plan has failed > say direct
+
+“The plan has failed,” said sources close to the talks.
+sources close to the talks > said > The plan has failed > say direct
+
+Now Ruiz hopes the plan will work.
+Ruiz > hopes > the plan will work > hope indirect
+
+This year Lund regretted that the plan had failed.
+Lund > regretted > the plan had failed > acknowledge indirect
+
+“We mourn the victims,” Lund tweeted the day after a man killed nine people.
+Lund > tweeted > We mourn the victims > say direct
+
+Iran And Russia Agree On New Oil Deal, Minister Says
+Minister > Says > Iran And Russia Agree On New Oil Deal > say indirect
+
+The state closed what officials described as a “gap” in the law.
+officials > described as > a “gap” in the law > describe mixed
+
+What the mayor said was that the bill was late.
+the mayor > said > the bill was late > say indirect
+
+A study found no link between coffee and cancer.
+A study > found > no link between coffee and cancer > report indirect
 "#;
 
 /// Statements inside the content of others, denials and media.
@@ -1414,6 +1536,20 @@ A poll released Monday was lost.
 Most of those named left.
 
 The men held on Friday were freed.
+
+The alleged criminals left the preferred road.
+
+The number of reported cases has grown.
+
+Ruiz's proposed plan will cost a brief visit to the disputed town.
+
+“The Long Road,” a book of poems and letters.
+
+Police found a gun in the car.
+
+One meeting per week is enough.
+
+A quarter of that, per the plan, is owed.
 "#;
 
 #[test]

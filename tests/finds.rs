@@ -7,6 +7,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("a score beside a sum too large for a decimal times twenty", "23-0;777$77777777777777777777777777777-27"),
     ("a colon that looks like the end of a dateline and ends the text", "0\" oknk\nWWWWWWWWWWWWWWWWWWWWWWWWWWWW:"),
     ("a tag in front of what is said that ends the text", "It rained. Said Ana Ruiz on Tuesday:"),
+    ("a statement within another that ends in marks", "“I never said that,” Ruiz said."),
     ("a report as the agency has it behind another one", "As U reported on website,r reported on website"),
 ];
 

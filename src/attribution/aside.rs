@@ -9,7 +9,7 @@
 
 use super::adjunct::ADJUNCTS;
 use super::clause::relative_end;
-use super::cue::{Candidate, Mood};
+use super::cue::{BE, Candidate, Mood};
 use super::draft::Draft;
 use super::forward::{Room, quotes_near};
 use super::frame::{Frame, Opening};
@@ -43,6 +43,13 @@ pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_
     }
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::GAPPED));
     draft.source = Some(subject.tokens);
+    // "What the mayor said was that the bill had failed"
+    if reader.is(before, &["what"]) && reader.is(verb, BE) && reader.is(verb + 1, &["that"]) && verb + 2 < room.end {
+        let end = content::end(reader, verb + 2, Frame::That, room.end, room.cues);
+        draft.content.push(content::trim(reader, TokenSpan::new(verb + 2, end.max(verb + 2))));
+        draft.content.retain(|piece| !piece.is_empty());
+        return (!draft.content.is_empty()).then_some(draft);
+    }
     let end = relative_end(reader, verb, content::end(reader, verb, Frame::Clause, room.end, room.cues));
     // "The papers the ministry says are secret | were printed", but "What the ministry says is true": there the verb is the main one.
     let own = reader.verb(verb).map_or(verb, |group| group.tokens.end);
@@ -70,7 +77,7 @@ pub(super) fn described<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room
     // "Lund, who they called “weak”", but "asked who they called “weak”"
     let comma = before.checked_sub(1).is_some_and(|at| at >= room.first && reader.is(at, &[","]));
     let who = comma && reader.is(before, &["who"]);
-    let pronoun = (who || reader.is(before, &["which", "whom"])).then(|| TokenSpan::new(before, before + 1))?;
+    let pronoun = (who || reader.is(before, &["which", "whom", "what"])).then(|| TokenSpan::new(before, before + 1))?;
     let object = |opening: &Opening| {
         let fits = matches!(opening.frame, Frame::Object | Frame::Prep | Frame::Clause);
         describes && fits && (!who || quotes_near(reader, opening.first))
@@ -81,10 +88,11 @@ pub(super) fn described<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room
     draft.source = Some(subject.tokens);
     draft.cue.end = opening.cue_end.max(cue.words.end);
     let end = relative_end(reader, opening.first, content::end(reader, opening.first, Frame::Object, room.end, room.cues));
-    draft.content.push(pronoun);
-    draft.content.push(content::trim(reader, TokenSpan::new(opening.first, end)));
-    draft.content.retain(|piece| !piece.is_empty());
-    (draft.content.len() > 1).then_some(draft)
+    let said = content::trim(reader, TokenSpan::new(opening.first, end));
+    // "what officials called a gap": the pronoun stands for nothing else.
+    draft.content.extend(Some(pronoun).filter(|_| !reader.is(before, &["what"])));
+    draft.content.push(said);
+    (!said.is_empty()).then_some(draft)
 }
 
 /// "When asked whether …", "Asked about the vote, …": a participle without a subject, and without a source.
@@ -156,6 +164,18 @@ pub(super) fn next_quotation<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room:
     Some(draft)
 }
 
+/// The quotation right before "as", with the subject that it lacks: the race | “is open,” | as Ruiz put it.
+fn quoted_before(reader: &Reader<'_>, link: u32, floor: u32) -> Option<TokenSpan> {
+    let before = link.checked_sub(1)?;
+    let last = before.checked_sub(u32::from(reader.is(before, &[","])))?;
+    let quotation = reader.closes(last).filter(|quotation| quotation.tokens.first >= floor)?;
+    let marked = last < before || reader.is(quotation.inner.end.saturating_sub(1), &[","]);
+    let first = quotation.tokens.first;
+    let predicate = reader.verb(quotation.inner.first).is_some_and(|group| group.tokens.first == quotation.inner.first);
+    let subject = reader.noun_before(first).filter(|phrase| predicate && phrase.tokens.first >= floor);
+    marked.then(|| TokenSpan::new(subject.map_or(first, |phrase| phrase.tokens.first), quotation.tokens.end))
+}
+
 /// How many words may lead to "as" at the head of a sentence.
 const LEAD: u32 = 8;
 
@@ -171,6 +191,10 @@ pub(super) fn parenthetical<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: 
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::AS));
     draft.source = Some(subject.tokens);
     draft.medium = medium;
+    if let Some(piece) = quoted_before(reader, link, sentence.first.max(room.first)) {
+        draft.content.push(piece);
+        return Some(draft);
+    }
     // "But as the agency reported", "However, as the agency reported"
     let lead = link < sentence.first + LEAD
         && (sentence.first..link).all(|at| matches!(reader.tag(at), Tag::Cconj | Tag::Adv) || reader.is(at, &[","]));

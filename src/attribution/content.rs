@@ -31,6 +31,12 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
             if at >= limit {
                 return at;
             }
+            if frame == Frame::Quote
+                && let Some(next) = next_in_row(reader, at)
+            {
+                at = next;
+                continue;
+            }
             if is_seam_after_quote(reader, at, &extent) || quotation.tokens.first == first && is_whole(reader, quotation) {
                 return at;
             }
@@ -83,6 +89,16 @@ fn is_whole(reader: &Reader<'_>, quotation: &Quotation) -> bool {
 /// A hyphen with blanks around it.
 fn is_dash(reader: &Reader<'_>, at: u32) -> bool {
     reader.is(at, &["-"]) && !reader.article.tokens.is_glued(TokenId(at)) && !reader.article.tokens.is_glued(TokenId(at + 1))
+}
+
+/// Where the quotation opens that "and" puts beside the one that ends at `at`, both after one cue: said, “…,” and, “…”
+fn next_in_row(reader: &Reader<'_>, at: u32) -> Option<u32> {
+    let next = at + 1 + u32::from(reader.is(at + 1, &[","]));
+    let quotation = reader.opens(next).filter(|_| reader.is(at, &["and"]))?;
+    let capital = reader.shape(quotation.inner.first).is_capital();
+    // `said, “…,” and “…,” Lund replied`: the second has a tag of its own.
+    let tagged = reader.is(quotation.inner.end.saturating_sub(1), &[","]);
+    (capital && !tagged).then_some(next)
 }
 
 fn is_seam_after_quote(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
@@ -330,5 +346,7 @@ pub(super) fn trim(reader: &Reader<'_>, span: TokenSpan) -> TokenSpan {
         }
         end = last;
     }
-    TokenSpan::new(span.first, end)
+    // “I never said that,”: marks alone are no content.
+    let says = |at: u32| reader.word(at).contains(char::is_alphanumeric);
+    TokenSpan::new(span.first, if (span.first..end).any(says) { end } else { span.first })
 }

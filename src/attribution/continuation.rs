@@ -92,8 +92,10 @@ fn lead(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> u32 {
     let near = sentence.first < first && first <= sentence.first + REACH;
     let ends = sentence.end <= quotation.tokens.end + 1 && quotation.inner.len() >= LONG;
     let after = sentence.first >= draft.cue.end && draft.source.is_none_or(|source| sentence.first >= source.end);
+    // `Another advised, “…”`: a voice of its own.
+    let introduced = first >= 2 && reader.is(first - 1, &[",", ":"]) && reader.has(first - 2, Class::CueVerb);
     let plain = |at: u32| reader.quote(at).is_none();
-    if !(near && ends && after && (sentence.first..first).all(plain)) {
+    if !(near && ends && after && !introduced && (sentence.first..first).all(plain)) {
         return first;
     }
     let told = match reader.finite(sentence.first, first) {

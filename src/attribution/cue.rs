@@ -137,8 +137,20 @@ fn candidate<'l>(reader: &Reader<'_>, hit: &Hit, kind: Kind, row: Row<'l>) -> Op
     match kind {
         Kind::Verb => verb(reader, plain),
         Kind::Adjective => adjective(reader, plain),
+        Kind::Preposition if row.lemma == "per" && !cites(reader, words.first) => None,
         Kind::Noun | Kind::Preposition => Some(plain),
     }
+}
+
+/// "per", apart from what stands before it, and a source: ", per the report"; but "a meeting per week".
+fn cites(reader: &Reader<'_>, at: u32) -> bool {
+    const OWNED: &[&str] = &["the", "a", "an", "his", "her", "its", "their", "our"];
+    let apart = |before: u32| reader.is(before, &[",", "—", "–", "--", "("]) || reader.closes(before).is_some();
+    let named = reader.is(at + 1, OWNED) || reader.tag(at + 1) == Tag::Propn;
+    // "A quarter of it, per the plan, is owed": a plan says nothing.
+    let head = reader.noun(at + 1).map_or(at + 1, |phrase| phrase.head.0);
+    let told = reader.has(head, Class::CueMedium) || !(reader.has(head, Class::CueNoun) || reader.has(head, Class::PlanWord));
+    named && told && (reader.sentence(at).first == at || at.checked_sub(1).is_some_and(apart))
 }
 
 /// A form of "be", as an auxiliary or copula.

@@ -124,6 +124,13 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
     if opening.frame == Frame::Object && cue.row.takes.has(Take::Named) && !is_named(reader, opening.first, subject) {
         return false;
     }
+    // "The survey found a drop in trust", but "Police found a gun"
+    if opening.frame == Frame::Object && cue.row.takes.has(Take::Finding) {
+        const INQUIRIES: &[&str] = &["inquiry", "investigation", "research", "analysis", "review", "test", "tests"];
+        let head = source::head(reader, subject.tokens).0;
+        let text = reader.has(head, Class::CueMedium) || reader.has(head, Class::NounWork) || reader.is(head, INQUIRIES);
+        return text && reader.tag(head) == Tag::Noun && cue.governor.is_none();
+    }
     let quoted = || quotes_near(reader, opening.first);
     // "told the paper", "…, said Ruiz, a driver": whoever stands behind such a verb is no content.
     let speaks = cue.row.act == Act::Say && cue.row.takes.has_sentences() && cue.row.precision >= 85 && cue.words.len() == 1;
@@ -213,7 +220,9 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
 fn restrictive_end(reader: &Reader<'_>, cue: &Candidate<'_>, source: Option<TokenSpan>, opening: Opening, end: u32) -> u32 {
     let opens = |source: TokenSpan| {
         let sentence = reader.sentence(source.first).first;
-        reader.noun_before(source.first).is_some() && reader.finite(sentence, source.first).is_none()
+        // “…,” a friend who asked not to be named | told the paper.
+        let floor = (sentence..source.first).rev().find(|&at| reader.closes(at).is_some()).map_or(sentence, |mark| mark + 1);
+        reader.noun_before(source.first).is_some() && reader.finite(floor, source.first).is_none()
     };
     if !source.is_some_and(opens) {
         return end;

@@ -128,6 +128,10 @@ fn preposition(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) ->
     }
     cue.row.takes.preposition(word)?;
     let first = at + 1;
+    // `vowed to “fight on”`
+    if word == "to" && cue.row.takes.has(Take::Inf) && reader.opens(first).is_some() && is_infinitive(reader, at) {
+        return None;
+    }
     let opens = first < limit
         && reader.time(first).is_none()
         && !source_after::opens_medium(reader, at)
@@ -216,7 +220,9 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
     if reader.is(to, &["to"]) && (takes.has(Take::Inf) && near || addressed) && is_infinitive(reader, to) {
         return Some((Frame::Inf, at));
     }
-    let clause = (takes.has(Take::Clause) || addressed && takes.has(Take::That)) && opens_clause(reader, at, limit);
+    // "state in a paper | that was shared": the pronoun goes with the noun.
+    let relative = !near && reader.is(at, &["that"]) && reader.tag(at) != Tag::Sconj && is_relative(reader, at);
+    let clause = (takes.has(Take::Clause) || addressed && takes.has(Take::That)) && !relative && opens_clause(reader, at, limit);
     if clause {
         return Some((Frame::Clause, at));
     }

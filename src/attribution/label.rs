@@ -9,7 +9,7 @@
 
 use super::draft::Draft;
 use super::reader::Reader;
-use super::{content, passes, quotation, source_after};
+use super::{content, passes, quotation, source_after, speaker};
 use crate::lexicon::Class;
 use crate::mention::Mention;
 use crate::model::{Act, BlockKind, Form, MentionKind};
@@ -30,6 +30,9 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
     let block = &turn_of;
     // The lines of a transcript may stand in marks as a whole.
     let first = block.tokens.first + u32::from(reader.is_mark(block.tokens.first));
+    if let Some(draft) = described(reader, block.tokens) {
+        return Some(draft);
+    }
     let colon = (first..block.tokens.end.min(first + LONGEST)).find(|&at| reader.is(at, &[":"]))?;
     let label = TokenSpan::new(first, colon);
     if label.is_empty() || colon + 2 >= block.tokens.end {
@@ -49,13 +52,27 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
         && reader.word(colon - 1).len() > 2
         && !reader.mentions.within(label).any(|(_, mention)| mention.kind == MentionKind::Location);
     // "Said Ruiz: “…”" is a tag.
-    let quoted = named && reader.opens(colon + 1).is_some() && !reader.has(first, Class::CueVerb);
+    let plain = !reader.has(first, Class::CueVerb) && !reader.is(first, &["here", "from"]);
+    let quoted = named && reader.opens(colon + 1).is_some() && plain;
     let plain = block.kind == BlockKind::Headline && named || turn || quoted;
     if !plain {
         return None;
     }
     let piece = content::trim(reader, TokenSpan::new(colon + 1, block.tokens.end));
     (!piece.is_empty()).then(|| voice(colon, ":", label, piece, &passes::LABEL))
+}
+
+/// Sen. Ana Ruiz (D-Ohio): “…” The head of the bank, Tom Lund: “…”
+fn described<'l>(reader: &Reader<'_>, block: TokenSpan) -> Option<Draft<'l>> {
+    const REACH: u32 = 24;
+    let colon = (block.first..block.end.min(block.first + REACH)).find(|&at| reader.is(at, &[":"]))?;
+    let quotation = reader.opens(colon + 1).filter(|quotation| quotation::is_speech(reader, quotation))?;
+    let whole = source_after::after(reader, block.first, colon).is_some_and(|label| label.end == colon);
+    let label = TokenSpan::new(block.first, colon);
+    // "Here's Ruiz: “…”"
+    let plain = !reader.has(block.first, Class::CueVerb) && !reader.is(block.first, &["here", "from"]);
+    let known = whole && plain && speaker::is_somebody(reader, label);
+    known.then(|| voice(colon, ":", label, TokenSpan::new(colon + 1, quotation.tokens.end), &passes::LABEL))
 }
 
 /// “…” — Ana Ruiz, at the end of a line.

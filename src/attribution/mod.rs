@@ -43,6 +43,7 @@ mod source_head;
 mod speaker;
 mod subject;
 mod tag;
+mod tag_source;
 mod voice;
 
 pub(crate) use first_person::link as link_first_person;
@@ -111,9 +112,18 @@ pub(crate) fn find(
     finish(&reader, links, drafts)
 }
 
-/// Drafts in the order of the text as statements.
+/// Drafts in the order of the text as statements; one that holds nothing but marks says nothing and is left out.
 fn finish(reader: &Reader<'_>, links: &Links, drafts: Vec<Draft<'_>>) -> Vec<Statement> {
-    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    let says = |draft: &Draft<'_>| draft.content.iter().any(|&piece| edges::strip(reader, piece).is_some());
+    let said: Vec<bool> = drafts.iter().map(says).collect();
+    let outer = |draft: &Draft<'_>| {
+        let mut outer = draft.within;
+        while let Some(at) = outer.filter(|&at| !said[at]) {
+            outer = drafts[at].within;
+        }
+        outer
+    };
+    let mut order: Vec<usize> = (0..drafts.len()).filter(|&index| said[index]).collect();
     order.sort_by_key(|&index| (drafts[index].first(), drafts[index].within.is_some(), drafts[index].cue.first));
     let mut place = vec![0; drafts.len()];
     for (at, &index) in order.iter().enumerate() {
@@ -124,8 +134,8 @@ fn finish(reader: &Reader<'_>, links: &Links, drafts: Vec<Draft<'_>>) -> Vec<Sta
     for &index in &order {
         let draft = &drafts[index];
         let mut statement = statement(reader, links, draft, last);
-        statement.within = draft.within.map(|outer| place[outer]);
-        if draft.within.is_none() && statement.speaker.is_some() {
+        statement.within = outer(draft).map(|outer| place[outer]);
+        if statement.within.is_none() && statement.speaker.is_some() {
             let whom = statement.addressee.and_then(|(_, mention)| links.entity(mention?));
             last = Turn { speaker: statement.speaker, addressee: whom };
         }

@@ -73,6 +73,11 @@ pub(super) fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
 
 /// Whether a time stands there that says when; in "called Friday's vote a farce" it says which.
 pub(super) fn is_when(reader: &Reader<'_>, at: u32) -> bool {
+    // "tweeted the day after the attack"
+    let span = reader.is(at + 1, &["day", "night", "morning", "week", "month", "year"]);
+    if span && reader.is(at, &["the"]) && reader.is(at + 2, &["after", "before"]) {
+        return true;
+    }
     reader.time(at).is_some_and(|(_, time)| !reader.is(time.end, &["'s", "’s"]))
 }
 

@@ -72,7 +72,8 @@ fn behind_preposition(reader: &Reader<'_>, cue: &Candidate<'_>, before: u32, roo
     let sentence = reader.sentence(before).first;
     // "The Herald quoted Ruiz as saying"
     if reader.is(before, &["as"])
-        && let Some(quoted) = reader.noun_before(before).filter(|quoted| quoted.tokens.first > room.first)
+        && let Some(quoted) =
+            reader.noun_before(before).filter(|quoted| quoted.tokens.first >= room.first && quoted.tokens.first > 0)
         && reader.verb(quoted.tokens.first - 1).is_some_and(|group| reader.is(group.head.0, QUOTES))
     {
         return Some(Subject { tokens: quoted.tokens, relative: false });

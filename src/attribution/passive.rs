@@ -71,6 +71,10 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
         draft.content.extend(subject.map(|subject| subject.tokens));
         draft.content.push(content::trim(reader, TokenSpan::new(opening.first, by)));
     } else if let Some(opening) = raised(reader, cue, room).or_else(|| frame::find(reader, cue, room.end)) {
+        // "was found dead": nobody's finding.
+        if opening.frame == Frame::Object && cue.row.takes.has(Take::Finding) {
+            return None;
+        }
         if cue.row.takes.has(Take::Addressee) {
             draft.addressee = subject.map(|subject| subject.tokens).filter(|_| !empty);
         } else if let Some(subject) = subject.filter(|_| !empty) {

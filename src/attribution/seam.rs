@@ -62,7 +62,12 @@ impl<'a> Seam<'a> {
     pub fn content(&self, reader: &Reader<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<TokenSpan> {
         let first = match self.quotation {
             Some(quotation) => start_of_quoted(reader, quotation, cues),
-            None => start_of(reader, self.end, sentence),
+            None => {
+                let first = start_of(reader, self.end, sentence);
+                // `“Money is short. They have no choice” but to stop, says Ruiz.`
+                let around = reader.quote(first).map(|(_, quotation)| quotation.tokens);
+                around.filter(|quotation| quotation.end < self.end).map_or(first, |quotation| quotation.first)
+            }
         };
         (first < self.end).then(|| TokenSpan::new(first, self.end))
     }

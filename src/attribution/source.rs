@@ -47,6 +47,11 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
     let floor = floor.max(group.saturating_sub(REACH));
     let end = skip_adverbs_left(reader, group, floor);
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
+    // "the preferred shoes", "Ruiz's preferred shoes", "the number of reported cases": no verb but an attribute.
+    const BEFORE_ATTRIBUTES: &[&str] = &["the", "a", "an", "'s", "’s", "of", "no", "only", "own", "new"];
+    if reader.is(last, BEFORE_ATTRIBUTES) && reader.verb(last).is_none() {
+        return None;
+    }
     if reader.is(last, RELATIVE) && reader.noun(last).is_none_or(|phrase| phrase.tokens.len() == 1) {
         let antecedent =
             last > floor && (reader.is(last - 1, &[","]) || reader.noun_before(last).is_some() || reader.is(last - 1, &[")"]));
@@ -80,7 +85,11 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
         let participle = reader.verb(last).is_some_and(loose);
         let those = last.checked_sub(1).filter(|&at| reader.is(at, &["those"]));
         let first = reader.noun_before(last).map(|phrase| phrase.tokens.first).or(those);
-        let first = first.filter(|&first| participle && first >= floor)?;
+        let mut first = first.filter(|&first| participle && first >= floor)?;
+        // "the man whose house burned said"
+        if reader.is(first, &["whose"]) {
+            first = reader.noun_before(first).map(|phrase| phrase.tokens.first).filter(|&first| first >= floor)?;
+        }
         return Some(Subject::new(grow_left(reader, first, floor), end));
     };
     let time = reader.time(phrase.first).is_some_and(|(_, time)| time.first <= phrase.first && phrase.end <= time.end);
@@ -91,6 +100,10 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
     {
         return before(reader, auxiliary.tokens.first, floor);
     }
+    // "closed what | officials | described as": the pronoun belongs to the verb before it.
+    if reader.is(phrase.first, &["what", "whatever"]) && phrase.len() > 1 && phrase.first >= floor {
+        return Some(Subject::new(phrase.first + 1, end));
+    }
     let possessive = phrase.len() == 1 && reader.is(phrase.first, &["his", "their", "its", "my", "our", "your"]);
     if phrase.first < floor || time || possessive {
         return None;
@@ -100,7 +113,9 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
     if let Some(group) = auxiliary_before(reader, first).filter(|group| group.tokens.first > floor) {
         return before(reader, group.tokens.first, floor);
     }
-    Some(Subject::new(first, end))
+    // "Today Ruiz said"
+    let when = reader.time(first).map(|(_, time)| time.end).filter(|&time| time < end && reader.tag(time) == Tag::Propn);
+    Some(Subject::new(when.unwrap_or(first), end))
 }
 
 /// The subject that the comma before its verb cuts off: the search from the left decides where it and that from the right differ.

@@ -10,7 +10,7 @@ use super::reader::Reader;
 use super::source::{QUANTIFIERS, REACH, RELATIVE, is_pronoun};
 use super::source_aside::is_state;
 use super::source_grow::grow_right;
-use crate::grammar::{NounPhrase, Tag, VerbKind};
+use crate::grammar::{NounPhrase, Tag, VerbGroup, VerbKind};
 use crate::text::{Shape, TokenSpan};
 
 /// The phrase that starts at `first`, grown to the right, not beyond `limit`: "said Ana Ruiz, the mayor of X, on Monday".
@@ -73,10 +73,19 @@ fn over_participles(reader: &Reader<'_>, phrase: TokenSpan, mut end: u32, limit:
     const MOST: u32 = 2;
     let common = reader.tag(phrase.end - 1) == Tag::Noun;
     for _ in 0..MOST {
+        // "sources | close to the talks |": the word may have been taken for a verb.
+        if reader.is(end, &["close", "familiar"]) && reader.is(end + 1, &["to", "with"]) {
+            let Some(object) = phrase_starting(reader, end + 2) else { break };
+            end = grow_right(reader, object.end, limit).min(limit);
+            continue;
+        }
         let Some(group) = reader.verb(end).filter(|group| group.tokens.first == end && group.tokens.len() == 1) else { break };
         let next = group.tokens.end;
         let tied = reader.tag(next) == Tag::Adp || reader.is(next, &["as"]);
+        // "half of those | surveyed |."
+        let polled = reader.word(next - 1).ends_with("ed") && (reader.shape(next) == Shape::Stop || reader.is(next, &[","]));
         let told = match group.kind {
+            VerbKind::Participle if polled => true,
             VerbKind::Gerund => tied || phrase_starting(reader, next).is_some(),
             VerbKind::Participle => tied,
             _ => false,
@@ -91,6 +100,20 @@ fn over_participles(reader: &Reader<'_>, phrase: TokenSpan, mut end: u32, limit:
         end = grow_right(reader, object, limit).min(limit);
     }
     end
+}
+
+/// A source that a verb in -ed follows, where another verb has said it already: “…,” said two people | briefed on the plan |.
+pub(super) fn with_past(reader: &Reader<'_>, source: TokenSpan, limit: u32) -> TokenSpan {
+    let past = |group: &VerbGroup| group.tokens.len() == 1 && group.tokens.first == source.end;
+    let past = reader.verb(source.end).is_some_and(|group| past(&group)) && reader.word(source.end).ends_with("ed");
+    let next = source.end + 1;
+    let end = match reader.tag(next) {
+        _ if !past || reader.tag(source.end - 1) == Tag::Propn => source.end,
+        Tag::Adp => phrase_starting(reader, next + 1).map_or(source.end, |object| grow_right(reader, object.end, limit)),
+        _ if reader.shape(next) == Shape::Stop || reader.is(next, &[","]) => next,
+        _ => source.end,
+    };
+    TokenSpan::new(source.first, end.min(limit))
 }
 
 /// Whether a preposition at `at` opens "in a statement".

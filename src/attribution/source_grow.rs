@@ -10,6 +10,7 @@ use super::reader::Reader;
 use super::source::{RELATIVE, is_pronoun, skip_bracket_left};
 use super::source_after::{opens_medium, phrase_starting};
 use crate::grammar::{NounPhrase, Tag, VerbKind};
+use crate::text::TokenSpan;
 
 /// Prepositions that tie a noun phrase to the one before it.
 const TIES: &[&str] = &[
@@ -62,7 +63,12 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
         if reader.is(last, &["nor"]) && noun > floor && reader.is(noun - 1, &["neither"]) {
             return Some(noun - 1);
         }
+        // "As Ruiz and Lund put it"
+        let link = noun > floor
+            && reader.is(noun - 1, &["as"])
+            && (noun == floor + 1 || reader.is(noun - 2, &[","]) || reader.sentence(noun).first == noun - 1);
         let free = noun <= floor
+            || link
             || !matches!(reader.tag(noun - 1), Tag::Verb | Tag::Adp | Tag::Aux) && !reader.is(noun - 1, &["that", "than", "as"]);
         return free.then_some(noun);
     }
@@ -95,14 +101,20 @@ fn participle_before(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
     let last = end.checked_sub(1)?;
     let word = reader.word(last);
     let bare = match reader.verb(last) {
+        _ if reader.is(last, &["familiar", "close"]) => true,
         Some(group) => {
             let participle = group.kind == VerbKind::Participle || word.ends_with("ing") || word.ends_with("ed");
             group.tokens.len() == 1 && participle
         }
-        None => reader.tag(last) == Tag::Adj && reader.is(last, &["familiar", "close", "loyal", "critical", "opposed"]),
+        None => reader.tag(last) == Tag::Adj && reader.is(last, &["loyal", "critical", "opposed"]),
     };
     if !bare {
         return None;
+    }
+    // "those close to Ruiz"
+    let those = last.checked_sub(1).filter(|&at| reader.is(at, &["those"])).map(|at| TokenSpan::new(at, at + 1));
+    if those.is_some_and(|those| those.first >= floor) {
+        return those.map(|those| those.first);
     }
     let phrase = reader.noun_before(last)?.tokens;
     (phrase.first >= floor && !is_pronoun(reader, phrase.first, phrase.end)).then_some(phrase.first)

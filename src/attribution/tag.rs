@@ -15,10 +15,11 @@ use super::participle::QUOTES;
 use super::reader::Reader;
 use super::row::Take;
 use super::seam::{Seam, start_of};
+use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_apposition, over_conjunct, over_state};
 use super::{adjunct, content, frame, opens, quotation, source, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
-use crate::text::{Shape, TokenSpan};
+use crate::text::{Quotation, Shape, TokenSpan};
 
 /// A tag with its content.
 #[derive(Clone, Debug)]
@@ -49,14 +50,21 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'
 /// "…," she said.
 fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<Tagged> {
     let floor = last_close(reader, cue.group.first, sentence.first);
-    let subject = source::before(reader, cue.group.first, floor).filter(|subject| !subject.relative)?;
-    let plain = || Seam::before(reader, subject.tokens.first, sentence.first).map(|seam| (subject.tokens, seam));
+    if is_in_a_subject(reader, cue, sentence) {
+        return None;
+    }
+    let subject = source::before(reader, cue.group.first, floor).filter(|subject| !subject.relative);
+    let plain = || {
+        let subject = subject?.tokens;
+        Seam::before(reader, subject.first, sentence.first).map(|seam| (subject, seam))
+    };
     let (source, seam) = long_subject(reader, cue.group.first, floor, sentence.first)
         .or_else(plain)
-        .or_else(|| behind_quotation(reader, subject.tokens, sentence.first))?;
+        .or_else(|| behind_quotation(reader, cue.group.first, floor, sentence.first))?;
     // "When the bridge fell, he laughed": verbs of manner tag nothing but quotations.
     let takes = cue.row.takes;
-    if !(seam.quoted || takes.has(Take::Clause) || takes.has(Take::That) && takes.has(Take::Quote)) {
+    let states = takes.has(Take::Clause) || takes.has(Take::That) && takes.has(Take::Quote) && cue.row.precision >= 40;
+    if !(seam.quoted || states) {
         return None;
     }
     let forward = frame::find(reader, cue, sentence.end);
@@ -82,7 +90,11 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         addressee = Some(phrase);
         tail = adjunct::skip_adjuncts(reader, phrase.end, sentence.end).0;
     }
-    tail = over_state(reader, tail);
+    tail = over_state(reader, over_conjunct(reader, tail));
+    let gone_on = over_apposition(reader, tail, sentence.end);
+    if seam.quoted && reader.opens(gone_on + 1).is_some_and(|quotation| reader.shape(quotation.inner.first) == Shape::Lower) {
+        tail = gone_on;
+    }
     // Behind a quotation a plain verb of saying needs no more; elsewhere nothing that could be content may follow.
     let plain = seam.quoted && (cue.row.precision >= 80 || whole);
     if !plain && !closes_tag(reader, tail, sentence) {
@@ -93,7 +105,6 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         return Some(Tagged { source, before, after: None, medium, addressee: None, cue: saying, inverted: false });
     }
     let after = rest(reader, tail, sentence, seam.quoted.then_some(before), cues);
-    let after = after.filter(|after| reader.opens(after.first).is_none_or(|quotation| !quotation::is_title(reader, quotation)));
     // "In a Mass held along the border, Ruiz told an old story", "a fact first reported by Ruiz"
     let bare = !seam.quoted && after.is_none();
     if bare && (reader.finite(before.first, before.end).is_none() || reader.is(cue.words.end, &["by"])) {
@@ -122,59 +133,11 @@ fn quoted_as_saying(reader: &Reader<'_>, cue: &Candidate<'_>) -> Option<(TokenSp
     saying.then_some((quoted, TokenSpan::new(quoted.end, quoted.end + 2)))
 }
 
-/// How many words may stand between a quotation and what was taken for the source.
-const TITLE: u32 = 8;
-
-/// A subject with the words of its title, where a quotation ends right before them: “…,” | Dover harbour | Chief Ruiz said.
-fn behind_quotation<'a>(reader: &Reader<'a>, subject: TokenSpan, floor: u32) -> Option<(TokenSpan, Seam<'a>)> {
-    let nominal = |at: u32| matches!(reader.tag(at), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Det | Tag::Num | Tag::Part);
-    let least = floor.max(subject.first.saturating_sub(TITLE));
-    let first = (least..subject.first).rev().take_while(|&at| nominal(at) || reader.is(at, &["-"])).last()?;
-    let seam = Seam::before(reader, first, floor).filter(|seam| seam.quoted)?;
-    Some((TokenSpan::new(first, subject.end), seam))
-}
-
-/// A subject with all that is told of it between commas: “…,” Ana Ruiz, 67, a retired driver in Dover, N.H., said.
-fn long_subject<'a>(reader: &Reader<'a>, group: u32, first: u32, floor: u32) -> Option<(TokenSpan, Seam<'a>)> {
-    let first = first + u32::from(reader.is(first, &[","]));
-    let name = source_after::phrase_starting(reader, first).filter(|name| reader.is(name.end, &[","]) && name.end + 1 < group)?;
-    // The comma may stand within the marks of a title: “…,” Ruiz, author of “The Way Home,” wrote.
-    let closed = |at: u32| reader.is(at, &[","]) || reader.closes(at).is_some() && reader.is(at - 1, &[","]);
-    let comma = group.checked_sub(1).filter(|&at| closed(at))?;
-    let comma = comma + u32::from(reader.is_mark(comma));
-    let who = (name.end..comma).find(|&at| reader.is(at, source::RELATIVE)).unwrap_or(comma);
-    // A finite verb outside a relative clause belongs to another clause.
-    let finite = reader.finite(name.end, who).is_some();
-    let seam = Seam::before(reader, first, floor).filter(|seam| seam.quoted && !finite)?;
-    // "Ruiz, after a long pause, said"
-    let named = !matches!(reader.tag(name.end + 1), Tag::Adp | Tag::Adv | Tag::Sconj | Tag::Verb | Tag::Part);
-    Some((TokenSpan::new(name.first, if named { comma } else { name.end }), seam))
-}
-
-/// Over what is told of the source, where a quotation goes on: “…,” said Ruiz, 43, who lives in Dover, “…”.
-fn over_apposition(reader: &Reader<'_>, tail: u32, end: u32) -> u32 {
-    const REACH: u32 = 30;
-    if !reader.is(tail, &[","]) {
-        return tail;
-    }
-    let mark = (tail + 1..end.min(tail + REACH)).find(|&at| reader.quote(at).is_some());
-    // `…, said Ruiz, and Ortega added, “…”`: a voice of its own.
-    let voice = |at| (tail + 1..at).any(|word| reader.tag(word) == Tag::Verb && reader.has(word, Class::CueVerb));
-    let told = mark.filter(|&at| at > tail + 1 && reader.opens(at).is_some() && reader.is(at - 1, &[","]) && !voice(at));
-    told.map_or(tail, |at| at - 1)
-}
-
-/// Over the state behind a town, where a quotation goes on: “…,” she said in Dover, N.H., “…”.
-fn over_state(reader: &Reader<'_>, tail: u32) -> u32 {
-    let end = (tail + 1..tail + 4).find(|&at| !reader.shape(at).is_capital()).unwrap_or(tail);
-    let state = reader.is(tail, &[","]) && end > tail + 1 && reader.is(end, &[","]) && reader.opens(end + 1).is_some();
-    if state { end } else { tail }
-}
-
 /// "…," said Ana Ruiz, the mayor.
 fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<Tagged> {
     let seam = Seam::before(reader, cue.group.first, sentence.first).filter(|seam| !seam.stopped)?;
     let source = source_after::after(reader, cue.words.end, sentence.end)?;
+    let source = if seam.quoted { source_after::with_past(reader, source, sentence.end) } else { source };
     // "…, say experts"
     let plural = cue.row.forms.base && reader.noun(source.first).is_some_and(|phrase| phrase.plural);
     if !(cue.row.forms.past || cue.row.forms.third || plural) {
@@ -182,7 +145,8 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     }
     // "Ruiz, who led the group, called her": the comma closes an apposition to the subject.
     let plain = cue.row.precision >= 75 && cue.row.takes.has(Take::Clause) && !cue.row.takes.has(Take::Addressee);
-    let object = reader.is(source.first, &["him", "them", "me", "us", "himself", "herself", "itself"]);
+    let pronoun = reader.tag(source.first) == Tag::Pron;
+    let object = pronoun && reader.is(source.first, &["him", "them", "me", "us", "himself", "herself", "itself"]);
     let spoken = reader.opens(sentence.first).is_some_and(|quotation| quotation::is_speech(reader, quotation));
     let subject = || !spoken && source::before(reader, cue.group.first, sentence.first).is_some();
     // "hosts a talk show, writes a weekly column"
@@ -259,6 +223,10 @@ fn sourced(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: 
             .unwrap_or(source.end);
         source = TokenSpan::new(source.first, end);
     }
+    // "Ruiz said, per the court, that": the aside names another source of what Ruiz said.
+    if reader.is(source.end, &[","]) && reader.is(source.end + 1, &["that"]) {
+        return None;
+    }
     let mut last = cue.words.first - 1;
     // ", at least according to"
     while last > sentence.first && reader.tag(last) == Tag::Adv {
@@ -290,7 +258,14 @@ fn is_bare_tag(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan, sent
 /// Index after the last closing mark before `at`, within reach; the marks of titles and nicknames are not meant.
 fn last_close(reader: &Reader<'_>, at: u32, floor: u32) -> u32 {
     let floor = floor.max(at.saturating_sub(60));
-    let spoken = |&token: &u32| reader.closes(token).is_some_and(|quotation| !quotation::is_name(reader, quotation));
+    // `Ruiz, in a hat with a “Vote” pin, said`: nothing said ends there.
+    let ends = |quotation: &Quotation| {
+        let inside = quotation.inner.end.saturating_sub(1);
+        let marked = |at: u32| reader.is(at, &[","]) || reader.shape(at) == Shape::Stop;
+        quotation.inner.len() > 2 || marked(inside) || marked(quotation.tokens.end)
+    };
+    let spoken =
+        |&token: &u32| reader.closes(token).is_some_and(|quotation| !quotation::is_name(reader, quotation) && ends(quotation));
     (floor..at).rev().find(spoken).map_or(floor, |token| token + 1)
 }
 
@@ -298,6 +273,7 @@ fn last_close(reader: &Reader<'_>, at: u32, floor: u32) -> u32 {
 fn closes_tag(reader: &Reader<'_>, at: u32, sentence: TokenSpan) -> bool {
     at >= sentence.end
         || matches!(reader.shape(at), Shape::Stop)
+        || opens::is_when(reader, at)
         || reader.is(
             at,
             &[
@@ -321,8 +297,9 @@ fn rest(
     if first >= sentence.end && reader.opens(first).is_none() {
         return None;
     }
-    if reader.opens(first).is_some() {
-        return Some(TokenSpan::new(first, content::end(reader, first, Frame::Quote, sentence.end.max(first + 1), cues)));
+    if let Some(quotation) = reader.opens(first) {
+        let end = content::end(reader, first, Frame::Quote, sentence.end.max(first + 1), cues);
+        return (!quotation::is_title(reader, quotation)).then(|| TokenSpan::new(first, end));
     }
     // `…,” she said, but “…”`
     let linked = reader.is(first, &["but", "and", "because", "that", "though"]) && reader.opens(first + 1).is_some();

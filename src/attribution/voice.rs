@@ -30,6 +30,7 @@ pub(super) fn find<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Dra
         .or_else(|| fronted(reader, quotation))
         .or_else(|| labelled(reader, quotation))
         .or_else(|| led(reader, quotation))
+        .or_else(|| opined(reader, quotation))
 }
 
 /// “…,” the mayor deadpanned.
@@ -73,6 +74,11 @@ fn inverted<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>>
         return None;
     }
     let source = source_after::after(reader, group.tokens.end, reader.sentence(first).end)?;
+    // “…,” delegate Ana Ruiz said: a verb without ending wants more than one voice.
+    let plural = || reader.noun(source.first).is_some_and(|phrase| phrase.plural);
+    if reader.tags.slot(TokenId(first)) == Slot::VerbPlain && !plural() {
+        return None;
+    }
     // `citing “the magic of the town,” said the mayor could win`: a clause.
     if reader.verb(source.end).is_some_and(|group| group.tokens.first == source.end) {
         return None;
@@ -114,9 +120,23 @@ fn labelled<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>>
     Some(label::voice(colon, ":", phrase, quotation.tokens, &passes::LABEL))
 }
 
-/// The bank gave this reason: “…”
+/// To Ruiz, “…”: whose view it is.
+fn opined<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
+    let comma = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[","]))?;
+    let phrase = source::phrase_ending(reader, comma)?;
+    let to = phrase.first.checked_sub(1).filter(|&at| reader.is(at, &["to", "for"]))?;
+    let link = |at: u32| matches!(reader.tag(at), Tag::Sconj | Tag::Cconj) || reader.is(at, &["because"]);
+    let opens = reader.sentence(to).first == to || link(to - 1);
+    let own = reader.is(phrase.first, &["me", "him", "her", "them", "us"]) || speaker::is_somebody(reader, phrase);
+    let lemma = if reader.is(to, &["to"]) { "to" } else { "for" };
+    (opens && own).then(|| label::voice(to, lemma, phrase, quotation.tokens, &passes::ACCORDING))
+}
+
+/// The bank gave this reason: “…” The mayor agreed - “…”
 fn led<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
-    let colon = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[":"]))?;
+    let ends = reader.sentence(quotation.tokens.first).end <= quotation.tokens.end + 1;
+    let dashed = |at: u32| ends && source::is_dash(reader, at) && reader.shape(quotation.inner.first).is_capital();
+    let colon = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[":"]) || dashed(at))?;
     let sentence = reader.sentence(colon);
     let floor = sentence.first.max(colon.saturating_sub(REACH));
     let mut at = colon;

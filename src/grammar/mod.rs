@@ -7,6 +7,8 @@ mod tag;
 mod tag_clause;
 mod tag_context;
 mod tag_path;
+mod tag_seen;
+mod tag_settle;
 mod tag_word;
 
 pub(crate) use crate::lexicon::Tag;

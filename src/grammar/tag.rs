@@ -2,7 +2,7 @@
 //!
 //! **How.** Each word gets the slots it can fill, with a weight for each (`tag_word`); then the best path through a
 //! sentence is found over those weights and the weights of neighbouring slots (`tag_path`), which stand in
-//! `gazetteers/tag_context.tsv`. At last, words that open a clause only if a clause follows are looked at again.
+//! `gazetteers/tag_context.tsv`. At last, words that a wider look settles are looked at again (`tag_settle`).
 //!
 //! **Why this way.** Nothing is learned: weights are facts of English that a linguist can read and change, in whole
 //! numbers, so every machine finds the same path. A best path needs no order of rules and no exceptions to exceptions.
@@ -11,9 +11,11 @@
 
 use super::tag_context::Context;
 use super::tag_path::Path;
-use super::tag_word::{Seen, Words};
+use super::tag_seen::Seen;
+use super::tag_settle;
+use super::tag_word::Words;
 use crate::lexicon::{Hits, Slot, Tag};
-use crate::text::{Article, TokenId, TokenSpan};
+use crate::text::{Article, TokenId};
 
 /// The word class of every token.
 #[derive(Debug)]
@@ -47,90 +49,11 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits) -> Tags {
             path.push(&candidates, context, &mut slots);
         }
         path.finish(&mut slots);
-        settle_clauses(sentence.tokens, hits, &mut slots);
-        settle_nouns(sentence.tokens, hits, &mut slots);
+        tag_settle::clauses(sentence.tokens, hits, &mut slots);
+        tag_settle::nouns(sentence.tokens, hits, &mut slots);
+        tag_settle::verbs_of_tags(article, sentence.tokens, hits, &mut slots);
     }
     Tags(slots)
-}
-
-/// How far a noun phrase is followed in search of its verb.
-const REACH: usize = 12;
-
-/// Decides again on words that are prepositions or open a clause: the latter where a noun phrase and its verb follow.
-fn settle_clauses(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
-    let (first, end) = (tokens.first as usize, tokens.end as usize);
-    for at in first..end {
-        if !matches!(slots[at], Slot::Adp | Slot::AdpThan | Slot::SconjClause) {
-            continue;
-        }
-        let closed = hits.word(TokenId(at as u32)).closed;
-        let can = |wanted| closed.iter().any(|(slot, _)| slot == wanted);
-        let after_such = at > first && slots[at - 1] == Slot::AdjSuch;
-        let verb = verb_after_noun_phrase(&slots[at + 1..end.min(at + 1 + REACH)]);
-        match verb {
-            Some(verb) if verb.is_finite() && can(Slot::SconjClause) && !after_such => slots[at] = Slot::SconjClause,
-            Some(Slot::VerbIng | Slot::AuxBeing) if can(Slot::SconjWith) => slots[at] = Slot::SconjWith,
-            Some(Slot::PartTo) if can(Slot::SconjFor) => slots[at] = Slot::SconjFor,
-            None if slots[at] == Slot::SconjClause && can(Slot::Adp) => slots[at] = Slot::Adp,
-            None if slots[at] == Slot::SconjClause && can(Slot::AdpThan) => slots[at] = Slot::AdpThan,
-            _ => {}
-        }
-    }
-}
-
-/// A word that ends a noun phrase is its noun: "the opening of", "the military said".
-fn settle_nouns(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
-    use Slot::*;
-    for at in tokens.first as usize + 1..tokens.end as usize {
-        let word = hits.word(TokenId(at as u32));
-        let next = slots.get(at + 1).copied().filter(|_| at + 1 < tokens.end as usize).unwrap_or(Stop);
-        // "in a conference call.": a verb would agree with the noun before it.
-        let singular = slots[at - 1] == Noun && at >= 2 && matches!(slots[at - 2], Det | PronPossessive | PartPossessive);
-        if slots[at] == VerbPlain && singular && word.noun > 8 && matches!(next, Stop | Comma | AdpOf | SconjThat) {
-            slots[at] = Noun;
-            continue;
-        }
-        let known = word.noun > 0;
-        if !(slots[at] == VerbIng || slots[at] == Adj && known) {
-            continue;
-        }
-        if !matches!(slots[at - 1], Det | DetWh | PronPossessive | PartPossessive) {
-            continue;
-        }
-        let ends = match slots[at] {
-            VerbIng => next == AdpOf || next == Stop || next.tag() == Tag::Aux || next.is_finite(),
-            _ => matches!(next, Stop | Comma | AdpOf | PartPossessive) || next.tag() == Tag::Aux || next.is_finite(),
-        };
-        if ends {
-            slots[at] = Noun;
-        }
-    }
-}
-
-/// The verb, or the "to" of a verb, that comes after a noun phrase; "he" and "there" count as both.
-fn verb_after_noun_phrase(slots: &[Slot]) -> Option<Slot> {
-    use Tag::*;
-    let mut nominal = false;
-    // Whether another noun phrase of the same subject may begin: after "of" and "and".
-    let mut open = false;
-    for &slot in slots {
-        match slot.tag() {
-            _ if matches!(slot, Slot::PronSubject | Slot::PronThere) => return Some(Slot::VerbPlain),
-            Verb | Aux if matches!(slot, Slot::VerbName) => nominal = true,
-            Verb | Aux if nominal || slot == Slot::VerbIng => return nominal.then_some(slot),
-            Part if slot == Slot::PartTo => return nominal.then_some(slot),
-            Det | Pron if open => (nominal, open) = (true, false),
-            Det if nominal => return None,
-            Pron if matches!(slot, Slot::PronRelative) => return None,
-            Det | Adj | Num | Noun | Propn | Pron => nominal = true,
-            Part if slot == Slot::PartPossessive => {}
-            Punct if matches!(slot, Slot::Hyphen | Slot::Quote) => {}
-            Adp | Cconj if nominal && matches!(slot, Slot::AdpOf | Slot::Cconj) => open = true,
-            Adv | Sym => {}
-            _ => return None,
-        }
-    }
-    None
 }
 
 #[cfg(test)]

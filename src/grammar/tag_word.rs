@@ -11,6 +11,7 @@
 
 use super::tag_context::Context;
 use super::tag_path::Candidate;
+use super::tag_seen::Seen;
 use crate::lexicon::{Class, ClassSet, Hits, Slot, Tag, VerbForms, WordEntry};
 use crate::text::{Article, Shape, TokenId, TokenSpan};
 
@@ -51,51 +52,6 @@ pub(super) struct Words<'a> {
     /// Whether nearly every word has a capital, as in a headline, so that a capital says nothing.
     titled: bool,
     seen: &'a Seen,
-}
-
-/// Which words stand in the article with a capital that their place does not explain; a few others may seem to.
-#[derive(Debug)]
-pub(super) struct Seen {
-    bits: Vec<u64>,
-}
-
-impl Seen {
-    /// For an article of so many tokens.
-    pub fn new(tokens: u32) -> Self {
-        Seen { bits: vec![0; (tokens as usize / 8).next_power_of_two()] }
-    }
-
-    /// The word of `bits` and the bit in it that stand for a word.
-    fn place(&self, word: &str) -> (usize, u64) {
-        let hash = word
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-        let hash = hash ^ hash >> 29;
-        ((hash >> 6) as usize & (self.bits.len() - 1), 1 << (hash & 63))
-    }
-
-    fn insert(&mut self, word: &str) {
-        let (at, bit) = self.place(word);
-        self.bits[at] |= bit;
-    }
-
-    fn has(&self, word: &str) -> bool {
-        let (at, bit) = self.place(word);
-        self.bits[at] & bit != 0
-    }
-
-    /// Notes the capitals of a sentence.
-    pub fn read(&mut self, article: &Article<'_>, tokens: TokenSpan) {
-        let mut inside = false;
-        for token in tokens.iter() {
-            let shape = article.tokens.shape(token);
-            if inside && shape == Shape::Title {
-                self.insert(article.token(token));
-            }
-            // After a word in small letters a capital needs a reason of its own.
-            inside = shape == Shape::Lower;
-        }
-    }
 }
 
 impl<'a> Words<'a> {
@@ -176,7 +132,10 @@ impl<'a> Words<'a> {
         let named = classes.meets(NAMES);
         let opens = self.opens(token);
         let calendar = classes.meets(CALENDAR);
+        // “US officials”: at the beginning of a sentence the pronoun would be "Us".
+        let acronym = function && named && shape == Shape::Caps && !self.titled;
         let small = match (opens, function) {
+            (true, _) if acronym => -5 * DOUBLING,
             (true, _) => 0,
             // "the May election", "US Steel" and "a WHO report", but "Lord of The Rings" and "I".
             (false, true) if named || calendar || shape == Shape::Caps => -5 * DOUBLING,
@@ -185,7 +144,7 @@ impl<'a> Words<'a> {
         };
         let propn = match (opens, calendar) {
             (_, true) if !(self.titled && function) => 3 * DOUBLING,
-            (true, _) => self.opening_name(token, word, function, named),
+            (true, _) => self.opening_name(token, word, function && !acronym, named),
             (false, _) => 0,
         };
         self.small(token, word, classes, text, small, into);
@@ -226,6 +185,8 @@ impl<'a> Words<'a> {
         match (function, word.known, named) {
             (true, _, true) if follows => -2 * DOUBLING,
             (true, ..) => -8 * DOUBLING,
+            // "Now Ruiz says", "Clearly Ruiz believes"
+            (false, true, false) if is_adverb(word) => -8 * DOUBLING,
             (false, false, _) => DOUBLING,
             (false, true, _) if !word.closed.any() && self.seen.has(self.article.token(token)) => DOUBLING,
             (false, true, true) if follows || self.says(TokenId(token.0 + 1)) => DOUBLING,
@@ -334,6 +295,12 @@ fn compound(into: &mut Vec<Candidate>) {
     if let Some(weight) = base {
         add(into, Slot::Noun, weight);
     }
+}
+
+/// Whether a word is an adverb more than anything else.
+fn is_adverb(word: WordEntry) -> bool {
+    let other = u32::from(word.noun) + u32::from(word.verb) + u32::from(word.adjective);
+    word.closed.iter().any(|(slot, _)| slot.tag() == Tag::Adv) || u32::from(word.adverb) > other
 }
 
 /// Whether a slot is of grammar rather than of meaning.

@@ -80,5 +80,8 @@ pub fn wrong(graph: &ClaimGraph, text: &str) -> Option<String> {
     if !graph.sentences.is_sorted_by(|a, b| a.end <= b.start) {
         return Some("sentences overlap".to_owned());
     }
+    if let Some(empty) = graph.statements.iter().find(|s| s.content.iter().all(|piece| piece.start == piece.end)) {
+        return Some(format!("a statement at {} says nothing", empty.start));
+    }
     graph.mentions.iter().find(|m| m.start == m.end).map(|m| format!("an empty mention at {}", m.start))
 }

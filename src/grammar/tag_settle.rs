@@ -1,0 +1,153 @@
+//! Words that a look beyond their neighbours settles, once a path through the sentence is found.
+//!
+//! **How.** Three readings are tried again: of words that open a clause only if a clause follows, of words that end a noun phrase,
+//! and of the verb that a tag behind a quotation must have.
+//!
+//! **Why this way.** Each needs to see a whole phrase; as a weight it would lengthen the search for every word.
+//!
+//! **Limits.** A phrase is followed for twelve words, a tag to the end of its sentence.
+
+use crate::lexicon::{Class, Hit, Hits, Slot, Tag, VerbForms};
+use crate::text::{Article, Shape, TokenId, TokenSpan};
+
+/// How far a noun phrase is followed in search of its verb.
+const REACH: usize = 12;
+
+/// Decides again on words that are prepositions or open a clause: the latter where a noun phrase and its verb follow.
+pub(super) fn clauses(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
+    let (first, end) = (tokens.first as usize, tokens.end as usize);
+    for at in first..end {
+        if !matches!(slots[at], Slot::Adp | Slot::AdpThan | Slot::SconjClause) {
+            continue;
+        }
+        let closed = hits.word(TokenId(at as u32)).closed;
+        let can = |wanted| closed.iter().any(|(slot, _)| slot == wanted);
+        let after_such = at > first && slots[at - 1] == Slot::AdjSuch;
+        let verb = verb_after_noun_phrase(&slots[at + 1..end.min(at + 1 + REACH)]);
+        match verb {
+            Some(verb) if verb.is_finite() && can(Slot::SconjClause) && !after_such => slots[at] = Slot::SconjClause,
+            Some(Slot::VerbIng | Slot::AuxBeing) if can(Slot::SconjWith) => slots[at] = Slot::SconjWith,
+            Some(Slot::PartTo) if can(Slot::SconjFor) => slots[at] = Slot::SconjFor,
+            None if slots[at] == Slot::SconjClause && can(Slot::Adp) => slots[at] = Slot::Adp,
+            None if slots[at] == Slot::SconjClause && can(Slot::AdpThan) => slots[at] = Slot::AdpThan,
+            _ => {}
+        }
+    }
+}
+
+/// A word that ends a noun phrase is its noun: "the opening of", "the military said".
+pub(super) fn nouns(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
+    use Slot::*;
+    for at in tokens.first as usize + 1..tokens.end as usize {
+        let word = hits.word(TokenId(at as u32));
+        let next = slots.get(at + 1).copied().filter(|_| at + 1 < tokens.end as usize).unwrap_or(Stop);
+        // "in a conference call.": a verb would agree with the noun before it.
+        let singular = slots[at - 1] == Noun && at >= 2 && matches!(slots[at - 2], Det | PronPossessive | PartPossessive);
+        if slots[at] == VerbPlain && singular && word.noun > 8 && matches!(next, Stop | Comma | AdpOf | SconjThat) {
+            slots[at] = Noun;
+            continue;
+        }
+        // "in court files that": what a preposition governs has no verb.
+        let governed = at >= 2 && slots[at - 1] == Noun && slots[at - 2] == Adp;
+        if slots[at] == VerbThird && governed && word.noun > 8 && matches!(next, Stop | Comma | SconjThat) {
+            slots[at] = NounPlural;
+            continue;
+        }
+        // "police | chief | Ruiz"
+        let title = TokenId(at as u32 - 1);
+        let office = |class| hits.longest(title, class).is_some_and(|hit: &Hit| hit.tokens.end as usize == at + 1);
+        if slots[at] == Adj && slots[at - 1].tag() == Tag::Noun && (office(Class::Office) || office(Class::OfficeOf)) {
+            slots[at] = Noun;
+            continue;
+        }
+        let known = word.noun > 0;
+        if !(slots[at] == VerbIng || slots[at] == Adj && known) {
+            continue;
+        }
+        if !matches!(slots[at - 1], Det | DetWh | PronPossessive | PartPossessive) {
+            continue;
+        }
+        let ends = match slots[at] {
+            VerbIng => next == AdpOf || next == Stop || next.tag() == Tag::Aux || next.is_finite(),
+            _ => matches!(next, Stop | Comma | AdpOf | PartPossessive) || next.tag() == Tag::Aux || next.is_finite(),
+        };
+        // "the minister's thinking | said"
+        let said = slots[at] == VerbIng && next == VerbParticiple && slots[at - 1] != Det && {
+            let saying = TokenId(at as u32 + 1);
+            let after = slots.get(at + 2).copied().unwrap_or(Stop);
+            let past = hits.word(saying).verb_forms & VerbForms::PAST != 0;
+            past && hits.classes(saying).has(Class::CueVerb) && after != PartTo && after.tag() != Tag::Adp
+        };
+        if said {
+            slots[at + 1] = VerbPast;
+        }
+        if ends || said {
+            slots[at] = Noun;
+        }
+    }
+}
+
+/// The verb of a tag behind a quotation: “…,” the letters | state |. Where no other word can be the verb, the last noun that can
+/// is it.
+pub(super) fn verbs_of_tags(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
+    let (first, end) = (tokens.first as usize, tokens.end as usize);
+    for mark in first + 1..end {
+        let comma = slots[mark] == Slot::Quote && slots[mark - 1] == Slot::Comma;
+        if !comma || !article.tokens.is_glued(TokenId(mark as u32)) {
+            continue;
+        }
+        let stops = |&at: &usize| matches!(slots[at], Slot::Quote | Slot::Stop | Slot::PronRelative);
+        let stop = (mark + 1..end).find(stops).unwrap_or(end);
+        if slots[mark + 1..stop].iter().any(|slot| slot.is_finite()) {
+            continue;
+        }
+        let verb = (mark + 2..stop).rev().find_map(|at| Some((at, verb_of_tag(article, at, hits, slots)?)));
+        if let Some((at, slot)) = verb {
+            slots[at] = slot;
+        }
+    }
+}
+
+/// The form of a verb of saying that a noun at `at` would be behind the noun before it.
+fn verb_of_tag(article: &Article<'_>, at: usize, hits: &Hits, slots: &[Slot]) -> Option<Slot> {
+    let token = TokenId(at as u32);
+    let forms = hits.word(token).verb_forms;
+    let small = article.tokens.shape(token) == Shape::Lower && hits.classes(token).has(Class::CueVerb);
+    if slots[at].tag() != Tag::Noun || !small {
+        return None;
+    }
+    // "the Norwegians state"
+    let people = || slots[at - 2] == Slot::Det && article.token(TokenId(at as u32 - 1)).ends_with('s');
+    match slots[at - 1] {
+        Slot::NounPlural if forms & VerbForms::BASE != 0 => Some(Slot::VerbPlain),
+        Slot::Propn if forms & VerbForms::BASE != 0 && people() => Some(Slot::VerbPlain),
+        before if matches!(before.tag(), Tag::Noun | Tag::Propn) && forms & VerbForms::THIRD != 0 => Some(Slot::VerbThird),
+        _ => None,
+    }
+}
+
+/// The verb, or the "to" of a verb, that comes after a noun phrase; "he" and "there" count as both.
+fn verb_after_noun_phrase(slots: &[Slot]) -> Option<Slot> {
+    use Tag::*;
+    let mut nominal = false;
+    // Whether another noun phrase of the same subject may begin: after "of" and "and".
+    let mut open = false;
+    for &slot in slots {
+        match slot.tag() {
+            _ if matches!(slot, Slot::PronSubject | Slot::PronThere) => return Some(Slot::VerbPlain),
+            Verb | Aux if matches!(slot, Slot::VerbName) => nominal = true,
+            Verb | Aux if nominal || slot == Slot::VerbIng => return nominal.then_some(slot),
+            Part if slot == Slot::PartTo => return nominal.then_some(slot),
+            Det | Pron if open => (nominal, open) = (true, false),
+            Det if nominal => return None,
+            Pron if matches!(slot, Slot::PronRelative) => return None,
+            Det | Adj | Num | Noun | Propn | Pron => nominal = true,
+            Part if slot == Slot::PartPossessive => {}
+            Punct if matches!(slot, Slot::Hyphen | Slot::Quote) => {}
+            Adp | Cconj if nominal && matches!(slot, Slot::AdpOf | Slot::Cconj) => open = true,
+            Adv | Sym => {}
+            _ => return None,
+        }
+    }
+    None
+}
