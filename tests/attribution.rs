@@ -1311,6 +1311,10 @@ the mayor > said > the bill was late > say indirect
 
 A study found no link between coffee and cancer.
 A study > found > no link between coffee and cancer > report indirect
+
+Lund said, “I make deals,” and “We all do,” Hale replied.
+Lund > said > I make deals > say direct
+Hale > replied > We all do > say direct
 "#;
 
 /// Statements inside the content of others, denials and media.
@@ -1550,6 +1554,10 @@ Police found a gun in the car.
 One meeting per week is enough.
 
 A quarter of that, per the plan, is owed.
+
+For the third time, “the bridge is closed to all traffic.”
+
+Dover is larger than most towns - “the bridge is closed to all traffic” is on a sign.
 "#;
 
 #[test]

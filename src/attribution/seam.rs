@@ -104,7 +104,7 @@ fn start_of_quoted(reader: &Reader<'_>, quotation: &Quotation, cues: &[Candidate
         let between = cue.group.end..first;
         cue.kind == Kind::Verb
             && cue.row.takes.has(Take::Quote)
-            && between.into_iter().all(|at| reader.is(at, &[",", ":", "that"]))
+            && between.into_iter().all(|at| reader.is(at, &[",", ":", "that", "and"]) || reader.quote(at).is_some())
     });
     // `The ad ends with a warning: “…,” it says.`: what leads to a colon is told by the paper.
     let told = reader.is(first - 1, &[":"]) && has_verb(reader, lead);

@@ -281,9 +281,8 @@ impl<'a> View<'a> {
             _ => Form::Word,
         };
         let classes = self.hits.classes(token);
-        let counted = |piece: &Piece| matches!(piece.form, Form::Number | Form::Mark('°'));
-        let counted = form == Form::Word && self.pieces.last().is_some_and(counted);
-        if let Some(bare) = self.without_period(token, text, classes).filter(|_| counted) {
+        let counted = form == Form::Word && self.pieces.last().is_some_and(|piece| piece.form == Form::Number);
+        if counted && let Some(bare) = self.without_period(token, text, classes) {
             let end = span.end - 1;
             let word = Terminal::of(&text[..text.len() - 1]);
             return self.pieces.push(Piece { start: span.start, end, token, form, word, glued, whole: false, classes: bare });
