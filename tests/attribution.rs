@@ -889,7 +889,7 @@ The band leader called the guests to the stage, shouting “It's Our Time.”
 The band leader > shouting > It's Our Time. > say direct
 
 “This is a big year for our town!” Scott's niece, state Del. Marcia “Cia” Price (D-Dover), shouted to the crowd.
-Scott's niece, state Del. Marcia “Cia” Price (D-Dover) > shouted > This is a big year for our town! > say direct
+Scott's niece, state Del. Marcia “Cia” Price (D-Dover) > shouted > This is a big year for our town! > say direct @ the crowd
 
 He would be a worse mayor than Ruiz “any day of the week,” one reader commented.
 one reader > commented > He would be a worse mayor than Ruiz “any day of the week,” > say mixed
@@ -1117,7 +1117,7 @@ Ruiz, a lawyer from Dover, Ohio, who has led the council since May, said she was
 Ruiz, a lawyer from Dover, Ohio > said > she was tired > say indirect
 
 Ruiz, speaking to drivers in Dover, Ohio, on Monday, said she was tired.
-Ruiz > said > she was tired > say indirect
+Ruiz > said > she was tired > say indirect @ drivers in Dover, Ohio
 
 Lund, a former coach of Dover and now the head of the league, which has 12 teams, said the season was over.
 Lund, a former coach of Dover and now the head of the league > said > the season was over > say indirect
@@ -1135,7 +1135,7 @@ Ruiz, along with Lund, the former mayor, said the plan was dead.
 Ruiz > said > the plan was dead > say indirect
 
 Ruiz, in a letter to Lund, the former mayor, said the plan was dead.
-Ruiz > said > the plan was dead > say indirect
+Ruiz > said > the plan was dead > say indirect @ Lund, the former mayor
 
 On Monday, Ruiz, who met Lund, the former mayor, said the plan was dead.
 Ruiz > said > the plan was dead > say indirect

@@ -140,6 +140,10 @@ fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
     if reader.is(at, &["before", "after", "while"]) && at > first && reporting_participle(reader, next, cues) {
         return true;
     }
+    // "criticized the plan | in a tweet on Monday"
+    if matches!(frame, Frame::Object | Frame::Prep) && at > first && says_in(reader, at, limit) {
+        return true;
+    }
     if !frame.is_clause() && at > first {
         const THEN: &[&str] = &["after", "because", "while", "during", "before", "although", "unless", "since"];
         // "at a time when", "such as when", "even when"
@@ -148,6 +152,42 @@ fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
         return reader.is(at, &["when"]) && !bound || reader.is(at, THEN) && reader.tag(at) != Tag::Adv;
     }
     false
+}
+
+/// Whether a medium that holds nothing but what is being said begins at `at`, and ends the clause: "in an interview with the
+/// paper on Friday."; but "in a report", "in a post about the bridge".
+fn says_in(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
+    const SPOKEN: &[&str] = &[
+        "statement",
+        "statements",
+        "interview",
+        "interviews",
+        "tweet",
+        "tweets",
+        "email",
+        "e-mail",
+        "post",
+        "posts",
+        "conference",
+        "release",
+        "speech",
+        "call",
+        "message",
+        "phone",
+        "telephone",
+        "Twitter",
+        "Facebook",
+    ];
+    let spoken = |medium: &TokenSpan| {
+        let own = reader.is(at + 1, &["a", "an", "his", "her", "its", "their"]);
+        reader.is(medium.end - 1, SPOKEN) && (medium.len() == 2 || own)
+    };
+    let Some(medium) = source_after::medium(reader, at).filter(spoken) else { return false };
+    let partner = |end: u32| source_after::phrase_starting(reader, end + 1).filter(|_| reader.is(end, &["with", "to"]));
+    let mut end = partner(medium.end).map_or(medium.end, |partner| partner.end);
+    let timed = end + u32::from(reader.is(end, &["on", "in"]));
+    end = reader.time(timed).map_or(end, |(_, time)| time.end);
+    end >= limit || reader.shape(end) == Shape::Stop || reader.is(end, &[",", ";", "and", "but"]) || reader.is_mark(end)
 }
 
 /// Whether what stands behind a comma, at `next`, is no more of the content.

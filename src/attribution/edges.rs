@@ -7,10 +7,8 @@
 //!
 //! **Limits.** A mark in the middle of a piece stays.
 
-use super::draft::Draft;
+use super::quotation;
 use super::reader::Reader;
-use super::{quotation, source_after};
-use crate::grammar::Tag;
 use crate::model::{Span, StatementForm};
 use crate::text::{Quotation, TokenId, TokenSpan};
 
@@ -69,26 +67,4 @@ pub(super) fn form(reader: &Reader<'_>, pieces: &[TokenSpan]) -> StatementForm {
         _ if quoted == words => StatementForm::Direct,
         _ => StatementForm::Mixed,
     }
-}
-
-/// When it was said: a time beside the cue, outside of source and content.
-pub(super) fn time(reader: &Reader<'_>, draft: &Draft<'_>) -> Option<usize> {
-    let outside = |at: u32| !draft.content.iter().chain(&draft.source).any(|span| span.holds(TokenId(at)));
-    let sentence = reader.sentence(draft.cue.first);
-    let near = sentence.first.max(draft.cue.first.saturating_sub(8))..sentence.end.min(draft.cue.end + 10);
-    // "earned a billion last year, and expects": a time of another verb.
-    let own = |time: TokenSpan| {
-        (time.end..draft.cue.first).all(|at| reader.verb(at).is_none() && !matches!(reader.tag(at), Tag::Cconj | Tag::Sconj))
-    };
-    near.filter(|&at| outside(at)).filter_map(|at| reader.time(at)).find(|&(_, time)| own(time)).map(|(number, _)| number)
-}
-
-/// Where it was said: "In a statement, …".
-pub(super) fn medium(reader: &Reader<'_>, draft: &Draft<'_>) -> Option<TokenSpan> {
-    let sentence = reader.sentence(draft.cue.first);
-    let outside = |at: u32| !draft.content.iter().chain(&draft.source).any(|span| span.holds(TokenId(at)));
-    let near = sentence.first.max(draft.cue.first.saturating_sub(24))..sentence.end.min(draft.cue.end + 8);
-    let at = near.into_iter().find(|&at| outside(at) && source_after::opens_medium(reader, at))?;
-    let phrase = reader.noun(at + 1)?;
-    Some(TokenSpan::new(at, phrase.tokens.end))
 }

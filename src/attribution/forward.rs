@@ -60,6 +60,7 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     }
     // "Asked by a reporter whether"
     if reader.is(cue.words.end, &["by"])
+        && !source_after::opens_medium(reader, cue.words.end)
         && let Some(agent) = source_after::after(reader, cue.words.end + 1, room.end)
         && let Some((first, frame)) = opener_after(reader, cue, agent.end, room)
     {

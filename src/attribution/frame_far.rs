@@ -72,8 +72,10 @@ pub(super) fn far_that(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit:
     if !(opens && begins) {
         return None;
     }
-    let to = (at..that)
-        .find(|&token| reader.is(token, &["to"]) && reader.noun(token + 1).is_some() && reader.time(token + 1).is_none());
+    // "said to the council on Monday that", but "said on a visit to Dover that"
+    let free = |to: u32| to == at || reader.noun_before(to).is_none_or(|phrase| reader.time(phrase.tokens.first).is_some());
+    let spoken = |to: u32| reader.is(to, &["to"]) && reader.noun(to + 1).is_some() && reader.time(to + 1).is_none();
+    let to = (at..that).find(|&token| spoken(token) && free(token));
     let addressee = to.map(|to| trim_comma(reader, TokenSpan::new(to + 1, that)));
     let (_, medium) = skip_adjuncts(reader, at, that);
     let addressee = addressee.filter(|_| medium.is_none());

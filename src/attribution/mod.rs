@@ -11,6 +11,7 @@
 
 mod adjunct;
 mod aside;
+mod circumstance;
 mod clause;
 mod content;
 mod continuation;
@@ -49,6 +50,7 @@ mod voice;
 pub(crate) use first_person::link as link_first_person;
 pub(crate) use passes::PASSES;
 
+use self::circumstance::Circumstances;
 use self::speaker::Turn;
 use crate::coref::{EntityIndex, Links};
 use crate::grammar::{Chunks, Tags};
@@ -162,7 +164,8 @@ fn statement(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, last: Turn) 
     let mut notes = draft.notes.clone();
     notes.extend(speaker.note);
     notes.dedup();
-    let addressee = draft.addressee.map(|span| (span, speaker::mention_of(reader, span)));
+    let beside = Circumstances::of(reader, draft);
+    let addressee = beside.addressee.map(|span| (span, speaker::mention_of(reader, span)));
     Statement {
         form: edges::form(reader, &content),
         source: draft.source,
@@ -173,8 +176,8 @@ fn statement(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, last: Turn) 
         polarity: if draft.negative { Polarity::Negative } else { Polarity::Positive },
         modality: polarity::modality(reader, draft.cue),
         addressee,
-        time: edges::time(reader, draft),
-        medium: draft.medium.or_else(|| edges::medium(reader, draft)),
+        time: beside.time,
+        medium: beside.medium,
         within: None,
         found: draft.found,
         notes,

@@ -175,14 +175,13 @@ pub(super) fn skip_adverbs_left(reader: &Reader<'_>, mut at: u32, floor: u32) ->
             return at;
         }
         if let Some((_, time)) = reader.time(last).filter(|(_, time)| time.end == at && time.first > floor) {
-            // A time that is part of a name or a possessive is no adverb.
             if reader
                 .noun(last)
-                .is_some_and(|phrase| phrase.tokens.first < time.first && !reader.is(time.first, &["last", "this"]))
+                .is_some_and(|phrase| phrase.tokens.first < time.first && !is_set_off(reader, phrase.tokens, time))
             {
                 return at;
             }
-            let on = reader.is(time.first - 1, &["on", "in", "late", "early"]);
+            let on = reader.is(time.first - 1, &["on", "in"]);
             let mut first = if on { time.first - 1 } else { time.first };
             // "less than two weeks ago"
             if first > floor + 2 && reader.is(first - 1, &["than"]) && reader.is(first - 2, &["less", "more"]) {
@@ -207,6 +206,13 @@ pub(super) fn skip_adverbs_left(reader: &Reader<'_>, mut at: u32, floor: u32) ->
         at = last;
     }
     at
+}
+
+/// Whether a time at the end of a phrase is an adverb and no part of a name or of what is named: "Ruiz | Monday | said", but "The
+/// Mail on Sunday said", "the events of Monday showed", "a Monday".
+fn is_set_off(reader: &Reader<'_>, phrase: TokenSpan, time: TokenSpan) -> bool {
+    let named = reader.mentions.within(phrase).any(|(_, mention)| mention.tokens.holds(TokenId(time.first)));
+    matches!(reader.tag(time.first - 1), Tag::Noun | Tag::Propn) && !named
 }
 
 /// Whether a word of number is the whole subject: "most said".
@@ -251,5 +257,11 @@ pub(super) fn head(reader: &Reader<'_>, source: TokenSpan) -> TokenId {
     while let Some(next) = reader.noun_from(phrase.tokens.end).filter(|next| next.tokens.end <= source.end) {
         phrase = next;
     }
-    if source.holds(phrase.head) { phrase.head } else { TokenId(source.first) }
+    // "told the BBC | Monday": what is cut off may have been the head.
+    let last = TokenId(source.end.saturating_sub(1));
+    match phrase.head {
+        head if source.holds(head) => head,
+        _ if phrase.tokens.holds(last) && source.holds(last) => last,
+        _ => TokenId(source.first),
+    }
 }

@@ -11,7 +11,8 @@ use super::source::{QUANTIFIERS, REACH, RELATIVE, is_pronoun};
 use super::source_aside::is_state;
 use super::source_grow::grow_right;
 use crate::grammar::{NounPhrase, Tag, VerbGroup, VerbKind};
-use crate::text::{Shape, TokenSpan};
+use crate::lexicon::{Class, Hit};
+use crate::text::{Shape, TokenId, TokenSpan};
 
 /// The phrase that starts at `first`, grown to the right, not beyond `limit`: "said Ana Ruiz, the mayor of X, on Monday".
 pub(super) fn after(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan> {
@@ -116,11 +117,33 @@ pub(super) fn with_past(reader: &Reader<'_>, source: TokenSpan, limit: u32) -> T
     TokenSpan::new(source.first, end.min(limit))
 }
 
+/// What carries words and says none of its own, so that it is a medium and never a source.
+const CHANNELS: &[&str] = &["phone", "telephone", "television", "TV", "radio", "air"];
+
 /// Whether a preposition at `at` opens "in a statement".
 pub(super) fn opens_medium(reader: &Reader<'_>, at: u32) -> bool {
-    let Some(phrase) = reader.noun(at + 1) else { return false };
-    reader.is(at, &["in", "on", "during", "at", "via"])
-        && (phrase.tokens.first..phrase.tokens.end).any(|token| reader.has(token, crate::lexicon::Class::CueMedium))
+    medium(reader, at).is_some()
+}
+
+/// What something is said or printed in, with its preposition at `at`: "in a statement", "on state television", "by phone".
+pub(super) fn medium(reader: &Reader<'_>, at: u32) -> Option<TokenSpan> {
+    if !matches!(reader.tag(at), Tag::Adp | Tag::Adv | Tag::Sconj) {
+        return None;
+    }
+    let bare = reader.is(at, &["by"]);
+    if !bare && !reader.is(at, &["in", "on", "during", "at", "via"]) {
+        return None;
+    }
+    let phrase = reader.noun(at + 1)?;
+    let first = phrase.tokens.first.max(at + 1);
+    // "on Facebook | Monday"
+    let timed = |token: u32| reader.time(token).is_some_and(|(_, time)| time.end >= phrase.tokens.end);
+    let end = (first + 1..phrase.tokens.end).find(|&token| timed(token)).unwrap_or(phrase.tokens.end);
+    // "on the radio", but "at a radio station"
+    let heads = |hit: &Hit| hit.tokens.end == end || hit.tokens.end == phrase.head.0 + 1;
+    let named = (first..end).any(|token| reader.hits.longest(TokenId(token), Class::CueMedium).is_some_and(heads));
+    let named = named || reader.is(end - 1, CHANNELS);
+    (named && (!bare || end == at + 2)).then(|| TokenSpan::new(at, end))
 }
 
 /// ", a lawyer from Ohio who led the talks": the end of an apposition that starts with the comma at `comma`.

@@ -107,7 +107,8 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let after = rest(reader, tail, sentence, seam.quoted.then_some(before), cues);
     // "In a Mass held along the border, Ruiz told an old story", "a fact first reported by Ruiz"
     let bare = !seam.quoted && after.is_none();
-    if bare && (reader.finite(before.first, before.end).is_none() || reader.is(cue.words.end, &["by"])) {
+    let reported = || reader.is(cue.words.end, &["by"]) && !source_after::opens_medium(reader, cue.words.end);
+    if bare && (reader.finite(before.first, before.end).is_none() || reported()) {
         return None;
     }
     // `Holding signs with “their names,” the crowd sang “…”`

@@ -8,7 +8,7 @@
 //! **Limits.** A phrase is followed for twelve words, a tag to the end of its sentence.
 
 use crate::lexicon::{Class, Hit, Hits, Slot, Tag, VerbForms};
-use crate::text::{Article, Shape, TokenId, TokenSpan};
+use crate::text::{self, Article, Shape, TokenId, TokenSpan};
 
 /// How far a noun phrase is followed in search of its verb.
 const REACH: usize = 12;
@@ -36,14 +36,23 @@ pub(super) fn clauses(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
 }
 
 /// A word that ends a noun phrase is its noun: "the opening of", "the military said".
-pub(super) fn nouns(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
+pub(super) fn nouns(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
     use Slot::*;
     for at in tokens.first as usize + 1..tokens.end as usize {
         let word = hits.word(TokenId(at as u32));
         let next = slots.get(at + 1).copied().filter(|_| at + 1 < tokens.end as usize).unwrap_or(Stop);
         // "in a conference call.": a verb would agree with the noun before it.
         let singular = slots[at - 1] == Noun && at >= 2 && matches!(slots[at - 2], Det | PronPossessive | PartPossessive);
-        if slots[at] == VerbPlain && singular && word.noun > 8 && matches!(next, Stop | Comma | AdpOf | SconjThat) {
+        // "on a conference call the bank said": of one thing no such verb can be said.
+        let one = || singular && text::is_any(article.token(TokenId(at as u32 - 2)), &["a", "an"]);
+        let closes = matches!(next, Stop | Comma | AdpOf | SconjThat);
+        if slots[at] == VerbPlain && singular && word.noun > 8 && (closes || one()) {
+            slots[at] = Noun;
+            continue;
+        }
+        // "at a press briefing that"
+        let speaks = || hits.classes(TokenId(at as u32)).has(Class::CueVerb) && word.noun < word.verb;
+        if slots[at] == VerbIng && (word.noun > word.verb || word.noun > 0 && closes && !speaks()) && one() {
             slots[at] = Noun;
             continue;
         }

@@ -129,7 +129,9 @@ impl<'a> Words<'a> {
             return;
         }
         let function = word.closed.iter().any(|(slot, _)| is_function(slot));
-        let named = classes.meets(NAMES);
+        // "told The Dover Times": the article stays one, though the name has it.
+        let article = function && word.closed.iter().all(|(slot, _)| slot.tag() == Tag::Det);
+        let named = classes.meets(NAMES) && !article;
         let opens = self.opens(token);
         let calendar = classes.meets(CALENDAR);
         // “US officials”: at the beginning of a sentence the pronoun would be "Us".

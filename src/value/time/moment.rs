@@ -60,7 +60,8 @@ fn hours(part: DayPart<'_>) -> (i8, i8) {
     };
     match (part.early, part.late) {
         (true, _) => (first, if part.name == "MO" { 9 } else { (first + last) / 2 }),
-        (_, true) => (if part.name == "MO" { 9 } else { 21.max(first).min(last - 1) }, last),
+        (_, true) if part.name == "MO" => (9, last),
+        (_, true) => (if last == 24 { 21 } else { (first + last + 1) / 2 }, last),
         _ => (first, last),
     }
 }
@@ -234,6 +235,9 @@ fn behind(view: &View<'_>, day: When, context: &Context) -> When {
         day_part(view, next).filter(|_| view.is_mark(end, ',') && view.is_any(next, &[T::In, T::At]) || view.is(next - 1, T::At))
     });
     let Some(part) = part else { return day };
+    // "late Friday night"
+    let part =
+        DayPart { early: part.early || view.is(day.first, T::Early), late: part.late || view.is(day.first, T::Late), ..part };
     let when = day.start().and_then(|date| on_day(day.first, part.end, date, part));
     match when {
         Some(when) => with_clock(view, when, context),

@@ -43,23 +43,27 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
     };
     let of = next == from + 2 || part == Part::Rest;
     next += usize::from(view.is_mark(next, '-') && view.is_glued(next));
-    next += usize::from(!of && view.is(next, T::In) && matches!(part, Part::Earlier | Part::Later | Part::Start | Part::End));
+    let linked = |part| matches!(part, Part::Earlier | Part::Later | Part::Start | Part::End);
+    let on = !of && view.is(next, T::On) && linked(part);
+    next += usize::from(!of && view.is(next, T::In) && linked(part) || on);
     let whole = if of || view.is(next, T::The) || view.is(next - 1, T::In) {
         period(view, next, context).or_else(|| simple(view, next, context))
     } else {
         simple(view, next, context)
     };
     let whole = whole.or_else(|| period(view, next, context).filter(|_| of && unit(view, next).is_some()))?;
-    if whole.is_day() && matches!(part, Part::Start | Part::Middle) && !of {
+    // "late Friday", "earlier on 3 May": of a day no hours are claimed.
+    if whole.is_day() && !of && part != Part::Middle && from == at {
+        let end = whole.end;
+        return Some(whole.over(at, end));
+    }
+    if on || whole.is_day() && matches!(part, Part::Start | Part::Middle) && !of {
         return None;
     }
     if matches!(part, Part::Earlier | Part::Later)
         && !view.is_any(next, &[T::This, T::That, T::The, T::Today, T::In, T::Last, T::Next])
     {
         return None;
-    }
-    if whole.is_day() && part == Part::Earlier {
-        return Some(whole.over(at, next + 1));
     }
     let bounds = whole.start().zip(whole.stop()).and_then(|(start, stop)| narrowed(start, stop, whole.grain, part, context));
     let mut when =

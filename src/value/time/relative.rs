@@ -74,13 +74,16 @@ pub(super) fn named(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
     };
     if let Some(by) = step(view.word(at)) {
         // "what is today Ghana", "still in use today": nowadays
-        let is = at > 0 && view.is(at - 1, T::Is) && !view.text(at - 1).starts_with('w');
+        let goes_on = view.is_word(at + 1) && !view.is_any(at + 1, &[T::In, T::At, T::On]);
+        let is = at > 0 && view.is(at - 1, T::Is) && !view.text(at - 1).starts_with('w') && goes_on;
         let then = view.is(at + 1, T::Is) && at > 0 && view.is_capital(at - 1) && view.tag(at - 1) == Some(Tag::Propn);
         if view.is(at, T::Today) && (is || then || (at.saturating_sub(5)..at).any(|at| view.text(at) == "still")) {
             return None;
         }
-        let capital =
-            at > 0 && view.is_capital(at) && view.is_capital(at - 1) && view.word(at - 1) == T::Other && view.is_word(at - 1);
+        // "told Today", "the station's Today programme": a capital inside a sentence names a newspaper or a programme.
+        let inside = at > 0 && view.is_word(at - 1) && (!view.is_capital(at - 1) || view.word(at - 1) == T::Other);
+        let owned = at > 0 && view.text(at - 1).ends_with('s') && view.is_glued(at - 1) && !view.is_capital(at + 1);
+        let capital = view.is_capital(at) && (inside || owned);
         return (!capital && !super::day::is_in_name(view, at)).then(|| day(at, at + 1, context.day(), by));
     }
     let from = at + usize::from(view.is(at, T::The));

@@ -1,0 +1,136 @@
+//! To whom, when and in what something is said: the phrases beside a cue that belong neither to its source nor to its content.
+//!
+//! **How.** What the frame took for the addressee is cut where a time or a medium begins; "in a letter to the mayor" and "speaking
+//! to reporters" name one as well. A time counts if it stands with the cue in one clause and no preposition such as "after" or
+//! "of" gives it to something else.
+//!
+//! **Why this way.** Frames only look for content; what they pass over on the way is read once, for all of them alike.
+//!
+//! **Limits.** A time behind a verb of its own ("the bridge fell on Monday, she said") is never that of the saying.
+
+use super::draft::Draft;
+use super::reader::Reader;
+use super::{source_after, speaker};
+use crate::grammar::{Tag, VerbKind};
+use crate::lexicon::Class;
+use crate::model::TimeKind;
+use crate::text::{TokenId, TokenSpan};
+
+/// How far from its cue a circumstance may stand, source and content not counted.
+const REACH: usize = 24;
+
+/// The circumstances of one act of saying.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Circumstances {
+    pub addressee: Option<TokenSpan>,
+    /// Index into the times of the article.
+    pub time: Option<usize>,
+    pub medium: Option<TokenSpan>,
+}
+
+impl Circumstances {
+    pub fn of(reader: &Reader<'_>, draft: &Draft<'_>) -> Self {
+        let (before, after) = beside(reader, draft);
+        let own = draft.medium.map(|medium| medium.first);
+        let beside = || before.iter().chain(&after).copied();
+        let medium = own.into_iter().chain(beside()).find_map(|at| source_after::medium(reader, at));
+        let addressee = draft.addressee.map(|whom| trimmed(reader, whom));
+        Circumstances {
+            addressee: addressee
+                .or_else(|| medium.and_then(|medium| partner(reader, medium)))
+                .or_else(|| beside().find_map(|at| spoken_to(reader, at, draft))),
+            time: after
+                .iter()
+                .find_map(|&at| when(reader, at, draft.cue.end..at, draft))
+                .or_else(|| before.iter().find_map(|&at| when(reader, at, at..draft.cue.first, draft))),
+            medium,
+        }
+    }
+}
+
+/// The tokens of the sentence before and behind the cue that are neither source nor content, those next to the cue last and first.
+fn beside(reader: &Reader<'_>, draft: &Draft<'_>) -> (Vec<u32>, Vec<u32>) {
+    let sentence = reader.window(draft.cue.first);
+    let quotation = |at: u32| reader.quote(at).map(|(number, _)| number);
+    let own = quotation(draft.cue.first);
+    let outside =
+        |at: &u32| quotation(*at) == own && !draft.content.iter().chain(&draft.source).any(|span| span.holds(TokenId(*at)));
+    let bars = |at: &u32| reader.is(*at, &[";"]);
+    let mut before: Vec<u32> =
+        (sentence.first..draft.cue.first).rev().filter(outside).take(REACH).take_while(|at| !bars(at)).collect();
+    before.reverse();
+    let after = (draft.cue.end..sentence.end).filter(outside).take(REACH).take_while(|at| !bars(at)).collect();
+    (before, after)
+}
+
+/// Whom it is said to, without the time and the medium behind: "reporters | on Monday", "investors | on a conference call".
+fn trimmed(reader: &Reader<'_>, whom: TokenSpan) -> TokenSpan {
+    let timed = |at: u32| reader.time(at).is_some_and(|(_, time)| time.first == at && is_free(reader, time));
+    const OTHERS: &[&str] = &["after", "before", "during", "following", "ahead", "amid", "despite", "without", "by", "through"];
+    let cut = |&at: &u32| {
+        let led = reader.tag(at) == Tag::Adp && timed(at + 1);
+        timed(at) || led || reader.is(at, OTHERS) || source_after::medium(reader, at).is_some()
+    };
+    // "voters who gathered on Monday": the time is that of the gathering.
+    let end = (whom.first + 1..whom.end).take_while(|&at| reader.verb(at).is_none()).find(cut).unwrap_or(whom.end);
+    let end = if reader.is(end - 1, &[","]) && end > whom.first + 1 { end - 1 } else { end };
+    TokenSpan::new(whom.first, end)
+}
+
+/// The other side of a medium: "in a letter to | the mayor |", "in an interview with | CNN |".
+fn partner(reader: &Reader<'_>, medium: TokenSpan) -> Option<TokenSpan> {
+    const TALKS: &[&str] = &["interview", "interviews", "call", "conversation", "briefing", "podcast", "debate"];
+    let to = reader.is(medium.end, &["to"]) || reader.is(medium.end, &["with"]) && reader.is(medium.end - 1, TALKS);
+    somebody_at(reader, medium.end + 1).filter(|_| to)
+}
+
+/// "speaking to | reporters |", and "said to | the mayor |" right behind a verb of saying.
+fn spoken_to(reader: &Reader<'_>, at: u32, draft: &Draft<'_>) -> Option<TokenSpan> {
+    const SPEAKS: &[&str] = &["speaking", "talking", "writing", "testifying"];
+    if !reader.is(at, &["to", "with", "before"]) {
+        return None;
+    }
+    let verb = reader.verb(at.checked_sub(1)?)?;
+    let spoken = reader.is(verb.head.0, SPEAKS);
+    let said = at == draft.cue.end && reader.has(verb.head.0, Class::CueVerb) && reader.is(at, &["to"]);
+    somebody_at(reader, at + 1).filter(|_| verb.tokens.end == at && (spoken || said))
+}
+
+/// The phrase at `first`, where it can be spoken to.
+fn somebody_at(reader: &Reader<'_>, first: u32) -> Option<TokenSpan> {
+    let phrase = source_after::phrase_starting(reader, first).filter(|_| reader.time(first).is_none())?;
+    let whom = trimmed(reader, source_after::after(reader, first, reader.window(first).end).unwrap_or(phrase));
+    speaker::is_somebody(reader, whom).then_some(whom)
+}
+
+/// The time at `at`, where it says when something was said; `between` stands between it and the cue.
+fn when(reader: &Reader<'_>, at: u32, between: std::ops::Range<u32>, draft: &Draft<'_>) -> Option<usize> {
+    const OTHERS: &[&str] =
+        &["after", "before", "since", "until", "till", "of", "from", "by", "following", "despite", "about", "than"];
+    let (number, time) = reader.time(at).filter(|(_, time)| time.first == at)?;
+    let kind = reader.values.times.get(number)?.kind;
+    let lasting = matches!(kind, TimeKind::Duration | TimeKind::Set);
+    let others = at > 0 && reader.is(at - 1, OTHERS) || !is_free(reader, time);
+    let outside = |at: &u32| !draft.source.is_some_and(|source| source.holds(TokenId(*at))) && !time.holds(TokenId(*at));
+    // "earned a billion last year, and expects": a time of another verb.
+    // "in a statement | released | on Monday"
+    let told = |at: u32| reader.word(at).ends_with("ed") && reader.noun_before(at).is_some() && !reader.is(at + 1, &["the", "a"]);
+    let finite =
+        |at: u32| reader.verb(at).is_some_and(|group| group.kind == VerbKind::Finite && !(group.tokens.len() == 1 && told(at)));
+    let parts = |at: u32| finite(at) || matches!(reader.tag(at), Tag::Cconj | Tag::Sconj);
+    let parted = between.clone().filter(outside).any(parts);
+    // "On Monday, Ruiz, who leads the bank, said": nothing but the time stands before the comma.
+    let opens = reader.window(at).first + 1 >= at && reader.is(time.end, &[","]);
+    // "After he resigned on Monday, Ruiz said": a time of the clause that opens the sentence.
+    let clause =
+        draft.source.filter(|source| time.end <= source.first && between.end >= source.end).map(|_| reader.window(at).first);
+    let lower = clause.is_some_and(|first| reader.tag(first) == Tag::Sconj && reader.finite(first, at).is_some());
+    (!lasting && !others && !lower && (opens || !parted)).then_some(number)
+}
+
+/// Whether a time stands by itself: not "Monday's vote", "a weekly column", "the May election".
+fn is_free(reader: &Reader<'_>, time: TokenSpan) -> bool {
+    let owner = reader.is(time.end, &["'s", "’s", "'", "’"]);
+    let inside = reader.noun(time.end).is_some_and(|phrase| phrase.tokens.holds(TokenId(time.end - 1)));
+    !owner && !inside
+}
