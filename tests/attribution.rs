@@ -1315,6 +1315,27 @@ A study > found > no link between coffee and cancer > report indirect
 Lund said, “I make deals,” and “We all do,” Hale replied.
 Lund > said > I make deals > say direct
 Hale > replied > We all do > say direct
+
+The group held a news conference to announce that the bridge was closed.
+The group > to announce > the bridge was closed > announce indirect
+
+Ruiz is to announce that the bridge will close.
+Ruiz > is to announce > the bridge will close > announce indirect
+
+Ruiz has yet to say whether the bridge will close.
+Ruiz > has yet to say > whether the bridge will close > say indirect!
+
+The bank no longer believes the plan will work.
+The bank > no longer believes > the plan will work > believe indirect!
+
+Ruiz denied having told Lund that the bridge was closed.
+Ruiz > denied having told > the bridge was closed > say indirect! @ Lund
+
+Ruiz denied ever saying that the bridge was closed.
+Ruiz > denied ever saying > the bridge was closed > say indirect!
+
+The bank neither confirmed nor denied the report.
+The bank > neither confirmed nor denied > the report > withhold indirect!
 "#;
 
 /// Statements inside the content of others, denials and media.
@@ -1558,6 +1579,8 @@ A quarter of that, per the plan, is owed.
 For the third time, “the bridge is closed to all traffic.”
 
 Dover is larger than most towns - “the bridge is closed to all traffic” is on a sign.
+
+The aim is to say that the bridge is closed.
 "#;
 
 #[test]

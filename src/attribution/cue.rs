@@ -183,7 +183,7 @@ fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
     let auxiliary = (first..at).any(|token| reader.tag(token) == Tag::Aux);
     let mood = if has_to {
         Mood::Infinitive
-    } else if forms.gerund && be.is_none() && !auxiliary {
+    } else if forms.gerund && be.is_none() && !auxiliary || reader.is(first, &["having"]) {
         Mood::Gerund
     } else if forms.participle && !forms.past && !have && be.is_none() {
         Mood::Participle
@@ -203,11 +203,14 @@ fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
     {
         first -= 1;
     }
+    let no_longer = first > 1 && reader.is(first - 1, &["longer"]) && reader.is(first - 2, &["no"]);
+    first -= 2 * u32::from(no_longer);
+    let denied = || (first..start).any(|token| reader.is(token, NEGATION));
     let mut found = Candidate {
         group: TokenSpan::new(first, plain.words.end),
         mood,
         passive,
-        negated: group.is_some_and(|group| group.negated) || before(NEGATION),
+        negated: group.is_some_and(|group| group.negated) || before(NEGATION) || denied(),
         ..plain
     };
     match mood {
@@ -242,15 +245,19 @@ fn govern_gerund(reader: &Reader<'_>, found: &mut Candidate<'_>) {
 
 /// Joins "went on", "declined", "is expected", "was quick" with the infinitive that they govern.
 fn govern(reader: &Reader<'_>, found: &mut Candidate<'_>) {
-    let to = if reader.is(found.group.first, &["to"]) { found.group.first } else { found.group.first - 1 };
+    // "has | yet | to say": adverbs were taken for the cue's own.
+    let inside = (found.group.first..found.words.first).find(|&at| reader.is(at, &["to"]));
+    let to = inside.unwrap_or_else(|| found.group.first.saturating_sub(1));
     let Some(last) = to.checked_sub(1) else { return };
     let mut group = reader.verb(last);
     if group.is_none() && reader.tag(last) == Tag::Adj && last > 0 {
         group = reader.verb(last - 1).filter(|group| reader.is(group.head.0, BE));
     }
-    // "went on to say", "came out to say"
-    if group.is_none() && matches!(reader.tag(last), Tag::Adp | Tag::Adv | Tag::Part) && last > 0 {
-        group = reader.verb(last - 1).filter(|group| group.tokens.end == last);
+    // "went on to say", "has yet to say", "went so far as to say"
+    let between = |&at: &u32| matches!(reader.tag(at), Tag::Adp | Tag::Adv | Tag::Part) && reader.verb(at).is_none();
+    if group.is_none() {
+        let verb = (last.saturating_sub(3)..=last).rev().find(|at| !between(at));
+        group = verb.and_then(|at| reader.verb(at)).filter(|group| group.tokens.holds(TokenId(verb.unwrap_or(last))));
     }
     let Some(group) = group else { return };
     found.governor = Some(TokenSpan::new(group.tokens.first, to));

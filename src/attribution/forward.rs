@@ -20,7 +20,7 @@ use super::row::Take;
 use super::source::Subject;
 use super::subject::{purposeful, subject_of};
 use super::{content, frame, passes, polarity, quotation, source, source_after, speaker};
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::Act;
 use crate::rules::FoundBy;
@@ -73,12 +73,6 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     if let Some(draft) = asked(reader, cue, opening, None, room) {
         return Some(draft);
     }
-    // "That is not to say that": nothing is said.
-    if cue.governor.is_some_and(|governor| {
-        (governor.first..governor.end).all(|at| reader.is(at, BE) || reader.tag(at) != Tag::Verb && reader.tag(at) != Tag::Adj)
-    }) {
-        return None;
-    }
     // "As Ruiz likes to say, “…”": what she likes is said.
     let fond = opening.frame == Frame::Inf && matches!(cue.row.lemma, "like" | "love");
     if fond && (opening.first..opening.first + 4).any(|at| reader.opens(at).is_some()) {
@@ -92,8 +86,16 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     if cue.mood == Mood::Infinitive && !opening.frame.is_clause() {
         return None;
     }
-    let purpose = cue.mood == Mood::Infinitive && opening.frame == Frame::Quote;
+    let clause = matches!(opening.frame, Frame::That | Frame::Clause) && cue.row.precision >= 75;
+    let purpose = cue.mood == Mood::Infinitive && (opening.frame == Frame::Quote || clause && speaks_in_medium(reader, cue));
     let subject = if purpose { purposeful(reader, cue, room.first)? } else { subject_of(reader, cue, room)? };
+    // "That is not to say that", "The aim is to say that": nothing is said; but "Ruiz is to announce that".
+    let copula = |governor: TokenSpan| {
+        (governor.first..governor.end).all(|at| reader.is(at, BE) || reader.tag(at) != Tag::Verb && reader.tag(at) != Tag::Adj)
+    };
+    if cue.governor.is_some_and(copula) && !(cue.row.act.family() == "declare" && speaker::is_somebody(reader, subject.tokens)) {
+        return None;
+    }
     // "It is easy to say, “…”"
     let anybody = reader.is(subject.tokens.first, &["it", "that"]) && subject.tokens.len() == 1;
     if anybody && cue.governor.is_some_and(|governor| reader.is(governor.first, BE)) {
@@ -112,6 +114,16 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
         draft.negative |= noun.negative;
     }
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// "held a news conference to announce that": what is made in order to say something holds it.
+fn speaks_in_medium(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
+    let to = cue.group.first - u32::from(!reader.is(cue.group.first, &["to"]) && cue.group.first > 0);
+    reader.noun_before(to).is_some_and(|phrase| {
+        let made =
+            phrase.tokens.first.checked_sub(1).and_then(|at| reader.verb(at)).is_some_and(|verb| verb.kind == VerbKind::Finite);
+        made && source_after::names_medium(reader, phrase.tokens)
+    })
 }
 
 /// Whether cue, frame and source together report more often than not: a bare object or preposition does so only behind a

@@ -7,7 +7,7 @@
 //!
 //! **Limits.** Irony and "no one said" with the negation in the subject are read from the subject's first word only.
 
-use super::cue::Candidate;
+use super::cue::{BE, Candidate};
 use super::reader::Reader;
 use crate::model::Modality;
 use crate::text::TokenSpan;
@@ -33,6 +33,13 @@ const WITHHOLDING: &[&str] = &[
     "without",
     "hesitated",
     "hesitates",
+    "unable",
+    "forgot",
+    "yet",
+    "denied",
+    "denies",
+    "deny",
+    "denying",
 ];
 const NOBODY: &[&str] = &["nobody", "none", "neither", "no"];
 
@@ -53,13 +60,18 @@ pub(super) fn modality(reader: &Reader<'_>, cue: TokenSpan) -> Option<Modality> 
     if has(&["would", "'d", "’d"]) {
         return Some(Modality::Conditional);
     }
-    if has(&["must", "should", "ought", "needs", "need"]) {
+    let has_to = cue.len() > 2 && has(&["has", "have", "had"]) && reader.is(cue.first + 1, &["to"]);
+    if has(&["must", "should", "ought", "needs", "need"]) || has_to {
         return Some(Modality::Necessary);
     }
     if has(&["plans", "plan", "planned", "intends", "intended", "wants", "wanted", "hopes", "aims", "going", "vowed", "prepared"])
         && cue.len() > 2
     {
         return Some(Modality::Intended);
+    }
+    let is_to = cue.len() > 2 && reader.is(cue.first, BE) && reader.is(cue.first + 1, &["to", "about"]);
+    if is_to {
+        return Some(Modality::Probable);
     }
     if has(&["will", "shall", "'ll", "’ll", "expected", "likely", "set", "due", "poised", "scheduled"]) && cue.len() > 1 {
         return Some(Modality::Probable);

@@ -139,11 +139,15 @@ pub(super) fn medium(reader: &Reader<'_>, at: u32) -> Option<TokenSpan> {
     // "on Facebook | Monday"
     let timed = |token: u32| reader.time(token).is_some_and(|(_, time)| time.end >= phrase.tokens.end);
     let end = (first + 1..phrase.tokens.end).find(|&token| timed(token)).unwrap_or(phrase.tokens.end);
-    // "on the radio", but "at a radio station"
-    let heads = |hit: &Hit| hit.tokens.end == end || hit.tokens.end == phrase.head.0 + 1;
-    let named = (first..end).any(|token| reader.hits.longest(TokenId(token), Class::CueMedium).is_some_and(heads));
-    let named = named || reader.is(end - 1, CHANNELS);
+    let named = names_medium(reader, TokenSpan::new(first, end)) || reader.is(end - 1, CHANNELS);
     (named && (!bare || end == at + 2)).then(|| TokenSpan::new(at, end))
+}
+
+/// Whether the head of a phrase is a medium: "on the radio", but not "at a radio station".
+pub(super) fn names_medium(reader: &Reader<'_>, phrase: TokenSpan) -> bool {
+    let head = reader.noun(phrase.first).map_or(phrase.end, |noun| noun.head.0 + 1);
+    let heads = |hit: &Hit| hit.tokens.end == phrase.end || hit.tokens.end == head;
+    (phrase.first..phrase.end).any(|token| reader.hits.longest(TokenId(token), Class::CueMedium).is_some_and(heads))
 }
 
 /// ", a lawyer from Ohio who led the talks": the end of an apposition that starts with the comma at `comma`.
