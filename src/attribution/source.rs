@@ -13,7 +13,7 @@ use super::source_aside::{apposed, previous_comma, titled};
 use super::source_grow::{grow_left, relative_with};
 use super::source_head;
 use crate::grammar::{Tag, VerbGroup};
-use crate::text::{TokenId, TokenSpan};
+use crate::text::{Shape, TokenId, TokenSpan};
 
 /// How far a subject may reach.
 pub(super) const REACH: u32 = 60;
@@ -52,7 +52,11 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
     if reader.is(last, BEFORE_ATTRIBUTES) && reader.verb(last).is_none() {
         return None;
     }
-    if reader.is(last, RELATIVE) && reader.noun(last).is_none_or(|phrase| phrase.tokens.len() == 1) {
+    // "On Tuesday, WHO said": an acronym is no pronoun.
+    if reader.is(last, RELATIVE)
+        && reader.shape(last) != Shape::Caps
+        && reader.noun(last).is_none_or(|phrase| phrase.tokens.len() == 1)
+    {
         let antecedent =
             last > floor && (reader.is(last - 1, &[","]) || reader.noun_before(last).is_some() || reader.is(last - 1, &[")"]));
         // "that" as a subject after a noun is relative; at the start of a sentence it is a demonstrative.

@@ -47,6 +47,9 @@ const VAGUE: &[&str] = &["people", "person", "human", "other", "child", "officia
 /// General nouns for any body just named.
 const GENERAL: &[&str] = &["company", "firm", "group", "organization", "organisation", "agency", "body", "team", "club", "party"];
 
+/// How many sentences back a general noun looks for its body.
+const GENERAL_NEAR: usize = 2;
+
 /// Links the nominals that no other sieve has linked; the others open chains of their own.
 pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     let mut sieve = Sieve {
@@ -251,7 +254,7 @@ impl<'a> Sieve<'a> {
                 && words.iter().all(|word| name.contains(word.text))
         });
         let general = || {
-            let near = |named: &&Named| words.is_empty() && sentence <= named.sentence + 1;
+            let near = |named: &&Named| words.is_empty() && sentence <= named.sentence + GENERAL_NEAR;
             (std::ptr::eq(pass, &BODY) && GENERAL.contains(&noun)).then(|| self.last_body.as_ref().filter(near)).flatten()
         };
         listed.or_else(general).map(|&named| (named, pass))

@@ -12,10 +12,10 @@ use super::chain::{ChainId, Chains};
 use super::description;
 use super::scene::Scene;
 use crate::lexicon::fold;
-use crate::mention::{Mention, Mentions, Role};
-use crate::model::MentionKind;
+use crate::mention::{Mention, MentionIndex, Mentions, Role};
+use crate::model::{Form, MentionKind};
 use crate::rules::passes;
-use crate::text::{TokenId, TokenSpan};
+use crate::text::{self, TokenId, TokenSpan};
 use rustc_hash::FxHashMap;
 
 passes! {
@@ -55,16 +55,50 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("official", &["secretary", "minister", "commissioner", "director", "spokesman", "spokeswoman"]),
 ];
 
+/// Titles as they stand before names, and the words that take them up.
+const WRITTEN_OUT: &[(&str, &str)] = &[
+    ("sen", "senator"),
+    ("rep", "representative"),
+    ("gov", "governor"),
+    ("gen", "general"),
+    ("dr", "doctor"),
+    ("prof", "professor"),
+    ("capt", "captain"),
+    ("sgt", "sergeant"),
+    ("lt", "lieutenant"),
+    ("col", "colonel"),
+    ("maj", "major"),
+    ("adm", "admiral"),
+    ("cmdr", "commander"),
+    ("brig", "brigadier"),
+    ("det", "detective"),
+    ("insp", "inspector"),
+    ("supt", "superintendent"),
+    ("pres", "president"),
+    ("rev", "reverend"),
+    ("cllr", "councillor"),
+    ("amb", "ambassador"),
+    ("mp", "lawmaker"),
+];
+
+/// Titles that are part of a name: "Pope Francis", "Queen Margrethe".
+const STYLES: &[&str] =
+    &["pope", "king", "queen", "prince", "princess", "duke", "duchess", "emperor", "sultan", "emir", "sheikh", "crown"];
+
 /// How many holders of an office of one name are tried.
 const HOLDERS: usize = 8;
 
 /// Words that make another office of one, whichever way it is taken up: the deputy minister is not the minister.
-pub(super) const RANKS: &[&str] = &["deputy", "vice", "assistant", "associate", "junior", "shadow", "sub", "under", "alternate"];
+pub(super) const RANKS: &[&str] =
+    &["deputy", "vice", "assistant", "associate", "junior", "shadow", "sub", "under", "alternate", "lieutenant", "lt."];
 
 /// An office and who holds it.
-struct Held<'s> {
+#[derive(Clone, Copy)]
+struct Held {
     holder: ChainId,
-    role: &'s Role,
+    /// The whole phrase of office, and the title in it.
+    tokens: TokenSpan,
+    title: TokenSpan,
 }
 
 /// Links the nominals.
@@ -75,17 +109,19 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     for role in &roles {
         sieve.learn(role, chains);
     }
+    sieve.learn_styles(chains);
     for role in &roles {
         sieve.resolve(role, chains);
     }
+    sieve.resolve_nouns(chains);
 }
 
 struct Sieve<'s> {
     scene: Scene<'s>,
     mentions: &'s Mentions,
     /// Who holds which office (last word) in which body or country.
-    by_body: FxHashMap<(Seat, String), Vec<Held<'s>>>,
-    by_title: FxHashMap<String, Vec<Held<'s>>>,
+    by_body: FxHashMap<(Seat, String), Vec<Held>>,
+    by_title: FxHashMap<String, Vec<Held>>,
 }
 
 /// Where an office is held.
@@ -104,7 +140,9 @@ impl<'s> Sieve<'s> {
             return office.to_owned();
         }
         let noun = whole.split(" of ").next().unwrap_or(&whole);
-        noun.rsplit(' ').next().unwrap_or(noun).to_owned()
+        let noun = noun.rsplit(' ').next().unwrap_or(noun).trim_end_matches('.');
+        let written = WRITTEN_OUT.iter().find(|(short, _)| *short == noun);
+        written.map_or(noun, |(_, word)| word).to_owned()
     }
 
     fn seats(&self, role: &Role, chains: &mut Chains) -> Vec<Seat> {
@@ -127,10 +165,46 @@ impl<'s> Sieve<'s> {
     fn learn(&mut self, role: &'s Role, chains: &mut Chains) {
         let Some(holder) = role.holder.and_then(|holder| chains.of(holder)) else { return };
         let word = self.title_word(role);
+        let held = Held { holder, tokens: role.tokens, title: role.title };
         for seat in self.seats(role, chains) {
-            self.by_body.entry((seat, word.clone())).or_default().push(Held { holder, role });
+            self.by_body.entry((seat, word.clone())).or_default().push(held);
         }
-        self.by_title.entry(word).or_default().push(Held { holder, role });
+        self.by_title.entry(word).or_default().push(held);
+    }
+
+    /// Titles that the names of their holders begin with.
+    fn learn_styles(&mut self, chains: &mut Chains) {
+        for (at, mention) in self.mentions.all.iter().enumerate() {
+            let named = mention.form == Form::Name && mention.kind == MentionKind::Person && mention.tokens.len() > 1;
+            let style = fold(self.scene.article.token(TokenId(mention.tokens.first)));
+            if let Some(holder) = chains.of(MentionIndex(at as u32)).filter(|_| named && STYLES.contains(&style.as_str())) {
+                let title = TokenSpan::new(mention.tokens.first, mention.tokens.first + 1);
+                let held = self.by_title.entry(style).or_default();
+                held.push(Held { holder, tokens: title, title });
+                held.sort_by_key(|held| held.tokens.first);
+            }
+        }
+    }
+
+    /// "the general" after "Gen. Ana Ruiz": words of title that are no offices elsewhere.
+    fn resolve_nouns(&self, chains: &mut Chains) {
+        for (at, mention) in self.mentions.all.iter().enumerate() {
+            let index = MentionIndex(at as u32);
+            let plain = mention.form == Form::Nominal && mention.kind == MentionKind::Person && !mention.plural;
+            if !plain || self.by_title.is_empty() || chains.of(index).is_some() {
+                continue;
+            }
+            let definite = self.scene.text(mention.tokens.first).eq_ignore_ascii_case("the") && mention.tokens.len() == 2;
+            let narrowed = || description::words_behind(self.scene, self.mentions, mention).next().is_some();
+            let Some(held) = self.by_title.get(&fold(self.scene.noun(mention))).filter(|_| definite && !narrowed()) else {
+                continue;
+            };
+            let before = held.partition_point(|held| held.tokens.first < mention.tokens.first);
+            let ranked = |held: &&Held| held.title.iter().any(|token| text::is_any(self.scene.article.token(token), RANKS));
+            if let Some(held) = held[..before].iter().rev().take(HOLDERS).find(|held| !ranked(held)) {
+                chains.put(index, held.holder, &OFFICE);
+            }
+        }
     }
 
     fn resolve(&self, role: &Role, chains: &mut Chains) {
@@ -171,14 +245,14 @@ impl<'s> Sieve<'s> {
     }
 
     /// The last holder of an office before a description that fits it, else the first one behind it.
-    fn last_before(&self, held: &[Held<'_>], role: &Role) -> Option<ChainId> {
-        let before = held.partition_point(|held| held.role.tokens.first < role.tokens.first);
+    fn last_before(&self, held: &[Held], role: &Role) -> Option<ChainId> {
+        let before = held.partition_point(|held| held.tokens.first < role.tokens.first);
         let near = held[..before].iter().rev().take(HOLDERS).chain(held[before..].iter().take(1));
-        near.filter(|held| self.fits(role, held.role)).map(|held| held.holder).next()
+        near.filter(|held| self.fits(role, held)).map(|held| held.holder).next()
     }
 
     /// Whether a description of an office is that of a holder: "the foreign minister" is no prime minister.
-    fn fits(&self, role: &Role, holder: &Role) -> bool {
+    fn fits(&self, role: &Role, holder: &Held) -> bool {
         let article = self.scene.article;
         let words = |span: TokenSpan| span.iter().map(|token| article.token(token));
         let has = |span: TokenSpan, word: &str| words(span).any(|own| own.eq_ignore_ascii_case(word));

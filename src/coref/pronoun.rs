@@ -267,8 +267,11 @@ impl Sieve<'_> {
             if let Some(one) = of().find(|one| one.subject) {
                 return Some((one.chain, &SUBJECT));
             }
+            // "Ana Ruiz met Tom Lund. He": beside the other's subject it must be somebody known to be a man.
+            let own = !other;
             other |= sentence.iter().any(|one| self.is_other_person(pronoun, one));
-            if let Some(one) = of().next_back().filter(|_| !other) {
+            let sure = |one: &Antecedent| self.gender(one.chain).is_some() && own;
+            if let Some(one) = of().next_back().filter(|one| !other || sure(one)) {
                 return Some((one.chain, &LAST));
             }
         }

@@ -379,5 +379,9 @@ fn stands(page: &Page<'_>, candidate: &Candidate, names: &Names, id: NameId, ver
         || name.tally.saw(Sign::LastName)
         || name.tally.saw(Sign::ListedCountry)
         || name.tally.saw(Sign::ListedGroup);
-    known && !(followed_by_noun && verdict.kind == MentionKind::Person)
+    // "Xi said", "Acme lost": a word of a longer name of the text, where the sentence reads as one.
+    let part = name.tally.saw(Sign::FirstName) || name.tally.saw(Sign::PartOfOrganization);
+    let acts = || next.0 < page.article.tokens.len() && matches!(page.tag(next), Tag::Verb | Tag::Aux);
+    let part = part && page.tag(token) == Tag::Propn && acts();
+    (known || part) && !(followed_by_noun && verdict.kind == MentionKind::Person)
 }

@@ -22,6 +22,7 @@ passes! {
     BEFORE_COMMA "role-before-comma" 90 "The phrase of office stands before the name and a comma.",
     AFTER "role-after-name" 94 "The phrase of office stands behind the name and a comma.",
     IS "role-is" 95 "A form of to be ties the name to the phrase of office.",
+    VERB "role-verb" 93 "Somebody is named to the office, serves in it or leaves it.",
     SHARED "role-shared" 88 "A list of offices before or behind one name.",
     ALONE "role-alone" 80 "A phrase of office without a name.",
 }

@@ -7,7 +7,7 @@
 //!
 //! **Limits.** "Y is led by X" names no office and is not read.
 
-use super::role::{AFTER, ALONE, BEFORE, BEFORE_COMMA, IS, Phrase, Reader, SHARED};
+use super::role::{AFTER, ALONE, BEFORE, BEFORE_COMMA, IS, Phrase, Reader, SHARED, VERB, is_possessive};
 use crate::rules::Pass;
 use crate::text::{Shape, TokenId, TokenSpan};
 
@@ -49,17 +49,102 @@ impl Reader<'_, '_> {
                 }
             }
         }
+        if let Some(index) = self.put_into(first, sentence) {
+            return (Some(index), &VERB);
+        }
         if end + 1 < sentence.end
             && self.text(end) == ","
             && let Some(index) = self.person_at(end + 1)
         {
             let after = self.text(self.names[index].tokens.end);
             let closed = matches!(after, "," | "." | ")" | ";" | "") || self.names[index].tokens.end >= sentence.end;
-            if closed && (phrase.whole.first < phrase.tokens.first || phrase.organization.is_some()) {
+            // "Iran's president, Ana Ruiz,", "Lund's lawyer, Ana Ruiz,"
+            let seated = phrase.organization.is_some() || phrase.location.is_some();
+            let owned = first > sentence.first && is_possessive(self.text(first - 1));
+            if closed && (phrase.whole.first < phrase.tokens.first || seated || owned) {
                 return (Some(index), &BEFORE_COMMA);
             }
         }
         (None, &ALONE)
+    }
+
+    /// Who is put into the office that begins at `first`, holds it or leaves it: "Ana Ruiz was named |", "Ruiz, who served as |".
+    fn put_into(&self, first: u32, sentence: TokenSpan) -> Option<usize> {
+        const PUTS: &[&str] = &["named", "appointed", "elected", "re-elected", "reelected", "made", "crowned"];
+        const SERVES: &[&str] = &[
+            "serves",
+            "served",
+            "serving",
+            "works",
+            "worked",
+            "acts",
+            "acted",
+            "resigned",
+            "retired",
+            "quit",
+            "continues",
+            "continued",
+            "returned",
+            "took",
+            "takes",
+            "stepped",
+            "sworn",
+            "confirmed",
+            "ousted",
+            "fired",
+            "sacked",
+            "replaced",
+        ];
+        const LIGHT: &[&str] = &[
+            "who",
+            "is",
+            "was",
+            "has",
+            "had",
+            "been",
+            "later",
+            "also",
+            "once",
+            "now",
+            "currently",
+            "previously",
+            "recently",
+            "briefly",
+            "then",
+            "first",
+            "formally",
+        ];
+        let inside = |at: u32| at > sentence.first;
+        let mut at = first;
+        let as_office = inside(at) && self.text(at - 1) == "as";
+        at -= u32::from(as_office);
+        // "The bank named Ana Ruiz (as) chief executive"
+        let named = self.ending(at).filter(|&index| self.is_person(index));
+        let puts = |index: &usize| {
+            let verb = self.names[*index].tokens.first.checked_sub(1).filter(|&verb| verb > sentence.first);
+            verb.is_some_and(|verb| {
+                PUTS.contains(&self.text(verb)) || matches!(self.text(verb), "naming" | "appointing" | "electing")
+            })
+        };
+        if named.is_some() {
+            return named.filter(puts);
+        }
+        let particle = as_office && inside(at) && matches!(self.text(at - 1), "over" | "down" | "in" | "on" | "back");
+        at -= u32::from(particle);
+        let verb = at.checked_sub(1).filter(|_| inside(at)).map(|verb| self.text(verb))?;
+        if !(PUTS.contains(&verb) || as_office && SERVES.contains(&verb)) {
+            return None;
+        }
+        at -= 1;
+        // "named her chief": whoever has no "was" is the one that names.
+        let passive = PUTS.contains(&verb) || matches!(verb, "sworn" | "confirmed" | "ousted" | "fired" | "sacked" | "replaced");
+        let mut been = false;
+        while inside(at) && LIGHT.contains(&self.text(at - 1)) {
+            been |= matches!(self.text(at - 1), "is" | "was" | "been");
+            at -= 1;
+        }
+        at -= u32::from(inside(at) && self.text(at - 1) == ",");
+        self.ending(at).filter(|&index| self.is_person(index) && (been || !passive))
     }
 
     /// Offices in a list before or behind one name.
@@ -79,7 +164,7 @@ impl Reader<'_, '_> {
         for at in 1..phrases.len() {
             let before = &phrases[at - 1];
             let gap = before.tokens.end..phrases[at].whole.first;
-            let behind = std::ptr::eq(before.found, &AFTER) || std::ptr::eq(before.found, &IS);
+            let behind = [&AFTER, &IS, &VERB].into_iter().any(|pass| std::ptr::eq(before.found, pass));
             if phrases[at].holder.is_none()
                 && behind
                 && !gap.is_empty()

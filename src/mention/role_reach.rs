@@ -12,6 +12,7 @@ use super::page::{Page, TITLES};
 use super::role::{Phrase, Reader, is_determiner, is_possessive};
 use super::sign::Sign;
 use crate::grammar::Tag;
+use crate::lexicon::VerbForms;
 use crate::model::MentionKind;
 use crate::rules::FoundBy;
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -72,7 +73,7 @@ impl Reader<'_, '_> {
                 Shape::Lower => {
                     word.len() > 3
                         && matches!(self.page.tag(before), Tag::Adj | Tag::Noun)
-                        && self.is_noun_like(before)
+                        && (self.is_noun_like(before) || self.is_bare_noun(before))
                         && !self.page.hits.classes(before).meets(TITLES)
                 }
                 Shape::Title | Shape::Caps => self.page.is_firm(before) && !self.page.is_covered(before),
@@ -171,6 +172,12 @@ impl Reader<'_, '_> {
             end = at;
         }
         end
+    }
+
+    /// "finance director", "research chief": a noun that could be a verb, in the form that agrees with no singular subject.
+    fn is_bare_noun(&self, token: TokenId) -> bool {
+        let forms = self.page.word(token).verb_forms;
+        self.page.tag(token) == Tag::Noun && forms & (VerbForms::THIRD | VerbForms::PAST) == 0
     }
 
     /// Whether a small word is a noun or adjective rather than a verb.

@@ -15,7 +15,7 @@ use super::run::{begins_a_name, code_end, is_calendar, is_prefix, is_tied, run_e
 use super::sign::Sign;
 use crate::lexicon::{Class, ClassSet};
 use crate::model::BlockKind;
-use crate::text::{Shape, TokenId, TokenSpan};
+use crate::text::{self, Shape, TokenId, TokenSpan};
 
 /// A stretch that may be a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +96,9 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches) -> u32 {
             && shape.is_word()
             && let Some(hit) = page.longest(token, TITLES, end)
         {
-            found.titles.push(Title { tokens: hit.tokens, class: hit.class });
+            // "chief" narrows other titles and is an office as well.
+            let office = page.exactly(hit.tokens).find(|hit| matches!(hit.class, Class::OfficeOf | Class::Office));
+            found.titles.push(Title { tokens: hit.tokens, class: office.unwrap_or(hit).class });
             return hit.tokens.end;
         }
         return at + 1;
@@ -107,6 +109,28 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches) -> u32 {
         return at + 1;
     }
     if page.text(token) == "I" {
+        return at + 1;
+    }
+    // "Former Northern Bank chief": the word goes with the office.
+    const MODIFIERS: &[&str] = &[
+        "former",
+        "ex",
+        "onetime",
+        "longtime",
+        "acting",
+        "interim",
+        "outgoing",
+        "incoming",
+        "ousted",
+        "deposed",
+        "jailed",
+        "exiled",
+        "disgraced",
+        "embattled",
+        "veteran",
+    ];
+    let alone = |token: TokenId| page.longest(token, NAMES, end).is_none_or(|hit| hit.tokens.len() < 2);
+    if page.is_start(token) && shape == Shape::Title && text::is_any(page.text(token), MODIFIERS) && alone(token) {
         return at + 1;
     }
     if is_prefix(page, at, end) {
