@@ -295,7 +295,8 @@ fn rest(
     cues: &[Candidate<'_>],
 ) -> Option<TokenSpan> {
     let first = if reader.is(tail, &[",", ":", "—", "–", "--"]) { tail + 1 } else { tail };
-    if first >= sentence.end && reader.opens(first).is_none() {
+    // "…, said Ana Ruiz of Acme Corp. | “…,” the company said.": the sentence ends with its last word.
+    if tail >= sentence.end || first >= sentence.end && reader.opens(first).is_none() {
         return None;
     }
     if let Some(quotation) = reader.opens(first) {

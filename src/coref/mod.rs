@@ -3,6 +3,7 @@
 mod apposition;
 mod bearer;
 mod binding;
+mod byword;
 mod chain;
 mod description;
 mod first_person;
@@ -32,6 +33,7 @@ use crate::text::{Article, TokenId};
 pub(crate) const PASSES: &[&[Pass]] = &[
     name::PASSES,
     office::PASSES,
+    byword::PASSES,
     apposition::PASSES,
     noun::PASSES,
     pronoun::PASSES,
@@ -102,6 +104,7 @@ pub(crate) fn link(
     let scene = scene::Scene { article, hits, tags, chunks, lexicon };
     name::link(scene, mentions, &mut chains);
     office::link(scene, mentions, &mut chains);
+    byword::link(scene, mentions, &mut chains);
     apposition::link(scene, mentions, &mut chains);
     noun::link(scene, mentions, &mut chains);
     pronoun::link(scene, mentions, &mut chains);

@@ -176,9 +176,12 @@ impl<'s> Sieve<'s> {
     fn learn_styles(&mut self, chains: &mut Chains) {
         for (at, mention) in self.mentions.all.iter().enumerate() {
             let named = mention.form == Form::Name && mention.kind == MentionKind::Person && mention.tokens.len() > 1;
-            let style = fold(self.scene.article.token(TokenId(mention.tokens.first)));
-            if let Some(holder) = chains.of(MentionIndex(at as u32)).filter(|_| named && STYLES.contains(&style.as_str())) {
-                let title = TokenSpan::new(mention.tokens.first, mention.tokens.first + 1);
+            let first = mention.tokens.first;
+            let doctor = first > 0 && matches!(self.scene.text(first - 1), "Dr" | "Dr.");
+            let style = if doctor { "doctor".to_owned() } else { fold(self.scene.text(first)) };
+            let styled = doctor || named && STYLES.contains(&style.as_str());
+            if let Some(holder) = chains.of(MentionIndex(at as u32)).filter(|_| styled) {
+                let title = TokenSpan::new(first, first + 1);
                 let held = self.by_title.entry(style).or_default();
                 held.push(Held { holder, tokens: title, title });
                 held.sort_by_key(|held| held.tokens.first);

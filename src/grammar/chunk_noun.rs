@@ -163,7 +163,8 @@ impl Reader<'_> {
     fn participle(&mut self) -> bool {
         let Reader { words, at, .. } = *self;
         let slot = words.slot(at);
-        if !matches!(slot, Slot::VerbParticiple | Slot::VerbName | Slot::VerbIng) || (at == self.first && slot == Slot::VerbIng) {
+        let loose = slot == Slot::VerbIng && at == self.first;
+        if !matches!(slot, Slot::VerbParticiple | Slot::VerbName | Slot::VerbIng) || loose || words.is_any(at, SAYING) {
             return false;
         }
         if is_before_noun(words, at) || is_hyphen(words, at + 1) {
@@ -278,6 +279,9 @@ impl Reader<'_> {
     }
 }
 
+/// Participles that describe no noun behind them: "the 43-year-old told reporters".
+const SAYING: &[&str] = &["told", "said", "asked", "informed"];
+
 /// Whether a noun or another word before a noun follows.
 pub(super) fn is_before_noun(words: &Words<'_>, at: u32) -> bool {
     // "a poll released Monday": when it was done.
@@ -286,6 +290,7 @@ pub(super) fn is_before_noun(words: &Words<'_>, at: u32) -> bool {
     }
     matches!(words.tag(at + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj))
         || (matches!(words.slot(at + 1), Slot::VerbParticiple | Slot::VerbIng)
+            && !words.is_any(at + 1, SAYING)
             && matches!(words.tag(at + 2), Some(Tag::Noun | Tag::Propn)))
 }
 

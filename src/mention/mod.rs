@@ -26,6 +26,7 @@ mod team;
 mod unit;
 
 pub(crate) use extent::{complete, whole_end};
+pub(crate) use nominal::is_byword;
 pub(crate) use pronoun::is_first_person;
 
 use crate::grammar::{Chunks, Tags};

@@ -20,6 +20,7 @@ use crate::text::{Shape, TokenId, TokenSpan};
 passes! {
     OFFICE "nominal-office" 80 "A phrase of office stands for the person who holds it.",
     NOUN "nominal-noun" 70 "A noun phrase with a word for a person, a body or a place.",
+    BYWORD "nominal-byword" 65 "Somebody called by an age, a party or a people alone.",
     THING "nominal-thing" 70 "A noun phrase with a word for an event, a work or a product.",
 }
 
@@ -57,7 +58,44 @@ pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: 
             found.extend(beside_name(page, phrase, names).map(|mention| (mention, None)));
         }
     }
+    let definite = chunks.nouns.iter().filter(|phrase| !phrase.pronoun && !phrase.plural && phrase.base.len() > 1);
+    found.extend(definite.filter(|phrase| calls_one(page, phrase, names)).map(|phrase| (byword(phrase), None)));
     found
+}
+
+/// Whether a phrase calls one person by nothing but an age, a party or a people: "the 43-year-old", "the Ohio Democrat".
+fn calls_one(page: &Page<'_>, phrase: &NounPhrase, names: &[Mention]) -> bool {
+    let (first, end) = (phrase.base.first, phrase.base.end);
+    if !matches!(page.text(TokenId(first)), "the" | "The") || phrase.head.0 + 1 != end || end >= page.article.tokens.len() {
+        return false;
+    }
+    if page.text(phrase.head) == "old" {
+        return page.shape(TokenId(first + 1)) == Shape::Number && end == first + 6;
+    }
+    let label = names.get(names.partition_point(|name| name.tokens.end <= phrase.head.0));
+    let group = label.is_some_and(|label| label.kind == MentionKind::Group && label.tokens.holds(phrase.head));
+    // "the British", "the Chinese", "the French"
+    let people = ["s", "sh", "ch", "ese"].iter().any(|ending| page.text(phrase.head).ends_with(ending));
+    let acts = matches!(page.tag(TokenId(end)), Tag::Verb | Tag::Aux) || matches!(page.text(TokenId(end)), "," | ".");
+    group && !people && acts
+}
+
+/// Whether a mention calls somebody by an age, a party or a people alone.
+pub(crate) fn is_byword(mention: &Mention) -> bool {
+    mention.found == FoundBy::Pass(&BYWORD)
+}
+
+fn byword(phrase: &NounPhrase) -> Mention {
+    Mention {
+        tokens: phrase.base,
+        kind: MentionKind::Person,
+        form: Form::Nominal,
+        head: phrase.head,
+        gender: None,
+        plural: false,
+        entry: None,
+        found: FoundBy::Pass(&BYWORD),
+    }
 }
 
 /// Whether a head is a common noun: a small letter, or a capital that the sentence asks for.

@@ -1,0 +1,80 @@
+//! The sieve for bywords: "the 43-year-old", "the Democrat", "the Spaniard".
+//!
+//! **How.** An age goes back to the name that it stands beside, a party to the name with its mark ("D-Ohio", "a Democrat"); else
+//! a byword is the one person named in the last sentence that names any.
+//!
+//! **Why this way.** News varies the name of the person it has just spoken of; where it spoke of two, nobody can tell.
+//!
+//! **Limits.** Looks back over two sentences, and over the whole text only for an age or a party that stands beside a name.
+
+use super::chain::{ChainId, Chains};
+use super::scene::Scene;
+use crate::mention::{Mention, MentionIndex, Mentions, is_byword};
+use crate::model::{Form, MentionKind};
+use crate::rules::passes;
+
+passes! {
+    MARKED "coref-byword-marked" 88 "An age or a party that stands beside the name of a person.",
+    BYWORD "coref-byword" 68 "The one person named in the sentence before.",
+}
+
+/// How many names are looked back over, how many tokens behind each, and how many sentences without one.
+const NAMES: usize = 40;
+const BESIDE: u32 = 6;
+const SENTENCES: usize = 2;
+
+/// Links the bywords.
+pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
+    for (at, mention) in mentions.all.iter().enumerate().filter(|(_, mention)| is_byword(mention)) {
+        let persons: Vec<(MentionIndex, &Mention)> = before(mentions, at).collect();
+        let mark = mark(scene, mention);
+        let marked = persons.iter().find(|(_, person)| is_marked(scene, person, mark));
+        let index = MentionIndex(at as u32);
+        if let Some(chain) = marked.and_then(|(person, _)| chains.of(*person)) {
+            chains.put(index, chain, &MARKED);
+        } else if let Some(chain) = only_one(scene, &persons, mention, chains) {
+            chains.put(index, chain, &BYWORD);
+        }
+    }
+}
+
+/// The names of persons before a mention, the nearest first.
+fn before(mentions: &Mentions, at: usize) -> impl Iterator<Item = (MentionIndex, &Mention)> {
+    let names = mentions.all[..at].iter().enumerate().rev().map(|(at, mention)| (MentionIndex(at as u32), mention));
+    names.filter(|(_, mention)| mention.form == Form::Name && mention.kind == MentionKind::Person).take(NAMES)
+}
+
+/// What stands beside the name of whoever is called so: the number of an age, or the name of a party.
+fn mark<'a>(scene: Scene<'a>, mention: &Mention) -> &'a str {
+    let noun = scene.article.token(mention.head);
+    if noun == "old" { scene.text(mention.tokens.first + 1) } else { noun }
+}
+
+/// Whether a mark stands behind a name: "Ana Ruiz, 43,", "Ana Ruiz (D-Ohio)", "Ana Ruiz, a Democrat".
+fn is_marked(scene: Scene<'_>, person: &Mention, mark: &str) -> bool {
+    let (first, end) = (person.tokens.first, person.tokens.end);
+    let apart = matches!(scene.text(end), "," | "(");
+    let number = mark.bytes().all(|byte| byte.is_ascii_digit());
+    let initial = |word: &str| match mark {
+        "Democrat" => word == "D" || word.starts_with("D-"),
+        "Republican" => word == "R" || word.starts_with("R-"),
+        _ => false,
+    };
+    let behind = || (end + 1..end + BESIDE).map(|at| scene.text(at)).take_while(|word| !matches!(*word, "." | ";"));
+    // "43-year-old Ana Ruiz"
+    let led = || number && first >= 5 && scene.text(first - 1) == "old" && scene.text(first - 5) == mark;
+    apart && behind().any(|word| word == mark || initial(word)) || led()
+}
+
+/// The only person named in the nearest of the last sentences that names one.
+fn only_one(scene: Scene<'_>, persons: &[(MentionIndex, &Mention)], mention: &Mention, chains: &mut Chains) -> Option<ChainId> {
+    let sentence = |mention: &Mention| scene.article.sentence_of(mention.head);
+    let own = sentence(mention);
+    let (_, nearest) = persons.iter().find(|(_, person)| sentence(person) < own)?;
+    let last = sentence(nearest);
+    let mut there: Vec<ChainId> =
+        persons.iter().filter(|(_, person)| sentence(person) == last).filter_map(|(person, _)| chains.of(*person)).collect();
+    there.dedup();
+    let beside = persons.iter().any(|(_, person)| sentence(person) == own);
+    (own <= last + SENTENCES && there.len() == 1 && !beside).then(|| there[0])
+}
