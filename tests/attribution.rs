@@ -1336,6 +1336,44 @@ Ruiz > denied ever saying > the bridge was closed > say indirect!
 
 The bank neither confirmed nor denied the report.
 The bank > neither confirmed nor denied > the report > withhold indirect!
+
+Ruiz said the vote was unfair and urged Lund to resign.
+Ruiz > said > the vote was unfair > say indirect
+Ruiz > urged > to resign > urge indirect @ Lund
+
+Ruiz said the vote was unfair and called for calm.
+Ruiz > said > the vote was unfair > say indirect
+Ruiz > called for > calm > urge indirect
+
+Ruiz said he was tired and blamed the weather.
+Ruiz > said > he was tired and blamed the weather > say indirect
+
+Ruiz said the bridge was closed, speaking on condition of anonymity.
+Ruiz > said > the bridge was closed > say indirect
+
+Ruiz said the bridge was closed, without saying when it would open.
+Ruiz > said > the bridge was closed > say indirect
+Ruiz > saying > when it would open > say indirect!
+
+Ruiz said the bridge was closed, without giving details.
+Ruiz > said > the bridge was closed > say indirect
+
+Ruiz said the bridge was closed when asked about the road.
+Ruiz > said > the bridge was closed > say indirect
+- > asked about > the road > ask indirect
+
+Ruiz said the bridge was closed, in remarks broadcast on Monday.
+Ruiz > said > the bridge was closed > say indirect
+
+Ruiz said the bridge was closed, in an interview with CNN on Monday.
+Ruiz > said > the bridge was closed > say indirect @ CNN
+
+The road was open, said Lund of Acme Corp. “The plan has failed,” the company said.
+Lund of Acme Corp. > said > The road was open > say indirect
+the company > said > The plan has failed > say direct
+
+Ruiz said the bridge was closed, a claim Lund denied.
+Ruiz > said > the bridge was closed, a claim Lund denied > say indirect
 "#;
 
 /// Statements inside the content of others, denials and media.

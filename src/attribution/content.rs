@@ -13,9 +13,10 @@ use super::cue::{Candidate, Kind, Mood};
 use super::frame::Frame;
 use super::opens::opens_clause;
 use super::reader::Reader;
-use super::{source, source_after};
+use super::{content_tail, source, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
+use crate::model::MentionKind;
 use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 
 /// Index after the last token of the content that starts at `first` and stands before `limit`.
@@ -141,7 +142,11 @@ fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
         return true;
     }
     // "criticized the plan | in a tweet on Monday"
-    if matches!(frame, Frame::Object | Frame::Prep) && at > first && says_in(reader, at, limit) {
+    if matches!(frame, Frame::Object | Frame::Prep) && at > first && content_tail::says_in(reader, at, limit) {
+        return true;
+    }
+    let said = || reader.finite(first, at).is_some() || !frame.is_clause() || reader.opens(first).is_some();
+    if at > first && content_tail::is_asked(reader, at) && said() {
         return true;
     }
     if !frame.is_clause() && at > first {
@@ -154,47 +159,16 @@ fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
     false
 }
 
-/// Whether a medium that holds nothing but what is being said begins at `at`, and ends the clause: "in an interview with the
-/// paper on Friday."; but "in a report", "in a post about the bridge".
-fn says_in(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
-    const SPOKEN: &[&str] = &[
-        "statement",
-        "statements",
-        "interview",
-        "interviews",
-        "tweet",
-        "tweets",
-        "email",
-        "e-mail",
-        "post",
-        "posts",
-        "conference",
-        "release",
-        "speech",
-        "call",
-        "message",
-        "phone",
-        "telephone",
-        "Twitter",
-        "Facebook",
-    ];
-    let spoken = |medium: &TokenSpan| {
-        let own = reader.is(at + 1, &["a", "an", "his", "her", "its", "their"]);
-        reader.is(medium.end - 1, SPOKEN) && (medium.len() == 2 || own)
-    };
-    let Some(medium) = source_after::medium(reader, at).filter(spoken) else { return false };
-    let partner = |end: u32| source_after::phrase_starting(reader, end + 1).filter(|_| reader.is(end, &["with", "to"]));
-    let mut end = partner(medium.end).map_or(medium.end, |partner| partner.end);
-    let timed = end + u32::from(reader.is(end, &["on", "in"]));
-    end = reader.time(timed).map_or(end, |(_, time)| time.end);
-    end >= limit || reader.shape(end) == Shape::Stop || reader.is(end, &[",", ";", "and", "but"]) || reader.is_mark(end)
-}
-
 /// Whether what stands behind a comma, at `next`, is no more of the content.
 fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> bool {
     let &Extent { first, frame, limit, cues, gerund } = extent;
     if is_listed(reader, next) && !reporting_participle(reader, next, cues) {
         return false;
+    }
+    // ", in remarks broadcast on Monday", ", without saying when"
+    let silent = || reader.is(next, &["without"]) && reporting_participle(reader, next + 1, cues);
+    if content_tail::tells_how(reader, next, limit) || silent() {
+        return true;
     }
     // "…, who now leads the council", "…, but he is far ahead": the writer's own words more often than not.
     let aside = reader.is(next, &["who"]) || reader.is(next, &["but"]) && reader.is(next + 1, &["he", "she", "it", "they"]);
@@ -361,6 +335,17 @@ fn reporting_participle(reader: &Reader<'_>, at: u32, cues: &[Candidate<'_>]) ->
     })
 }
 
+/// Whether a subject can do nothing that is reported: "the vote", "it", "the bridge".
+fn is_thing(reader: &Reader<'_>, subject: TokenSpan) -> bool {
+    if subject.len() == 1 && reader.tag(subject.first) == Tag::Pron {
+        return reader.is(subject.first, &["it", "this", "that", "there"]);
+    }
+    let head = source::head(reader, subject).0;
+    let acts = |kind| matches!(kind, MentionKind::Person | MentionKind::Organization | MentionKind::Group);
+    let somebody = speaker::mention_of(reader, subject).is_some_and(|mention| acts(reader.mentions.get(mention).kind));
+    reader.tag(head) == Tag::Noun && !somebody && !reader.has(head, Class::NounPerson) && !reader.has(head, Class::CueMedium)
+}
+
 /// A second reporting verb with the same subject: "praised the plan and called for more".
 fn conjoined(reader: &Reader<'_>, at: u32, first: u32, frame: Frame, cues: &[Candidate<'_>]) -> bool {
     let Some(cue) =
@@ -368,9 +353,10 @@ fn conjoined(reader: &Reader<'_>, at: u32, first: u32, frame: Frame, cues: &[Can
     else {
         return false;
     };
+    // Within a clause the verb could belong to its subject, unless that is a thing: "said the vote was unfair and called for calm".
+    let thing = || source_after::phrase_starting(reader, first).is_some_and(|phrase| is_thing(reader, phrase));
     let sure = if frame.is_clause() { 75 } else { 50 };
-    // Within a clause the verb could belong to its subject; only plain verbs of saying are taken out.
-    let plain = !frame.is_clause() || cue.row.takes.has_sentences();
+    let plain = !frame.is_clause() || cue.row.takes.has_sentences() || thing();
     let tense = cue.row.forms.past || cue.row.forms.third;
     at > first && plain && tense && cue.row.precision >= sure
 }

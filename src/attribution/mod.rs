@@ -14,6 +14,7 @@ mod aside;
 mod circumstance;
 mod clause;
 mod content;
+mod content_tail;
 mod continuation;
 mod cue;
 mod draft;

@@ -61,6 +61,9 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let (source, seam) = long_subject(reader, cue.group.first, floor, sentence.first)
         .or_else(plain)
         .or_else(|| behind_quotation(reader, cue.group.first, floor, sentence.first))?;
+    if !seam.quoted && is_about_it(reader, source) {
+        return None;
+    }
     // "When the bridge fell, he laughed": verbs of manner tag nothing but quotations.
     let takes = cue.row.takes;
     let states = takes.has(Take::Clause) || takes.has(Take::That) && takes.has(Take::Quote) && cue.row.precision >= 40;
@@ -132,6 +135,13 @@ fn quoted_as_saying(reader: &Reader<'_>, cue: &Candidate<'_>) -> Option<(TokenSp
     let quoted = source_after::phrase_starting(reader, cue.words.end).filter(|_| reader.is(cue.words.first, QUOTES))?;
     let saying = reader.is(quoted.end, &["as"]) && reader.word(quoted.end + 1).ends_with("ing");
     saying.then_some((quoted, TokenSpan::new(quoted.end, quoted.end + 2)))
+}
+
+/// Whether a noun for what was said stands before the name of whoever says something of it: ", a claim Ruiz | denied".
+fn is_about_it(reader: &Reader<'_>, source: TokenSpan) -> bool {
+    let name = (source.first..source.end).rev().take_while(|&at| reader.tag(at) == Tag::Propn).last();
+    let noun = |at: u32| at > source.first && reader.tag(at) == Tag::Noun && !reader.has(at, Class::NounPerson);
+    reader.is(source.first, &["a", "an"]) && name.and_then(|name| name.checked_sub(1)).is_some_and(noun)
 }
 
 /// "…," said Ana Ruiz, the mayor.
