@@ -1374,6 +1374,19 @@ the company > said > The plan has failed > say direct
 
 Ruiz said the bridge was closed, a claim Lund denied.
 Ruiz > said > the bridge was closed, a claim Lund denied > say indirect
+
+In the words of Ana Ruiz: “It should have been closed years ago.”
+Ana Ruiz > In the words of > It should have been closed years ago. > say direct
+
+According to Ana Ruiz: “It should have been closed years ago.”
+Ana Ruiz > According to > It should have been closed years ago. > say direct
+
+“Is it old?” Ruiz asked. “It was built in 1950.” Tom Lund nodded. “We should close it.”
+Ruiz > asked > Is it old? // It was built in 1950. > ask direct
+
+Commenting on the report, Ana Ruiz said: “We should close it now.”
+Ana Ruiz > Commenting on > the report > say indirect
+Ana Ruiz > said > We should close it now. > say direct
 "#;
 
 /// Statements inside the content of others, denials and media.

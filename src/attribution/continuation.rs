@@ -74,12 +74,32 @@ fn continues(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> b
     }
     let (here, there) = (reader.block(first), reader.block(draft.cue.first.max(piece.end.saturating_sub(1))));
     if here == there {
-        return true;
+        return !is_taken_over(reader, draft, first);
     }
     let opens_block = reader.article.blocks.get(here).is_some_and(|block| block.tokens.first == first);
     here == there + 1
         && opens_block
         && (quotation.continues || ends_quoted(reader, piece) || introduces(reader, draft, there) && fills(reader, here))
+}
+
+/// Whether somebody else acts between a statement and the quotation at `first`: “Is it old?” Ruiz asked. Lund nodded. “We should
+/// close it.”
+fn is_taken_over(reader: &Reader<'_>, draft: &Draft<'_>, first: u32) -> bool {
+    let after = draft.content.iter().map(|piece| piece.end).chain([draft.cue.end]).max().unwrap_or(draft.cue.end);
+    let from = reader.sentence(after.saturating_sub(1)).end;
+    let own = |name: &Mention| {
+        let source = draft.source.unwrap_or(draft.cue);
+        source.iter().any(|token| reader.is(token.0, &[reader.word(name.head.0)]))
+    };
+    let acts = |name: &Mention| {
+        let person = name.form == Form::Name && name.kind == MentionKind::Person;
+        let sentence = reader.sentence(name.tokens.first);
+        person
+            && sentence.first == name.tokens.first
+            && sentence.end <= first
+            && reader.finite(name.tokens.end, sentence.end).is_some()
+    };
+    from < first && reader.mentions.within(TokenSpan::new(from, first)).any(|(_, name)| acts(name) && !own(name))
 }
 
 /// Where the sentence begins that ends in a long quotation: `“It is late,” she said. The city “has waited for ten years.”` The

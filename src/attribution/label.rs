@@ -10,6 +10,7 @@
 use super::draft::Draft;
 use super::reader::Reader;
 use super::{content, passes, quotation, source_after, speaker};
+use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::mention::Mention;
 use crate::model::{Act, BlockKind, Form, MentionKind};
@@ -52,7 +53,7 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
         && reader.word(colon - 1).len() > 2
         && !reader.mentions.within(label).any(|(_, mention)| mention.kind == MentionKind::Location);
     // "Said Ruiz: “…”" is a tag.
-    let plain = !reader.has(first, Class::CueVerb) && !reader.is(first, &["here", "from"]);
+    let plain = !reader.has(first, Class::CueVerb) && !reader.is(first, &["here", "from"]) && !leads(reader, first);
     let quoted = named && reader.opens(colon + 1).is_some() && plain;
     let plain = block.kind == BlockKind::Headline && named || turn || quoted;
     if !plain {
@@ -60,6 +61,11 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
     }
     let piece = content::trim(reader, TokenSpan::new(colon + 1, block.tokens.end));
     (!piece.is_empty()).then(|| voice(colon, ":", label, piece, &passes::LABEL))
+}
+
+/// "In the words of Ruiz:", "According to Ruiz:": a phrase that names a source and is none.
+fn leads(reader: &Reader<'_>, first: u32) -> bool {
+    reader.tag(first) == Tag::Adp || reader.has(first, Class::CuePreposition)
 }
 
 /// Sen. Ana Ruiz (D-Ohio): “…” The head of the bank, Tom Lund: “…”
@@ -70,7 +76,8 @@ fn described<'l>(reader: &Reader<'_>, block: TokenSpan) -> Option<Draft<'l>> {
     let whole = source_after::after(reader, block.first, colon).is_some_and(|label| label.end == colon);
     let label = TokenSpan::new(block.first, colon);
     // "Here's Ruiz: “…”"
-    let plain = !reader.has(block.first, Class::CueVerb) && !reader.is(block.first, &["here", "from"]);
+    let plain =
+        !reader.has(block.first, Class::CueVerb) && !reader.is(block.first, &["here", "from"]) && !leads(reader, block.first);
     let known = whole && plain && speaker::is_somebody(reader, label);
     known.then(|| voice(colon, ":", label, TokenSpan::new(colon + 1, quotation.tokens.end), &passes::LABEL))
 }

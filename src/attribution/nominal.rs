@@ -174,11 +174,17 @@ pub(super) fn preposition<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Ro
         draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
     } else if cue.row.takes.has(Take::Source) {
         let source = source_after::after(reader, cue.words.end, room.end)?;
-        let comma = (source.end..room.end.min(source.end + 30)).find(|&at| reader.is(at, &[","]))?;
-        let first = comma + 1;
+        // "According to Ruiz: “…”"
+        let colon = |at: u32| reader.is(at, &[":"]) && reader.opens(at + 1).is_some();
+        let mut ahead = source.end..reader.len().min(source.end + 30);
+        let mark = ahead.find(|&at| reader.is(at, &[","]) && at < room.end || at == source.end && colon(at))?;
+        let first = mark + 1;
         // "According to Ruiz, the bridge was safe, but is now shut": the whole sentence is hers.
         let fronted = cue.words.first == reader.sentence(cue.words.first).first && reader.opens(first).is_none();
-        let end = if fronted { room.end } else { content::end(reader, first, Frame::Clause, room.end, room.cues) };
+        let end = if fronted { room.end } else { content::end(reader, first, Frame::Clause, room.end.max(first), room.cues) };
+        // The quotation behind a colon may be a sentence of its own.
+        let quoted = reader.opens(first).filter(|_| reader.is(mark, &[":"])).map(|quotation| quotation.tokens.end);
+        let end = quoted.unwrap_or(end);
         draft.source = Some(source);
         draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
     } else if cue.row.takes.has(Take::Object) {

@@ -120,6 +120,36 @@ pub(super) fn with_past(reader: &Reader<'_>, source: TokenSpan, limit: u32) -> T
 /// What carries words and says none of its own, so that it is a medium and never a source.
 const CHANNELS: &[&str] = &["phone", "telephone", "television", "TV", "radio", "air"];
 
+/// What words stand on and not in.
+const PLATFORMS: &[&str] = &[
+    "twitter",
+    "facebook",
+    "instagram",
+    "telegram",
+    "tiktok",
+    "youtube",
+    "linkedin",
+    "weibo",
+    "whatsapp",
+    "social",
+    "media",
+    "website",
+    "site",
+    "page",
+    "blog",
+    "show",
+    "programme",
+    "program",
+    "channel",
+    "podcast",
+    "call",
+    "link",
+    "livestream",
+    "webcast",
+    "column",
+    "video",
+];
+
 /// Whether a preposition at `at` opens "in a statement".
 pub(super) fn opens_medium(reader: &Reader<'_>, at: u32) -> bool {
     medium(reader, at).is_some()
@@ -140,6 +170,8 @@ pub(super) fn medium(reader: &Reader<'_>, at: u32) -> Option<TokenSpan> {
     let timed = |token: u32| reader.time(token).is_some_and(|(_, time)| time.end >= phrase.tokens.end);
     let end = (first + 1..phrase.tokens.end).find(|&token| timed(token)).unwrap_or(phrase.tokens.end);
     let named = names_medium(reader, TokenSpan::new(first, end)) || reader.is(end - 1, CHANNELS);
+    // "commenting on the report"
+    let named = named && (!reader.is(at, &["on"]) || reader.is(end - 1, PLATFORMS) || reader.is(end - 1, CHANNELS));
     (named && (!bare || end == at + 2)).then(|| TokenSpan::new(at, end))
 }
 

@@ -109,9 +109,19 @@ pub(super) fn mention_of(reader: &Reader<'_>, span: TokenSpan) -> Option<Mention
             && reader.is(mention.tokens.first - 1, &[","])
     });
     let headed = holds(head).find(|(_, mention)| mention.head == head);
+    // "a statement from the bank": whoever a text is from speaks in it.
+    let text = || [Class::CueMedium, Class::CueNoun, Class::NounWork].iter().any(|&class| reader.has(head.0, class));
+    let from = || inside().find(|(_, mention)| mention.tokens.first > head.0 && is_author(reader, head.0, mention.tokens.first));
     headed
         .or(apposed)
+        .or_else(|| if text() { from() } else { None })
         .or_else(|| holds(head).next())
         .or_else(|| inside().find(|(_, mention)| mention.tokens.first == span.first))
         .map(|(index, _)| index)
+}
+
+/// Whether "from" or "by" stands between a text and the name at `name`: "a letter | from | the bank".
+fn is_author(reader: &Reader<'_>, text: u32, name: u32) -> bool {
+    let link = name - 1 - u32::from(reader.is(name - 1, &["the", "a"]));
+    link == text + 1 && reader.is(link, &["from", "by"])
 }
