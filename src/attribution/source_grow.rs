@@ -55,7 +55,8 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
     if reader.is(last, &[","]) && reader.noun(first).is_some_and(|name| reader.is(name.tokens.end, &["and", ","])) {
         let named = |phrase: &NounPhrase| reader.tag(phrase.head.0) == Tag::Propn && reader.time(phrase.tokens.first).is_none();
         let row = reader.noun(first).filter(named).and(reader.noun_before(last)).filter(named)?;
-        return (row.tokens.first == floor || reader.is(row.tokens.first - 1, &[","])).then_some(row.tokens.first);
+        let comma = |at: u32| at > floor && reader.is(at - 1, &[","]);
+        return (row.tokens.first == floor || comma(row.tokens.first)).then_some(row.tokens.first);
     }
     if reader.is(last, &["and", "or", "nor", "&"]) {
         let noun = noun_before(last)?;
