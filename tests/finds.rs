@@ -8,7 +8,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("a colon that looks like the end of a dateline and ends the text", "0\" oknk\nWWWWWWWWWWWWWWWWWWWWWWWWWWWW:"),
     ("a tag in front of what is said that ends the text", "It rained. Said Ana Ruiz on Tuesday:"),
     ("a statement within another that ends in marks", "“I never said that,” Ruiz said."),
-    ("names in a row at the beginning of the text", "deny\u{b},s\0\u{b},5\u{e}\u{3}sa\u{b},say s-"),
+    ("names in a row at the beginning of the text", "Mdeny\u{b},s\0K\u{1},5\u{e}\u{3}saK,say s-"),
     ("a report as the agency has it behind another one", "As U reported on website,r reported on website"),
 ];
 
