@@ -56,10 +56,11 @@ fn beside(reader: &Reader<'_>, draft: &Draft<'_>) -> (Vec<u32>, Vec<u32>) {
     let outside =
         |at: &u32| quotation(*at) == own && !draft.content.iter().chain(&draft.source).any(|span| span.holds(TokenId(*at)));
     let bars = |at: &u32| reader.is(*at, &[";"]);
-    let mut before: Vec<u32> =
-        (sentence.first..draft.cue.first).rev().filter(outside).take(REACH).take_while(|at| !bars(at)).collect();
+    let mut before = Vec::with_capacity(REACH);
+    before.extend((sentence.first..draft.cue.first).rev().filter(outside).take_while(|at| !bars(at)).take(REACH));
     before.reverse();
-    let after = (draft.cue.end..sentence.end).filter(outside).take(REACH).take_while(|at| !bars(at)).collect();
+    let mut after = Vec::with_capacity(REACH);
+    after.extend((draft.cue.end..sentence.end).filter(outside).take_while(|at| !bars(at)).take(REACH));
     (before, after)
 }
 

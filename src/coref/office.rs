@@ -175,12 +175,15 @@ impl<'s> Sieve<'s> {
     /// Titles that the names of their holders begin with.
     fn learn_styles(&mut self, chains: &mut Chains) {
         for (at, mention) in self.mentions.all.iter().enumerate() {
-            let named = mention.form == Form::Name && mention.kind == MentionKind::Person && mention.tokens.len() > 1;
             let first = mention.tokens.first;
+            let person = mention.form == Form::Name && mention.kind == MentionKind::Person;
             let doctor = first > 0 && matches!(self.scene.text(first - 1), "Dr" | "Dr.");
+            let styled = mention.tokens.len() > 1 && text::is_any(self.scene.text(first), STYLES);
+            if !person || !(doctor || styled) {
+                continue;
+            }
             let style = if doctor { "doctor".to_owned() } else { fold(self.scene.text(first)) };
-            let styled = doctor || named && STYLES.contains(&style.as_str());
-            if let Some(holder) = chains.of(MentionIndex(at as u32)).filter(|_| styled) {
+            if let Some(holder) = chains.of(MentionIndex(at as u32)) {
                 let title = TokenSpan::new(first, first + 1);
                 let held = self.by_title.entry(style).or_default();
                 held.push(Held { holder, tokens: title, title });
