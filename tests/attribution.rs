@@ -1387,6 +1387,15 @@ Ruiz > asked > Is it old? // It was built in 1950. > ask direct
 Commenting on the report, Ana Ruiz said: “We should close it now.”
 Ana Ruiz > Commenting on > the report > say indirect
 Ana Ruiz > said > We should close it now. > say direct
+
+Police: Man shot in Dover ¶ The man was shot on Monday. The road was shut.
+Police > : > Man shot in Dover > say indirect
+
+Bridge closed: Ruiz ¶ The bridge fell on Monday. Ana Ruiz was there, and it rained.
+Ruiz > : > Bridge closed > say indirect
+
+Iran says will attend talks ¶ The talks are on Monday in Dover. They will be short.
+Iran > says > will attend talks > say indirect
 "#;
 
 /// Statements inside the content of others, denials and media.
@@ -1632,6 +1641,8 @@ For the third time, “the bridge is closed to all traffic.”
 Dover is larger than most towns - “the bridge is closed to all traffic” is on a sign.
 
 The aim is to say that the bridge is closed.
+
+Opinion: The bridge is old ¶ The bridge fell on Monday. It rained.
 "#;
 
 #[test]

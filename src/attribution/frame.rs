@@ -99,6 +99,11 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     if !takes.has_sentences() {
         return None;
     }
+    // "Iran says will attend talks", "Ruiz says Lund behind attack": headlines leave verbs and subjects out.
+    let brief = cue.kind == Kind::Verb && cue.row.precision >= 85 && takes.has(Take::Clause) && cue.row.forms.third;
+    if brief && reader.is_headline(end) && !is_when(reader, end) && matches!(reader.tag(end), Tag::Propn | Tag::Noun | Tag::Aux) {
+        return Some(plain(Frame::Clause, end));
+    }
     if let Some(opening) = far_that(reader, cue, end, limit) {
         return Some(opening);
     }

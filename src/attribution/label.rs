@@ -15,7 +15,7 @@ use crate::lexicon::Class;
 use crate::mention::Mention;
 use crate::model::{Act, BlockKind, Form, MentionKind};
 use crate::rules::{FoundBy, Pass};
-use crate::text::{Quotation, Shape, TokenSpan};
+use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 
 /// Longest label.
 const LONGEST: u32 = 7;
@@ -32,6 +32,10 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
     // The lines of a transcript may stand in marks as a whole.
     let first = block.tokens.first + u32::from(reader.is_mark(block.tokens.first));
     if let Some(draft) = described(reader, block.tokens) {
+        return Some(draft);
+    }
+    let headline = block.kind == BlockKind::Headline;
+    if headline && let Some(draft) = closing(reader, block.tokens) {
         return Some(draft);
     }
     let colon = (first..block.tokens.end.min(first + LONGEST)).find(|&at| reader.is(at, &[":"]))?;
@@ -55,12 +59,50 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
     // "Said Ruiz: “…”" is a tag.
     let plain = !reader.has(first, Class::CueVerb) && !reader.is(first, &["here", "from"]) && !leads(reader, first);
     let quoted = named && reader.opens(colon + 1).is_some() && plain;
-    let plain = block.kind == BlockKind::Headline && named || turn || quoted;
+    let plain = headline && (named || is_voice(reader, label)) || turn || quoted;
     if !plain {
         return None;
     }
     let piece = content::trim(reader, TokenSpan::new(colon + 1, block.tokens.end));
     (!piece.is_empty()).then(|| voice(colon, ":", label, piece, &passes::LABEL))
+}
+
+/// Whether a label without a name is somebody: "Police: Man shot", "US: Iran behind attack"; but "Opinion: …".
+fn is_voice(reader: &Reader<'_>, label: TokenSpan) -> bool {
+    const VOICES: &[&str] = &[
+        "police",
+        "report",
+        "study",
+        "poll",
+        "survey",
+        "court",
+        "officials",
+        "experts",
+        "source",
+        "sources",
+        "minister",
+        "mayor",
+    ];
+    let place = |mention: &Mention| mention.kind == MentionKind::Location && mention.tokens == label;
+    reader.is(label.end - 1, VOICES) && label.len() <= 2 || reader.mentions.within(label).any(|(_, mention)| place(mention))
+}
+
+/// "Bridge closed: Ruiz", "‘We are late’ – Ruiz": a headline whose last words are a name behind a mark.
+fn closing<'l>(reader: &Reader<'_>, block: TokenSpan) -> Option<Draft<'l>> {
+    const NAME: u32 = 4;
+    let mark = (block.end.saturating_sub(NAME + 1).max(block.first + 2)..block.end)
+        .find(|&at| reader.is(at, &[":", "—", "–", "-"]) && !reader.article.tokens.is_glued(TokenId(at + 1)))?;
+    let source = TokenSpan::new(mark + 1, block.end);
+    let named = |mention: &Mention| {
+        mention.tokens == source
+            && mention.form == Form::Name
+            && mention.kind != MentionKind::Location
+            && mention.kind != MentionKind::Group
+    };
+    let content = TokenSpan::new(block.first, mark);
+    let told = (content.first..content.end).any(|at| reader.verb(at).is_some() || reader.opens(at).is_some());
+    let known = told && reader.mentions.within(source).any(|(_, mention)| named(mention));
+    known.then(|| voice(mark, ":", source, content, &passes::LABEL))
 }
 
 /// "In the words of Ruiz:", "According to Ruiz:": a phrase that names a source and is none.

@@ -83,7 +83,7 @@ pub(super) fn is_when(reader: &Reader<'_>, at: u32) -> bool {
 
 /// Whether an object stands there: a phrase, or a word that the sentence ends with ("called for | calm |.").
 pub(super) fn opens_object(reader: &Reader<'_>, at: u32) -> bool {
-    let ends = || reader.shape(at + 1) == Shape::Stop || reader.is(at + 1, &[",", "and"]) || at + 1 >= reader.len();
+    let ends = || reader.shape(at + 1) == Shape::Stop || reader.is(at + 1, &[",", "and"]) || at + 1 >= reader.sentence(at).end;
     let lone = || reader.tag(at) == Tag::Adj && reader.tag(at.saturating_sub(1)) == Tag::Adp && ends();
     !is_when(reader, at)
         && !reader.opens(at).is_some_and(|quotation| quotation::is_title(reader, quotation))

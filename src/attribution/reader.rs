@@ -11,6 +11,7 @@
 use crate::grammar::{Chunks, NounPhrase, Tag, Tags, VerbGroup, VerbKind};
 use crate::lexicon::{Class, Hits, Lexicon};
 use crate::mention::Mentions;
+use crate::model::BlockKind;
 use crate::text::{self, Article, Quotation, Shape, TokenId, TokenSpan};
 use crate::value::Values;
 
@@ -160,6 +161,11 @@ impl<'a> Reader<'a> {
     /// Index of the block that holds `at`.
     pub fn block(&self, at: u32) -> usize {
         self.article.block_of(TokenId(at))
+    }
+
+    /// Whether `at` stands in a headline.
+    pub fn is_headline(&self, at: u32) -> bool {
+        self.article.blocks.get(self.block(at)).is_some_and(|block| block.kind == BlockKind::Headline)
     }
 
     /// Whether a double or single quotation mark stands at `at`.
