@@ -1396,6 +1396,28 @@ Ruiz > : > Bridge closed > say indirect
 
 Iran says will attend talks ¶ The talks are on Monday in Dover. They will be short.
 Iran > says > will attend talks > say indirect
+
+Sales increased by 3 percent, the bank said.
+the bank > said > Sales increased by 3 percent > say indirect
+
+Lund spoke by phone with Ruiz on Friday, the White House said.
+the White House > said > Lund spoke by phone with Ruiz on Friday > say indirect
+
+He died by suicide, police said.
+police > said > He died by suicide > say indirect
+
+The attack launched by rebels killed ten, police said.
+police > said > The attack launched by rebels killed ten > say indirect
+
+According to a poll conducted by the bank, sales fell.
+a poll conducted by the bank > According to > sales fell > say indirect
+
+Asked by reporters on Friday whether she would resign, Ruiz said no.
+reporters > Asked > whether she would resign > ask indirect
+Ruiz > said > no > say indirect
+
+Ruiz told a Senate hearing last week that the bank was safe.
+Ruiz > told > the bank was safe > say indirect @ a Senate hearing
 "#;
 
 /// Statements inside the content of others, denials and media.

@@ -160,6 +160,9 @@ fn raised(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Optio
 }
 
 pub(super) fn opener_after(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, room: Room<'_, '_>) -> Option<(u32, Frame)> {
+    // "Asked by reporters | on Friday | whether"
+    let timed = at + u32::from(reader.is(at, &["on", "in"]));
+    let at = reader.time(timed).filter(|(_, time)| time.first == timed).map_or(at, |(_, time)| time.end);
     if at >= room.end {
         return None;
     }

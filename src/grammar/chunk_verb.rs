@@ -9,7 +9,7 @@
 
 use super::chunk::{VerbGroup, VerbKind, Words};
 use super::chunk_noun::is_before_noun;
-use crate::lexicon::{Slot, Tag};
+use crate::lexicon::{Slot, Tag, VerbForms};
 use crate::text::{TokenId, TokenSpan};
 
 const NEGATIONS: &[&str] = &["not", "n't", "n’t", "never", "neither"];
@@ -47,7 +47,7 @@ pub(super) fn read(words: &Words<'_>, first: u32, before: &[VerbGroup]) -> Optio
         }
     }
     let head = verb.or(auxiliary)?;
-    let kind = kind(words, first, head);
+    let kind = kind(words, first, head, before);
     let linked = is_linked(words, first, is_to, kind, before);
     Some(VerbGroup {
         tokens: TokenSpan::new(first, end),
@@ -75,16 +75,41 @@ fn infinitive_follows(words: &Words<'_>, from: u32) -> bool {
     next.is_some_and(|at| matches!(words.slot(at), Slot::VerbBase | Slot::AuxBeBase | Slot::AuxHaveBase))
 }
 
-fn kind(words: &Words<'_>, first: u32, head: u32) -> VerbKind {
+fn kind(words: &Words<'_>, first: u32, head: u32, before: &[VerbGroup]) -> VerbKind {
     let is_verb = |slot: &Slot| matches!(slot.tag(), Tag::Verb | Tag::Aux) || *slot == Slot::PartTo;
     match (first..=head).map(|at| words.slot(at)).find(is_verb) {
         Some(Slot::PartTo | Slot::VerbBase | Slot::AuxBeBase | Slot::AuxHaveBase) => VerbKind::Infinitive,
         Some(Slot::VerbIng | Slot::AuxBeing | Slot::AuxHaving) => VerbKind::Gerund,
         Some(Slot::VerbParticiple | Slot::AuxBeen) => VerbKind::Participle,
-        // "the attack launched by rebels"
-        Some(Slot::VerbPast) if first == head && words.is(head + 1, "by") => VerbKind::Participle,
+        Some(Slot::VerbPast) if first == head && describes(words, head, before) => VerbKind::Participle,
         _ => VerbKind::Finite,
     }
+}
+
+/// Whether a past form before "by" describes the noun before it: "the attack launched by rebels killed ten", where the clause has
+/// a finite verb beside it; but "Sales increased by 3 percent".
+fn describes(words: &Words<'_>, head: u32, before: &[VerbGroup]) -> bool {
+    const REACH: u32 = 30;
+    const MEASURES: &[&str] = &["about", "nearly", "almost", "over", "more", "less", "up", "roughly", "around", "half", "itself"];
+    let participle = words.hits.word(TokenId(head)).verb_forms & VerbForms::PARTICIPLE != 0;
+    let measure = matches!(words.tag(head + 2), Some(Tag::Num | Tag::Sym)) || words.is_any(head + 2, MEASURES);
+    if !participle || !words.is(head + 1, "by") || measure {
+        return false;
+    }
+    let mark = |at: u32| words.tag(at) == Some(Tag::Punct) && words.slot(at) != Slot::Hyphen;
+    let bars =
+        |at: u32| mark(at) || matches!(words.tag(at), Some(Tag::Sconj | Tag::Cconj)) || words.slot(at) == Slot::PronRelative;
+    let floor = head.saturating_sub(REACH);
+    let start = (floor..head).rev().find(|&at| bars(at)).map_or(floor, |at| at + 1);
+    // "The attack, launched by rebels, killed ten"
+    let apart = head > floor && mark(head - 1);
+    let finite = |group: &&VerbGroup| group.kind == VerbKind::Finite;
+    let own = before.iter().rev().take(3).filter(finite).any(|group| group.tokens.first >= start);
+    // "He studied at Lima, a school founded by monks", "According to a poll conducted by the bank"
+    let hangs = start > 0 && words.slot(start - 1) == Slot::Comma && before.iter().rev().take(8).any(|group| finite(&group));
+    let led = words.is_any(start, &["according", "for", "from", "with", "of", "about"]);
+    let main = || (head + 2..words.end.min(head + REACH)).take_while(|&at| !bars(at)).any(|at| words.slot(at).is_finite());
+    apart || own || hangs || led || main()
 }
 
 /// Whether the group goes on with the one before it.

@@ -52,7 +52,13 @@ pub(super) fn nouns(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots
         }
         // "at a press briefing that"
         let speaks = || hits.classes(TokenId(at as u32)).has(Class::CueVerb) && word.noun < word.verb;
-        if slots[at] == VerbIng && (word.noun > word.verb || word.noun > 0 && closes && !speaks()) && one() {
+        // "a Senate hearing last week"
+        let event = || {
+            let named = at >= 2 && slots[at - 1] == Propn && matches!(slots[at - 2], Det | PronPossessive | PartPossessive);
+            named && hits.classes(TokenId(at as u32)).has(Class::CueMedium)
+        };
+        let noun = word.noun > word.verb || word.noun > 0 && closes && !speaks();
+        if slots[at] == VerbIng && (noun && one() || event()) {
             slots[at] = Noun;
             continue;
         }
