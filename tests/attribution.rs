@@ -1418,6 +1418,18 @@ Ruiz > said > no > say indirect
 
 Ruiz told a Senate hearing last week that the bank was safe.
 Ruiz > told > the bank was safe > say indirect @ a Senate hearing
+
+According to Ruiz, the man, 43, was taken to hospital.
+Ruiz > According to > the man, 43, was taken to hospital > say indirect
+
+According to Ruiz, the fire, which began on Monday, is out.
+Ruiz > According to > the fire, which began on Monday, is out > say indirect
+
+According to Ruiz, the bank and the union are in talks.
+Ruiz > According to > the bank and the union are in talks > say indirect
+
+According to Ruiz, the mayor of Dover, the fire is out.
+Ruiz, the mayor of Dover > According to > the fire is out > say indirect
 "#;
 
 /// Statements inside the content of others, denials and media.

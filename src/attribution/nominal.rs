@@ -15,7 +15,7 @@ use super::reader::Reader;
 use super::row::Take;
 use super::subject::main_subject;
 use super::{content, frame, passes, polarity, quotation, source, source_after, source_grow, speaker};
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::Act;
 use crate::rules::FoundBy;
@@ -173,11 +173,7 @@ pub(super) fn preposition<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Ro
         draft.source = Some(TokenSpan::new(own, own + 1));
         draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
     } else if cue.row.takes.has(Take::Source) {
-        let source = source_after::after(reader, cue.words.end, room.end)?;
-        // "According to Ruiz: “…”"
-        let colon = |at: u32| reader.is(at, &[":"]) && reader.opens(at + 1).is_some();
-        let mut ahead = source.end..reader.len().min(source.end + 30);
-        let mark = ahead.find(|&at| reader.is(at, &[","]) && at < room.end || at == source.end && colon(at))?;
+        let (source, mark) = fronted_source(reader, cue.words.end, room.end)?;
         let first = mark + 1;
         // "According to Ruiz, the bridge was safe, but is now shut": the whole sentence is hers.
         let fronted = cue.words.first == reader.sentence(cue.words.first).first && reader.opens(first).is_none();
@@ -206,4 +202,27 @@ pub(super) fn preposition<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Ro
     }
     draft.content.retain(|piece| !piece.is_empty());
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// The source behind "according to" and the comma or colon behind it. What stands between commas is no apposition where it leaves
+/// what is said without a subject: "According to Ruiz, the man, 43, was hurt".
+fn fronted_source(reader: &Reader<'_>, first: u32, limit: u32) -> Option<(TokenSpan, u32)> {
+    // "According to Ruiz: “…”"
+    let colon = |at: u32| reader.is(at, &[":"]) && reader.opens(at + 1).is_some();
+    let marked = |source: TokenSpan| {
+        let mut ahead = source.end..reader.len().min(source.end + 30);
+        ahead.find(|&at| reader.is(at, &[","]) && at < limit || at == source.end && colon(at))
+    };
+    let headless = |mark: u32| {
+        let verb = reader.verb(mark + 1).filter(|group| group.tokens.first == mark + 1);
+        reader.is(mark + 1, &["which", "who", "whose"])
+            || verb.is_some_and(|group| matches!(group.kind, VerbKind::Finite | VerbKind::Participle))
+    };
+    let source = source_after::after(reader, first, limit)?;
+    if let Some(mark) = marked(source).filter(|&mark| !headless(mark)) {
+        return Some((source, mark));
+    }
+    let comma = (source.first..source.end).find(|&at| reader.is(at, &[","])).unwrap_or(source.end);
+    let plain = TokenSpan::new(source.first, comma);
+    marked(plain).map(|mark| (plain, mark))
 }
