@@ -99,6 +99,9 @@ fn is_taken_over(reader: &Reader<'_>, draft: &Draft<'_>, first: u32) -> bool {
             && sentence.end <= first
             && reader.finite(name.tokens.end, sentence.end).is_some()
     };
+    // Only the last sentences are looked at, so that a long paragraph of quotations takes no longer for each.
+    const REACH: u32 = 80;
+    let from = from.max(first.saturating_sub(REACH));
     from < first && reader.mentions.within(TokenSpan::new(from, first)).any(|(_, name)| acts(name) && !own(name))
 }
 

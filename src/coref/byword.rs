@@ -18,7 +18,8 @@ passes! {
     BYWORD "coref-byword" 68 "The one person named in the sentence before.",
 }
 
-/// How many names are looked back over, how many tokens behind each, and how many sentences without one.
+/// How many mentions and names are looked back over, how many tokens behind each, and how many sentences without one.
+const BACK: usize = 400;
 const NAMES: usize = 40;
 const BESIDE: u32 = 6;
 const SENTENCES: usize = 2;
@@ -40,7 +41,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
 
 /// The names of persons before a mention, the nearest first.
 fn before(mentions: &Mentions, at: usize) -> impl Iterator<Item = (MentionIndex, &Mention)> {
-    let names = mentions.all[..at].iter().enumerate().rev().map(|(at, mention)| (MentionIndex(at as u32), mention));
+    let names = mentions.all[..at].iter().enumerate().rev().take(BACK).map(|(at, mention)| (MentionIndex(at as u32), mention));
     names.filter(|(_, mention)| mention.form == Form::Name && mention.kind == MentionKind::Person).take(NAMES)
 }
 

@@ -187,9 +187,9 @@ impl<'s> Sieve<'s> {
                 let title = TokenSpan::new(first, first + 1);
                 let held = self.by_title.entry(style).or_default();
                 held.push(Held { holder, tokens: title, title });
-                held.sort_by_key(|held| held.tokens.first);
             }
         }
+        self.by_title.values_mut().for_each(|held| held.sort_by_key(|held| held.tokens.first));
     }
 
     /// "the general" after "Gen. Ana Ruiz": words of title that are no offices elsewhere.
