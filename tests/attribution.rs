@@ -1430,6 +1430,9 @@ Ruiz > According to > the bank and the union are in talks > say indirect
 
 According to Ruiz, the mayor of Dover, the fire is out.
 Ruiz, the mayor of Dover > According to > the fire is out > say indirect
+
+Bridge ‘unsafe’ - Ruiz ¶ The bridge fell on Monday. Ana Ruiz was there, and it rained.
+Ruiz > - > Bridge ‘unsafe’ > say mixed
 "#;
 
 /// Statements inside the content of others, denials and media.
@@ -1677,6 +1680,12 @@ Dover is larger than most towns - “the bridge is closed to all traffic” is o
 The aim is to say that the bridge is closed.
 
 Opinion: The bridge is old ¶ The bridge fell on Monday. It rained.
+
+Storm kills ten - BBC News ¶ It rained on Monday. The BBC News desk was told.
+
+France: Strikes hit trains ¶ It rained on Monday in France. The trains stopped.
+
+Why the bridge closed - Ana Ruiz ¶ It rained on Monday. Ana Ruiz left.
 "#;
 
 #[test]

@@ -1,7 +1,7 @@
 //! A name and a colon at the head of a line: "Ruiz: The bridge is safe", "MS. RUIZ: Thank you."
 //!
 //! **How.** A headline, or a paragraph whose label is in capitals or names a person, with a noun phrase of at most six
-//! tokens before the colon and a clause behind it.
+//! tokens before the colon and a clause behind it; or a headline that ends in a mark and a name.
 //!
 //! **Why this way.** Headlines and transcripts mark the voice by position alone.
 //!
@@ -67,7 +67,8 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
     (!piece.is_empty()).then(|| voice(colon, ":", label, piece, &passes::LABEL))
 }
 
-/// Whether a label without a name is somebody: "Police: Man shot", "US: Iran behind attack"; but "Opinion: …".
+/// Whether a label without a name is somebody: "Police: Man shot"; but "Opinion: …", and "France: Strikes hit trains" may
+/// only say where.
 fn is_voice(reader: &Reader<'_>, label: TokenSpan) -> bool {
     const VOICES: &[&str] = &[
         "police",
@@ -83,11 +84,11 @@ fn is_voice(reader: &Reader<'_>, label: TokenSpan) -> bool {
         "minister",
         "mayor",
     ];
-    let place = |mention: &Mention| mention.kind == MentionKind::Location && mention.tokens == label;
-    reader.is(label.end - 1, VOICES) && label.len() <= 2 || reader.mentions.within(label).any(|(_, mention)| place(mention))
+    reader.is(label.end - 1, VOICES) && label.len() <= 2
 }
 
-/// "Bridge closed: Ruiz", "‘We are late’ – Ruiz": a headline whose last words are a name behind a mark.
+/// "Bridge closed: Ruiz", "‘We are late’ – Ruiz": a headline whose last words are a name behind a mark. Behind a dash without a
+/// quotation stands whoever printed or wrote it: "Storm kills ten - BBC News".
 fn closing<'l>(reader: &Reader<'_>, block: TokenSpan) -> Option<Draft<'l>> {
     const NAME: u32 = 4;
     let mark = (block.end.saturating_sub(NAME + 1).max(block.first + 2)..block.end)
@@ -100,7 +101,8 @@ fn closing<'l>(reader: &Reader<'_>, block: TokenSpan) -> Option<Draft<'l>> {
             && mention.kind != MentionKind::Group
     };
     let content = TokenSpan::new(block.first, mark);
-    let told = (content.first..content.end).any(|at| reader.verb(at).is_some() || reader.opens(at).is_some());
+    let quoted = || (content.first..content.end).any(|at| reader.opens(at).is_some());
+    let told = quoted() || reader.is(mark, &[":"]) && (content.first..content.end).any(|at| reader.verb(at).is_some());
     let known = told && reader.mentions.within(source).any(|(_, mention)| named(mention));
     known.then(|| voice(mark, ":", source, content, &passes::LABEL))
 }

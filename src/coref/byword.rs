@@ -1,9 +1,10 @@
 //! The sieve for bywords: "the 43-year-old", "the Democrat", "the Spaniard".
 //!
 //! **How.** An age goes back to the name that it stands beside, a party to the name with its mark ("D-Ohio", "a Democrat"); else
-//! a byword is the one person named in the last sentence that names any.
+//! a byword is the one person named in the last sentence that names any, unless that sentence tells another age, party or people.
 //!
-//! **Why this way.** News varies the name of the person it has just spoken of; where it spoke of two, nobody can tell.
+//! **Why this way.** News varies the name of the person it has just spoken of; where it spoke of two, nobody can tell, and who is
+//! a Democrat is not "the Republican".
 //!
 //! **Limits.** Looks back over two sentences, and over the whole text only for an age or a party that stands beside a name.
 
@@ -33,7 +34,11 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         let index = MentionIndex(at as u32);
         if let Some(chain) = marked.and_then(|(person, _)| chains.of(*person)) {
             chains.put(index, chain, &MARKED);
-        } else if let Some(chain) = only_one(scene, &persons, mention, chains) {
+        } else if let Some(chain) = only_one(scene, &persons, mention, chains)
+            && !persons
+                .iter()
+                .any(|(person, name)| chains.of(*person) == Some(chain) && is_another(scene, mentions, name, mention))
+        {
             chains.put(index, chain, &BYWORD);
         }
     }
@@ -53,18 +58,47 @@ fn mark<'a>(scene: Scene<'a>, mention: &Mention) -> &'a str {
 
 /// Whether a mark stands behind a name: "Ana Ruiz, 43,", "Ana Ruiz (D-Ohio)", "Ana Ruiz, a Democrat".
 fn is_marked(scene: Scene<'_>, person: &Mention, mark: &str) -> bool {
-    let (first, end) = (person.tokens.first, person.tokens.end);
-    let apart = matches!(scene.text(end), "," | "(");
-    let number = mark.bytes().all(|byte| byte.is_ascii_digit());
-    let initial = |word: &str| match mark {
-        "Democrat" => word == "D" || word.starts_with("D-"),
-        "Republican" => word == "R" || word.starts_with("R-"),
-        _ => false,
-    };
-    let behind = || (end + 1..end + BESIDE).map(|at| scene.text(at)).take_while(|word| !matches!(*word, "." | ";"));
+    let first = person.tokens.first;
     // "43-year-old Ana Ruiz"
-    let led = || number && first >= 5 && scene.text(first - 1) == "old" && scene.text(first - 5) == mark;
-    apart && behind().any(|word| word == mark || initial(word)) || led()
+    let led = || is_number(mark) && first >= 5 && scene.text(first - 1) == "old" && scene.text(first - 5) == mark;
+    behind(scene, person).any(|word| word == mark || party(word).is_some_and(|party| party == mark)) || led()
+}
+
+/// The words behind the comma or bracket that follows a name.
+fn behind<'a>(scene: Scene<'a>, person: &Mention) -> impl Iterator<Item = &'a str> {
+    let end = person.tokens.end;
+    let reach = if matches!(scene.text(end), "," | "(") { BESIDE } else { 0 };
+    (end + 1..end + reach).map(move |at| scene.text(at)).take_while(|word| !matches!(*word, "." | ";"))
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The party that a letter in brackets stands for: "D", "R-Ohio".
+fn party(word: &str) -> Option<&'static str> {
+    match word.split('-').next() {
+        Some("D") => Some("Democrat"),
+        Some("R") => Some("Republican"),
+        _ => None,
+    }
+}
+
+/// Whether the text says of a person what does not go with a byword: another age, another party or people in the same sentence.
+fn is_another(scene: Scene<'_>, mentions: &Mentions, person: &Mention, byword: &Mention) -> bool {
+    let mark = mark(scene, byword);
+    if is_number(mark) {
+        let age = |word: &&str| is_number(word) && word.len() <= 3;
+        return behind(scene, person).filter(age).any(|word| word != mark);
+    }
+    let own = mentions.within(byword.tokens).map(|(_, one)| one).find(|one| one.kind == MentionKind::Group);
+    let refers = |one: &Mention| one.entry.map_or("", |entry| scene.lexicon.cell(entry, "refers"));
+    let same = |one: &Mention| {
+        scene.article.token(one.head) == mark || own.is_some_and(|own| !refers(own).is_empty() && refers(own) == refers(one))
+    };
+    let sentence = scene.article.sentences[scene.article.sentence_of(person.head)].tokens;
+    let groups = || mentions.within(sentence).take(NAMES).filter(|(_, one)| one.kind == MentionKind::Group);
+    groups().any(|(_, one)| !same(one)) || behind(scene, person).filter_map(party).any(|party| party != mark)
 }
 
 /// The only person named in the nearest of the last sentences that names one.

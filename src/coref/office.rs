@@ -1,8 +1,8 @@
 //! The sieve for offices: "the head of the agency", "the president", "Ana Ruiz, a spokeswoman of the agency".
 //!
-//! **How.** A phrase of office beside a name is its holder; alone it is the person who holds that office in that body or country,
-//! else the last holder of an office of that name. What narrows the office in the description narrows it for the holder too, and
-//! a deputy is a deputy in both.
+//! **How.** A phrase of office beside a name, or a title that begins the name, is its holder; alone it is the person who holds that
+//! office in that body or country, else the last holder of an office of that name. What narrows the office in the description
+//! narrows it for the holder too, and a deputy is a deputy in both.
 //!
 //! **Why this way.** An office is as good as a name once the text has said who holds it.
 //!
@@ -83,7 +83,7 @@ const WRITTEN_OUT: &[(&str, &str)] = &[
 
 /// Titles that are part of a name: "Pope Francis", "Queen Margrethe".
 const STYLES: &[&str] =
-    &["pope", "king", "queen", "prince", "princess", "duke", "duchess", "emperor", "sultan", "emir", "sheikh", "crown"];
+    &["pope", "king", "queen", "prince", "princess", "duke", "duchess", "emperor", "sultan", "emir", "sheikh"];
 
 /// How many holders of an office of one name are tried.
 const HOLDERS: usize = 8;

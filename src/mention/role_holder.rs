@@ -1,7 +1,7 @@
 //! Who holds an office: the name that touches its phrase.
 //!
-//! **How.** A person right behind the phrase, behind its comma, before its comma or before a form of "to be"; in a list of
-//! offices beside one name the others share its holder.
+//! **How.** A person right behind the phrase, behind its comma, before its comma or before a form of "to be"; before a verb that puts
+//! into an office, serves in it or leaves it; in a list of offices beside one name the others share its holder.
 //!
 //! **Why this way.** News writes offices in a handful of frames, and in all of them the name touches the phrase.
 //!
