@@ -43,7 +43,7 @@ pub(super) fn at<'a>(view: &View<'a>, at: usize, nations: &mut Nations<'a>) -> O
         let end = high.end;
         return Some((finish(view, low, Some(high), nations), end));
     }
-    if first.kind == AmountKind::Count && name::is_no_count(view, &first.number) {
+    if first.kind == AmountKind::Count && name::is_no_count(view, &first.number) || name::is_compound(view, &first.number) {
         return Some((None, first.end));
     }
     Some((finish(view, first, None, nations), first.end))

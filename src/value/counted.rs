@@ -1,7 +1,7 @@
 //! Finds what an amount counts and what it is for: "53,000 *refugees*", "$11.5 million in aid *for the refugees*".
 //!
 //! **How.** What is counted is the run of adjectives and nouns behind the number, over an "of"; the purpose begins at "for" or
-//! "in … for" close behind the amount and ends with its noun phrase.
+//! "in … for", "in … to" close behind the amount and ends with its noun phrase.
 //!
 //! **Why this way.** Both stand behind the amount in nine of ten cases; word classes are all that is needed to see where they end.
 //!
@@ -10,6 +10,7 @@
 use super::piece::View;
 use super::terminal::Terminal as T;
 use crate::grammar::Tag;
+use crate::lexicon::Class;
 use crate::text::TokenSpan;
 
 const REACH: usize = 10;
@@ -18,6 +19,9 @@ const REACH: usize = 10;
 pub(super) fn thing(view: &View<'_>, end: usize) -> Option<TokenSpan> {
     let mut from = end + usize::from(view.is(end, T::Of));
     from += usize::from(view.is_mark(from, '-') && view.is_glued(from));
+    // "the 300-strong crowd", "a 10-foot-wide road"
+    let reach = matches!(view.text(from), "strong" | "tall" | "wide" | "long" | "high" | "deep" | "thick");
+    from += usize::from(from > end && reach && !view.is_mark(from + 1, '-'));
     // "two of the men", "53,000 more refugees"
     while from < end + 4
         && (view.is_any(from, &[T::The, T::More, T::Another, T::That, T::This]) || view.tag(from) == Some(Tag::Det) && from > end)
@@ -30,14 +34,21 @@ pub(super) fn thing(view: &View<'_>, end: usize) -> Option<TokenSpan> {
 
 /// The purpose behind an amount of money.
 pub(super) fn purpose(view: &View<'_>, end: usize) -> Option<TokenSpan> {
-    let start = (end..end + 7).find(|&at| view.is_any(at, &[T::For]) && at < view.len())?;
-    // between the amount and "for" nothing but "in" or "of" and its noun phrase
+    let start = (end..end + 7).find(|&at| view.is_any(at, &[T::For, T::To]) && at < view.len())?;
+    // between the amount and "for" nothing but "in" or "of" and its noun phrase; "to" only behind one: "in aid to the refugees"
     if start > end {
-        let link = view.is_any(end, &[T::In, T::Of]) || view.tag(end).is_some_and(|tag| matches!(tag, Tag::Noun | Tag::Adj));
-        let first = end + usize::from(view.is_any(end, &[T::In, T::Of]));
-        if !link || nouns(view, first)? != start {
+        let led = view.is_any(end, &[T::In, T::Of]);
+        let link = led || view.tag(end).is_some_and(|tag| matches!(tag, Tag::Noun | Tag::Adj));
+        let first = end + usize::from(led);
+        // "in funding for"
+        let gerund = led && start == first + 1 && view.text(first).ends_with("ing");
+        if !link || !gerund && nouns(view, first)? != start {
             return None;
         }
+    }
+    let dated = || view.find(end + 1, Class::Month).is_some() || view.find(end + 1, Class::TimeUnit).is_some();
+    if view.is(start, T::To) && (!view.is(end, T::In) || dated()) {
+        return None;
     }
     let mut from = start + 1;
     while from < start + 6
@@ -46,7 +57,8 @@ pub(super) fn purpose(view: &View<'_>, end: usize) -> Option<TokenSpan> {
     {
         from += 1;
     }
-    let to = nouns(view, from)?;
+    // "for the poor"
+    let to = nouns(view, from).or_else(|| (view.is(from - 1, T::The) && view.tag(from) == Some(Tag::Adj)).then_some(from + 1))?;
     view.tokens(start + 1, to)
 }
 

@@ -7,12 +7,14 @@
 //! **Limits.** "A third" and "a quarter" alone name an order or a part of the year and are no numbers.
 
 use super::groups::{groups, is_tens, small};
+use super::measure;
 use super::number::{Number, NumberKind, decimal, number};
 use super::numeral;
 use super::piece::View;
 use super::scale::scale;
 use super::terminal::Terminal as T;
 use crate::lexicon::Class;
+use crate::model::AmountKind;
 use rust_decimal::Decimal;
 
 /// "half a million", "a half", "half a dozen", "quarter million", "a quarter of a million".
@@ -43,7 +45,8 @@ pub(super) fn half(view: &View<'_>, at: usize) -> Option<Number> {
     let half = view.is(from, T::Half);
     // "the third of March"
     let dated = view.is(end, T::Of) && view.find(end + 1, Class::Month).is_some();
-    let counted = view.is(end, T::Of) && !dated || half;
+    let measured = || measure::at_piece(view, end).is_some_and(|unit| unit.kind == AmountKind::Percent);
+    let counted = view.is(end, T::Of) && !dated || half || measured();
     // "a third" and "quarter" alone name an order or a part of the year
     if !counted || view.is_mark(end, '-') && half {
         return None;

@@ -69,6 +69,10 @@ pub(super) fn groups(view: &View<'_>, at: usize, given: Option<Decimal>) -> Opti
         if joined && start_of_group && low_scale.is_none() {
             break;
         }
+        // "2 million first-time buyers"
+        if ordinal && start && next == end && view.is_mark(after, '-') {
+            break;
+        }
         // "three million 200" needs words all through
         if ordinal {
             let value = if value >= hundred {

@@ -170,8 +170,21 @@ pub(super) fn smaller<'a>(view: &View<'a>, larger: &Measure<'a>) -> Option<(Deci
     let mut at = larger.end;
     at += usize::from(view.is_mark(at, ','));
     at += usize::from(view.is(at, T::And));
-    let number = super::number::parse(view, at)?;
-    let unit = at_piece(view, number.end)?;
-    let fits = unit.dimension == larger.dimension && unit.kind == AmountKind::Measure && number.bounds.is_none();
-    (fits && unit.factor? < larger.factor?).then_some((number.value, unit))
+    let number = super::number::parse(view, hyphen(view, at))?;
+    let unit = at_piece(view, number.end)
+        .filter(|unit| unit.dimension == larger.dimension && unit.kind == AmountKind::Measure)
+        .or_else(|| inches(view, larger, number.value, number.end))?;
+    let fits = number.bounds.is_none() && unit.factor? < larger.factor?;
+    fits.then_some((number.value, unit))
+}
+
+/// The inches of a height, whose unit is too short to stand alone or is left out: "6ft 2in", "5 ft. 2 in.", "6-foot-2".
+fn inches<'a>(view: &View<'a>, feet: &Measure<'a>, count: Decimal, end: usize) -> Option<Measure<'a>> {
+    if feet.unit != Some("foot") || count >= Decimal::from(12) {
+        return None;
+    }
+    let named = view.is_glued(end) && matches!(view.text(end), "in" | "ins") || view.text(end) == "in.";
+    let left_out = view.is_mark(feet.end, '-') || view.text(end) == "tall";
+    let end = end + usize::from(named);
+    (named || left_out).then_some(Measure { unit: Some("inch"), factor: Some(Decimal::new(254, 4)), end, ..*feet })
 }

@@ -24,6 +24,7 @@ mod numeral;
 mod outlook;
 mod part;
 mod piece;
+mod prefix;
 mod range;
 mod refusal;
 mod scale;

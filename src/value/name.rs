@@ -64,6 +64,13 @@ pub(super) fn is_no_count(view: &View<'_>, number: &Number) -> bool {
     number.spelled && is_pronoun(view, number)
 }
 
+/// Whether an ordinal is part of a word: "first-time buyers", "second-hand", "third-party".
+pub(super) fn is_compound(view: &View<'_>, number: &Number) -> bool {
+    const BEHIND: [&str; 10] = ["time", "class", "hand", "rate", "person", "party", "degree", "string", "ever", "aid"];
+    let hyphen = view.is_mark(number.end, '-') && view.is_glued(number.end);
+    number.kind == NumberKind::Ordinal && hyphen && BEHIND.contains(&view.text(number.end + 1))
+}
+
 /// Letters or a name glued to digits: "5G", "747s", "7-Eleven", "F-16".
 fn is_glued_word(view: &View<'_>, end: usize) -> bool {
     if view.is_word(end) {

@@ -95,6 +95,9 @@ impl Numbers {
 }
 
 fn read(view: &View<'_>, at: usize) -> Option<Number> {
+    if is_rest(view, at) {
+        return None;
+    }
     if let Some(number) = vague(view, at) {
         return Some(number);
     }
@@ -106,6 +109,16 @@ fn read(view: &View<'_>, at: usize) -> Option<Number> {
         number.value = -number.value;
     }
     Some(number)
+}
+
+/// Whether the piece goes on with a number whose beginning nobody can read, and would be a wrong one: "K5 million", "XY5,000".
+fn is_rest(view: &View<'_>, at: usize) -> bool {
+    let odd = |at: usize| view.is_code(at) && view.text(at).ends_with(|c: char| c.is_ascii_digit());
+    let Some(last) = at.checked_sub(1) else { return false };
+    let scaled = odd(last) && view.find(at, Class::ScaleWord).is_some();
+    let grouped =
+        || matches!(view.mark(last), Some(',' | '.')) && view.is_glued(last) && view.is_glued(at) && last > 0 && odd(last - 1);
+    scaled || grouped()
 }
 
 /// Whether a minus stands here, and where the number after it starts.

@@ -6,11 +6,12 @@
 //!
 //! **Limits.** Pounds weigh only where a word of weight stands near, or a thing follows.
 
+use super::measure::{self, Measure};
 use super::money::{self, Currency, Form};
 use super::number::{self, Number, NumberKind};
 use super::piece::View;
+use super::scale;
 use super::terminal::Terminal as T;
-use super::{measure, scale};
 use crate::lexicon::Class;
 use crate::model::AmountKind;
 use rust_decimal::Decimal;
@@ -49,7 +50,7 @@ pub(super) fn part<'a>(view: &View<'a>, at: usize) -> Option<Part<'a>> {
     {
         return Some(priced(view, plain, currency, end));
     }
-    if let Some(unit) = measure::at_piece(view, number.end + of) {
+    if let Some(unit) = measure::at_piece(view, number.end + of).or_else(|| shared_unit(view, &number)) {
         let mut part = Part { end: unit.end, kind: unit.kind, unit: unit.unit, ..plain };
         if unit.kind == AmountKind::Temperature && view.text(unit.end) == "below" && view.text(unit.end + 1) == "zero" {
             (part.value, part.end) = (-part.value, unit.end + 2);
@@ -68,6 +69,14 @@ pub(super) fn part<'a>(view: &View<'a>, at: usize) -> Option<Part<'a>> {
         return Some(Part { kind: AmountKind::Age, unit: Some("year"), first: age, ..plain });
     }
     Some(plain)
+}
+
+/// The unit that a share is taken of: "half a percent", "a quarter of a mile".
+fn shared_unit<'a>(view: &View<'a>, number: &Number) -> Option<Measure<'a>> {
+    let of = number.end + usize::from(view.is(number.end, T::Of));
+    let share = number.kind == NumberKind::Fraction && number.spelled && view.is(of, T::A);
+    let unit = if share { measure::at_piece(view, of + 1) } else { None };
+    unit.filter(|unit| matches!(unit.kind, AmountKind::Percent | AmountKind::Measure))
 }
 
 /// Whether the word behind the number is money and not weight or another thing.

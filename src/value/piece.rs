@@ -12,6 +12,7 @@
 use super::number::Numbers;
 use super::numeral;
 use super::outlook::Outlook;
+use super::prefix;
 use super::refusal::Refusals;
 use super::terminal::Terminal;
 use crate::grammar::{Tag, Tags};
@@ -94,7 +95,7 @@ impl<'a> View<'a> {
             let first = self.pieces.len();
             self.first.push(first as u32);
             self.cut(token);
-            self.join_decimal(first);
+            self.join_number(first);
         }
         self.outlook.read(&self.pieces, self.hits);
         self.numbers.reset(self.pieces.len());
@@ -166,6 +167,11 @@ impl<'a> View<'a> {
 
     pub fn is_word(&self, at: usize) -> bool {
         self.pieces.get(at).is_some_and(|piece| piece.form == Form::Word)
+    }
+
+    /// Whether the piece is letters and digits that belong together.
+    pub fn is_code(&self, at: usize) -> bool {
+        self.pieces.get(at).is_some_and(|piece| piece.form == Form::Code)
     }
 
     /// Whether no blank stands before the piece.
@@ -246,19 +252,15 @@ impl<'a> View<'a> {
         (first.token <= last.token).then(|| TokenSpan::new(first.token.0, last.token.0 + 1))
     }
 
-    /// Makes one number of "USD3", "." and "14m", which are three tokens.
-    fn join_decimal(&mut self, first: usize) {
-        if !self.pieces.get(first).is_some_and(|share| share.form == Form::Number && share.glued) {
-            return;
-        }
-        let Some([code, whole, point, share]) = first.checked_sub(3).and_then(|at| self.pieces.get(at..first + 1)) else {
+    /// Makes one number of "USD3", "." and "14m", or of "R1", "," and "500", which are several tokens.
+    fn join_number(&mut self, first: usize) {
+        let Some([code, whole, mark, share]) = first.checked_sub(3).and_then(|at| self.pieces.get(at..first + 1)) else {
             return;
         };
-        let cut = code.form == Form::Word && whole.form == Form::Number && code.token == whole.token && code.end == whole.start;
-        let joined = point.form == Form::Mark('.') && point.glued;
-        let numeral = |piece: &Piece| numeral::whole(Span::new(piece.start, piece.end).slice(self.article.text)).is_some();
-        if cut && joined && numeral(whole) && numeral(share) {
-            let text = Span::new(whole.start, share.end).slice(self.article.text);
+        let cut = code.form == Form::Word && whole.form == Form::Number && code.end == whole.start;
+        let joined = matches!(mark.form, Form::Mark('.' | ',')) && mark.glued && share.form == Form::Number && share.glued;
+        let text = Span::new(whole.start, share.end).slice(self.article.text);
+        if cut && joined && numeral::length(text) == text.len() {
             let classes = self.lexicon.classes_of(text);
             let number = Piece { end: share.end, token: share.token, classes, ..*whole };
             self.pieces.splice(first - 2..=first, [number]);
@@ -318,7 +320,7 @@ impl<'a> View<'a> {
             self.pieces.push(Piece { start, end, token, form, word, glued: from > 0 || glued, whole, classes });
         };
         let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-        if letters > 0 && !is_prefix(self.lexicon, text, letters) {
+        if letters > 0 && !prefix::is_prefix(self.lexicon, text, letters, &self.article.text[span.start as usize + letters..]) {
             return add(0, text.len(), Form::Code);
         }
         if letters > 0 {
@@ -361,15 +363,6 @@ impl<'a> View<'a> {
             self.pieces.push(whole);
         }
     }
-}
-
-/// Whether the letters in front of digits say what the digits are: "EUR5", "Dec31".
-fn is_prefix(lexicon: &Lexicon, text: &str, letters: usize) -> bool {
-    let prefix = &text[..letters];
-    let caps = prefix.bytes().all(|b| b.is_ascii_uppercase());
-    let code = caps && lexicon.find(prefix, Class::CurrencyCode).is_some();
-    code || (letters > 1 && lexicon.find(prefix, Class::CurrencySymbol).is_some())
-        || (letters > 2 && lexicon.find(prefix, Class::Month).is_some())
 }
 
 /// One form for the marks that mean the same.

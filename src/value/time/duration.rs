@@ -79,7 +79,9 @@ fn read(view: &View<'_>, at: usize) -> Option<(Vec<(Decimal, Grain)>, usize)> {
                 break;
             }
         }
-        let Some((count, grain, after)) = one(view, next) else { break };
+        // "12 hours a day"
+        let rate = next > at && next == end && view.is(next, T::A);
+        let Some((count, grain, after)) = one(view, next).filter(|_| !rate) else { break };
         if all.last().is_some_and(|&(_, last): &(Decimal, Grain)| grain == last) || !all.is_empty() && count.is_none() {
             break;
         }
@@ -91,9 +93,9 @@ fn read(view: &View<'_>, at: usize) -> Option<(Vec<(Decimal, Grain)>, usize)> {
 
 /// A count and a unit; the count is none for "several days".
 fn one(view: &View<'_>, at: usize) -> Option<(Option<Decimal>, Grain, usize)> {
-    let behind = |from: usize| {
+    let behind = |from: usize, share: bool| {
         let mut from = from + usize::from(view.is(from, T::Of));
-        from += usize::from(view.is_any(from, &[T::More, T::Another, T::A]));
+        from += usize::from(view.is_any(from, &[T::More, T::Another]) || share && view.is(from, T::A));
         from += usize::from(view.is_mark(from, '-') && view.is_glued(from) && view.is_glued(from + 1));
         let from = if matches!(
             view.text(from),
@@ -106,7 +108,7 @@ fn one(view: &View<'_>, at: usize) -> Option<(Option<Decimal>, Grain, usize)> {
         unit(view, from)
     };
     if view.is_any(at, &[T::A, T::Another]) && !view.is(at + 1, T::Half) {
-        let (grain, end, plural) = behind(at + 1).filter(|_| number::parse(view, at).is_none())?;
+        let (grain, end, plural) = behind(at + 1, false).filter(|_| number::parse(view, at).is_none())?;
         return (!plural).then_some((Some(Decimal::ONE), grain, end));
     }
     if view.is(at, T::All) {
@@ -123,7 +125,9 @@ fn one(view: &View<'_>, at: usize) -> Option<(Option<Decimal>, Grain, usize)> {
         return Some((Some(Decimal::new(5, 1)), grain, end));
     }
     let number = number::parse(view, at)?;
-    let (grain, end, _) = behind(number.end)?;
+    // "three quarters of an hour", "a couple a days", but "$300 a month"
+    let share = matches!(number.kind, NumberKind::Fraction | NumberKind::Vague);
+    let (grain, end, _) = behind(number.end, share)?;
     match number.kind {
         NumberKind::Ordinal => None,
         NumberKind::Vague => Some((matches!(view.text(number.end - 1), "couple").then_some(Decimal::TWO), grain, end)),
