@@ -17,6 +17,7 @@ mod clock_period;
 mod compose;
 mod context;
 mod day;
+mod day_list;
 mod duration;
 mod general;
 mod holiday;
@@ -264,7 +265,9 @@ fn read_simple(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
             return Some(when);
         }
     }
-    if let Some((spec, end)) = day::parse(view, at) {
+    if let Some((spec, end)) = day::parse(view, at).or_else(|| day_list::parse(view, at)) {
+        let year = spec.year.or_else(|| if spec.day.is_some() { day_list::year_of(view, end) } else { None });
+        let spec = day::DaySpec { year, ..spec };
         if let Some(when) = without_year(view, spec, (at, end), context) {
             return Some(when);
         }
@@ -296,6 +299,7 @@ fn without_year(view: &View<'_>, spec: day::DaySpec, (first, end): (usize, usize
 
 /// Whether a time word is part of a name that the tables know: "Sunday Times", "September 11 attacks".
 fn is_part_of_name(view: &View<'_>, at: usize) -> bool {
+    let at = at + usize::from(view.is(at, T::The));
     let word = view.is_capital(at) || view.is_number(at);
     word && view.find(at, Class::Holiday).is_none() && day::is_in_name(view, at)
 }
