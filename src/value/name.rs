@@ -50,6 +50,7 @@ pub(super) fn is_no_count(view: &View<'_>, number: &Number) -> bool {
         || is_score(view, number)
         || is_local(view, first)
         || follows_name(view, number)
+        || !number.spelled && super::time::is_in_name(view, first)
     {
         return true;
     }

@@ -131,7 +131,7 @@ pub(super) fn weekday_name(view: &View<'_>, at: usize) -> Option<(i8, usize)> {
 }
 
 /// Whether the piece is part of a longer name of the tables: "Sunday Times", "Black Friday".
-pub(super) fn is_in_name(view: &View<'_>, at: usize) -> bool {
+pub(in crate::value) fn is_in_name(view: &View<'_>, at: usize) -> bool {
     const NAMES: [Class; 6] =
         [Class::Person, Class::OrganizationName, Class::OrganizationShort, Class::Event, Class::Work, Class::Product];
     let Some(piece) = view.pieces.get(at) else { return false };

@@ -39,6 +39,7 @@ mod year_number;
 
 pub(super) use anchor::document_date;
 pub(super) use context::Context;
+pub(super) use day::is_in_name;
 
 use super::Time;
 use super::piece::View;
