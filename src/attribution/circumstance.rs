@@ -19,6 +19,26 @@ use crate::text::{TokenId, TokenSpan};
 /// How far from its cue a circumstance may stand, source and content not counted.
 const REACH: usize = 24;
 
+/// Verbs whose circumstances are those of what is said; the first four of them take the addressee behind "to".
+const SPEAKS: &[&str] = &[
+    "speaking",
+    "talking",
+    "writing",
+    "testifying",
+    "asked",
+    "pressed",
+    "questioned",
+    "interviewed",
+    "reached",
+    "responding",
+    "replying",
+    "answering",
+    "appearing",
+    "spoke",
+    "posting",
+    "tweeting",
+];
+
 /// The circumstances of one act of saying.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Circumstances {
@@ -29,8 +49,9 @@ pub(super) struct Circumstances {
 }
 
 impl Circumstances {
-    pub fn of(reader: &Reader<'_>, draft: &Draft<'_>) -> Self {
-        let (before, after) = beside(reader, draft);
+    /// Those of a draft; one that stands in the content of another has none from outside of it.
+    pub fn of(reader: &Reader<'_>, draft: &Draft<'_>, outer: Option<&Draft<'_>>) -> Self {
+        let (before, after) = beside(reader, draft, outer);
         let own = draft.medium.map(|medium| medium.first);
         let beside = || before.iter().chain(&after).copied();
         let medium = own.into_iter().chain(beside()).find_map(|at| source_after::medium(reader, at));
@@ -49,8 +70,11 @@ impl Circumstances {
 }
 
 /// The tokens of the sentence before and behind the cue that are neither source nor content, those next to the cue last and first.
-fn beside(reader: &Reader<'_>, draft: &Draft<'_>) -> (Vec<u32>, Vec<u32>) {
+fn beside(reader: &Reader<'_>, draft: &Draft<'_>, outer: Option<&Draft<'_>>) -> (Vec<u32>, Vec<u32>) {
+    let holds = |piece: &&TokenSpan| piece.holds(TokenId(draft.cue.first));
+    let room = outer.and_then(|outer| outer.content.iter().find(holds));
     let sentence = reader.window(draft.cue.first);
+    let sentence = room.map_or(sentence, |room| TokenSpan::new(sentence.first.max(room.first), sentence.end.min(room.end)));
     let quotation = |at: u32| reader.quote(at).map(|(number, _)| number);
     let own = quotation(draft.cue.first);
     let outside =
@@ -59,6 +83,12 @@ fn beside(reader: &Reader<'_>, draft: &Draft<'_>) -> (Vec<u32>, Vec<u32>) {
     let mut before = Vec::with_capacity(REACH);
     before.extend((sentence.first..draft.cue.first).rev().filter(outside).take_while(|at| !bars(at)).take(REACH));
     before.reverse();
+    // "Ruiz, who came home on Monday, said": what lies behind another verb is beside that verb.
+    if let Some(source) = draft.source.filter(|source| source.end <= draft.cue.first) {
+        let other = |at: u32| reader.verb(at).is_some_and(|verb| !reader.is(verb.head.0, SPEAKS));
+        let verb = (source.end..draft.cue.first).find(|&at| outside(&at) && other(at));
+        before.retain(|&at| at < source.first || verb.is_none_or(|verb| at < verb));
+    }
     let mut after = Vec::with_capacity(REACH);
     after.extend((draft.cue.end..sentence.end).filter(outside).take_while(|at| !bars(at)).take(REACH));
     (before, after)
@@ -87,12 +117,11 @@ fn partner(reader: &Reader<'_>, medium: TokenSpan) -> Option<TokenSpan> {
 
 /// "speaking to | reporters |", and "said to | the mayor |" right behind a verb of saying.
 fn spoken_to(reader: &Reader<'_>, at: u32, draft: &Draft<'_>) -> Option<TokenSpan> {
-    const SPEAKS: &[&str] = &["speaking", "talking", "writing", "testifying"];
     if !reader.is(at, &["to", "with", "before"]) {
         return None;
     }
     let verb = reader.verb(at.checked_sub(1)?)?;
-    let spoken = reader.is(verb.head.0, SPEAKS);
+    let spoken = reader.is(verb.head.0, &SPEAKS[..4]);
     let said = at == draft.cue.end && reader.has(verb.head.0, Class::CueVerb) && reader.is(at, &["to"]);
     somebody_at(reader, at + 1).filter(|_| verb.tokens.end == at && (spoken || said))
 }

@@ -13,10 +13,10 @@ use super::cue::{Candidate, Kind, Mood};
 use super::frame::Frame;
 use super::opens::opens_clause;
 use super::reader::Reader;
-use super::{content_tail, source, source_after, speaker};
+use super::{content_tail, frame, source, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
-use crate::model::MentionKind;
+use crate::model::{Act, MentionKind};
 use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 
 /// Index after the last token of the content that starts at `first` and stands before `limit`.
@@ -132,8 +132,8 @@ fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
         return is_comma_seam(reader, next, extent) || !frame.is_clause() && !reader.is(at, &[","]) && !reader.is(next, LINKS);
     }
     if reader.is(at, &["and", "but"]) && at > first {
-        return reporting_clause(reader, next, limit, cues)
-            || conjoined(reader, next, first, frame, cues)
+        return is_told(reader, at, extent) && reporting_clause(reader, next, limit, cues)
+            || conjoined(reader, next, extent)
             || gerund && reporting_participle(reader, next, cues)
             || !frame.is_clause() && (starts_finite(reader, next) || reader.is(next, &["he", "she", "they"]));
     }
@@ -159,6 +159,12 @@ fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
     false
 }
 
+/// Whether something has been said before the conjunction at `at`: not in "said | she and Ruiz agreed that".
+fn is_told(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
+    let first = extent.first;
+    !extent.frame.is_clause() || reader.opens(first).is_some() || reader.finite(first, at).is_some()
+}
+
 /// Whether what stands behind a comma, at `next`, is no more of the content.
 fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> bool {
     let &Extent { first, frame, limit, cues, gerund } = extent;
@@ -180,8 +186,9 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
         return true;
     }
     if reader.is(next, LINKS) {
-        return reporting_clause(reader, next + 1, limit, cues)
-            || conjoined(reader, next + 1, first, frame, cues)
+        return (!reader.is(next, &["and", "or"]) || is_told(reader, next, extent))
+            && reporting_clause(reader, next + 1, limit, cues)
+            || conjoined(reader, next + 1, extent)
             || gerund && reporting_participle(reader, next + 1, cues)
             || starts_finite(reader, next + 1)
             || asks_on(reader, next + 1)
@@ -347,18 +354,24 @@ fn is_thing(reader: &Reader<'_>, subject: TokenSpan) -> bool {
 }
 
 /// A second reporting verb with the same subject: "praised the plan and called for more".
-fn conjoined(reader: &Reader<'_>, at: u32, first: u32, frame: Frame, cues: &[Candidate<'_>]) -> bool {
-    let Some(cue) =
-        cue_of_group(reader, at, cues).filter(|cue| cue.group.first == at && cue.mood == Mood::Finite && !cue.passive)
-    else {
-        return false;
-    };
-    // Within a clause the verb could belong to its subject, unless that is a thing: "said the vote was unfair and called for calm".
-    let thing = || source_after::phrase_starting(reader, first).is_some_and(|phrase| is_thing(reader, phrase));
-    let sure = if frame.is_clause() { 75 } else { 50 };
-    let plain = !frame.is_clause() || cue.row.takes.has_sentences() || thing();
-    let tense = cue.row.forms.past || cue.row.forms.third;
-    at > first && plain && tense && cue.row.precision >= sure
+fn conjoined(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
+    let &Extent { first, frame, limit, cues, .. } = extent;
+    let found = cue_of_group(reader, at, cues)
+        .filter(|cue| cue.group.first == at && cue.mood == Mood::Finite && !cue.passive && at > first)
+        .filter(|cue| cue.row.forms.past || cue.row.forms.third);
+    let Some(cue) = found else { return false };
+    let sure = cue.row.precision;
+    if !frame.is_clause() {
+        return sure >= 50;
+    }
+    // Within a clause the verb could belong to its subject, unless that is a thing, or the verb withholds an answer: "said the vote
+    // was unfair and called for calm", "said they had suspects but refused to say how many".
+    let subject = source_after::phrase_starting(reader, first);
+    let thing = || subject.is_some_and(|phrase| is_thing(reader, phrase));
+    let noun =
+        || subject.is_some_and(|phrase| reader.tag(phrase.first) != Tag::Pron) && frame::find(reader, cue, limit).is_some();
+    let withholds = matches!(cue.row.act, Act::Refuse | Act::Withhold);
+    withholds || sure >= 75 && (cue.row.takes.has_sentences() || thing()) || sure >= 50 && thing() && noun()
 }
 
 /// A span without closing marks: final stops, commas, quotation marks that were not opened inside.

@@ -96,6 +96,16 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
             return Some(plain(Frame::Object, first));
         }
     }
+    // "vowed on Thursday to fight", "appealed on Monday for calm"
+    if let Some((_, time)) = reader.time(timed).filter(|(_, time)| time.first == timed && cue.kind == Kind::Verb) {
+        let to = time.end + u32::from(reader.is(time.end, &["not", "never"]));
+        if takes.has(Take::Inf) && reader.is(to, &["to"]) && is_infinitive(reader, to) {
+            return Some(plain(Frame::Inf, time.end));
+        }
+        if let Some(opening) = preposition(reader, cue, time.end, limit).filter(|_| cue.row.precision >= 75) {
+            return Some(opening);
+        }
+    }
     if !takes.has_sentences() {
         return None;
     }

@@ -136,8 +136,9 @@ fn finish(reader: &Reader<'_>, links: &Links, drafts: Vec<Draft<'_>>) -> Vec<Sta
     let mut statements = Vec::with_capacity(drafts.len());
     for &index in &order {
         let draft = &drafts[index];
-        let mut statement = statement(reader, links, draft, last);
-        statement.within = outer(draft).map(|outer| place[outer]);
+        let around = outer(draft);
+        let mut statement = statement(reader, links, draft, around.map(|outer| &drafts[outer]), last);
+        statement.within = around.map(|outer| place[outer]);
         if statement.within.is_none() && statement.speaker.is_some() {
             let whom = statement.addressee.and_then(|(_, mention)| links.entity(mention?));
             last = Turn { speaker: statement.speaker, addressee: whom };
@@ -159,13 +160,13 @@ fn in_order(pieces: &[TokenSpan]) -> Vec<TokenSpan> {
     pieces
 }
 
-fn statement(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, last: Turn) -> Statement {
+fn statement(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, outer: Option<&Draft<'_>>, last: Turn) -> Statement {
     let speaker = speaker::resolve(reader, links, draft, last);
     let content = in_order(&draft.content);
     let mut notes = draft.notes.clone();
     notes.extend(speaker.note);
     notes.dedup();
-    let beside = Circumstances::of(reader, draft);
+    let beside = Circumstances::of(reader, draft, outer);
     let addressee = beside.addressee.map(|span| (span, speaker::mention_of(reader, span)));
     Statement {
         form: edges::form(reader, &content),
