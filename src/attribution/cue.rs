@@ -96,12 +96,22 @@ fn hit_at<'a>(reader: &Reader<'a>, first: u32) -> Option<(&'a Hit, Kind)> {
         _ => return None,
     };
     match longest(class) {
+        // "is opposed to", "was convinced that": participles that behave as adjectives; but "was convinced by Ruiz that".
+        Some(hit) if kind == Kind::Verb && hit.tokens.len() <= 2 && is_state(reader, first) => {
+            Some(longest(Class::CueAdjective).map_or((hit, kind), |hit| (hit, Kind::Adjective)))
+        }
         Some(hit) => Some((hit, kind)),
-        // "is opposed to", "was convinced that": participles that behave as adjectives.
         None if kind == Kind::Verb => longest(Class::CueAdjective).map(|hit| (hit, Kind::Adjective)),
         None if kind == Kind::Adjective => longest(Class::CueVerb).map(|hit| (hit, Kind::Verb)),
         None => None,
     }
+}
+
+/// Whether a participle behind a form of "be" tells a state, as far as no agent follows: "was opposed to".
+fn is_state(reader: &Reader<'_>, at: u32) -> bool {
+    reader.has(at, Class::CueAdjective)
+        && reader.verb(at).is_some_and(|group| group.passive && group.tokens.end == at + 1)
+        && !reader.is(at + 1, &["by"])
 }
 
 /// The longest row of `class` at `first` that does not swallow what belongs to the content: "insisted on | Tuesday",

@@ -84,12 +84,13 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
             draft.content.push(subject.tokens);
         }
         draft.cue.end = opening.cue_end.max(cue.words.end);
-        let mut end = content::end(reader, opening.first, opening.frame, room.end, room.cues);
+        let first = opening.first + u32::from(opening.frame == Frame::That);
+        let mut end = content::end(reader, first, opening.frame, room.end, room.cues);
         // "When Ruiz was asked if the bridge was safe, he laughed."
         if subject.is_some_and(|subject| is_subordinate(reader, subject.tokens.first, room)) {
-            end = main_clause_after(reader, opening.first, end).unwrap_or(end);
+            end = main_clause_after(reader, first, end).unwrap_or(end);
         }
-        draft.content.push(content::trim(reader, TokenSpan::new(opening.first, end)));
+        draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
     } else {
         return None;
     }
@@ -152,6 +153,14 @@ fn described_by(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) ->
 /// "Ruiz is believed to be in Dover": what is said or believed of the subject.
 fn raised(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Opening> {
     let (takes, first) = (cue.row.takes, cue.words.end);
+    // "Residents were warned to stay indoors": whoever is spoken to shall do it.
+    if takes.has(Take::Addressee) && cue.mood == Mood::Finite {
+        let timed = first + u32::from(reader.is(first, &["on", "in"]));
+        let to = reader.time(timed).filter(|(_, time)| time.first == timed).map_or(first, |(_, time)| time.end);
+        let to_verb = to + u32::from(reader.is(to, &["not", "never"]));
+        let bidden = to_verb < room.end && reader.is(to_verb, &["to"]) && opens::is_infinitive(reader, to_verb);
+        return bidden.then_some(Opening { frame: Frame::Inf, first: to, cue_end: first, addressee: None, medium: None });
+    }
     // "was found to use", "was seen to leave", "is determined to": what is known, seen or willed is nobody's word.
     let told = matches!(cue.row.act, Act::Say | Act::Believe) && takes.has(Take::Clause) && !takes.has(Take::Addressee);
     let opens = told && cue.row.precision >= 50 && cue.mood == Mood::Finite && first < room.end && reader.is(first, &["to"]);
