@@ -1185,7 +1185,7 @@ The mayor, Lund, and the chief, Hale, said the road was safe.
 The mayor, Lund, and the chief, Hale > said > the road was safe > say indirect
 
 “We lost,” the Herald quoted Ruiz as saying.
-Ruiz > as saying > We lost > describe direct
+Ruiz > as saying > We lost > say direct
 
 Hale quoted Ruiz as saying, “We lost.”
 Ruiz > saying > We lost. > say direct
@@ -1433,6 +1433,136 @@ Ruiz, the mayor of Dover > According to > the fire is out > say indirect
 
 Bridge ‘unsafe’ - Ruiz ¶ The bridge fell on Monday. Ana Ruiz was there, and it rained.
 Ruiz > - > Bridge ‘unsafe’ > say mixed
+
+Ruiz said she and Lund agreed to meet in May.
+Ruiz > said > she and Lund agreed to meet in May > say indirect
+
+Brokers said shares like Acme, Bexel and Corda were expected to rise.
+Brokers > said > shares like Acme, Bexel and Corda were expected to rise > say indirect
+
+Sheriff Ruiz said investigators had suspects but refused to say how many.
+Sheriff Ruiz > said > investigators had suspects > say indirect
+Sheriff Ruiz > refused > to say how many > refuse indirect!
+
+Ruiz said the board reviews the plan and declined to elaborate.
+Ruiz > said > the board reviews the plan > say indirect
+Ruiz > declined > to elaborate > refuse indirect!
+
+Ruiz said the cause was unknown but ruled out an attack.
+Ruiz > said > the cause was unknown > say indirect
+Ruiz > ruled out > an attack > deny indirect!
+
+Lund vowed on Thursday to fight the verdict.
+Lund > vowed > to fight the verdict > promise indirect
+
+Residents were warned to stay indoors.
+- > were warned > to stay indoors > warn indirect @ Residents
+
+They were told that the road was closed.
+- > were told > the road was closed > say indirect @ They
+
+Ruiz was opposed to the plan.
+Ruiz > was opposed to > the plan > oppose indirect
+
+Ruiz was convinced that the plan was late.
+Ruiz > was convinced > the plan was late > believe indirect
+
+Ruiz is worried that it will rain.
+Ruiz > is worried > it will rain > worry indirect
+
+Ruiz is determined to win.
+Ruiz > is determined > to win > intend indirect
+
+The government is committed to building 500 homes.
+The government > is committed to > building 500 homes > promise indirect
+
+Ruiz was convinced by Lund that the plan was late.
+Lund > was convinced > the plan was late > urge indirect @ Ruiz
+
+Experts say that's nonsense.
+Experts > say > that's nonsense > say indirect
+
+He said that was fine.
+He > said > that was fine > say indirect
+
+The ferry sank off Bergen, Norway, said Ana Ruiz, a spokeswoman for the port.
+Ana Ruiz, a spokeswoman for the port > said > The ferry sank off Bergen, Norway > say indirect
+
+The company said higher than expected prices had cut its profit.
+The company > said > higher than expected prices had cut its profit > say indirect
+
+The report said "Summer Rain" director Tom Lund would make the film.
+The report > said > "Summer Rain" director Tom Lund would make the film > say mixed
+
+Experts believe both Peru and Chile could build the bomb.
+Experts > believe > both Peru and Chile could build the bomb > believe indirect
+
+Ruiz blamed the crash on Lund.
+Ruiz > blamed > the crash on Lund > accuse indirect
+
+Ruiz said the man drove to Erie, Pennsylvania, and shot her.
+Ruiz > said > the man drove to Erie, Pennsylvania, and shot her > say indirect
+
+According to court documents, Lund controlled accounts.
+court documents > According to > Lund controlled accounts > say indirect
+
+According to Ana Ruiz the bridge was closed in May.
+Ana Ruiz > According to > the bridge was closed in May > say indirect
+
+According to state television, Lund told the conference that taxes should fall.
+state television > According to > Lund told the conference that taxes should fall > say indirect
+
+Police would not let him see her or say where he was held.
+Police > say > where he was held > say indirect!
+
+Ruiz has no doubt that it will pass.
+Ruiz > has no doubt > it will pass > believe indirect
+
+Nor did Ruiz say that the road was closed.
+Ruiz > say > the road was closed > say indirect!
+
+The Herald quoted Ana Ruiz, a driver, as saying the boat was old.
+The Herald > quoted > Ana Ruiz, a driver, as saying the boat was old > describe indirect
+
+One fan said she was right, while another joked, "He's just mad."
+One fan > said > she was right > say indirect
+another > joked > He's just mad. > say direct
+
+Ruiz demanded an apology from the paper.
+Ruiz > demanded > an apology from the paper > demand indirect
+
+Nurses complained of long hours.
+Nurses > complained of > long hours > criticize indirect
+
+The union appealed for calm.
+The union > appealed for > calm > urge indirect
+
+The Herald attacked the plan.
+The Herald > attacked > the plan > criticize indirect
+
+Ruiz continues to insist that the road is closed.
+Ruiz > continues to insist > the road is closed > emphasize indirect
+
+Ruiz was asked by reporters whether the road was closed.
+reporters > was asked > whether the road was closed > ask indirect @ Ruiz
+
+Ruiz was urged by Lund to resign.
+Lund > was urged > to resign > urge indirect @ Ruiz
+
+It was said by Lund that the road was closed.
+Lund > was said > the road was closed > say indirect
+
+"It was a bad day," said Tom Lund of the defeat.
+Tom Lund > said > It was a bad day > say direct
+
+Ruiz was criticized by Lund for the delay.
+Lund > was criticized > Ruiz // for the delay > criticize indirect
+
+Do you think that taxes are too high?
+you > think > taxes are too high > believe indirect
+
+"We won," said team manager Tom Lund about his side winning seven games.
+team manager Tom Lund > said > We won > say direct
 "#;
 
 /// Statements inside the content of others, denials and media.
@@ -1607,7 +1737,7 @@ His motto was short.
 
 The men were found to have fled.
 
-Ruiz was told to leave.
+Ruiz was late and left.
 
 In Ruiz's words there was no anger.
 
@@ -1686,6 +1816,26 @@ Storm kills ten - BBC News ¶ It rained on Monday. The BBC News desk was told.
 France: Strikes hit trains ¶ It rained on Monday in France. The trains stopped.
 
 Why the bridge closed - Ana Ruiz ¶ It rained on Monday. Ana Ruiz left.
+
+Prices continued to fall on Monday.
+
+Acme continues to lose money in Europe.
+
+Ruiz continued to work for Acme until 2010.
+
+The storm claimed five lives in Peru.
+
+She smiled after claiming the top prize at the fair.
+
+Hackers attacked the bank's website.
+
+Five men attacked the bank.
+
+Soldiers were defending the city.
+
+Calloway read modern languages at Oxford.
+
+Ruiz reads thrillers all day.
 "#;
 
 #[test]

@@ -16,6 +16,7 @@ use super::reader::Reader;
 use super::{content_tail, frame, source, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
+use crate::mention::Mention;
 use crate::model::{Act, MentionKind};
 use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 
@@ -190,7 +191,7 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
             && reporting_clause(reader, next + 1, limit, cues)
             || conjoined(reader, next + 1, extent)
             || gerund && reporting_participle(reader, next + 1, cues)
-            || starts_finite(reader, next + 1)
+            || starts_finite(reader, next + 1) && !closes_place(reader, next - 1, first)
             || asks_on(reader, next + 1)
             || !frame.is_clause() && new_clause(reader, next + 1, limit);
     }
@@ -242,6 +243,18 @@ fn is_listed(reader: &Reader<'_>, next: u32) -> bool {
 fn asks_on(reader: &Reader<'_>, at: u32) -> bool {
     let link = u32::from(reader.is(at, &["when", "once", "if"]));
     reader.is(at + link, &["asked", "pressed", "questioned"])
+}
+
+/// Whether the comma is the second of a place or a year: "in Dover, Ohio, | and left"; "on May 3, 2016, | and left".
+fn closes_place(reader: &Reader<'_>, comma: u32, first: u32) -> bool {
+    const LONGEST: u32 = 4;
+    let Some(open) = (first.max(comma.saturating_sub(LONGEST))..comma).rev().find(|&at| reader.is(at, &[","])) else {
+        return false;
+    };
+    let inside = TokenSpan::new(open + 1, comma);
+    let place = |mention: &Mention| mention.kind == MentionKind::Location && mention.tokens.end == comma;
+    reader.mentions.within(inside).any(|(_, mention)| place(mention))
+        || reader.time(open).is_some_and(|(_, time)| time.end == comma)
 }
 
 /// A finite verb, with its subject or with that of the cue: ", and left", ", but the mayor left".
@@ -317,7 +330,9 @@ fn loose(reader: &Reader<'_>, at: u32) -> bool {
 
 /// A clause with its own source and cue: "and Mr. Ruiz said".
 fn reporting_clause(reader: &Reader<'_>, at: u32, limit: u32, cues: &[Candidate<'_>]) -> bool {
-    let Some(phrase) = source_after::phrase_starting(reader, at) else { return false };
+    const OTHERS: &[&str] = &["another", "others", "one"];
+    let other = || reader.is(at, OTHERS).then(|| TokenSpan::new(at, at + 1));
+    let Some(phrase) = source_after::phrase_starting(reader, at).or_else(other) else { return false };
     let end = source_after::subject_at(reader, at, limit).map_or(phrase.end, |subject| subject.end.max(phrase.end));
     [phrase.end, end].iter().any(|&end| {
         let verb = (end..limit.min(end + 4)).find(|&token| reader.verb(token).is_some());

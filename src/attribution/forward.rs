@@ -14,6 +14,7 @@ use super::draft::Draft;
 use super::frame::{Frame, Opening};
 use super::naming::{is_named, is_styled};
 use super::nominal::{adjective, noun, preposition};
+use super::participle::{QUOTES, quoted_as};
 use super::passive::{opener_after, passive, reduced, seeming};
 use super::reader::Reader;
 use super::row::Take;
@@ -22,7 +23,7 @@ use super::subject::{purposeful, subject_of};
 use super::{content, frame, passes, polarity, quotation, source, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
-use crate::model::Act;
+use crate::model::{Act, MentionKind};
 use crate::rules::FoundBy;
 use crate::text::TokenSpan;
 
@@ -107,7 +108,9 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     let mut draft = Draft::new(cue, FoundBy::Pass(passes::of(opening.frame, cue.row.precision)));
     draft.source = Some(subject.tokens);
     draft.relative = subject.relative;
-    fill(reader, cue, &mut draft, opening, room);
+    // "quoted Ruiz, a driver, as saying that": all of it is passed on, and stands within.
+    let passed_on = reader.is(cue.words.first, QUOTES) && quoted_as(reader, cue.words.end, room.end).is_some();
+    fill(reader, cue, &mut draft, if passed_on { Opening { frame: Frame::Clause, ..opening } } else { opening }, room);
     draft.negative = polarity::is_negative(reader, cue, draft.source);
     if let Some(noun) = expressed(reader, cue, opening.first, room) {
         draft.act = noun.act;
@@ -145,6 +148,26 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
         return text && reader.tag(head) == Tag::Noun && cue.governor.is_none();
     }
     let quoted = || quotes_near(reader, opening.first);
+    if opening.frame == Frame::Object && cue.row.takes.has(Take::Verbal) && !quoted() && fights(reader, subject.tokens) {
+        return false;
+    }
+    // "read a letter to the court", but "read modern languages"
+    let text = || reader.noun_from(opening.first).is_some_and(|object| reader.has(object.head.0, Class::CueMedium));
+    if opening.frame == Frame::Object && cue.row.lemma == "read" && !quoted() && !text() {
+        return false;
+    }
+    // "The storm claimed five lives", "claiming the top prize"
+    const GAINS: &[&str] =
+        &["life", "lives", "victim", "victims", "title", "prize", "medal", "trophy", "crown", "spot", "place", "seat"];
+    let gained = || reader.noun_from(opening.first).is_some_and(|object| reader.is(object.head.0, GAINS));
+    if opening.frame == Frame::Object && cue.row.act == Act::Claim && gained() && !quoted() {
+        return false;
+    }
+    // `the war would go on “until we return”`: a thing goes on without words.
+    let goes_on = cue.row.lemma == "go on" && opening.frame == Frame::Quote;
+    if goes_on && !speaker::is_somebody(reader, subject.tokens) {
+        return false;
+    }
     // "told the paper", "…, said Ruiz, a driver": whoever stands behind such a verb is no content.
     let speaks = cue.row.act == Act::Say && cue.row.takes.has_sentences() && cue.row.precision >= 85 && cue.words.len() == 1;
     if opening.frame == Frame::Object && speaks && opening.addressee.is_none() {
@@ -170,6 +193,56 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
         }
         _ => true,
     }
+}
+
+/// Whether a subject attacks or defends with other means than words: "rebels", "five men", "Israel".
+fn fights(reader: &Reader<'_>, subject: TokenSpan) -> bool {
+    const FIGHTERS: &[&str] = &[
+        "rebels",
+        "militants",
+        "gunmen",
+        "soldiers",
+        "troops",
+        "forces",
+        "fighters",
+        "hackers",
+        "insurgents",
+        "militia",
+        "militias",
+        "army",
+        "guerrillas",
+        "men",
+        "youths",
+        "gang",
+        "gangs",
+        "mob",
+        "crowd",
+        "protesters",
+        "rioters",
+        "pirates",
+        "bombers",
+        "jets",
+        "planes",
+        "drones",
+        "police",
+        "officers",
+        "guards",
+        "robbers",
+        "settlers",
+        "terrorists",
+        "extremists",
+        "jihadists",
+        "separatists",
+        "attackers",
+        "assailants",
+        "suspects",
+        "fans",
+        "dogs",
+        "navy",
+    ];
+    let head = source::head(reader, subject).0;
+    let place = speaker::mention_of(reader, subject).is_some_and(|at| reader.mentions.get(at).kind == MentionKind::Location);
+    reader.is(head, FIGHTERS) || place || reader.tag(subject.first) == Tag::Num
 }
 
 /// Whether a cue in -ing or -ed behind the phrase at `first` introduces a quotation: "a letter saying: “…”".
@@ -206,10 +279,7 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
     draft.cue = TokenSpan::new(cue.group.first, opening.cue_end.max(cue.words.end));
     draft.addressee = opening.addressee;
     draft.medium = opening.medium;
-    let mut first = opening.first;
-    if opening.frame == Frame::That {
-        first += 1 + u32::from(reader.is(first + 1, &[","]));
-    }
+    let first = opening.frame.content_first(reader, opening.first);
     let mut end = content::end(reader, first, opening.frame, room.end, room.cues);
     let clause = draft.source.map_or(cue.group.first, |source| source.first);
     if draft.source.is_some_and(|source| source.first >= cue.words.end) {
@@ -240,7 +310,7 @@ fn restrictive_end(reader: &Reader<'_>, cue: &Candidate<'_>, source: Option<Toke
     if !source.is_some_and(opens) {
         return end;
     }
-    let first = opening.first + u32::from(opening.frame == Frame::That);
+    let first = opening.frame.content_first(reader, opening.first);
     let clause = content::noun_end(reader, first, opening.frame, end);
     // "The man who wrote the letter | was fined": the sentence wants a verb, so what is written is no clause.
     let object = cue.row.takes.has(Take::Object) && cue.row.precision < 85;

@@ -34,6 +34,17 @@ pub(super) enum Frame {
 }
 
 impl Frame {
+    /// Where the content begins: behind "that", unless that is its subject: "says that | the road is closed", "says | that's nonsense".
+    pub fn content_first(self, reader: &Reader<'_>, first: u32) -> u32 {
+        let verb =
+            || reader.verb(first + 1).is_some_and(|group| group.tokens.first == first + 1 && group.kind == VerbKind::Finite);
+        let subject = || reader.is(first + 1, &["'s", "’s", "'d", "’d", "'ll", "’ll"]) || verb();
+        if self != Frame::That || subject() {
+            return first;
+        }
+        first + 1 + u32::from(reader.is(first + 1, &[","]))
+    }
+
     /// Whether the content is a clause with a verb of its own.
     pub fn is_clause(self) -> bool {
         matches!(self, Frame::That | Frame::Clause | Frame::Colon | Frame::Wh | Frame::Quote)
@@ -178,7 +189,9 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
     }
     if let Some(quotation) = reader.opens(at) {
         if quotation::is_title(reader, quotation) && !CRIES.contains(&cue.row.lemma) {
-            return None;
+            // `said “Summer Rain” director Lund would return`
+            let subject = near && plain && takes.has(Take::Clause) && opens_clause(reader, quotation.tokens.end, limit);
+            return subject.then_some((Frame::Clause, at));
         }
         return (quote || takes.has(Take::Object)).then_some((Frame::Quote, at));
     }
@@ -224,6 +237,12 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
     // "says going abroad has helped"
     let gerund = near && takes.has(Take::Clause) && cue.kind == Kind::Verb && cue.row.precision >= 85;
     if gerund && reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing") {
+        return Some((Frame::Clause, at));
+    }
+    // "said higher than expected prices had cut its profit"
+    let described = near && plain && takes.has(Take::Clause) && !takes.has(Take::Addressee) && reader.tag(at) == Tag::Adj;
+    let phrase = matches!(reader.tag(at + 1), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Cconj) || reader.is(at + 1, &["than"]);
+    if described && phrase && !is_when(reader, at) && reader.finite(at, limit.min(at + ADJUNCTS)).is_some() {
         return Some((Frame::Clause, at));
     }
     if near && takes.has(Take::Object) && reader.is(at, &["yes", "no"]) {

@@ -15,6 +15,7 @@ use super::row::Take;
 use super::{quotation, source_after};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::Class;
+use crate::model::Act;
 use crate::text::{Shape, TokenSpan};
 
 /// "said in an answer to the council, a body of nine, “…”": only phrases stand between.
@@ -101,7 +102,12 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
     if reader.noun(phrase.first).is_some_and(|told| reader.is(told.head.0, TOLD)) {
         return None;
     }
+    // "blamed the move on Lund": nobody is spoken to.
+    let blamed = |at: u32| cue.row.act == Act::Accuse && reader.is(at, &["on"]);
     let opens = |at: u32| -> Option<(Frame, u32)> {
+        if blamed(at) {
+            return None;
+        }
         if reader.is(at, &["about", "of", "on", "for", "against", "with"]) {
             // "told them on the phone that": the words between say how.
             let (that, _) = skip_adjuncts(reader, at, limit);

@@ -176,7 +176,7 @@ fn statement(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, outer: Optio
         cue: Some(Cue { tokens: draft.cue, lemma: draft.lemma.to_owned(), act: draft.act }),
         content: content.iter().filter_map(|&piece| edges::strip(reader, piece)).collect(),
         polarity: if draft.negative { Polarity::Negative } else { Polarity::Positive },
-        modality: polarity::modality(reader, draft.cue),
+        modality: polarity::modality(reader, draft.cue, draft.source),
         addressee,
         time: beside.time,
         medium: beside.medium,

@@ -14,7 +14,7 @@ use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
 use super::subject::main_subject;
-use super::{content, frame, passes, polarity, quotation, source, source_after, source_grow, speaker};
+use super::{content, frame, opens, passes, polarity, quotation, source, source_after, source_grow, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::Act;
@@ -78,6 +78,11 @@ pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
         fill(reader, cue, &mut draft, opening, room);
         draft.cue.first = group.tokens.first;
         draft.negative |= group.negated;
+        // "has no doubt that", but "made no promise to"
+        if reader.is(phrase.first, &["no", "little"]) {
+            draft.act = if cue.row.negative { Act::Believe } else { draft.act };
+            draft.negative = !cue.row.negative;
+        }
     } else {
         // What an owner's noun governs otherwise ("her support for") is the topic of some other saying more often than not.
         draft.source = Some(
@@ -204,6 +209,17 @@ pub(super) fn preposition<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Ro
     (!draft.content.is_empty()).then_some(draft)
 }
 
+/// A few words up to the comma that hold a noun and no pronoun, whatever the word classes make of the others: "court documents".
+fn short_source(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan> {
+    const LONGEST: u32 = 5;
+    let comma = (first..limit.min(first + LONGEST + 1)).find(|&at| reader.is(at, &[","]))?;
+    let source = TokenSpan::new(first, comma);
+    let words = |at: u32| matches!(reader.tag(at), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Det) || reader.tag(at) == Tag::Verb;
+    let named = (first..comma).any(|at| matches!(reader.tag(at), Tag::Noun | Tag::Propn));
+    let misread = (first..comma).any(|at| reader.tag(at) == Tag::Verb);
+    (named && misread && (first..comma).all(words)).then_some(source)
+}
+
 /// The source behind "according to" and the comma or colon behind it. What stands between commas is no apposition where it leaves
 /// what is said without a subject: "According to Ruiz, the man, 43, was hurt".
 fn fronted_source(reader: &Reader<'_>, first: u32, limit: u32) -> Option<(TokenSpan, u32)> {
@@ -218,7 +234,13 @@ fn fronted_source(reader: &Reader<'_>, first: u32, limit: u32) -> Option<(TokenS
         reader.is(mark + 1, &["which", "who", "whose"])
             || verb.is_some_and(|group| matches!(group.kind, VerbKind::Finite | VerbKind::Participle))
     };
-    let source = source_after::after(reader, first, limit)?;
+    let source = short_source(reader, first, limit).or_else(|| source_after::after(reader, first, limit))?;
+    // "According to the ministry the bridge was shut in May, and …": without a comma the clause follows at once.
+    let phrase = source_after::phrase_starting(reader, first).unwrap_or(source);
+    let told = |mark: u32| reader.finite(phrase.end, mark).is_some() && !reader.is(source.end, source::RELATIVE);
+    if marked(source).is_none_or(told) && opens::opens_clause(reader, phrase.end, limit) {
+        return Some((phrase, phrase.end - 1));
+    }
     if let Some(mark) = marked(source).filter(|&mark| !headless(mark)) {
         return Some((source, mark));
     }

@@ -9,8 +9,9 @@
 use super::adjunct::ADJUNCTS;
 use super::reader::Reader;
 use super::{quotation, source_after};
-use crate::grammar::Tag;
-use crate::text::Shape;
+use crate::grammar::{Tag, VerbKind};
+use crate::lexicon::Class;
+use crate::text::{Shape, TokenSpan};
 
 /// "to" and a verb in the base form, which marks may set off: "to “flatten” the bridge".
 pub(super) fn is_infinitive(reader: &Reader<'_>, at: u32) -> bool {
@@ -39,6 +40,9 @@ pub(super) fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
     if reader.is(at, SUBJECTS) {
         return reader.verb(at + 1).is_some() || reader.verb(at + 2).is_some() || reader.is(at, NOMINATIVE);
     }
+    // "both Peru and Chile could"
+    let paired = reader.is(at, &["both", "either", "neither"]) && source_after::phrase_starting(reader, at + 1).is_some();
+    let at = at + u32::from(paired);
     let Some(phrase) = source_after::phrase_starting(reader, at) else { return false };
     // "people who know her say": an object; but "shows her leaving".
     if phrase.len() == 1 && reader.is(at, &["him", "her", "them", "me", "us"]) && reader.finite(at + 1, at + 2).is_some() {
@@ -58,7 +62,14 @@ pub(super) fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
             end += 1;
             continue;
         }
-        if reader.tag(end) != Tag::Adp {
+        // "the talks, held in a village, would go on"
+        if reader.is(end, &[","]) {
+            let close = (end + 1..limit.min(end + INSERTION)).find(|&at| reader.is(at, &[",", ";", ":"]) || reader.is_mark(at));
+            return close.is_some_and(|close| is_insertion(reader, TokenSpan::new(end, close)));
+        }
+        // "both Peru and Chile could"
+        let joined = paired && reader.is(end, &["and", "or", "nor"]);
+        if reader.tag(end) != Tag::Adp && !joined {
             return false;
         }
         // "called him a liar after he left": the pronoun begins a clause of its own.
@@ -69,6 +80,22 @@ pub(super) fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
         end = next.end;
     }
     false
+}
+
+/// How long a participle with what belongs to it may be that parts a subject from its verb.
+const INSERTION: u32 = 12;
+
+/// Whether nothing but a participle and its phrases stands between two commas, and a finite verb follows: "the talks | , held in a
+/// village, | would".
+fn is_insertion(reader: &Reader<'_>, between: TokenSpan) -> bool {
+    let participle = |at: u32| reader.verb(at).is_some_and(|group| group.tokens.len() == 1 && group.tokens.first == at);
+    let follows = reader.verb(between.end + 1).is_some_and(|group| {
+        group.tokens.first == between.end + 1 && group.kind == VerbKind::Finite && !reader.has(group.head.0, Class::CueVerb)
+    });
+    reader.is(between.end, &[","])
+        && follows
+        && participle(between.first + 1)
+        && (between.first + 2..between.end).all(|at| reader.verb(at).is_none())
 }
 
 /// Whether a time stands there that says when; in "called Friday's vote a farce" it says which.

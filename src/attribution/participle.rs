@@ -44,6 +44,9 @@ const SHOWS: &[&str] = &[
 /// Verbs that pass on the words of their object: "quoted Ruiz as saying".
 pub(super) const QUOTES: &[&str] = &["quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"];
 
+/// How long the name of whoever is quoted may be, with what is told of them.
+const QUOTED: u32 = 25;
+
 /// The subject of a participle that reports.
 pub(super) fn subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
     let first = cue.group.first;
@@ -70,13 +73,13 @@ pub(super) fn subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '
 /// "Lund, who surprised her by saying", "After praising the plan, Ruiz left": the preposition stands at `before`.
 fn behind_preposition(reader: &Reader<'_>, cue: &Candidate<'_>, before: u32, room: Room<'_, '_>) -> Option<Subject> {
     let sentence = reader.sentence(before).first;
-    // "The Herald quoted Ruiz as saying"
-    if reader.is(before, &["as"])
-        && let Some(quoted) =
-            reader.noun_before(before).filter(|quoted| quoted.tokens.first >= room.first && quoted.tokens.first > 0)
-        && reader.verb(quoted.tokens.first - 1).is_some_and(|group| reader.is(group.head.0, QUOTES))
-    {
-        return Some(Subject { tokens: quoted.tokens, relative: false });
+    // "The Herald quoted Ruiz, a fisherman, as saying"
+    if reader.is(before, &["as"]) {
+        let verb = (sentence.max(before.saturating_sub(QUOTED))..before).rev().find_map(|at| reader.verb(at));
+        let quoted = verb.filter(|verb| reader.is(verb.head.0, QUOTES) && verb.tokens.end >= room.first);
+        if let Some(tokens) = quoted.and_then(|verb| quoted_as(reader, verb.tokens.end, before + 1)) {
+            return Some(Subject { tokens, relative: false });
+        }
     }
     let nearest = (room.first..before).rev().find_map(|at| reader.verb(at)).filter(|group| group.tokens.first > room.first);
     let apart = |group: VerbGroup| (group.tokens.end..before).any(|at| reader.is(at, &[",", "—", "–", "--"]));
@@ -88,6 +91,15 @@ fn behind_preposition(reader: &Reader<'_>, cue: &Candidate<'_>, before: u32, roo
     let early = before == sentence || reader.is(before - 1, &[",", "but", "and"]);
     let main = main_subject(reader, before, room).or(room.carried);
     if early { following_subject(reader, cue, room).or(main) } else { main }
+}
+
+/// Whoever stands between a verb of quoting, which ends at `first`, and "as saying": "quoted | Ana Ruiz, a driver, | as saying".
+pub(super) fn quoted_as(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan> {
+    let mut inside = first..limit.min(first + QUOTED);
+    let link = inside.find(|&at| reader.is(at, &["as"]) || reader.verb(at).is_some() || reader.is(at, &[";", ":"]))?;
+    let saying = reader.is(link, &["as"]) && reader.word(link + 1).ends_with("ing") && link > first;
+    let end = link - u32::from(saying && link > first + 1 && reader.is(link - 1, &[","]));
+    saying.then_some(TokenSpan::new(first, end))
 }
 
 /// "a spokesman saying that", but "sent the voters a letter saying that".

@@ -59,8 +59,17 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
             return None;
         }
         draft.source = Some(agent);
-        draft.content.extend(subject.map(|subject| subject.tokens));
-        if let Some((first, frame)) = opener_after(reader, cue, agent.end, room) {
+        let behind = opener_after(reader, cue, agent.end, room);
+        // "was convinced by Ruiz that": whoever stands before the verb is spoken to.
+        let addressed = cue.row.takes.has(Take::Addressee)
+            && behind.is_some_and(|(first, frame)| {
+                frame.is_clause() || opens::is_infinitive(reader, first) && reader.is(first, &["to"])
+            });
+        let subject = subject.map(|subject| subject.tokens);
+        draft.addressee = subject.filter(|_| addressed && !empty);
+        draft.content.extend(subject.filter(|_| !addressed && (!empty || behind.is_none())));
+        if let Some((first, frame)) = behind {
+            let first = frame.content_first(reader, first);
             let end = content::end(reader, first, frame, room.end, room.cues);
             draft.content.push(content::trim(reader, TokenSpan::new(first, end)));
         }
@@ -84,7 +93,7 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
             draft.content.push(subject.tokens);
         }
         draft.cue.end = opening.cue_end.max(cue.words.end);
-        let first = opening.first + u32::from(opening.frame == Frame::That);
+        let first = opening.frame.content_first(reader, opening.first);
         let mut end = content::end(reader, first, opening.frame, room.end, room.cues);
         // "When Ruiz was asked if the bridge was safe, he laughed."
         if subject.is_some_and(|subject| is_subordinate(reader, subject.tokens.first, room)) {

@@ -47,12 +47,36 @@ const NOBODY: &[&str] = &["nobody", "none", "neither", "no"];
 pub(super) fn is_negative(reader: &Reader<'_>, cue: &Candidate<'_>, source: Option<TokenSpan>) -> bool {
     let governed = cue.governor.is_some_and(|span| (span.first..span.end).any(|at| reader.is(at, WITHHOLDING)));
     let nobody = source.is_some_and(|span| reader.is(span.first, NOBODY));
+    let inverted = helper(reader, cue.group, source).is_some_and(|at| denies(reader, at));
     let without = cue.group.first > 0 && reader.is(cue.group.first - 1, &["without"]);
-    cue.row.negative || cue.negated || governed || nobody || without
+    cue.row.negative || cue.negated || governed || nobody || without || is_denied_too(reader, cue) || inverted
 }
 
-/// How certain the saying is.
-pub(super) fn modality(reader: &Reader<'_>, cue: TokenSpan) -> Option<Modality> {
+/// "would not let him in or | say | where he was": the negation reaches over "or".
+fn is_denied_too(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
+    const REACH: u32 = 12;
+    let first = cue.group.first;
+    let bare = cue.row.forms.base && cue.group.len() == cue.words.len() && first > 0 && reader.is(first - 1, &["or"]);
+    let floor = reader.sentence(first).first.max(first.saturating_sub(REACH));
+    bare && (floor..first - 1).rev().filter_map(|at| reader.verb(at)).any(|group| group.negated)
+}
+
+/// The word before the subject where the verb "do" helps: "| did | Ruiz say".
+fn helper(reader: &Reader<'_>, cue: TokenSpan, source: Option<TokenSpan>) -> Option<u32> {
+    let subject = source.filter(|source| source.end <= cue.first)?;
+    subject.first.checked_sub(1).filter(|&at| reader.is(at, &["do", "does", "did"]))
+}
+
+/// Whether a word that denies stands before "did Ruiz say": "nor", "never"; else such an order asks.
+fn denies(reader: &Reader<'_>, helper: u32) -> bool {
+    helper > 0 && reader.is(helper - 1, &["nor", "neither", "never"])
+}
+
+/// How certain the saying is; what is asked for ("Do you think that …?") is only possible.
+pub(super) fn modality(reader: &Reader<'_>, cue: TokenSpan, source: Option<TokenSpan>) -> Option<Modality> {
+    if helper(reader, cue, source).is_some_and(|at| !denies(reader, at) && !(at > 0 && reader.is(at - 1, &["only", "so"]))) {
+        return Some(Modality::Possible);
+    }
     let has = |words: &[&str]| (cue.first..cue.end).any(|at| reader.is(at, words));
     if has(&["might", "may", "could", "can"]) {
         return Some(Modality::Possible);

@@ -15,8 +15,9 @@ use super::forward::{self, Room};
 use super::reader::{Reader, WINDOW};
 use super::source::Subject;
 use super::{content, continuation, idiom, label, passes, polarity, tag, voice};
+use crate::model::Act;
 use crate::rules::{FoundBy, Rules};
-use crate::text::TokenSpan;
+use crate::text::{TokenId, TokenSpan};
 
 /// How many statements may lie around one that is inside them. News has five at most; without a bound, "he said he said …"
 /// would copy each window of text once for every cue in it.
@@ -210,6 +211,10 @@ impl<'l> Scan<'_, '_, 'l> {
         };
         let mut draft = Draft::new(cue, FoundBy::Pass(pass));
         draft.cue = tagged.cue;
+        // "…,” the Herald quoted Ruiz as saying": the verb of quoting is not what she does.
+        if !tagged.cue.holds(TokenId(cue.words.first)) {
+            (draft.lemma, draft.act) = ("say", Act::Say);
+        }
         draft.source = Some(tagged.source);
         draft.medium = tagged.medium;
         draft.addressee = tagged.addressee;

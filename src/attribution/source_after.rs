@@ -9,7 +9,7 @@
 use super::reader::Reader;
 use super::source::{QUANTIFIERS, REACH, RELATIVE, is_pronoun};
 use super::source_aside::is_state;
-use super::source_grow::grow_right;
+use super::source_grow::{grow_right, is_topic};
 use crate::grammar::{NounPhrase, Tag, VerbGroup, VerbKind};
 use crate::lexicon::{Class, Hit};
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -18,6 +18,11 @@ use crate::text::{Shape, TokenId, TokenSpan};
 pub(super) fn after(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan> {
     let phrase =
         phrase_starting(reader, first).or_else(|| quantifier(reader, first)).or_else(|| led_by_participle(reader, first))?;
+    // "…,” said Ruiz | of the defeat |": what it is said of.
+    let topic = (phrase.first + 1..phrase.end).find(|&at| reader.is(at, &["of"]) && is_topic(reader, at, phrase));
+    if let Some(topic) = topic {
+        return Some(TokenSpan::new(phrase.first, topic));
+    }
     let end = over_participles(reader, phrase, grow_right(reader, phrase.end, limit), limit);
     Some(with_appositions(reader, phrase, end, limit))
 }

@@ -10,6 +10,9 @@ use super::reader::Reader;
 use super::source::{RELATIVE, is_pronoun, skip_bracket_left};
 use super::source_after::{opens_medium, phrase_starting};
 use crate::grammar::{NounPhrase, Tag, VerbKind};
+use crate::lexicon::Class;
+use crate::mention::Mention;
+use crate::model::{Form, MentionKind};
 use crate::text::TokenSpan;
 
 /// Prepositions that tie a noun phrase to the one before it.
@@ -136,6 +139,9 @@ pub(super) fn grow_right(reader: &Reader<'_>, mut end: u32, limit: u32) -> u32 {
             return end;
         }
         let Some(next) = phrase_starting(reader, end + 1).filter(|next| next.end <= limit) else { return end };
+        if tie && is_topic(reader, end, next) {
+            return end;
+        }
         // "and she added": a new clause.
         if and && (is_pronoun(reader, next.first, next.end) || reader.verb(next.end).is_some()) {
             return end;
@@ -143,4 +149,16 @@ pub(super) fn grow_right(reader: &Reader<'_>, mut end: u32, limit: u32) -> u32 {
         end = next.end;
     }
     end
+}
+
+/// Whether a preposition behind the name of a person leads to what is spoken of and not to where they belong: "said Ruiz of the defeat",
+/// "criticized by Ruiz for the delay"; but "Ruiz of Acme", "Ruiz from the bank".
+pub(super) fn is_topic(reader: &Reader<'_>, tie: u32, phrase: TokenSpan) -> bool {
+    const LONGEST: u32 = 6;
+    let name = |mention: &Mention| mention.kind == MentionKind::Person && mention.form == Form::Name && mention.tokens.end == tie;
+    let before = TokenSpan::new(tie.saturating_sub(LONGEST), tie);
+    let person = reader.tag(tie - 1) == Tag::Propn && reader.mentions.within(before).any(|(_, mention)| name(mention));
+    let body = |at: u32| reader.tag(at) == Tag::Propn || reader.has(at, Class::NounBody) || reader.has(at, Class::NounPlace);
+    let belongs = reader.is(tie, &["of", "from", "with", "at", "in", "near"]) && (tie + 1..phrase.end).any(body);
+    person && !belongs
 }

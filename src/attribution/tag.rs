@@ -11,7 +11,7 @@
 
 use super::cue::{Candidate, Kind, Mood};
 use super::frame::Frame;
-use super::participle::QUOTES;
+use super::participle::{QUOTES, quoted_as};
 use super::reader::Reader;
 use super::row::Take;
 use super::seam::{Seam, start_of};
@@ -19,6 +19,7 @@ use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_ap
 use super::{adjunct, content, frame, opens, quotation, source, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
+use crate::model::MentionKind;
 use crate::text::{Quotation, Shape, TokenSpan};
 
 /// A tag with its content.
@@ -132,9 +133,10 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
 
 /// Who is quoted and by which words: “…,” the Herald quoted | Ruiz | as saying |.
 fn quoted_as_saying(reader: &Reader<'_>, cue: &Candidate<'_>) -> Option<(TokenSpan, TokenSpan)> {
-    let quoted = source_after::phrase_starting(reader, cue.words.end).filter(|_| reader.is(cue.words.first, QUOTES))?;
-    let saying = reader.is(quoted.end, &["as"]) && reader.word(quoted.end + 1).ends_with("ing");
-    saying.then_some((quoted, TokenSpan::new(quoted.end, quoted.end + 2)))
+    let limit = reader.window(cue.words.end).end;
+    let quoted = quoted_as(reader, cue.words.end, limit).filter(|_| reader.is(cue.words.first, QUOTES))?;
+    let link = quoted.end + u32::from(reader.is(quoted.end, &[","]));
+    Some((quoted, TokenSpan::new(link, link + 2)))
 }
 
 /// Whether a noun for what was said stands before the name of whoever says something of it: ", a claim Ruiz | denied".
@@ -168,7 +170,13 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     };
     // `Ruiz, star of “Scandal,” thanked the mayor`: words of a title are said by plain verbs of saying only.
     let partial = seam.quoted && !seam.is_whole(reader) && !plain;
-    if object || partial || !seam.quoted && (!plain || subject() || thing()) {
+    // "The ferry sank off Bergen, Norway, said Ana Ruiz": nobody says a person.
+    let said = || {
+        let person = speaker::mention_of(reader, source).is_some_and(|at| reader.mentions.get(at).kind == MentionKind::Person);
+        let closed = source.end >= sentence.end || reader.shape(source.end) == Shape::Stop || reader.is(source.end, &[","]);
+        cue.row.lemma == "say" && cue.words.len() == 1 && person && closed && !pronoun
+    };
+    if object || partial || !seam.quoted && (!plain || !said() && subject() || thing()) {
         return None;
     }
     if reader.time(cue.words.end).is_some() || reader.verb(source.end).is_some_and(|group| group.tokens.first == source.end) {
