@@ -1563,6 +1563,30 @@ you > think > taxes are too high > believe indirect
 
 "We won," said team manager Tom Lund about his side winning seven games.
 team manager Tom Lund > said > We won > say direct
+
+Tom Lund told a news briefing the plan was dead.
+Tom Lund > told > the plan was dead > say indirect @ a news briefing
+
+The German government urged farmers and fishermen to accept the deal.
+The German government > urged > to accept the deal > urge indirect @ farmers and fishermen
+
+Ruiz told voters and reporters the road was closed.
+Ruiz > told > the road was closed > say indirect @ voters and reporters
+
+Ruiz told voters and reporters that the road was closed.
+Ruiz > told > the road was closed > say indirect @ voters and reporters
+
+She asked Lund and Berg to leave.
+She > asked > to leave > ask indirect @ Lund and Berg
+
+Lund told reporters the talks, held in a village, would go on.
+Lund > told > the talks, held in a village, would go on > say indirect @ reporters
+
+The mayor urged anyone who sees a fallen line to call the police.
+The mayor > urged > to call the police > urge indirect @ anyone
+
+As Lund told the Herald, the river has risen since May.
+Lund > told > the river has risen since May > say indirect @ the Herald
 "#;
 
 /// Statements inside the content of others, denials and media.

@@ -15,7 +15,7 @@ use super::forward::{Room, quotes_near};
 use super::frame::{Frame, Opening};
 use super::reader::{Reader, WINDOW};
 use super::row::Take;
-use super::{adjunct, content, frame, passes, quotation, source};
+use super::{adjunct, content, frame, passes, quotation, source, source_after};
 use crate::grammar::{Tag, VerbKind};
 use crate::model::Act;
 use crate::rules::FoundBy;
@@ -187,9 +187,13 @@ pub(super) fn parenthetical<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: 
     let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
     let sentence = reader.sentence(cue.group.first);
     let link = subject.tokens.first.checked_sub(1).filter(|&at| at >= sentence.first && reader.is(at, &["as"]))?;
-    let (tail, medium) = adjunct::skip_adjuncts(reader, cue.words.end, room.end);
+    // "As Ruiz told reporters on Monday,"
+    let whom = cue.row.takes.has(Take::Addressee).then(|| source_after::after(reader, cue.words.end, room.end)).flatten();
+    let behind = whom.map_or(cue.words.end, |whom| whom.end);
+    let (tail, medium) = adjunct::skip_adjuncts(reader, behind, room.end);
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::AS));
     draft.source = Some(subject.tokens);
+    draft.addressee = whom;
     draft.medium = medium;
     if let Some(piece) = quoted_before(reader, link, sentence.first.max(room.first)) {
         draft.content.push(piece);

@@ -68,6 +68,12 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
         let opening = Opening { frame, first, cue_end: cue.words.end, addressee: None, medium: None };
         return asked(reader, cue, opening, Some(agent), room);
     }
+    // "As Ruiz told the Herald, the road is closed."
+    if cue.row.takes.has(Take::Addressee)
+        && let Some(draft) = parenthetical(reader, cue, room)
+    {
+        return Some(draft);
+    }
     let Some(opening) = frame::find(reader, cue, room.end) else {
         return parenthetical(reader, cue, room).or_else(|| next_quotation(reader, cue, room));
     };

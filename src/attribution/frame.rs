@@ -36,9 +36,11 @@ pub(super) enum Frame {
 impl Frame {
     /// Where the content begins: behind "that", unless that is its subject: "says that | the road is closed", "says | that's nonsense".
     pub fn content_first(self, reader: &Reader<'_>, first: u32) -> u32 {
-        let verb =
-            || reader.verb(first + 1).is_some_and(|group| group.tokens.first == first + 1 && group.kind == VerbKind::Finite);
-        let subject = || reader.is(first + 1, &["'s", "’s", "'d", "’d", "'ll", "’ll"]) || verb();
+        const PREDICATES: &[&str] = &[
+            "'s", "’s", "'d", "’d", "'ll", "’ll", "means", "meant", "makes", "made", "seems", "seemed", "sounds", "sounded",
+            "looks", "looked", "remains", "remained", "happens", "happened", "changed", "works", "worked", "matters", "mattered",
+        ];
+        let subject = || reader.tag(first + 1) == Tag::Aux || reader.is(first + 1, PREDICATES);
         if self != Frame::That || subject() {
             return first;
         }

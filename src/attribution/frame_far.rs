@@ -105,7 +105,7 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
     // "blamed the move on Lund": nobody is spoken to.
     let blamed = |at: u32| cue.row.act == Act::Accuse && reader.is(at, &["on"]);
     let opens = |at: u32| -> Option<(Frame, u32)> {
-        if blamed(at) {
+        if blamed(at) || reader.is(at, &["who"]) {
             return None;
         }
         if reader.is(at, &["about", "of", "on", "for", "against", "with"]) {
@@ -134,12 +134,14 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
         }
         if let Some((frame, first)) = opens(end) {
             let addressee = source_after::after(reader, at, first).unwrap_or(phrase);
-            let addressee = trim_comma(reader, addressee);
+            let joined = conjunct_end(reader, addressee.end, limit).min(first).max(addressee.end);
+            let addressee = trim_comma(reader, TokenSpan::new(addressee.first, joined));
             return Some(Opening { frame, first, cue_end: at, addressee: Some(addressee), medium: None });
         }
         let (next, _) = skip_adjuncts(reader, end, limit);
         let next = if next == end { apposed_end(reader, end, limit) } else { next };
         let next = if next == end { told_end(reader, end, limit) } else { next };
+        let next = if next == end { conjunct_end(reader, end, limit) } else { next };
         if next == end {
             break;
         }
@@ -185,10 +187,17 @@ fn told_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
     let verb = at + u32::from(who);
     let loose = |group: &VerbGroup| group.kind != VerbKind::Finite || reader.word(group.head.0).ends_with("ed");
     let says = |group: &VerbGroup| reader.has(group.head.0, Class::CueVerb);
-    let own = |group: &VerbGroup| group.tokens.first == verb && !says(group) && (who || group.tokens.len() == 1 && loose(group));
+    let own = |group: &VerbGroup| group.tokens.first == verb && (who || !says(group) && group.tokens.len() == 1 && loose(group));
     let Some(group) = reader.verb(verb).filter(own).filter(|group| group.tokens.end < limit) else { return at };
     let end = group.tokens.end;
     source_after::phrase_starting(reader, end).map_or(end, |object| object.end).min(limit)
+}
+
+/// "voters | and reporters |": one more who is spoken to.
+fn conjunct_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
+    let next = source_after::phrase_starting(reader, at + 1).filter(|_| reader.is(at, &["and", "or", "&"]));
+    next.filter(|next| next.end < limit && (reader.verb(next.end).is_none() || reader.is(next.end, &["to"])))
+        .map_or(at, |next| next.end)
 }
 
 /// ", Samantha Power," behind an addressee.

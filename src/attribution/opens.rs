@@ -90,7 +90,8 @@ const INSERTION: u32 = 12;
 fn is_insertion(reader: &Reader<'_>, between: TokenSpan) -> bool {
     let participle = |at: u32| reader.verb(at).is_some_and(|group| group.tokens.len() == 1 && group.tokens.first == at);
     let follows = reader.verb(between.end + 1).is_some_and(|group| {
-        group.tokens.first == between.end + 1 && group.kind == VerbKind::Finite && !reader.has(group.head.0, Class::CueVerb)
+        let says = group.tokens.len() == 1 && reader.has(group.head.0, Class::CueVerb);
+        group.tokens.first == between.end + 1 && group.kind == VerbKind::Finite && !says
     });
     reader.is(between.end, &[","])
         && follows

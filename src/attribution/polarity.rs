@@ -74,7 +74,7 @@ fn denies(reader: &Reader<'_>, helper: u32) -> bool {
 
 /// How certain the saying is; what is asked for ("Do you think that …?") is only possible.
 pub(super) fn modality(reader: &Reader<'_>, cue: TokenSpan, source: Option<TokenSpan>) -> Option<Modality> {
-    if helper(reader, cue, source).is_some_and(|at| !denies(reader, at) && !(at > 0 && reader.is(at - 1, &["only", "so"]))) {
+    if helper(reader, cue, source).is_some_and(|at| !(denies(reader, at) || at > 0 && reader.is(at - 1, &["only", "so"]))) {
         return Some(Modality::Possible);
     }
     let has = |words: &[&str]| (cue.first..cue.end).any(|at| reader.is(at, words));

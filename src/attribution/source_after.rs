@@ -47,7 +47,10 @@ fn with_appositions(reader: &Reader<'_>, phrase: TokenSpan, mut end: u32, limit:
 /// The noun phrase, or lone pronoun or name, that starts at `first`.
 pub(super) fn phrase_starting(reader: &Reader<'_>, first: u32) -> Option<TokenSpan> {
     if let Some(phrase) = reader.noun_from(first) {
-        return Some(phrase.tokens);
+        // "told a news | briefing | the plan was dead": to the word classes, a verb.
+        let gathering =
+            reader.tag(first) == Tag::Det && reader.is(phrase.tokens.end, &["briefing", "meeting", "hearing", "gathering"]);
+        return Some(TokenSpan::new(first, phrase.tokens.end + u32::from(gathering)));
     }
     // The chunker may have drawn the verb before it into the phrase: "asked Ana Ruiz", or the cue: "in the words | of Ana Ruiz".
     let around = |phrase: &NounPhrase| phrase.tokens.first < first;
