@@ -1373,7 +1373,8 @@ Lund of Acme Corp. > said > The road was open > say indirect
 the company > said > The plan has failed > say direct
 
 Ruiz said the bridge was closed, a claim Lund denied.
-Ruiz > said > the bridge was closed, a claim Lund denied > say indirect
+Ruiz > said > the bridge was closed > say indirect
+Lund > denied > a claim > deny indirect!
 
 In the words of Ana Ruiz: “It should have been closed years ago.”
 Ana Ruiz > In the words of > It should have been closed years ago. > say direct
@@ -1587,6 +1588,25 @@ The mayor > urged > to call the police > urge indirect @ anyone
 
 As Lund told the Herald, the river has risen since May.
 Lund > told > the river has risen since May > say indirect @ the Herald
+
+The army said it had taken the bridge, a claim that the rebels rejected.
+The army > said > it had taken the bridge > say indirect
+the rebels > rejected > a claim > deny indirect!
+
+The army said it had taken the bridge, an allegation first reported by the Herald.
+The army > said > it had taken the bridge > say indirect
+
+Ruiz lost the job, a decision Lund called "puzzling".
+Lund > called > a decision // puzzling > describe mixed
+
+Shares in Acme fell after the snack maker cut its forecast, citing weak demand.
+the snack maker > citing > weak demand > cite indirect
+
+The union, whose president, Jon Holt, said members had complained, went on strike.
+president, Jon Holt > said > members had complained > say indirect
+
+The president, in a statement issued on Monday by his adviser, Ana Ruiz, described the blast as a tragedy.
+The president > described > the blast as a tragedy > describe indirect
 "#;
 
 /// Statements inside the content of others, denials and media.

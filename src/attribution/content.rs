@@ -13,7 +13,7 @@ use super::cue::{Candidate, Kind, Mood};
 use super::frame::Frame;
 use super::opens::opens_clause;
 use super::reader::Reader;
-use super::{content_tail, frame, source, source_after, speaker};
+use super::{apposed_claim, content_tail, frame, source, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::mention::Mention;
@@ -171,6 +171,9 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
     let &Extent { first, frame, limit, cues, gerund } = extent;
     if is_listed(reader, next) && !reporting_participle(reader, next, cues) {
         return false;
+    }
+    if apposed_claim::opens(reader, next - 1) {
+        return true;
     }
     // ", in remarks broadcast on Monday", ", without saying when"
     let silent = || reader.is(next, &["without"]) && reporting_participle(reader, next + 1, cues);

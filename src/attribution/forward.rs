@@ -20,7 +20,7 @@ use super::reader::Reader;
 use super::row::Take;
 use super::source::Subject;
 use super::subject::{purposeful, subject_of};
-use super::{content, frame, passes, polarity, quotation, source, source_after, speaker};
+use super::{apposed_claim, content, frame, passes, polarity, quotation, source, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::{Act, MentionKind};
@@ -54,6 +54,9 @@ pub(super) fn find<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
 fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     if cue.row.takes.has(Take::Seem) {
         return seeming(reader, cue, room);
+    }
+    if let Some(draft) = apposed_claim::find(reader, cue, room) {
+        return Some(draft);
     }
     if let Some(draft) = gapped(reader, cue, room).or_else(|| described(reader, cue, room)).or_else(|| reduced(reader, cue, room))
     {

@@ -11,8 +11,8 @@
 use super::reader::Reader;
 use super::source_aside::{apposed, previous_comma, titled};
 use super::source_grow::{grow_left, relative_with};
-use super::source_head;
-use crate::grammar::{Tag, VerbGroup};
+use super::{source_after, source_head};
+use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// How far a subject may reach.
@@ -125,6 +125,9 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
 /// The subject that the comma before its verb cuts off: the search from the left decides where it and that from the right differ.
 fn set_off(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
     let bracketed = || if comma > floor && reader.is(comma - 1, &[")"]) { before(reader, comma, floor) } else { None };
+    if let Some(subject) = over_medium(reader, comma, floor) {
+        return Some(subject);
+    }
     let near = apposed(reader, comma, floor).or_else(bracketed);
     if near.is_some_and(|near| near.relative) {
         return near;
@@ -134,6 +137,19 @@ fn set_off(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
     let same = |near: &Subject| near.tokens.first == head.tokens.first;
     let whole = head.tokens.end == comma;
     near.filter(|near| same(near) && !(whole && near.tokens.end < comma)).or(Some(head))
+}
+
+/// "The president, in a statement issued by his adviser, Ana Ruiz, said": a text between commas and what is told of it.
+fn over_medium(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
+    const LONGEST: u32 = 30;
+    let opens = |&at: &u32| reader.is(at, &[","]) && reader.is(at + 1, &["in"]) && source_after::opens_medium(reader, at + 1);
+    let open = (floor.max(comma.saturating_sub(LONGEST))..comma).rev().find(opens)?;
+    let phrase = phrase_ending(reader, skip_bracket_left(reader, open, floor)).filter(|phrase| phrase.first >= floor)?;
+    let first = grow_left(reader, phrase.first, floor);
+    let free = first == floor || !matches!(reader.tag(first - 1), Tag::Adp | Tag::Verb | Tag::Sconj);
+    // "issued" alone is a participle here.
+    let clause = |at: u32| reader.verb(at).is_some_and(|group| group.kind == VerbKind::Finite && group.tokens.len() > 1);
+    (free && !(open..comma).any(clause)).then(|| Subject::new(first, open))
 }
 
 /// A dash, or a hyphen with blanks around it.

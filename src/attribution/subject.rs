@@ -135,7 +135,7 @@ pub(super) fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> 
     let start = if room.owner.is_empty() { room.first } else { sentence };
     let floor = start.max(at.saturating_sub(100));
     let mut token = at;
-    let mut nearest = true;
+    let (mut nearest, mut acts) = (true, None);
     let speaks = |subject: &Subject| {
         let head = source::head(reader, subject.tokens).0;
         !reader.is(head, &["it", "this", "that", "what", "which"]) && speaker::is_somebody(reader, subject.tokens)
@@ -171,9 +171,16 @@ pub(super) fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> 
         const THEN: &[&str] = &["that", "after", "before", "since", "until"];
         let behind = reader.is(at.wrapping_sub(1), &[",", "—", "–", "--"]) || reader.is_mark(at.wrapping_sub(1));
         let told = opens.is_some_and(|opens| reader.is(opens, if behind { THEN } else { &["that"] }));
-        let nearest = std::mem::take(&mut nearest) && lower && !told && speaks(&subject);
-        if nearest || !(lower || bare_relative) {
+        let first = std::mem::take(&mut nearest);
+        if first && lower && !told && speaks(&subject) {
             return Some(subject);
+        }
+        // "Shares fell after the bank cut its forecast, citing weak demand": shares cite nothing.
+        if first && lower && told && !reader.is(opens.unwrap_or_default(), &["that"]) && speaks(&subject) {
+            acts = Some(subject);
+        }
+        if !(lower || bare_relative) {
+            return Some(acts.filter(|_| !speaker::can_speak(reader, subject.tokens)).unwrap_or(subject));
         }
     }
     None

@@ -1,0 +1,122 @@
+//! What somebody says of a thing just told: "…, a claim the rebels rejected", "…, a move Ruiz called unfair".
+//!
+//! **How.** Behind a comma stands a noun for what was said or done, with or without "that"; then the source, its verb and, for words
+//! of describing, what the thing is called. The noun is the content, as "which" is in "which he called unfair".
+//!
+//! **Why this way.** The noun ends what was said before it; taken into that content, one side would be made to say what the other
+//! denies.
+//!
+//! **Limits.** Only nouns of [`THINGS`], with an article; the noun is not followed to what it stands for.
+
+use super::cue::{Candidate, Mood};
+use super::draft::Draft;
+use super::forward::Room;
+use super::frame::{self, Frame};
+use super::reader::Reader;
+use super::row::Take;
+use super::{content, passes, polarity, source_after, speaker};
+use crate::grammar::{Tag, VerbKind};
+use crate::lexicon::Class;
+use crate::model::Act;
+use crate::rules::FoundBy;
+use crate::text::TokenSpan;
+
+/// Nouns that stand for what was said or done before the comma.
+const THINGS: &[&str] = &[
+    "accusation",
+    "accusations",
+    "allegation",
+    "allegations",
+    "argument",
+    "assertion",
+    "assertions",
+    "assessment",
+    "characterization",
+    "charge",
+    "charges",
+    "claim",
+    "claims",
+    "conclusion",
+    "decision",
+    "description",
+    "figure",
+    "idea",
+    "implication",
+    "interpretation",
+    "measure",
+    "move",
+    "notion",
+    "plan",
+    "policy",
+    "position",
+    "proposal",
+    "ruling",
+    "statement",
+    "step",
+    "suggestion",
+    "theory",
+    "version",
+    "view",
+];
+
+/// The article and noun behind a comma at `comma`, and where what is said of them begins.
+fn thing(reader: &Reader<'_>, comma: u32) -> Option<(TokenSpan, u32)> {
+    let first = comma + 1;
+    if !reader.is(comma, &[","]) || !reader.is(first, &["a", "an", "the"]) {
+        return None;
+    }
+    // The chunker may draw the name behind it into the phrase: "a decision | Ruiz | called".
+    const LONGEST: u32 = 5;
+    let noun =
+        (first + 1..first + LONGEST).find(|&at| !matches!(reader.tag(at), Tag::Adj | Tag::Adv) || reader.is(at, THINGS))?;
+    let said = noun + 1 + u32::from(reader.is(noun + 1, &["that", "which"]));
+    reader.is(noun, THINGS).then_some((TokenSpan::new(first, noun + 1), said))
+}
+
+/// The name that the chunker drew into the phrase of the thing, or the phrase that stands there.
+fn voice(reader: &Reader<'_>, first: u32) -> Option<TokenSpan> {
+    let around = reader.noun(first).map(|phrase| phrase.tokens).filter(|phrase| phrase.first < first);
+    let tokens =
+        around.map(|around| TokenSpan::new(first, around.end)).or_else(|| source_after::phrase_starting(reader, first))?;
+    (!tokens.is_empty() && (reader.tag(first) == Tag::Pron || speaker::is_somebody(reader, tokens))).then_some(tokens)
+}
+
+/// Whether the comma at `comma` ends content because somebody says something of it: ", a claim the rebels rejected", ", an allegation
+/// first reported by the Herald".
+pub(super) fn opens(reader: &Reader<'_>, comma: u32) -> bool {
+    let Some((_, said)) = thing(reader, comma) else { return false };
+    let says = |at: u32| reader.verb(at).is_some_and(|group| reader.has(group.head.0, Class::CueVerb));
+    let passive = || {
+        let verb = said + u32::from(reader.tag(said) == Tag::Adv);
+        reader.verb(verb).is_some_and(|group| group.kind != VerbKind::Gerund && reader.is(group.tokens.end, &["by"]))
+            && says(verb)
+    };
+    let active =
+        || voice(reader, said).is_some_and(|voice| says(voice.end) || reader.tag(voice.end) == Tag::Adv && says(voice.end + 1));
+    active() || passive()
+}
+
+/// The statement of a cue whose source stands right behind such a noun.
+pub(super) fn find<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    const BACK: u32 = 14;
+    if cue.mood != Mood::Finite || cue.passive {
+        return None;
+    }
+    let floor = reader.sentence(cue.group.first).first.max(cue.group.first.saturating_sub(BACK));
+    let comma = (floor..cue.group.first).rev().find(|&at| reader.is(at, &[","]))?;
+    let (noun, said) = thing(reader, comma)?;
+    let source = voice(reader, said).filter(|voice| voice.end == cue.group.first)?;
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::GAPPED));
+    draft.source = Some(source);
+    draft.content.push(noun);
+    draft.negative = polarity::is_negative(reader, cue, draft.source);
+    if cue.row.act == Act::Describe {
+        let opening = frame::find(reader, cue, room.end).filter(|opening| opening.frame != Frame::That)?;
+        let end = content::end(reader, opening.first, Frame::Object, room.end, room.cues);
+        draft.content.push(content::trim(reader, TokenSpan::new(opening.first, end)));
+        draft.cue.end = opening.cue_end.max(cue.words.end);
+        draft.content.retain(|piece| !piece.is_empty());
+    }
+    let complete = cue.row.act == Act::Describe || cue.row.takes.has(Take::Object);
+    complete.then_some(draft)
+}
