@@ -10,7 +10,7 @@
 use super::piece::View;
 use super::terminal::Terminal as T;
 use crate::grammar::Tag;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 use crate::text::TokenSpan;
 
 const REACH: usize = 10;
@@ -29,6 +29,9 @@ pub(super) fn thing(view: &View<'_>, end: usize) -> Option<TokenSpan> {
         from += 1;
     }
     let to = nouns(view, from)?;
+    // "65 percent of Poland's press shops", but "1.5 billion people's posts"
+    let share = view.is(end, T::Of) || end > 0 && view.is(end - 1, T::Half);
+    let to = if share { owned(view, to).unwrap_or(to) } else { to };
     view.tokens(from, to)
 }
 
@@ -78,4 +81,15 @@ fn nouns(view: &View<'_>, from: usize) -> Option<usize> {
         }
     }
     last
+}
+
+/// The end of what the owner that ends at a piece has, if a possessive follows: "Poland's | press shops", "voters' | pockets". A number
+/// of its own counts something else: "the world's top 10 exporters".
+fn owned(view: &View<'_>, owner: usize) -> Option<usize> {
+    let plural = view.is_mark(owner, '\'') && view.text(owner - 1).ends_with('s') && !view.is_glued(owner + 1);
+    let possessive = view.is(owner, T::S) && view.text(owner) != "s" || plural;
+    let end = nouns(view, owner + 1).filter(|_| possessive && view.is_glued(owner))?;
+    let counted =
+        (owner + 1..=end).any(|at| view.is_number(at) || view.may_have(at, ClassSet::of(&[Class::ScaleWord, Class::NumberWord])));
+    (!counted).then_some(end)
 }

@@ -1,16 +1,20 @@
 //! What the text has said of times before: the day of the document, the last day in play, and what was read at the place of the search.
 //!
-//! **How.** Every time that gives a day becomes the last one in play; the readings of one place are kept until the search moves on.
+//! **How.** Every time that gives a day becomes the last one in play; one that the narrative stands in lends its year to the dates
+//! without a year of its own and of the next sentence. The readings of one place are kept until the search moves on.
 //!
 //! **Why this way.** "Two days later" and "that year" hang on nothing else, and the same date is tried as a side, as a moment and alone.
+//! A year is lent by what tells when something was, and never by "since 2009", which says how far back something goes.
 //!
 //! **Limits.** A decade or a century is never in play.
 
 use super::calendar::Grain;
+use super::tense::Direction;
 use super::when::When;
 use crate::model::TimeKind;
 use crate::value::piece::View;
 use crate::value::refusal::Reading;
+use crate::value::terminal::Terminal as T;
 use jiff::civil::Date;
 use std::cell::RefCell;
 
@@ -20,13 +24,29 @@ pub(in crate::value) struct Context {
     document: Option<Date>,
     /// The last day that the text gave.
     last: Option<Date>,
+    /// The last day that lends its year.
+    lender: Option<Lender>,
+    /// The number of the sentence where the search stands.
+    sentence: usize,
     /// The dates and moments that were read from the place where the search stands, as its readings share them.
     read: RefCell<Vec<(Reading, usize, When)>>,
 }
 
+/// A day whose year the dates without one behind it take.
+#[derive(Clone, Copy, Debug)]
+struct Lender {
+    day: Date,
+    sentence: usize,
+}
+
 impl Context {
     pub fn new(document: Option<Date>) -> Self {
-        Context { document, last: None, read: RefCell::default() }
+        Context { document, last: None, lender: None, sentence: 0, read: RefCell::default() }
+    }
+
+    /// Turns to the sentence of that number.
+    pub fn turn(&mut self, sentence: usize) {
+        self.sentence = sentence;
     }
 
     /// The day of the document.
@@ -44,27 +64,52 @@ impl Context {
         self.last.or(self.document)
     }
 
-    /// The day whose year a date without one takes: the document's, or that of a date far from it that the text speaks of.
+    /// The day whose year a date without one takes: the document's, or that of a date far from it that the narrative stands in.
+    /// Without a day of the document only what surely is the narrative's lends.
     pub fn anchor_of_year(&self) -> Option<Date> {
-        match (self.document, self.last) {
-            (Some(document), Some(last)) if i32::from(document.year()) - i32::from(last.year()) > 1 => Some(last),
-            (None, last) => last,
-            (document, _) => document,
-        }
+        let near = self.lender.filter(|lender| self.sentence.saturating_sub(lender.sentence) <= 1);
+        let Some(document) = self.document else { return near.map(|lender| lender.day) };
+        let far = near.filter(|lender| i32::from(document.year()) - i32::from(lender.day.year()) > 1);
+        Some(far.map_or(document, |lender| lender.day))
+    }
+
+    /// The direction of a date without a year: a narrative of long ago goes on in its year, whatever the tense.
+    pub(super) fn direction(&self, direction: Direction) -> Direction {
+        if self.anchor_of_year() == self.document { direction } else { Direction::Unknown }
     }
 
     /// Keeps the day that a time gives, and says whether it is another than before.
-    pub(super) fn learn(&mut self, when: &When) -> bool {
+    pub(super) fn learn(&mut self, view: &View<'_>, when: &When) -> bool {
         let known = when.value.is_some() && matches!(when.kind, TimeKind::Date | TimeKind::DateTime | TimeKind::DateRange);
         let day = if known { when.start() } else { when.last_day_of_year() };
         let Some(day) = day.filter(|_| when.grain <= Grain::Year) else { return false };
-        self.last.replace(day) != Some(day)
+        let before = self.anchor_of_year();
+        let full = when.spec.is_some_and(|spec| spec.year.is_some() && spec.month.is_some() && spec.day.is_some());
+        if !reaches_back(view, when.first) {
+            let year = when.grain == Grain::Year || when.spec.is_some_and(|spec| spec.year.is_some());
+            // a date that took its year lends it on
+            let taken = !year && before.is_some_and(|lent| self.document != Some(lent) && lent.year() == day.year());
+            if full || taken || year && when.first <= 1 {
+                // of a whole year no side is nearer
+                let middle = Date::new(day.year(), 7, 2).ok().filter(|_| when.grain == Grain::Year);
+                self.lender = Some(Lender { day: middle.unwrap_or(day), sentence: self.sentence });
+            }
+        }
+        self.last.replace(day) != Some(day) || self.anchor_of_year() != before
     }
 
     /// Forgets what was read, since the search stands elsewhere.
     pub fn move_on(&mut self) {
         self.read.get_mut().clear();
     }
+}
+
+/// Whether a time says how far back something goes, who was born when, or what something is compared with: "since 2009", "better
+/// than in March 2021".
+fn reaches_back(view: &View<'_>, first: usize) -> bool {
+    const BACK: &[T] = &[T::Since, T::Before, T::Until, T::From, T::Than];
+    (first.saturating_sub(3)..first)
+        .any(|at| view.is_any(at, BACK) || matches!(view.text(at), "born" | "Born" | "compared" | "versus" | "vs"))
 }
 
 /// What `read` gives, read once for all readings that try it at the piece.

@@ -39,6 +39,7 @@ fn month_day(
         return Date::new(year, month, day).ok().map(|date| When::day(first, end, date, &TIME_DATE));
     }
     Date::new(2024, month, day).ok()?;
+    let direction = context.direction(direction);
     let timex = format!("XXXX-{month:02}-{day:02}");
     let Some(anchor) = context.anchor_of_year() else {
         return Some(When::open(first, end, TimeKind::Date, Some(timex), Grain::Day, &TIME_DATE));
@@ -58,6 +59,7 @@ fn month_alone(spec: DaySpec, month: i8, (first, end): (usize, usize), direction
     let Some(anchor) = context.anchor_of_year() else {
         return Some(When::open(first, end, TimeKind::DateRange, Some(format!("XXXX-{month:02}")), Grain::Month, &TIME_DATE));
     };
+    let direction = context.direction(direction);
     let all: Vec<Date> = (-1..=1).filter_map(|by| Date::new(anchor.year().checked_add(by)?, month, 1).ok()).collect();
     let this = calendar::start(anchor, Grain::Month)?;
     When::unit(first, end, nearest(&all, this, direction)?, Grain::Month, &TIME_DATE)
