@@ -117,7 +117,7 @@ fn dollars_follow_the_dateline_and_what_was_said_before() {
     };
     let usd = Some("USD".to_owned());
     let aud = Some("AUD".to_owned());
-    assert_eq!(code("The mine cost $5 million."), [usd.clone()]);
+    assert_eq!(code("The mine cost $5 million."), std::slice::from_ref(&usd));
     let hkd = Some("HKD".to_owned());
     let gold = "HONG KONG, May 3 - Gold was fixed at $386 an ounce. The mint paid $3 million.";
     assert_eq!(code(gold), [usd.clone(), hkd]);

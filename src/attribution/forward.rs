@@ -134,6 +134,10 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
     if mute && opening.frame != Frame::Quote {
         return false;
     }
+    // "The court rules ban is legal", but "the club rules ban it"
+    if opening.frame == Frame::Clause && is_doubtful(cue) && !speaker::hears(reader, subject.tokens) {
+        return false;
+    }
     if opening.frame == Frame::Object && cue.row.takes.has(Take::Named) && !is_named(reader, opening.first, subject) {
         return false;
     }
@@ -170,6 +174,11 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
         }
         _ => true,
     }
+}
+
+/// Whether a cue so seldom reports that a bare clause behind or before it says nothing: "rules" is a noun, or means "governs".
+pub(super) fn is_doubtful(cue: &Candidate<'_>) -> bool {
+    cue.row.precision < 30 && cue.row.act == Act::Decide
 }
 
 /// Whether a cue in -ing or -ed behind the phrase at `first` introduces a quotation: "a letter saying: “…”".

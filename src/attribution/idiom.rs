@@ -9,9 +9,11 @@
 
 use super::cue::Candidate;
 use super::draft::Draft;
+use super::forward::Room;
 use super::frame::Frame;
-use super::reader::Reader;
-use super::{content, source};
+use super::reader::{Reader, WINDOW};
+use super::{content, source, subject};
+use crate::grammar::Tag;
 use crate::model::{Act, Form};
 use crate::rules::{FoundBy, Label, LabelSpan, Labels, Match, Matches, Rules, Runner, Stage, View};
 use crate::text::TokenSpan;
@@ -51,8 +53,13 @@ fn draft<'l>(
     }
     let caught = matches.tokens(one, Label::Source);
     let subject = source::before(reader, cue.first, sentence.first);
+    let subject = subject.or_else(|| joined(reader, cues, cue.first, sentence));
     let source = caught.or(subject.map(|subject| subject.tokens))?;
-    let piece = if said.first < cue.first {
+    // "guilty | on Friday", "for comment | Saturday": what the pattern caught ends where a time or a mark follows.
+    let open = said.end + 1 >= sentence.end;
+    let timed = reader.time(said.end).is_some() || reader.tag(said.end) == Tag::Adp && reader.time(said.end + 1).is_some();
+    let closed = !open && (timed || reader.is(said.end, &[",", ";"]));
+    let piece = if said.first < cue.first || closed {
         content::trim(reader, said)
     } else {
         let frame = if reader.verb(cue.end - 1).is_some() { Frame::Clause } else { Frame::Object };
@@ -75,8 +82,16 @@ fn draft<'l>(
         medium: matches.tokens(one, Label::Medium),
         within: None,
         found: FoundBy::Rule(one.rule),
+        spoken: false,
         notes: Vec::new(),
     })
+}
+
+/// "The agency confirmed it | but | would not elaborate": the subject of the verb that the cue is joined to.
+fn joined(reader: &Reader<'_>, cues: &[Candidate<'_>], first: u32, sentence: TokenSpan) -> Option<source::Subject> {
+    let link = first.checked_sub(1).filter(|&at| at > sentence.first && reader.is(at, &["and", "but", "or"]))?;
+    let floor = sentence.first.max(first.saturating_sub(WINDOW));
+    subject::main_subject(reader, link, Room { first: floor, end: first, cues, carried: None, owner: &[] })
 }
 
 /// The spans that some rule asks for.

@@ -89,7 +89,9 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
         if subject.is_some_and(|subject| is_subordinate(reader, subject.tokens.first, room)) {
             end = main_clause_after(reader, opening.first, end).unwrap_or(end);
         }
-        draft.content.push(content::trim(reader, TokenSpan::new(opening.first, end)));
+        // "A jury has been told | that | he lied": as of an active verb
+        let first = opening.first + u32::from(opening.frame == Frame::That);
+        draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
     } else {
         return None;
     }

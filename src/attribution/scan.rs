@@ -13,9 +13,11 @@ use super::cue::{Candidate, Kind};
 use super::draft::Draft;
 use super::forward::{self, Room};
 use super::reader::{Reader, WINDOW};
+use super::row::Take;
 use super::source::Subject;
-use super::{content, continuation, idiom, label, passes, polarity, tag, voice};
-use crate::rules::{FoundBy, Rules};
+use super::transcript::Transcript;
+use super::{announced, content, continuation, idiom, label, passes, polarity, speaker, tag, voice};
+use crate::rules::{FoundBy, Rules, Tier};
 use crate::text::TokenSpan;
 
 /// How many statements may lie around one that is inside them. News has five at most; without a bound, "he said he said …"
@@ -26,8 +28,16 @@ const DEPTH: usize = 6;
 pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l Rules) -> Vec<Draft<'l>> {
     let (owner, used, voices) = (vec![None; reader.len() as usize], vec![false; cues.len()], vec![None; cues.len()]);
     let mut scan = Scan { reader, cues, drafts: Vec::new(), owner, used, voices, told: Vec::new() };
+    let transcript = Transcript::read(reader);
     for block in 0..reader.article.blocks.len() {
-        if let Some(draft) = label::find(reader, block) {
+        if let Some(draft) = label::find(reader, block, &transcript) {
+            scan.keep(draft);
+        }
+    }
+    for block in 0..reader.article.blocks.len() {
+        if let Some((cue, draft)) = announced::find(reader, cues, block).filter(|(_, draft)| !scan.overlaps(draft)) {
+            scan.used[cue] = true;
+            scan.voices[cue] = subject(&draft);
             scan.keep(draft);
         }
     }
@@ -36,7 +46,10 @@ pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l R
             scan.keep(draft);
         }
     }
-    for draft in idiom::find(reader, rules, cues) {
+    // Idioms of the last tier take only what no cue has: "said it would not comment" is said.
+    let fallback = |draft: &Draft<'_>| matches!(draft.found, FoundBy::Rule(rule) if rules.get(rule).tier == Tier::Fallback);
+    let (late, early): (Vec<_>, Vec<_>) = idiom::find(reader, rules, cues).into_iter().partition(fallback);
+    for draft in early {
         scan.idiom(draft);
     }
     // A tag may stand sentences behind the start of its quotation, so all of them are known before anything else is read.
@@ -45,6 +58,11 @@ pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l R
     }
     for sentence in &reader.article.sentences {
         scan.sentence(sentence.tokens);
+    }
+    for draft in late {
+        if !scan.is_taken(&draft) {
+            scan.idiom(draft);
+        }
     }
     for quotation in reader.article.quotations.iter().filter(|quotation| quotation.depth == 0) {
         if scan.is_owned(quotation.tokens.first) || scan.is_owned(quotation.tokens.end.saturating_sub(1)) {
@@ -104,6 +122,14 @@ impl<'l> Scan<'_, '_, 'l> {
 
     fn is_owned(&self, at: u32) -> bool {
         self.owner.get(at as usize).copied().flatten().is_some()
+    }
+
+    /// Whether words of the cue of a draft have their statement, or stand in one.
+    fn is_taken(&self, draft: &Draft<'_>) -> bool {
+        let from = self.cues.partition_point(|cue| cue.words.first < draft.cue.first);
+        let end = draft.content.first().map_or(draft.cue.end, |piece| draft.cue.end.max(piece.first + 1));
+        let inside = self.cues.iter().enumerate().skip(from).take_while(|(_, cue)| cue.words.first < end);
+        self.is_owned(draft.cue.first) || inside.into_iter().any(|(index, _)| self.used[index])
     }
 
     fn overlaps(&self, draft: &Draft<'_>) -> bool {
@@ -213,6 +239,12 @@ impl<'l> Scan<'_, '_, 'l> {
         draft.source = Some(tagged.source);
         draft.medium = tagged.medium;
         draft.addressee = tagged.addressee;
+        // "…, the court was told"; "…, jury told" of a headline
+        let brief = self.reader.is_headline(cue.words.first) && cue.group.len() == 1 && draft.addressee.is_none();
+        let told = cue.passive || brief && cue.row.takes.has(Take::Addressee) && speaker::hears(self.reader, tagged.source);
+        if told && !tagged.inverted {
+            (draft.source, draft.addressee) = (None, Some(tagged.source));
+        }
         draft.negative = polarity::is_negative(self.reader, cue, draft.source);
         draft.content.push(content::trim(self.reader, tagged.before));
         draft.content.extend(tagged.after.map(|after| content::trim(self.reader, after)));

@@ -69,7 +69,7 @@ fn lone_day(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
     // "On the 15th, the council met", but "on the 15th, 16th and 17th floors"
     let led = at > 0 && view.is(at - 1, T::On) && the;
     let parted = led && view.mark(end).is_some_and(|mark| mark != '-') && !view.is_number(end + 1);
-    let linked = ordinal && parted || ordinal && view.is_any(end, &[T::At, T::To, T::And, T::Until, T::From]);
+    let linked = ordinal && (parted || view.is_any(end, &[T::At, T::To, T::And, T::Until, T::From]));
     ((ordinal || spelled || bare) && (closed || linked)).then_some((DaySpec { day: Some(day), ..DaySpec::default() }, end))
 }
 
