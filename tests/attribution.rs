@@ -1437,6 +1437,28 @@ Ruiz > - > Bridge ‘unsafe’ > say mixed
 
 /// Speeches and transcripts without marks, labels, headlines, courts, and those who say nothing.
 const UNMARKED: &str = r#"
+Ana Ruiz issued the following statement: ¶ I am leaving the council.
+Ana Ruiz > issued the following statement > I am leaving the council > say direct
+
+The minister said the following: ¶ The port is closed.
+The minister > said the following > The port is closed > say direct
+
+Ruiz had this to say: ¶ I am done.
+Ruiz > had this to say > I am done > say direct
+
+Commenting on the deal, Tom Lund, chief executive of Acme, said: ¶ This is a great day for Acme. ¶ We look forward to the work. ¶ Notes to editors ¶ Acme was founded in 1990.
+Tom Lund, chief executive of Acme > Commenting on > the deal > say indirect
+Tom Lund, chief executive of Acme > said > This is a great day for Acme // We look forward to the work > say direct
+
+Host: Welcome to the show. Our guest is Ana Ruiz. ¶ Ruiz: Thank you for having me. ¶ Host: How was the trip? ¶ Ruiz: It was long.
+Host > : > Welcome to the show. Our guest is Ana Ruiz > say direct
+Ruiz > : > Thank you for having me > say direct
+Host > : > How was the trip > say direct
+Ruiz > : > It was long > say direct
+
+Ana Ruiz said: ¶ "We will win." ¶ She left.
+Ana Ruiz > said: > We will win. > say direct
+
 Foreign Minister Ana Ruiz said: ¶ I am shocked by the attack on the market in Lima. ¶ We will help the victims and their families.
 Foreign Minister Ana Ruiz > said > I am shocked by the attack on the market in Lima // We will help the victims and their families > say direct
 
@@ -1555,6 +1577,10 @@ The paper > reported > the minister said the harvest was poor > report indirect
 "#;
 
 const NOTHING: &str = r#"
+The rules say: ¶ Players must wear shoes.
+
+Ingredients: You need flour. ¶ Method: We mix it.
+
 Q: Why did you leave? ¶ A: I was tired.
 
 Ana Ruiz: She was born in Lima. ¶ Tom Lund: He plays chess.

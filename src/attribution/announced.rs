@@ -14,8 +14,8 @@ use super::forward::Room;
 use super::reader::Reader;
 use super::row::Take;
 use super::subject::subject_of;
-use super::{content, label, passes, source_after, speaker};
-use crate::grammar::Tag;
+use super::{content, label, passes, source, source_after, speaker};
+use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::mention::Mention;
 use crate::model::{BlockKind, Form, MentionKind};
@@ -32,12 +32,15 @@ const PARAGRAPHS: usize = 14;
 const GAP: usize = 2;
 
 /// The speech that the last line of a block announces, and the number of its cue.
-pub(super) fn find<'l>(reader: &Reader<'_>, cues: &[Candidate<'l>], block: usize) -> Option<(usize, Draft<'l>)> {
+pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], block: usize) -> Option<(Option<usize>, Draft<'l>)> {
     let line = reader.article.blocks.get(block)?.tokens;
     let colon = line.end.checked_sub(1).filter(|&at| at > line.first && reader.is(at, &[":"]) && !reader.is_quoted(at))?;
     let said = speech(reader, cues, block + 1);
     if said.is_empty() {
         return None;
+    }
+    if let Some(draft) = following(reader, colon, &said) {
+        return Some((None, draft));
     }
     let floor = reader.window(colon).first.max(line.first).max(colon.saturating_sub(REACH));
     let after = cues.partition_point(|cue| cue.words.first < colon);
@@ -58,7 +61,29 @@ pub(super) fn find<'l>(reader: &Reader<'_>, cues: &[Candidate<'l>], block: usize
     draft.spoken = true;
     let addressed = cue.row.takes.has(Take::Addressee) && cue.words.end < colon;
     draft.addressee = if addressed { source_after::after(reader, cue.words.end, colon) } else { None };
-    Some((index, draft))
+    Some((Some(index), draft))
+}
+
+/// "issued the following statement:", "said the following:", "had this to say:": words that point to what stands below.
+fn following<'l>(reader: &Reader<'l>, colon: u32, said: &[TokenSpan]) -> Option<Draft<'l>> {
+    let floor = reader.window(colon).first.max(colon.saturating_sub(REACH));
+    let points = (floor.max(colon.saturating_sub(4))..colon)
+        .find(|&at| reader.is(at, &["following"]) && reader.is(at.wrapping_sub(1), &["the"]) || reader.is(at, &["this"]))?;
+    let head = reader.noun_before(colon).map(|phrase| phrase.head.0);
+    let say = reader.is(points + 1, &["to"]) && reader.is(points + 2, &["say"]) && points + 3 == colon;
+    let told = say
+        || points + 1 == colon
+        || head.is_some_and(|head| reader.has(head, Class::CueMedium) || reader.has(head, Class::CueNoun));
+    let group =
+        (floor..points).rev().find_map(|at| reader.verb(at)).filter(|group| group.kind == VerbKind::Finite && !group.passive)?;
+    let subject = source::before(reader, group.tokens.first, floor)
+        .filter(|subject| told && !group.negated && speaker::is_somebody(reader, subject.tokens))?;
+    let mut draft = label::voice(colon, reader.word(group.head.0), apart(reader, subject.tokens), said[0], &passes::COLON);
+    draft.cue = TokenSpan::new(group.tokens.first, colon);
+    draft.relative = subject.relative;
+    draft.content = said.to_vec();
+    draft.spoken = true;
+    Some(draft)
 }
 
 /// "Following the meeting | Mayor Tom Lund": the office and the name without what the preposition governs.

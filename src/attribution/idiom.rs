@@ -25,13 +25,17 @@ pub(super) fn find<'l>(reader: &Reader<'_>, rules: &'l Rules, cues: &[Candidate<
     let view = View { article: reader.article, hits: reader.hits, tags: reader.tags, lexicon: reader.lexicon, labels: &labels };
     let mut matches = Matches::default();
     let mut found: Vec<Draft<'_>> = Vec::new();
+    // The words that a cue has taken; empty in articles without idioms.
+    let mut taken: Vec<bool> = Vec::new();
     for sentence in &reader.article.sentences {
         runner.find(&view, sentence.tokens, &mut matches);
-        let known = found.len();
         for one in matches.iter() {
             let Some(draft) = draft(reader, rules, cues, sentence.tokens, &matches, one) else { continue };
             // Matches come best first.
-            if found[known..].iter().all(|better| !better.cue.overlaps(draft.cue)) {
+            taken.resize(reader.len() as usize, false);
+            let Some(words) = taken.get_mut(draft.cue.first as usize..draft.cue.end as usize) else { continue };
+            if words.iter().all(|taken| !taken) {
+                words.fill(true);
                 found.push(draft);
             }
         }
@@ -63,7 +67,7 @@ fn draft<'l>(
         content::trim(reader, said)
     } else {
         let frame = if reader.verb(cue.end - 1).is_some() { Frame::Clause } else { Frame::Object };
-        let end = content::end(reader, said.first, frame, sentence.end, cues);
+        let end = content::end(reader, said.first, frame, sentence.end.min(said.first + WINDOW), cues);
         content::trim(reader, TokenSpan::new(said.first, end.max(said.first)))
     };
     if piece.is_empty() {

@@ -17,6 +17,7 @@ use super::row::Take;
 use super::source::Subject;
 use super::transcript::Transcript;
 use super::{announced, content, continuation, idiom, label, passes, polarity, speaker, tag, voice};
+use crate::grammar::Tag;
 use crate::rules::{FoundBy, Rules, Tier};
 use crate::text::TokenSpan;
 
@@ -36,9 +37,14 @@ pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l R
     }
     for block in 0..reader.article.blocks.len() {
         if let Some((cue, draft)) = announced::find(reader, cues, block).filter(|(_, draft)| !scan.overlaps(draft)) {
-            scan.used[cue] = true;
-            scan.voices[cue] = subject(&draft);
-            scan.keep(draft);
+            match cue {
+                Some(cue) => {
+                    scan.used[cue] = true;
+                    scan.voices[cue] = subject(&draft);
+                    scan.keep(draft);
+                }
+                None => scan.idiom(draft),
+            }
         }
     }
     for quotation in reader.article.quotations.iter().filter(|quotation| quotation.depth == 0) {
@@ -175,9 +181,10 @@ impl<'l> Scan<'_, '_, 'l> {
             if self.is_owned(cue.words.first) || self.reader.is_quoted(cue.words.first) {
                 continue;
             }
+            let end = self.next_voice(index, to).unwrap_or(sentence.end);
             let room = Room {
                 first: floor.max(cue.words.first.saturating_sub(WINDOW)).min(cue.group.first),
-                end: sentence.end.min(cue.words.end + WINDOW),
+                end: end.min(cue.words.end + WINDOW),
                 cues: self.cues,
                 carried,
                 owner: &self.owner,
@@ -192,6 +199,16 @@ impl<'l> Scan<'_, '_, 'l> {
             }
             self.keep(draft);
         }
+    }
+
+    /// Where the words end that a cue can govern if a cue behind it has its source already: "Commenting on the deal | , Ruiz said:".
+    fn next_voice(&self, index: usize, to: usize) -> Option<u32> {
+        const REACH: usize = 16;
+        let (reader, cue) = (self.reader, &self.cues[index]);
+        let next = self.voices[index + 1..to].iter().take(REACH).flatten().next()?.tokens.first;
+        let links = |at: u32| reader.is(at, &[","]) || matches!(reader.tag(at), Tag::Adp | Tag::Cconj | Tag::Sconj);
+        let end = (cue.words.end..next).rev().find(|&at| !links(at))? + 1;
+        (end < next).then_some(end)
     }
 
     /// Whoever spoke last, for a sentence that only goes on with a participle: “Adding: “…””

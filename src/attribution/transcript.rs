@@ -78,7 +78,7 @@ fn label(reader: &Reader<'_>, number: usize) -> Option<Label> {
     let colon = (first + 1..block.tokens.end.min(first + LONGEST)).find(|&at| reader.is(at, &[":"]))?;
     let tokens = TokenSpan::new(first, colon);
     let said = TokenSpan::new(colon + 1, block.tokens.end);
-    let letter = tokens.len() == 1 && matches!(reader.word(first), "Q" | "A");
+    let letter = tokens.len() == 1 && (matches!(reader.word(first), "Q" | "A") || reader.is(first, &["question", "answer"]));
     let named = !letter && reader.shape(first).is_capital() && is_somebody(reader, tokens);
     let ends = said.end > said.first && reader.shape(said.end - 1) == Shape::Stop;
     let clause = reader.finite(said.first, said.end.min(said.first + 40)).is_some();
@@ -97,7 +97,10 @@ fn is_somebody(reader: &Reader<'_>, label: TokenSpan) -> bool {
         .mentions
         .within(label)
         .any(|(_, mention)| mention.form == Form::Name && mention.kind == MentionKind::Person && mention.tokens.end == label.end);
-    let role = label.len() <= 3 && reader.has(last, Class::NounPerson) && reader.finite(label.first, label.end).is_none();
+    // Words that name a thing elsewhere.
+    const ROLES: &[&str] = &["host", "anchor", "chair", "moderator", "presenter", "interviewer", "reporter", "operator"];
+    let known = reader.has(last, Class::NounPerson) || reader.is(last, ROLES);
+    let role = label.len() <= 3 && known && reader.finite(label.first, label.end).is_none();
     named && (label.first..label.end).all(|at| capital(at) || reader.is(at, &["de", "van", "von", "al", "bin", "of", "the"]))
         || role
         || is_initials(reader, label)
