@@ -1437,6 +1437,24 @@ Ruiz > - > Bridge ‘unsafe’ > say mixed
 
 /// Speeches and transcripts without marks, labels, headlines, courts, and those who say nothing.
 const UNMARKED: &str = r#"
+Neither Acme nor the bank would comment.
+Neither Acme nor the bank > would > comment > withhold indirect!
+
+Neither Acme nor the bank immediately responded to a request for comment.
+Neither Acme nor the bank > immediately responded to > a request for comment > withhold indirect!
+
+Lund has pleaded not guilty.
+Lund > pleaded not > guilty > deny indirect!
+
+Ana Ruiz, who did not return calls on Monday, has left Dover.
+who > did not return > calls > withhold indirect!
+
+Jurors heard that Lund, 43, fled.
+Jurors > heard > Lund, 43, fled > report indirect
+
+"Lund fled," the court heard.
+the court > heard > Lund fled > report direct
+
 Ana Ruiz issued the following statement: ¶ I am leaving the council.
 Ana Ruiz > issued the following statement > I am leaving the council > say direct
 
@@ -1577,6 +1595,12 @@ The paper > reported > the minister said the harvest was poor > report indirect
 "#;
 
 const NOTHING: &str = r#"
+The court heard an appeal by Lund.
+
+The Supreme Court will hear the case in May.
+
+He heard that the court was closed.
+
 The rules say: ¶ Players must wear shoes.
 
 Ingredients: You need flour. ¶ Method: We mix it.

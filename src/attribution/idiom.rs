@@ -16,7 +16,7 @@ use super::{content, source, subject};
 use crate::grammar::Tag;
 use crate::model::{Act, Form};
 use crate::rules::{FoundBy, Label, LabelSpan, Labels, Match, Matches, Rules, Runner, Stage, View};
-use crate::text::TokenSpan;
+use crate::text::{Shape, TokenSpan};
 
 /// The statements that rules find, by sentence.
 pub(super) fn find<'l>(reader: &Reader<'_>, rules: &'l Rules, cues: &[Candidate<'_>]) -> Vec<Draft<'l>> {
@@ -56,13 +56,15 @@ fn draft<'l>(
         return None;
     }
     let caught = matches.tokens(one, Label::Source);
-    let subject = source::before(reader, cue.first, sentence.first);
-    let subject = subject.or_else(|| joined(reader, cues, cue.first, sentence));
+    // "Ruiz | has | pleaded not guilty"
+    let group = reader.verb(cue.first).map_or(cue.first, |group| group.tokens.first.clamp(sentence.first, cue.first));
+    let subject = source::before(reader, group, sentence.first);
+    let subject = subject.or_else(|| joined(reader, cues, group, sentence));
     let source = caught.or(subject.map(|subject| subject.tokens))?;
     // "guilty | on Friday", "for comment | Saturday": what the pattern caught ends where a time or a mark follows.
     let open = said.end + 1 >= sentence.end;
     let timed = reader.time(said.end).is_some() || reader.tag(said.end) == Tag::Adp && reader.time(said.end + 1).is_some();
-    let closed = !open && (timed || reader.is(said.end, &[",", ";"]));
+    let closed = !open && (timed || reader.shape(said.end) == Shape::Stop || reader.is(said.end, &[",", ";", ")"]));
     let piece = if said.first < cue.first || closed {
         content::trim(reader, said)
     } else {
