@@ -64,18 +64,18 @@ impl Context {
         self.last.or(self.document)
     }
 
-    /// The day whose year a date without one takes: the document's, or that of a date far from it that the narrative stands in.
-    /// Without a day of the document only what surely is the narrative's lends.
-    pub fn anchor_of_year(&self) -> Option<Date> {
-        let near = self.lender.filter(|lender| self.sentence.saturating_sub(lender.sentence) <= 1);
-        let Some(document) = self.document else { return near.map(|lender| lender.day) };
-        let far = near.filter(|lender| i32::from(document.year()) - i32::from(lender.day.year()) > 1);
-        Some(far.map_or(document, |lender| lender.day))
+    /// The day whose year a date without one takes, and the direction from it: of a date far from the document that the narrative
+    /// stands in, where it goes on in its year whatever the tense; else of the document. What lies ahead is never of long ago.
+    pub(super) fn anchor_of_year(&self, direction: Direction) -> Option<(Date, Direction)> {
+        let lent = self.lent().filter(|_| direction != Direction::Future).map(|day| (day, Direction::Unknown));
+        lent.or_else(|| self.document.map(|day| (day, direction)))
     }
 
-    /// The direction of a date without a year: a narrative of long ago goes on in its year, whatever the tense.
-    pub(super) fn direction(&self, direction: Direction) -> Direction {
-        if self.anchor_of_year() == self.document { direction } else { Direction::Unknown }
+    /// The day that lends its year here: of this sentence or the one before, and far from the document's.
+    fn lent(&self) -> Option<Date> {
+        let far = |day: Date| self.document.is_none_or(|document| i32::from(document.year()) - i32::from(day.year()) > 1);
+        let near = self.lender.filter(|lender| self.sentence.saturating_sub(lender.sentence) <= 1);
+        near.map(|lender| lender.day).filter(|&day| far(day))
     }
 
     /// Keeps the day that a time gives, and says whether it is another than before.
@@ -83,19 +83,26 @@ impl Context {
         let known = when.value.is_some() && matches!(when.kind, TimeKind::Date | TimeKind::DateTime | TimeKind::DateRange);
         let day = if known { when.start() } else { when.last_day_of_year() };
         let Some(day) = day.filter(|_| when.grain <= Grain::Year) else { return false };
-        let before = self.anchor_of_year();
-        let full = when.spec.is_some_and(|spec| spec.year.is_some() && spec.month.is_some() && spec.day.is_some());
+        let before = self.lent();
         if !reaches_back(view, when.first) {
-            let year = when.grain == Grain::Year || when.spec.is_some_and(|spec| spec.year.is_some());
-            // a date that took its year lends it on
-            let taken = !year && before.is_some_and(|lent| self.document != Some(lent) && lent.year() == day.year());
-            if full || taken || year && when.first <= 1 {
-                // of a whole year no side is nearer
-                let middle = Date::new(day.year(), 7, 2).ok().filter(|_| when.grain == Grain::Year);
-                self.lender = Some(Lender { day: middle.unwrap_or(day), sentence: self.sentence });
-            }
+            self.lend(day, when);
         }
-        self.last.replace(day) != Some(day) || self.anchor_of_year() != before
+        self.last.replace(day) != Some(day) || self.lent() != before
+    }
+
+    /// Makes a time the lender of its year: a full date, one that opens its sentence with its year, or one that took its year itself.
+    fn lend(&mut self, day: Date, when: &When) {
+        let full = when.spec.is_some_and(|spec| spec.year.is_some() && spec.month.is_some() && spec.day.is_some());
+        let year = when.grain == Grain::Year || when.spec.is_some_and(|spec| spec.year.is_some());
+        let taken = !year && self.lent().is_some_and(|lent| lent.year() == day.year());
+        if full || taken || year && when.first <= 1 {
+            // of a whole year no side is nearer
+            let middle = Date::new(day.year(), 7, 2).ok().filter(|_| when.grain == Grain::Year);
+            self.lender = Some(Lender { day: middle.unwrap_or(day), sentence: self.sentence });
+        } else if year && self.lender.is_some_and(|lender| day.year() > lender.day.year()) {
+            // "In 2008 the bank failed, and in March 2009 it reopened.": whose year goes on nobody can say
+            self.lender = None;
+        }
     }
 
     /// Forgets what was read, since the search stands elsewhere.
@@ -107,7 +114,7 @@ impl Context {
 /// Whether a time says how far back something goes, who was born when, or what something is compared with: "since 2009", "better
 /// than in March 2021".
 fn reaches_back(view: &View<'_>, first: usize) -> bool {
-    const BACK: &[T] = &[T::Since, T::Before, T::Until, T::From, T::Than];
+    const BACK: &[T] = &[T::Since, T::Before, T::Until, T::From, T::Than, T::By];
     (first.saturating_sub(3)..first)
         .any(|at| view.is_any(at, BACK) || matches!(view.text(at), "born" | "Born" | "compared" | "versus" | "vs"))
 }

@@ -238,6 +238,8 @@ fn is_bare_month(view: &View<'_>, at: usize, end: usize) -> bool {
         let alone = view.len() == end - at && view.is_capital(at);
         let list =
             view.is_capital(at) && at > 0 && view.is_mark(at - 1, ',') && view.find(at.saturating_sub(2), Class::Month).is_some();
+        // "Where may he go?", but "In May he left"
+        let spoken = spoken && !(led && view.is_capital(at));
         return (led || the || alone || between || list) && !spoken;
     }
     let person =

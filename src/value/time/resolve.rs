@@ -39,9 +39,8 @@ fn month_day(
         return Date::new(year, month, day).ok().map(|date| When::day(first, end, date, &TIME_DATE));
     }
     Date::new(2024, month, day).ok()?;
-    let direction = context.direction(direction);
     let timex = format!("XXXX-{month:02}-{day:02}");
-    let Some(anchor) = context.anchor_of_year() else {
+    let Some((anchor, direction)) = context.anchor_of_year(direction) else {
         return Some(When::open(first, end, TimeKind::Date, Some(timex), Grain::Day, &TIME_DATE));
     };
     let fits = |date: &Date| spec.weekday.is_none_or(|weekday| date.weekday().to_monday_one_offset() == weekday);
@@ -56,10 +55,9 @@ fn month_alone(spec: DaySpec, month: i8, (first, end): (usize, usize), direction
     if let Some(year) = spec.year {
         return When::unit(first, end, Date::new(year, month, 1).ok()?, Grain::Month, &TIME_DATE);
     }
-    let Some(anchor) = context.anchor_of_year() else {
+    let Some((anchor, direction)) = context.anchor_of_year(direction) else {
         return Some(When::open(first, end, TimeKind::DateRange, Some(format!("XXXX-{month:02}")), Grain::Month, &TIME_DATE));
     };
-    let direction = context.direction(direction);
     let all: Vec<Date> = (-1..=1).filter_map(|by| Date::new(anchor.year().checked_add(by)?, month, 1).ok()).collect();
     let this = calendar::start(anchor, Grain::Month)?;
     When::unit(first, end, nearest(&all, this, direction)?, Grain::Month, &TIME_DATE)
