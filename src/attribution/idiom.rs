@@ -5,6 +5,8 @@
 //!
 //! **Why this way.** What can be said as a pattern of words is a rule with examples; only spans need Rust.
 //!
+//! A content that the rule caught whole ends with it where a time or a mark follows; else it is read to its own end.
+//!
 //! **Limits.** One statement a match, one piece of content.
 
 use super::cue::Candidate;

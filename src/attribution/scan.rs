@@ -1,7 +1,8 @@
 //! Runs the frames over an article, from sure to unsure, so that every word is content once.
 //!
-//! **How.** Labels and turns of phrase first; then the tags of the whole article; then, sentence by sentence, the frames behind
-//! cues from left to right; then free quotations; last the cues inside content, whose statements stand `within` it.
+//! **How.** Labels, announced speeches and turns of phrase first; then the tags of the whole article; then, sentence by sentence, the
+//! frames behind cues from left to right; then turns of phrase of the last tier and free quotations; last the cues inside content,
+//! whose statements stand `within` it.
 //!
 //! **Why this way.** A tag governs all that stands before it; a cue inside content is somebody else's saying, not the
 //! article's.

@@ -75,6 +75,8 @@ fn nouns(view: &View<'_>, from: usize) -> Option<usize> {
             _ if view.is_mark(at, ',') || view.is_number(at) => break,
             Some(Tag::Noun | Tag::Propn) if view.is_word(at) => last = Some(at + 1),
             Some(Tag::Adj) if view.is_word(at) => {}
+            // "a dozen shops.", which the tagger took for a verb
+            Some(Tag::Verb) if at == from && is_plural_at_end(view, at) => last = Some(at + 1),
             // "displaced people", "living quarters"
             Some(Tag::Verb) if last.is_none() && view.text(at).ends_with("ed") => {}
             _ => break,
@@ -92,4 +94,11 @@ fn owned(view: &View<'_>, owner: usize) -> Option<usize> {
     let counted =
         (owner + 1..=end).any(|at| view.is_number(at) || view.may_have(at, ClassSet::of(&[Class::ScaleWord, Class::NumberWord])));
     (!counted).then_some(end)
+}
+
+/// Whether a word that can be a noun in the plural closes what a mark or the sentence ends.
+fn is_plural_at_end(view: &View<'_>, at: usize) -> bool {
+    let noun = view.pieces.get(at).is_some_and(|piece| view.hits.word(piece.token).noun > 0);
+    noun && view.text(at).ends_with('s')
+        && (at + 1 >= view.len() || view.mark(at + 1).is_some_and(|mark| !matches!(mark, '-' | ':' | '"')))
 }

@@ -4,7 +4,7 @@
 //!
 //! **Why this way.** A range is two parts, and money, measures and ages are the same to it.
 //!
-//! **Limits.** Pounds weigh only where a word of weight stands near, or a thing follows.
+//! **Limits.** Pounds weigh only where a word of weight or another mass stands near, or a thing follows.
 
 use super::measure::{self, Measure};
 use super::money::{self, Currency, Form};
