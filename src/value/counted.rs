@@ -1,6 +1,6 @@
 //! Finds what an amount counts and what it is for: "53,000 *refugees*", "$11.5 million in aid *for the refugees*".
 //!
-//! **How.** What is counted is the run of adjectives and nouns behind the number, over an "of"; the purpose begins at "for" or
+//! **How.** What is counted is the run of adjectives and nouns behind the number, over an "of" and an owner; the purpose begins at "for" or
 //! "in … for", "in … to" close behind the amount and ends with its noun phrase.
 //!
 //! **Why this way.** Both stand behind the amount in nine of ten cases; word classes are all that is needed to see where they end.
