@@ -755,7 +755,7 @@ The bank > gave this reason: > We had no money left for the year. > say direct
 Ana Ruiz > — > We had no money left for the year. > say direct
 
 MS. RUIZ: We had no money left for the year.
-MS. RUIZ > : > We had no money left for the year > say indirect
+MS. RUIZ > : > We had no money left for the year > say direct
 
 The film “Harbour” argues that the port is lost.
 The film “Harbour” > argues > the port is lost > argue indirect
@@ -1609,6 +1609,150 @@ The president, in a statement issued on Monday by his adviser, Ana Ruiz, describ
 The president > described > the blast as a tragedy > describe indirect
 "#;
 
+/// Speeches and transcripts without marks, labels, headlines, courts, and those who say nothing.
+const UNMARKED: &str = r#"
+Neither Acme nor the bank would comment.
+Neither Acme nor the bank > would > comment > withhold indirect!
+
+Neither Acme nor the bank immediately responded to a request for comment.
+Neither Acme nor the bank > immediately responded to > a request for comment > withhold indirect!
+
+Lund has pleaded not guilty.
+Lund > pleaded not > guilty > deny indirect!
+
+Ana Ruiz, who did not return calls on Monday, has left Dover.
+who > did not return > calls > withhold indirect!
+
+Jurors heard that Lund, 43, fled.
+Jurors > heard > Lund, 43, fled > report indirect
+
+"Lund fled," the court heard.
+the court > heard > Lund fled > report direct
+
+Ana Ruiz issued the following statement: ¶ I am leaving the council.
+Ana Ruiz > issued the following statement > I am leaving the council > say direct
+
+The minister said the following: ¶ The port is closed.
+The minister > said the following > The port is closed > say direct
+
+Ruiz had this to say: ¶ I am done.
+Ruiz > had this to say > I am done > say direct
+
+Commenting on the deal, Tom Lund, chief executive of Acme, said: ¶ This is a great day for Acme. ¶ We look forward to the work. ¶ Notes to editors ¶ Acme was founded in 1990.
+Tom Lund, chief executive of Acme > Commenting on > the deal > say indirect
+Tom Lund, chief executive of Acme > said > This is a great day for Acme // We look forward to the work > say direct
+
+Host: Welcome to the show. Our guest is Ana Ruiz. ¶ Ruiz: Thank you for having me. ¶ Host: How was the trip? ¶ Ruiz: It was long.
+Host > : > Welcome to the show. Our guest is Ana Ruiz > say direct
+Ruiz > : > Thank you for having me > say direct
+Host > : > How was the trip > say direct
+Ruiz > : > It was long > say direct
+
+Ana Ruiz said: ¶ "We will win." ¶ She left.
+Ana Ruiz > said: > We will win. > say direct
+
+Foreign Minister Ana Ruiz said: ¶ I am shocked by the attack on the market in Lima. ¶ We will help the victims and their families.
+Foreign Minister Ana Ruiz > said > I am shocked by the attack on the market in Lima // We will help the victims and their families > say direct
+
+Following the meeting Mayor Tom Lund said: ¶ The city is ready for the flood. Nobody has to leave home tonight. ¶ The bridge has been closed since May.
+Mayor Tom Lund > said > The city is ready for the flood. Nobody has to leave home tonight > say direct
+
+Tom Lund told the council on Monday: ¶ We have run out of money. ¶ The port is next to the mill. ¶ I shall not stand again. ¶ Mr. Lund has led the council since 2009.
+Tom Lund > told > We have run out of money // The port is next to the mill // I shall not stand again > say direct @ the council
+
+The mayor said: ¶ The bridge is closed. ¶ We shall mend it soon. ¶ Ana Ruiz said she was glad.
+The mayor > said > The bridge is closed // We shall mend it soon > say direct
+Ana Ruiz > said > she was glad > say indirect
+
+The council noted the small number of ships in the port: ¶ The port is nearly empty.
+The council > noted > the small number of ships in the port > say indirect
+
+Reporter: Did you win? ¶ Anna Ruiz: I did. I won easily.
+Reporter > : > Did you win > say direct
+Anna Ruiz > : > I did. I won easily > say direct
+
+Martin Kell: You waited for years. Why so long? ¶ Priya Raman: I had two children.
+Martin Kell > : > You waited for years. Why so long > say direct
+Priya Raman > : > I had two children > say direct
+
+Martin Kell drives a bus. ¶ MK: I was tired of it all. ¶ Q: Why? ¶ MK: I drove for ten years.
+MK > : > I was tired of it all > say direct
+MK > : > I drove for ten years > say direct
+
+Refugee group calls for calm over census.
+Refugee group > calls for > calm over census > urge indirect
+
+Bonn appeals for peace
+Bonn > appeals for > peace > urge indirect
+
+Acme says wins big order from China.
+Acme > says > wins big order from China > say indirect
+
+Acme says expects profit to fall
+Acme > says > expects profit to fall > say indirect
+
+The court rules ban on headscarves is legal.
+The court > rules > ban on headscarves is legal > decide indirect
+
+Ex-boss 'spent donations on cruises', jury told ¶ A former charity boss spent the money of donors on ships and cars.
+- > told > Ex-boss 'spent donations on cruises' > say mixed @ jury
+
+The court heard how Lund sent 200 texts.
+The court > heard > how Lund sent 200 texts > report indirect
+
+An inquest heard that midwives failed to act.
+An inquest > heard > midwives failed to act > report indirect
+
+A man used cash for cruises, a court has heard.
+a court > has heard > A man used cash for cruises > report indirect
+
+'Dogs died', court hears
+court > hears > Dogs died > report direct
+
+A jury has been told that Lund lied.
+- > has been told > Lund lied > say indirect @ A jury
+
+Lund robbed a bank, a court has been told.
+- > has been told > Lund robbed a bank > say indirect @ a court
+
+He pleaded guilty in July to one count of wire fraud.
+He > pleaded guilty in July to > one count of wire fraud > acknowledge indirect
+
+Lund pleaded guilty to taking bribes.
+Lund > pleaded guilty to > taking bribes > acknowledge indirect
+
+He pleaded not guilty on Friday.
+He > pleaded not > guilty > deny indirect!
+
+She pleaded not guilty to murder.
+She > pleaded not guilty to > murder > deny indirect!
+
+Acme Corp. would not comment.
+Acme Corp. > would not > comment > withhold indirect!
+
+Aides to Ruiz did not immediately return calls.
+Aides to Ruiz > did not immediately return > calls > withhold indirect!
+
+The owners could not be reached for comment on Friday.
+The owners > could not be reached > for comment > withhold indirect!
+
+The agency confirmed the review but would not elaborate.
+The agency > confirmed > the review > confirm indirect
+The agency > would not > elaborate > withhold indirect!
+
+The spokesman declined further comment.
+The spokesman > declined > further comment > refuse indirect!
+
+Ruiz could not be drawn into giving details.
+Ruiz > could not be drawn > into giving details > withhold indirect!
+
+The bank had no immediate comment.
+The bank > had no > immediate comment > withhold indirect!
+
+Officials said the court does not comment on cases.
+Officials > said > the court does not comment on cases > say indirect
+"#;
+
 /// Statements inside the content of others, denials and media.
 const NESTED: &str = r#"
 “Brandt stressed that the border would stay open,” the statement said.
@@ -1625,6 +1769,38 @@ The paper > reported > the minister said the harvest was poor > report indirect
 "#;
 
 const NOTHING: &str = r#"
+The court heard an appeal by Lund.
+
+The Supreme Court will hear the case in May.
+
+He heard that the court was closed.
+
+The rules say: ¶ Players must wear shoes.
+
+Ingredients: You need flour. ¶ Method: We mix it.
+
+Q: Why did you leave? ¶ A: I was tired.
+
+Ana Ruiz: She was born in Lima. ¶ Tom Lund: He plays chess.
+
+Date: The vote is in May. ¶ Place: The hall is in Dover.
+
+LIVE: Storm hits coast
+
+WATCH: Mayor Ana Ruiz speaks in Lima
+
+UPDATE: The bridge is closed.
+
+Jill Okafor: the scientist who listens to glaciers ¶ Jill Okafor was born in Lagos and lives in Dover with her two dogs.
+
+The club rules members must pay.
+
+I heard that he left.
+
+The panel heard music.
+
+The comments on the page did not load.
+
 The firm has added 1 million jobs.
 
 She wrote a book about the port.
@@ -1900,6 +2076,11 @@ fn infinitives_objects_nouns_and_passives() {
 #[test]
 fn rarer_shapes() {
     assert_misses("more", MORE, false, 0);
+}
+
+#[test]
+fn speech_without_marks_and_refusals() {
+    assert_misses("unmarked", UNMARKED, false, 0);
 }
 
 #[test]

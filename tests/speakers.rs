@@ -159,3 +159,19 @@ fn what_does_not_go_with_a_name_is_somebody_else() {
     }
     assert_eq!(speaker("Spanish player Ana Ruiz left. The Spaniard said the plan had failed."), "Ana Ruiz");
 }
+
+#[test]
+fn speech_without_marks_is_its_speakers() {
+    let initials = "Tom Lund drives a bus. He met us.\n\nTL: The brakes had failed.\n\nQ: Why?\n\nTL: It snowed.";
+    assert_eq!(speaker(initials), "Tom Lund");
+    let release = "Foreign Minister Ana Ruiz said:\n\nI am shocked by the attack.\n\nMy thoughts are with the families.";
+    let graph = ascribe::extract(release);
+    let own: Vec<&str> = graph
+        .mentions
+        .iter()
+        .filter(|mention| ["I", "My"].contains(&mention.text.as_str()))
+        .filter_map(|mention| graph.entities.iter().find(|entity| Some(&entity.id) == mention.entity.as_ref()))
+        .map(|entity| entity.name.as_str())
+        .collect();
+    assert_eq!(own, ["Ana Ruiz", "Ana Ruiz"]);
+}

@@ -91,13 +91,39 @@ fn without_a_day_relative_times_have_no_value() {
 }
 
 #[test]
+fn without_a_day_a_year_is_lent_only_by_what_the_narrative_stands_in() {
+    let last = |text: &str| -> Option<String> { Extractor::default().extract(text).times.pop().and_then(|time| time.value) };
+    let lent = Some("2019-06".to_owned());
+    for (text, wanted) in [
+        ("The team won on 3 May 2019. In June it lost.", lent.clone()),
+        ("The team won on 3 May 2019, and in June it lost.", lent.clone()),
+        ("In 2019 the team won. In June it lost.", lent),
+        ("She has served since 2009. Her term ends in January.", None),
+        ("She has served since 2009. She leaves on Dec. 20.", None),
+        ("The rate was the best since March 2021. The bank cut rates in November.", None),
+        ("Sales were better than in March 2021. The bank cut rates in November.", None),
+        ("The firm, founded in 1904, cut prices in June.", None),
+        ("She was born on 3 May 1961. In June she won.", None),
+        ("In 2008 the bank failed, and in March 2009 it reopened. In June it closed.", None),
+        ("The team won on 3 May 2019. It will play again in June.", None),
+        ("By 2005 he had left. In March he returned.", None),
+        ("The team won on 3 May 2019. Nobody was there. It was cold. In June it lost.", None),
+    ] {
+        assert_eq!(last(text), wanted, "{text}");
+    }
+}
+
+#[test]
 fn dollars_follow_the_dateline_and_what_was_said_before() {
     let code = |text: &str| -> Vec<Option<String>> {
         Extractor::default().extract(text).amounts.into_iter().map(|a| a.currency).collect()
     };
     let usd = Some("USD".to_owned());
     let aud = Some("AUD".to_owned());
-    assert_eq!(code("The mine cost $5 million."), [usd]);
+    assert_eq!(code("The mine cost $5 million."), std::slice::from_ref(&usd));
+    let hkd = Some("HKD".to_owned());
+    let gold = "HONG KONG, May 3 - Gold was fixed at $386 an ounce. The mint paid $3 million.";
+    assert_eq!(code(gold), [usd.clone(), hkd]);
     assert_eq!(code("The mine cost A$5 million. The state paid $2 million."), [aud.clone(), aud]);
 }
 

@@ -8,8 +8,8 @@
 //! **Limits.** Words are taken as the tagger reads them; a verb tagged as a noun is no candidate.
 
 use super::reader::Reader;
-use super::row::Row;
-use super::{source, source_after};
+use super::row::{Row, Take};
+use super::{source, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::{Class, ClassSet, EntryId, Hit};
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -228,7 +228,15 @@ fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
         Mood::Gerund => govern_gerund(reader, &mut found),
         Mood::Finite | Mood::Participle => {}
     }
-    Some(found)
+    let heard = found.row.takes.has(Take::Heard);
+    (!heard || is_heard_in_court(reader, &found)).then_some(found)
+}
+
+/// "The court heard that": whoever else hears something reports nothing.
+fn is_heard_in_court(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
+    let subject = source::before(reader, cue.group.first, reader.window(cue.group.first).first);
+    let court = subject.is_some_and(|subject| !subject.relative && speaker::hears(reader, subject.tokens));
+    court && !cue.passive && cue.mood == Mood::Finite
 }
 
 /// Joins "kept", "was heard" and "was quoted as" with the gerund that they govern: their subject says it.

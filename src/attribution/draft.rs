@@ -23,6 +23,8 @@ pub(super) struct Draft<'l> {
     pub medium: Option<TokenSpan>,
     /// Index of the draft in whose content it stands.
     pub within: Option<usize>,
+    /// Whether the content is the speaker's own words though no marks enclose them: a turn of a transcript.
+    pub spoken: bool,
     pub found: FoundBy,
     pub notes: Vec<&'static str>,
 }
@@ -42,6 +44,7 @@ impl<'l> Draft<'l> {
             medium: None,
             within: None,
             found,
+            spoken: false,
             notes: Vec::new(),
         }
     }

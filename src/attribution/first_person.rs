@@ -1,7 +1,7 @@
 //! Who "I" and "we" are: the speaker of the quotation that they stand in.
 //!
 //! **How.** Every statement that quotes gives its speaker to the first persons inside its quotations: "I" to a person, "we" to a body
-//! or country. What "I" says inside ("I think that …") then has that speaker as well.
+//! or country; so does one that is said without marks, as in a transcript. What "I" says inside ("I think that …") then has that speaker as well.
 //!
 //! **Why this way.** It needs to know who says what, so it runs after attribution and only fills what coreference left open.
 //!
@@ -26,6 +26,7 @@ pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, said: &mut [State
         let person = links.entities[speaker.0 as usize].kind == MentionKind::Person;
         let side = sides.get(&speaker).copied().flatten().filter(|_| person);
         for piece in &statement.content {
+            let spoken = statement.form == StatementForm::Direct && !holds_mark(article, piece.start);
             let from = mentions.all.partition_point(|mention| article.span(mention.tokens).start < piece.start);
             let inside = mentions.all[from..].iter().take_while(|mention| article.span(mention.tokens).start < piece.end);
             for (at, mention) in inside.enumerate() {
@@ -34,7 +35,7 @@ pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, said: &mut [State
                 let one = mention.kind == MentionKind::Person;
                 let who = if one == person { Some(speaker) } else { side.filter(|_| !one) };
                 if first
-                    && is_quoted(article, mention.head)
+                    && is_quoted(article, mention.head) != spoken
                     && links.entity(index).is_none()
                     && let Some(who) = who
                 {
@@ -61,6 +62,13 @@ fn sides(mentions: &Mentions, links: &Links) -> FxHashMap<EntityIndex, Option<En
         }
     }
     sides
+}
+
+/// Whether a byte stands between quotation marks.
+fn holds_mark(article: &Article<'_>, byte: u32) -> bool {
+    let quotations = &article.quotations;
+    let after = quotations.partition_point(|quotation| article.span(quotation.tokens).start <= byte);
+    quotations[after.saturating_sub(4)..after].iter().any(|quotation| byte < article.span(quotation.tokens).end)
 }
 
 /// Whether a token stands between quotation marks.

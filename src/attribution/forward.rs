@@ -146,6 +146,10 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
     if mute && opening.frame != Frame::Quote {
         return false;
     }
+    // "The court rules ban is legal", but "the club rules ban it"
+    if opening.frame == Frame::Clause && is_doubtful(cue) && !speaker::hears(reader, subject.tokens) {
+        return false;
+    }
     if opening.frame == Frame::Object && cue.row.takes.has(Take::Named) && !is_named(reader, opening.first, subject) {
         return false;
     }
@@ -252,6 +256,11 @@ fn fights(reader: &Reader<'_>, subject: TokenSpan) -> bool {
     let head = source::head(reader, subject).0;
     let place = speaker::mention_of(reader, subject).is_some_and(|at| reader.mentions.get(at).kind == MentionKind::Location);
     reader.is(head, FIGHTERS) || place || reader.tag(subject.first) == Tag::Num
+}
+
+/// Whether a cue so seldom reports that a bare clause behind or before it says nothing: "rules" is a noun, or means "governs".
+pub(super) fn is_doubtful(cue: &Candidate<'_>) -> bool {
+    cue.row.precision < 30 && cue.row.act == Act::Decide
 }
 
 /// Whether a cue in -ing or -ed behind the phrase at `first` introduces a quotation: "a letter saying: “…”".

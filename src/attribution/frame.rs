@@ -16,8 +16,9 @@ use super::reader::Reader;
 use super::row::Take;
 use super::{quotation, source_after};
 use crate::grammar::{Tag, VerbKind};
+use crate::lexicon::Slot;
 use crate::model::Act;
-use crate::text::TokenSpan;
+use crate::text::{TokenId, TokenSpan};
 
 /// How content opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +95,11 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     }
     if let Some(opening) = scolded(reader, cue, end, limit) {
         return Some(opening);
+    }
+    // "Acme says wins big order": a verb right behind that of saying has lost its subject.
+    let elided = cue.kind == Kind::Verb && takes.has(Take::Clause) && cue.row.forms.third && cue.row.precision >= 85;
+    if elided && reader.tags.slot(TokenId(end)) == Slot::VerbThird {
+        return Some(plain(Frame::Clause, end));
     }
     if let Some((frame, first)) = opener(reader, cue, end, limit, true) {
         if frame == Frame::Object && is_when(reader, first) {

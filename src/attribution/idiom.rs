@@ -5,16 +5,20 @@
 //!
 //! **Why this way.** What can be said as a pattern of words is a rule with examples; only spans need Rust.
 //!
+//! A content that the rule caught whole ends with it where a time or a mark follows; else it is read to its own end.
+//!
 //! **Limits.** One statement a match, one piece of content.
 
 use super::cue::Candidate;
 use super::draft::Draft;
+use super::forward::Room;
 use super::frame::Frame;
-use super::reader::Reader;
-use super::{content, source};
+use super::reader::{Reader, WINDOW};
+use super::{content, source, subject};
+use crate::grammar::Tag;
 use crate::model::{Act, Form};
 use crate::rules::{FoundBy, Label, LabelSpan, Labels, Match, Matches, Rules, Runner, Stage, View};
-use crate::text::TokenSpan;
+use crate::text::{Shape, TokenSpan};
 
 /// The statements that rules find, by sentence.
 pub(super) fn find<'l>(reader: &Reader<'_>, rules: &'l Rules, cues: &[Candidate<'_>]) -> Vec<Draft<'l>> {
@@ -23,13 +27,17 @@ pub(super) fn find<'l>(reader: &Reader<'_>, rules: &'l Rules, cues: &[Candidate<
     let view = View { article: reader.article, hits: reader.hits, tags: reader.tags, lexicon: reader.lexicon, labels: &labels };
     let mut matches = Matches::default();
     let mut found: Vec<Draft<'_>> = Vec::new();
+    // The words that a cue has taken; empty in articles without idioms.
+    let mut taken: Vec<bool> = Vec::new();
     for sentence in &reader.article.sentences {
         runner.find(&view, sentence.tokens, &mut matches);
-        let known = found.len();
         for one in matches.iter() {
             let Some(draft) = draft(reader, rules, cues, sentence.tokens, &matches, one) else { continue };
             // Matches come best first.
-            if found[known..].iter().all(|better| !better.cue.overlaps(draft.cue)) {
+            taken.resize(reader.len() as usize, false);
+            let Some(words) = taken.get_mut(draft.cue.first as usize..draft.cue.end as usize) else { continue };
+            if words.iter().all(|taken| !taken) {
+                words.fill(true);
                 found.push(draft);
             }
         }
@@ -50,13 +58,20 @@ fn draft<'l>(
         return None;
     }
     let caught = matches.tokens(one, Label::Source);
-    let subject = source::before(reader, cue.first, sentence.first);
+    // "Ruiz | has | pleaded not guilty"
+    let group = reader.verb(cue.first).map_or(cue.first, |group| group.tokens.first.clamp(sentence.first, cue.first));
+    let subject = source::before(reader, group, sentence.first);
+    let subject = subject.or_else(|| joined(reader, cues, group, sentence));
     let source = caught.or(subject.map(|subject| subject.tokens))?;
-    let piece = if said.first < cue.first {
+    // "guilty | on Friday", "for comment | Saturday": what the pattern caught ends where a time or a mark follows.
+    let open = said.end + 1 >= sentence.end;
+    let timed = reader.time(said.end).is_some() || reader.tag(said.end) == Tag::Adp && reader.time(said.end + 1).is_some();
+    let closed = !open && (timed || reader.shape(said.end) == Shape::Stop || reader.is(said.end, &[",", ";", ")"]));
+    let piece = if said.first < cue.first || closed {
         content::trim(reader, said)
     } else {
         let frame = if reader.verb(cue.end - 1).is_some() { Frame::Clause } else { Frame::Object };
-        let end = content::end(reader, said.first, frame, sentence.end, cues);
+        let end = content::end(reader, said.first, frame, sentence.end.min(said.first + WINDOW), cues);
         content::trim(reader, TokenSpan::new(said.first, end.max(said.first)))
     };
     if piece.is_empty() {
@@ -75,8 +90,16 @@ fn draft<'l>(
         medium: matches.tokens(one, Label::Medium),
         within: None,
         found: FoundBy::Rule(one.rule),
+        spoken: false,
         notes: Vec::new(),
     })
+}
+
+/// "The agency confirmed it | but | would not elaborate": the subject of the verb that the cue is joined to.
+fn joined(reader: &Reader<'_>, cues: &[Candidate<'_>], first: u32, sentence: TokenSpan) -> Option<source::Subject> {
+    let link = first.checked_sub(1).filter(|&at| at > sentence.first && reader.is(at, &["and", "but", "or"]))?;
+    let floor = sentence.first.max(first.saturating_sub(WINDOW));
+    subject::main_subject(reader, link, Room { first: floor, end: first, cues, carried: None, owner: &[] })
 }
 
 /// The spans that some rule asks for.

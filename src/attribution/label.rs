@@ -5,10 +5,13 @@
 //!
 //! **Why this way.** Headlines and transcripts mark the voice by position alone.
 //!
+//! Which labels of paragraphs take turns is read by [`transcript`](super::transcript) for the whole article.
+//!
 //! **Limits.** Any other label before a colon ("Update: …") must not name a person or body.
 
 use super::draft::Draft;
 use super::reader::Reader;
+use super::transcript::Transcript;
 use super::{content, passes, quotation, source_after, speaker};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
@@ -21,7 +24,8 @@ use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 const LONGEST: u32 = 7;
 
 /// The statement of a block that a label opens.
-pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
+pub(super) fn find<'l>(reader: &Reader<'_>, block: usize, transcript: &Transcript) -> Option<Draft<'l>> {
+    let taking_turns = transcript.is_speaker(block);
     let mut turn_of = *reader.article.blocks.get(block)?;
     // "MS. RUIZ:" may have been taken for the place where a report was written.
     let titled = reader.has(turn_of.tokens.first, Class::Honorific);
@@ -55,16 +59,71 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize) -> Option<Draft<'l>> {
         .iter()
         .all(|token| matches!(reader.article.tokens.shape(token), Shape::Caps | Shape::Initial | Shape::Mark | Shape::Stop))
         && reader.word(colon - 1).len() > 2
+        && !label.iter().any(|token| reader.is(token.0, NEWS))
         && !reader.mentions.within(label).any(|(_, mention)| mention.kind == MentionKind::Location);
     // "Said Ruiz: “…”" is a tag.
     let plain = !reader.has(first, Class::CueVerb) && !reader.is(first, &["here", "from"]) && !leads(reader, first);
     let quoted = named && reader.opens(colon + 1).is_some() && plain;
-    let plain = headline && (named || is_voice(reader, label)) || turn || quoted;
-    if !plain {
+    let titled = headline && (named || is_voice(reader, label)) && !is_title(reader, TokenSpan::new(colon + 1, block.tokens.end));
+    let turn = turn || taking_turns;
+    if !(titled || turn || quoted) {
         return None;
     }
     let piece = content::trim(reader, TokenSpan::new(colon + 1, block.tokens.end));
-    (!piece.is_empty()).then(|| voice(colon, ":", label, piece, &passes::LABEL))
+    let draft = (!piece.is_empty()).then(|| voice(colon, ":", label, piece, &passes::LABEL))?;
+    Some(Draft { spoken: turn && reader.quote(piece.first).is_none(), ..draft })
+}
+
+/// The labels by which news marks its own pieces; nobody speaks in them.
+const NEWS: &[&str] = &[
+    "live",
+    "breaking",
+    "watch",
+    "exclusive",
+    "update",
+    "updates",
+    "updated",
+    "opinion",
+    "analysis",
+    "video",
+    "photos",
+    "listen",
+    "read",
+    "explainer",
+    "factbox",
+    "review",
+    "editorial",
+    "column",
+    "timeline",
+    "alert",
+    "developing",
+    "gallery",
+    "podcast",
+    "obituary",
+    "profile",
+    "correction",
+    "feature",
+    "preview",
+    "recap",
+    "quiz",
+    "poll",
+    "note",
+    "warning",
+];
+
+/// Whether the words behind a name are what somebody is called, or what a piece is about: "Jill Okafor: the scientist who listens to
+/// glaciers". A noun phrase with an article, whose only verbs stand in relative clauses.
+fn is_title(reader: &Reader<'_>, said: TokenSpan) -> bool {
+    let article = reader.is(said.first, &["the", "a", "an"]);
+    let relative = |at: u32| at > said.first && reader.is(at - 1, &["who", "which", "that", "whose", "where"]);
+    article && reader.finite(said.first, said.end).is_none_or(relative)
+}
+
+/// Whether a name or a role and a colon open a block.
+pub(super) fn has_label(reader: &Reader<'_>, block: TokenSpan) -> bool {
+    let colon = (block.first + 1..block.end.min(block.first + LONGEST)).find(|&at| reader.is(at, &[":"]));
+    let capital = reader.shape(block.first).is_capital();
+    colon.is_some_and(|colon| capital && reader.finite(block.first, colon).is_none())
 }
 
 /// Whether a label without a name is somebody: "Police: Man shot"; but "Opinion: …", and "France: Strikes hit trains" may
@@ -155,6 +214,7 @@ pub(super) fn voice<'l>(mark: u32, lemma: &'l str, source: TokenSpan, content: T
         medium: None,
         within: None,
         found: FoundBy::Pass(pass),
+        spoken: false,
         notes: Vec::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! Who says what: cues, sources, content, quotations, polarity, nesting.
 //!
-//! **How.** [`cue`] finds words that may report; [`scan`] tries frames on them from sure to unsure ([`label`], [`idiom`], [`tag`],
+//! **How.** [`cue`] finds words that may report; [`scan`] tries frames on them from sure to unsure ([`label`], [`announced`], [`idiom`], [`tag`],
 //! [`forward`] and its kin, [`voice`], [`continuation`]); [`subject`], [`source`] and [`content`] cut the spans; [`speaker`] asks
 //! coreference who it is.
 //!
@@ -10,6 +10,7 @@
 //! **Limits.** No parse: clause ends are read from seams, subjects from phrases.
 
 mod adjunct;
+mod announced;
 mod apposed_claim;
 mod aside;
 mod circumstance;
@@ -47,6 +48,7 @@ mod speaker;
 mod subject;
 mod tag;
 mod tag_source;
+mod transcript;
 mod voice;
 
 pub(crate) use first_person::link as link_first_person;
@@ -170,7 +172,7 @@ fn statement(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, outer: Optio
     let beside = Circumstances::of(reader, draft, outer);
     let addressee = beside.addressee.map(|span| (span, speaker::mention_of(reader, span)));
     Statement {
-        form: edges::form(reader, &content),
+        form: if draft.spoken { StatementForm::Direct } else { edges::form(reader, &content) },
         source: draft.source,
         source_mention: speaker.mention,
         speaker: speaker.entity,

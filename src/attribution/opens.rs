@@ -112,12 +112,17 @@ pub(super) fn is_when(reader: &Reader<'_>, at: u32) -> bool {
 /// Whether an object stands there: a phrase, or a word that the sentence ends with ("called for | calm |.").
 pub(super) fn opens_object(reader: &Reader<'_>, at: u32) -> bool {
     let ends = || reader.shape(at + 1) == Shape::Stop || reader.is(at + 1, &[",", "and"]) || at + 1 >= reader.sentence(at).end;
-    let lone = || reader.tag(at) == Tag::Adj && reader.tag(at.saturating_sub(1)) == Tag::Adp && ends();
+    // "calls for calm over the census"
+    let led = || reader.tag(at + 1) == Tag::Adp;
+    let lone = || reader.tag(at) == Tag::Adj && reader.tag(at.saturating_sub(1)) == Tag::Adp && (ends() || led());
+    // "declined further comment"
+    let more = || reader.is(at, &["further"]) && source_after::phrase_starting(reader, at + 1).is_some();
     !is_when(reader, at)
         && !reader.opens(at).is_some_and(|quotation| quotation::is_title(reader, quotation))
         && (source_after::phrase_starting(reader, at).is_some()
             || matches!(reader.tag(at), Tag::Det | Tag::Num | Tag::Sym)
             || reader.is_mark(at)
-            || lone())
+            || lone()
+            || more())
         && reader.shape(at) != Shape::Stop
 }

@@ -28,7 +28,7 @@ frames! {
     That "that", Clause "clause", Quote "quote", Object "object", Inf "inf", Ing "ing", Wh "wh", Whether "whether",
     About "about", For "for", On "on", Of "of", With "with", At "at", Against "against", As "as", To "to", Over "over",
     Like "like", Addressee "addressee", Source "source", Possessive "possessive", Seem "seem", Named "named",
-    Styled "styled", Finding "finding", Verbal "verbal",
+    Styled "styled", Finding "finding", Verbal "verbal", Heard "heard",
 }
 
 /// The frames that a cue takes.

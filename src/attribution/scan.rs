@@ -1,7 +1,8 @@
 //! Runs the frames over an article, from sure to unsure, so that every word is content once.
 //!
-//! **How.** Labels and turns of phrase first; then the tags of the whole article; then, sentence by sentence, the frames behind
-//! cues from left to right; then free quotations; last the cues inside content, whose statements stand `within` it.
+//! **How.** Labels, announced speeches and turns of phrase first; then the tags of the whole article; then, sentence by sentence, the
+//! frames behind cues from left to right; then turns of phrase of the last tier and free quotations; last the cues inside content,
+//! whose statements stand `within` it.
 //!
 //! **Why this way.** A tag governs all that stands before it; a cue inside content is somebody else's saying, not the
 //! article's.
@@ -13,10 +14,13 @@ use super::cue::{Candidate, Kind};
 use super::draft::Draft;
 use super::forward::{self, Room};
 use super::reader::{Reader, WINDOW};
+use super::row::Take;
 use super::source::Subject;
-use super::{content, continuation, idiom, label, passes, polarity, tag, voice};
+use super::transcript::Transcript;
+use super::{announced, content, continuation, idiom, label, passes, polarity, speaker, tag, voice};
+use crate::grammar::Tag;
 use crate::model::Act;
-use crate::rules::{FoundBy, Rules};
+use crate::rules::{FoundBy, Rules, Tier};
 use crate::text::{TokenId, TokenSpan};
 
 /// How many statements may lie around one that is inside them. News has five at most; without a bound, "he said he said …"
@@ -27,9 +31,22 @@ const DEPTH: usize = 6;
 pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l Rules) -> Vec<Draft<'l>> {
     let (owner, used, voices) = (vec![None; reader.len() as usize], vec![false; cues.len()], vec![None; cues.len()]);
     let mut scan = Scan { reader, cues, drafts: Vec::new(), owner, used, voices, told: Vec::new() };
+    let transcript = Transcript::read(reader);
     for block in 0..reader.article.blocks.len() {
-        if let Some(draft) = label::find(reader, block) {
+        if let Some(draft) = label::find(reader, block, &transcript) {
             scan.keep(draft);
+        }
+    }
+    for block in 0..reader.article.blocks.len() {
+        if let Some((cue, draft)) = announced::find(reader, cues, block).filter(|(_, draft)| !scan.overlaps(draft)) {
+            match cue {
+                Some(cue) => {
+                    scan.used[cue] = true;
+                    scan.voices[cue] = subject(&draft);
+                    scan.keep(draft);
+                }
+                None => scan.idiom(draft),
+            }
         }
     }
     for quotation in reader.article.quotations.iter().filter(|quotation| quotation.depth == 0) {
@@ -37,7 +54,10 @@ pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l R
             scan.keep(draft);
         }
     }
-    for draft in idiom::find(reader, rules, cues) {
+    // Idioms of the last tier take only what no cue has: "said it would not comment" is said.
+    let fallback = |draft: &Draft<'_>| matches!(draft.found, FoundBy::Rule(rule) if rules.get(rule).tier == Tier::Fallback);
+    let (late, early): (Vec<_>, Vec<_>) = idiom::find(reader, rules, cues).into_iter().partition(fallback);
+    for draft in early {
         scan.idiom(draft);
     }
     // A tag may stand sentences behind the start of its quotation, so all of them are known before anything else is read.
@@ -46,6 +66,11 @@ pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l R
     }
     for sentence in &reader.article.sentences {
         scan.sentence(sentence.tokens);
+    }
+    for draft in late {
+        if !scan.is_taken(&draft) {
+            scan.idiom(draft);
+        }
     }
     for quotation in reader.article.quotations.iter().filter(|quotation| quotation.depth == 0) {
         if scan.is_owned(quotation.tokens.first) || scan.is_owned(quotation.tokens.end.saturating_sub(1)) {
@@ -107,6 +132,14 @@ impl<'l> Scan<'_, '_, 'l> {
         self.owner.get(at as usize).copied().flatten().is_some()
     }
 
+    /// Whether words of the cue of a draft have their statement, or stand in one.
+    fn is_taken(&self, draft: &Draft<'_>) -> bool {
+        let from = self.cues.partition_point(|cue| cue.words.first < draft.cue.first);
+        let end = draft.content.first().map_or(draft.cue.end, |piece| draft.cue.end.max(piece.first + 1));
+        let inside = self.cues.iter().enumerate().skip(from).take_while(|(_, cue)| cue.words.first < end);
+        self.is_owned(draft.cue.first) || inside.into_iter().any(|(index, _)| self.used[index])
+    }
+
     fn overlaps(&self, draft: &Draft<'_>) -> bool {
         draft.content.iter().any(|piece| self.is_owned(piece.first) || self.is_owned(piece.end.saturating_sub(1)))
     }
@@ -150,9 +183,10 @@ impl<'l> Scan<'_, '_, 'l> {
             if self.is_owned(cue.words.first) || self.reader.is_quoted(cue.words.first) {
                 continue;
             }
+            let end = self.next_voice(index, to).unwrap_or(sentence.end);
             let room = Room {
                 first: floor.max(cue.words.first.saturating_sub(WINDOW)).min(cue.group.first),
-                end: sentence.end.min(cue.words.end + WINDOW),
+                end: end.min(cue.words.end + WINDOW),
                 cues: self.cues,
                 carried,
                 owner: &self.owner,
@@ -167,6 +201,16 @@ impl<'l> Scan<'_, '_, 'l> {
             }
             self.keep(draft);
         }
+    }
+
+    /// Where the words end that a cue can govern if a cue behind it has its source already: "Commenting on the deal | , Ruiz said:".
+    fn next_voice(&self, index: usize, to: usize) -> Option<u32> {
+        const REACH: usize = 16;
+        let (reader, cue) = (self.reader, &self.cues[index]);
+        let next = self.voices[index + 1..to].iter().take(REACH).flatten().next()?.tokens.first;
+        let links = |at: u32| reader.is(at, &[","]) || matches!(reader.tag(at), Tag::Adp | Tag::Cconj | Tag::Sconj);
+        let end = (cue.words.end..next).rev().find(|&at| !links(at))? + 1;
+        (end < next).then_some(end)
     }
 
     /// Whoever spoke last, for a sentence that only goes on with a participle: “Adding: “…””
@@ -218,6 +262,12 @@ impl<'l> Scan<'_, '_, 'l> {
         draft.source = Some(tagged.source);
         draft.medium = tagged.medium;
         draft.addressee = tagged.addressee;
+        // "…, the court was told"; "…, jury told" of a headline
+        let brief = self.reader.is_headline(cue.words.first) && cue.group.len() == 1 && draft.addressee.is_none();
+        let told = cue.passive || brief && cue.row.takes.has(Take::Addressee) && speaker::hears(self.reader, tagged.source);
+        if told && !tagged.inverted {
+            (draft.source, draft.addressee) = (None, Some(tagged.source));
+        }
         draft.negative = polarity::is_negative(self.reader, cue, draft.source);
         draft.content.push(content::trim(self.reader, tagged.before));
         draft.content.extend(tagged.after.map(|after| content::trim(self.reader, after)));

@@ -10,7 +10,7 @@
 
 use super::draft::Draft;
 use super::reader::Reader;
-use super::source;
+use super::{source, transcript};
 use crate::coref::{EntityIndex, Links};
 use crate::lexicon::Class;
 use crate::mention::MentionIndex;
@@ -47,7 +47,9 @@ pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, las
     } else {
         source
     };
-    let mention = mention_of(reader, named);
+    // "MK: I was tired": the initials of a name
+    let initials = if draft.spoken { transcript::initialled(reader, named) } else { None };
+    let mention = initials.or_else(|| mention_of(reader, named));
     let own = mention.and_then(|mention| links.entity(mention));
     let pronoun = mention.is_some_and(|mention| reader.mentions.get(mention).form == Form::Pronoun);
     if pronoun
@@ -90,6 +92,28 @@ pub(super) fn is_somebody(reader: &Reader<'_>, source: TokenSpan) -> bool {
                 MentionKind::Person | MentionKind::Organization | MentionKind::Group | MentionKind::Location
             )
         })
+}
+
+/// Whether a phrase is a court or another body that hears people: "the jury", "an inquest".
+pub(super) fn hears(reader: &Reader<'_>, span: TokenSpan) -> bool {
+    const BODIES: &[&str] = &[
+        "court",
+        "courts",
+        "jury",
+        "jurors",
+        "inquest",
+        "tribunal",
+        "hearing",
+        "inquiry",
+        "trial",
+        "judge",
+        "judges",
+        "magistrates",
+        "commission",
+        "committee",
+        "panel",
+    ];
+    reader.is(source::head(reader, span).0, BODIES) || reader.is(span.end - 1, BODIES)
 }
 
 /// The mention that carries a source: the one that holds its head, or the person named in its apposition.

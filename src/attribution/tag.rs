@@ -10,6 +10,7 @@
 //! **Limits.** An unquoted sentence before a tag is taken whole, its opening "But" included.
 
 use super::cue::{Candidate, Kind, Mood};
+use super::forward::is_doubtful;
 use super::frame::Frame;
 use super::participle::{QUOTES, quoted_as};
 use super::reader::Reader;
@@ -42,8 +43,13 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'
         return sourced(reader, cue, sentence, cues);
     }
     let says = cue.row.takes.has_sentences();
-    if cue.kind != Kind::Verb || cue.mood != Mood::Finite && cue.mood != Mood::Participle || !says || cue.passive {
+    if cue.kind != Kind::Verb || cue.mood != Mood::Finite && cue.mood != Mood::Participle || !says {
         return None;
+    }
+    // "…, the court was told"
+    if cue.passive {
+        let told = |tagged: &Tagged| cue.row.takes.has(Take::Addressee) && speaker::hears(reader, tagged.source);
+        return straight(reader, cue, sentence, cues).filter(told);
     }
     straight(reader, cue, sentence, cues).or_else(|| inverted(reader, cue, sentence, cues)).or_else(|| opening(reader, cue, cues))
 }
@@ -68,7 +74,8 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     // "When the bridge fell, he laughed": verbs of manner tag nothing but quotations.
     let takes = cue.row.takes;
     let states = takes.has(Take::Clause) || takes.has(Take::That) && takes.has(Take::Quote) && cue.row.precision >= 40;
-    if !(seam.quoted || states) {
+    let doubtful = !seam.quoted && is_doubtful(cue) && !speaker::hears(reader, source);
+    if !(seam.quoted || states) || doubtful {
         return None;
     }
     let forward = frame::find(reader, cue, sentence.end);
@@ -89,6 +96,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let (mut tail, medium) = adjunct::skip_adjuncts(reader, cue.words.end, sentence.end);
     let mut addressee = None;
     if cue.row.takes.has(Take::Addressee)
+        && cue.words.end < sentence.end
         && let Some(phrase) = source_after::after(reader, cue.words.end, sentence.end)
     {
         addressee = Some(phrase);

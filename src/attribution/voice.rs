@@ -190,6 +190,7 @@ fn draft<'l>(
         medium: None,
         within: None,
         found: FoundBy::Pass(pass),
+        spoken: false,
         notes: Vec::new(),
     }
 }

@@ -123,6 +123,20 @@ pub(super) fn verbs_of_tags(article: &Article<'_>, tokens: TokenSpan, hits: &Hit
     }
 }
 
+/// The verb of a headline of which every word looks like a noun: "Bonn | appeals for | peace". A phrase of the cue table behind a
+/// name at the head of a sentence that has no verb.
+pub(super) fn verb_of_headline(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
+    const REACH: u32 = 4;
+    let (first, end) = (tokens.first as usize, tokens.end as usize);
+    let plural = (tokens.first + 1..tokens.end.min(tokens.first + REACH)).find(|&at| slots[at as usize] == Slot::NounPlural);
+    let Some(at) = plural.filter(|_| end - first <= 24 && !slots[first..end].iter().any(|slot| slot.is_finite())) else { return };
+    let named = slots[first..at as usize].iter().all(|slot| slot.tag() == Tag::Propn);
+    let phrase = hits.longest(TokenId(at), Class::CueVerb).is_some_and(|hit| hit.tokens.len() == 2);
+    if named && phrase && slots.get(at as usize + 1).is_some_and(|slot| slot.tag() == Tag::Adp) {
+        slots[at as usize] = Slot::VerbThird;
+    }
+}
+
 /// The form of a verb of saying that a noun at `at` would be behind the noun before it.
 fn verb_of_tag(article: &Article<'_>, at: usize, hits: &Hits, slots: &[Slot]) -> Option<Slot> {
     let token = TokenId(at as u32);

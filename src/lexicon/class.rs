@@ -110,6 +110,7 @@ classes! {
     Comparator "comparator" "numbers" "comparator",
     ChangeWord "change_word" "numbers" "change",
     WeightWord "weight_word" "numbers" "weight",
+    ScoreWord "score_word" "numbers" "score",
     NumberLabel "number_label" "numbers" "label",
     Month "month" "calendar" "month",
     Weekday "weekday" "calendar" "weekday",

@@ -260,6 +260,12 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn the_letters_of_question_and_answer_are_no_initials() {
+        assert_eq!(texts("Q. Mr. Lund, when did you leave?\n\nA. Ruiz left on Monday."), ["Lund", "Ruiz"]);
+        assert_eq!(texts("A. Ruiz left.\n\nQ. Lund stayed."), ["A. Ruiz", "Q. Lund"]);
+    }
+
+    #[test]
     fn a_text_without_names_has_none() {
         assert!(texts("").is_empty());
         assert!(texts("Yesterday the bridge was closed. In March it was cold.").is_empty());

@@ -117,6 +117,7 @@ impl<'a> Page<'a> {
         let bare = |kind| matches!(kind, AmountKind::Ordinal | AmountKind::Count);
         values.amounts.iter().filter(|amount| !bare(amount.kind)).for_each(|amount| page.mark(amount.tokens, COVERED));
         page.mark_starts();
+        page.mark_turns();
         for block in &article.blocks {
             page.mark_case(block.tokens);
         }
@@ -143,6 +144,23 @@ impl<'a> Page<'a> {
                     open = true;
                 }
             }
+        }
+    }
+
+    /// Marks the letters of question and answer: "Q. Chief, when did you leave?" above "A. Lund left": no initials of names.
+    fn mark_turns(&mut self) {
+        let blocks = &self.article.blocks;
+        let opens = |at: usize, letter: &str| {
+            let first = blocks.get(at).and_then(|block| block.tokens.iter().next());
+            first.filter(|&token| self.text(token).strip_suffix('.') == Some(letter))
+        };
+        let asked = |at: usize| opens(at, "Q").filter(|_| opens(at + 1, "A").is_some());
+        let answered =
+            |at: usize| opens(at, "A").filter(|_| at.checked_sub(1).is_some_and(|before| opens(before, "Q").is_some()));
+        let turns: Vec<TokenId> = (0..blocks.len()).filter_map(|at| asked(at).or_else(|| answered(at))).collect();
+        for turn in turns {
+            self.mark(TokenSpan::new(turn.0, turn.0 + 1), COVERED);
+            self.mark(TokenSpan::new(turn.0 + 1, turn.0 + 2), START);
         }
     }
 

@@ -186,7 +186,9 @@ fn amount<'a>(
     nations: &mut Nations<'a>,
     after: usize,
 ) -> Option<Amount> {
-    let (currency, basis) = part.currency.map_or((None, None), |currency| nations.settle(currency));
+    let (currency, basis) = part.currency.map_or((None, None), |currency| {
+        if is_world_price(view, end) { nations.settle_in(currency, *b"USD") } else { nations.settle(currency) }
+    });
     let pass = match kind {
         AmountKind::Money => &AMOUNT_MONEY,
         AmountKind::Percent => &AMOUNT_PERCENT,
@@ -217,6 +219,13 @@ fn amount<'a>(
         purpose: (kind == AmountKind::Money).then(|| counted::purpose(view, after)).flatten(),
         found: FoundBy::Pass(pass),
     })
+}
+
+/// Whether a price is for what the world trades in American dollars: "$386 an ounce", "$80 per barrel".
+fn is_world_price(view: &View<'_>, end: usize) -> bool {
+    let rate = view.is_any(end, &[T::A, T::Per]) || view.is_mark(end, '/');
+    let at = end + 1 + usize::from(view.text(end + 1) == "troy");
+    rate && view.find(at, Class::Unit).is_some_and(|found| matches!(view.cell(found, "unit"), "ounce" | "barrel"))
 }
 
 /// The name of a minor unit in the singular.

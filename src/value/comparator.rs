@@ -24,7 +24,7 @@ pub(super) fn before(view: &View<'_>, at: usize) -> Option<(Comparator, usize)> 
     let at = if at > 1 && view.is(at - 1, T::The) { at - 1 } else { at };
     for start in at.saturating_sub(REACH)..at {
         for found in view.find_all(start, Class::Comparator) {
-            if found.end != at || view.cell(found, "note") == "after" {
+            if found.end != at || view.cell(found, "note") == "after" || is_name(view, start) {
                 continue;
             }
             let kind = named(view.cell(found, "value"))?;
@@ -43,7 +43,7 @@ pub(super) fn after(view: &View<'_>, end: usize) -> Option<(Comparator, usize)> 
     let from = if view.is_mark(end, '-') && view.is_glued(end) && view.is_glued(end + 1) { end + 1 } else { end };
     for found in view.find_all(from, Class::Comparator) {
         let (note, surface) = (view.cell(found, "note"), view.text(from));
-        if note != "after" && note != "both" {
+        if note != "after" && note != "both" || is_name(view, from) {
             continue;
         }
         // "20 odd people" is 20-odd; "300 plus" but "300 plus 20"
@@ -53,6 +53,13 @@ pub(super) fn after(view: &View<'_>, end: usize) -> Option<(Comparator, usize)> 
         }
     }
     None
+}
+
+/// Whether a word in capitals among others in small letters names a thing: "the 737 MAX".
+pub(super) fn is_name(view: &View<'_>, at: usize) -> bool {
+    let caps = |at: usize| view.is_word(at) && view.is_caps(at);
+    let near = (at.saturating_sub(4)..at + 5).filter(|&near| near != at && view.is_word(near) && view.text(near).len() > 1);
+    caps(at) && view.text(at).len() > 1 && near.clone().count() > 0 && !near.into_iter().any(caps)
 }
 
 /// ">", ">=", "~" and the like.

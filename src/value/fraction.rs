@@ -20,7 +20,10 @@ use rust_decimal::Decimal;
 /// "half a million", "a half", "half a dozen", "quarter million", "a quarter of a million".
 pub(super) fn half(view: &View<'_>, at: usize) -> Option<Number> {
     let from = if view.is(at, T::A) { at + 1 } else { at };
-    let under = decimal(view, view.find(from, Class::FractionWord)?, "value")?;
+    // "a fifth of voters"
+    let ordinal = || view.find(from, Class::OrdinalWord).filter(|found| from > at && view.is(found.end, T::Of));
+    let found = view.find(from, Class::FractionWord).or_else(|| ordinal().filter(|found| found.end == from + 1))?;
+    let under = decimal(view, found, "value").filter(|under| *under >= Decimal::TWO)?;
     let share = Decimal::ONE.checked_div(under)?;
     let mut end = from + 1;
     let singular = !view.text(from).ends_with('s');

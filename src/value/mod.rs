@@ -145,11 +145,12 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits, tags: &Tags, lexicon: &Le
     let date = given.map(|date| (date, DateSource::Given)).or_else(|| time::document_date(&mut view));
     let mut context = time::Context::new(date.map(|(date, _)| date.0));
     let mut values = Values { date, ..Values::default() };
-    for sentence in &article.sentences {
+    for (number, sentence) in article.sentences.iter().enumerate() {
         if !sentence.tokens.iter().any(|token| is_trigger(article, hits, token)) {
             continue;
         }
         view.read(sentence.tokens);
+        context.turn(number);
         let mut at = 0;
         while at < view.len() {
             if view.is_near_time(at)

@@ -48,6 +48,7 @@ pub(super) fn is_no_count(view: &View<'_>, number: &Number) -> bool {
     let (first, end) = (number.first, number.end);
     if view.is_glued(end) && is_glued_word(view, end)
         || is_score(view, number)
+        || is_footnote(view, number)
         || is_local(view, first)
         || follows_name(view, number)
         || !number.spelled && super::time::is_in_name(view, first)
@@ -85,13 +86,25 @@ fn is_glued_word(view: &View<'_>, end: usize) -> bool {
     }
 }
 
-/// "3-2", "52-48", "1 - 0": two numbers with a dash and nothing counted.
+/// "3-2", "52-48", "voted nine to three": two numbers and nothing counted.
 fn is_score(view: &View<'_>, number: &Number) -> bool {
     let (first, end) = (number.first, number.end);
     let dash = |at: usize| view.is_mark(at, '-') || view.is_mark(at, '—') && view.is_glued(at);
     let behind = dash(end) && view.is_number(end + 1) && view.is_glued(end) == view.is_glued(end + 1);
     let before = first >= 2 && dash(first - 1) && view.is_number(first - 2) && view.is_glued(first) == view.is_glued(first - 1);
-    (behind || before) && !number.spelled
+    // "voted nine to three"
+    let counts = |at: usize| view.is_number(at) || view.find(at, Class::NumberWord).is_some();
+    let to = view.is(end, T::To) && counts(end + 1) || first >= 2 && view.is(first - 1, T::To) && counts(first - 2);
+    let told = || (first.saturating_sub(6)..first).any(|at| view.has(at, Class::ScoreWord));
+    // "52 to 38 percent" are shares
+    let share = || (end..end + 3).any(|at| view.is(at, T::Percent) || view.is_mark(at, '%'));
+    (behind || before) && !number.spelled || to && !share() && number.scale.is_none() && !is_plural(view, end) && told()
+}
+
+/// "in 1990.[1][2]": the mark of a note, glued to what it is about.
+fn is_footnote(view: &View<'_>, number: &Number) -> bool {
+    let bracket = number.first.checked_sub(1).filter(|&open| view.is_mark(open, '[') && view.is_glued(open));
+    bracket.is_some() && view.is_glued(number.first) && view.is_mark(number.end, ']') && view.is_glued(number.end)
 }
 
 /// Whether a word in front makes the number part of a name: "Channel 4", "COVID-19", "iPhone 15", "No. 10".
@@ -123,7 +136,8 @@ fn follows_name(view: &View<'_>, number: &Number) -> bool {
     }
     let name = view.is_capital(word) && view.word(word) == T::Other && view.is_word(word)
         || view.pieces.get(word).is_some_and(|piece| piece.form == Form::Code);
-    let known = view.find(word, Class::Comparator).is_some() || view.find(word, Class::Month).is_some();
+    let compared = view.find(word, Class::Comparator).is_some() && !super::comparator::is_name(view, word);
+    let known = compared || view.find(word, Class::Month).is_some();
     let first_word = word == 0 || view.is_mark(word - 1, '"');
     let grouped = view.text(first).contains([',', '.']);
     name && !known

@@ -7,6 +7,8 @@
 //! **Why this way.** A text that has said "Canadian dollars" once writes "$" from then on, and a paper writes the money of its place without a
 //! name; the basis tells a reader which of these was used.
 //!
+//! What is priced by the ounce or the barrel is quoted in American dollars everywhere.
+//!
 //! **Limits.** An American figure in a Sydney story without "US" is read as Australian.
 
 use super::money::{Currency, Form};
@@ -60,6 +62,14 @@ impl<'a> Nations<'a> {
             return (Some(code), Some(Basis::Dateline));
         }
         (code, code.map(|_| Basis::Default))
+    }
+
+    /// The code of a currency that several nations use where what is priced says whose it is.
+    pub fn settle_in(&mut self, currency: Currency<'a>, code: [u8; 3]) -> (Option<[u8; 3]>, Option<Basis>) {
+        if currency.shared && currency.family == "dollar" && currency.form != Form::Minor {
+            return (Some(code), Some(Basis::Default));
+        }
+        self.settle(currency)
     }
 
     /// The currency of this family that the dateline's nation has: found under "ca dollar" and the like.

@@ -125,7 +125,9 @@ fn is_rest(view: &View<'_>, at: usize) -> bool {
 fn sign(view: &View<'_>, at: usize) -> (bool, usize) {
     let number_next = view.is_number(at + 1);
     let mark = view.is_mark(at, '-') && number_next && if view.is_glued(at + 1) { !view.is_glued(at) } else { at == 0 };
-    let word = view.is(at, T::Minus) && (number_next || view.find(at + 1, Class::NumberWord).is_some());
+    // "plus or minus 4 points" is a margin
+    let margin = at > 0 && view.is(at - 1, T::Or);
+    let word = view.is(at, T::Minus) && !margin && (number_next || view.find(at + 1, Class::NumberWord).is_some());
     if mark || word { (true, at + 1) } else { (false, at) }
 }
 

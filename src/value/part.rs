@@ -4,7 +4,7 @@
 //!
 //! **Why this way.** A range is two parts, and money, measures and ages are the same to it.
 //!
-//! **Limits.** Pounds weigh only where a word of weight stands near, or a thing follows.
+//! **Limits.** Pounds weigh only where a word of weight or another mass stands near, or a thing follows.
 
 use super::measure::{self, Measure};
 use super::money::{self, Currency, Form};
@@ -101,8 +101,19 @@ fn is_weight(view: &View<'_>, number: &Number, at: usize, hyphen: bool) -> bool 
         return false;
     }
     let thing = view.is(at + 1, T::Of) && !view.is_any(at + 2, &[T::The, T::That, T::This]);
-    let near = (number.first.saturating_sub(6)..number.first).chain(at + 1..at + 4).any(|at| view.has(at, Class::WeightWord));
-    thing || near || hyphen && view.text(at) == "pound"
+    let near = (number.first.saturating_sub(10)..number.first).chain(at + 1..at + 6).any(|at| view.has(at, Class::WeightWord));
+    thing || near || hyphen && view.text(at) == "pound" || is_beside_mass(view, number.first, at + 1)
+}
+
+/// Whether the same is given in another unit of mass: "42 kg (92 pounds)", "112 pounds (51 kg)", "20 pounds, or 9 kg".
+fn is_beside_mass(view: &View<'_>, first: usize, end: usize) -> bool {
+    let mass = |at: usize| view.find(at, Class::Unit).is_some_and(|found| view.cell(found, "dimension") == "mass");
+    let opens = |at: usize| view.mark(at).is_some_and(|mark| matches!(mark, '(' | '[' | '/' | ',')) || view.is(at, T::Or);
+    let before = first > 1 && opens(first - 1) && (mass(first - 2) || first > 2 && opens(first - 2) && mass(first - 3));
+    let next = end + usize::from(opens(end)) + usize::from(opens(end) && opens(end + 1));
+    let behind =
+        || next > end && view.is_number(next) && measure::at_piece(view, next + 1).is_some_and(|unit| unit.dimension == "mass");
+    before || behind()
 }
 
 /// An amount of money, with the minor units that may follow.

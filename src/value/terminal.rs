@@ -48,6 +48,7 @@ terminals! {
     Back: "back";
     Now: "now";
     Once: "once";
+    Twice: "twice" "thrice";
     Today: "today" "todays";
     Tonight: "tonight" "tonite";
     Yesterday: "yesterday" "yesterdays";

@@ -12,6 +12,7 @@ use super::clock::{self, Clock, Half};
 use super::period::joint;
 use super::when::When;
 use super::{Context, TIME_PERIOD, moment};
+use crate::lexicon::Class;
 use crate::model::TimeKind;
 use crate::value::piece::View;
 use crate::value::terminal::Terminal as T;
@@ -50,6 +51,10 @@ pub(super) fn parse(view: &View<'_>, first: usize, start: usize, opened: bool, b
     if !(exact || bare_dated || tail_day && (after > end || view.is_any(after, &[T::Today, T::Tomorrow, T::Yesterday])))
         || !exact && crate::value::name::is_plural(view, end)
     {
+        return None;
+    }
+    // "voted nine to three on Tuesday night"
+    if !exact && !opened && (at.saturating_sub(4)..at).any(|at| view.has(at, Class::ScoreWord)) {
         return None;
     }
     if !low.exact && low.parts == 1 && view.text(at).len() > 2 && !view.is_number(at) && high.half.is_none() && !tail_day {

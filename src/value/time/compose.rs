@@ -260,6 +260,9 @@ fn placed(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         }
         return in_week(view, at, end + link, number, context);
     }
+    if let Some(when) = day_in_year(view, at, context) {
+        return Some(when);
+    }
     if let Some((month, end)) = super::day::month(view, at) {
         // "in March the same year"
         let from = end + usize::from(view.is(end, T::Of)) + usize::from(view.is(end, T::The) || view.is(end + 1, T::The));
@@ -285,6 +288,18 @@ fn placed(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let next = week.end + usize::from(view.is(week.end, T::On) || view.is(week.end, T::S) || view.is_mark(week.end, ','));
     let (number, end) = weekday_name(view, next)?;
     Some(When::day(at, end, calendar::weekday_of_week(week.start()?, number)?, &TIME_RELATIVE))
+}
+
+/// "June 16 of last year", "3 May last year".
+fn day_in_year(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
+    let (spec, end) = super::day::parse(view, at).filter(|(spec, _)| spec.year.is_none() && spec.weekday.is_none())?;
+    let (month, day) = spec.month.zip(spec.day)?;
+    let (by, after) = relative_year(view, end + usize::from(view.is(end, T::Of)))?;
+    let year = context.day().map(|today| today.year() + by);
+    Some(match year.and_then(|year| Date::new(year, month, day).ok()) {
+        Some(date) => When::day(at, after, date, &TIME_RELATIVE),
+        None => When::open(at, after, TimeKind::Date, Some(format!("XXXX-{month:02}-{day:02}")), Grain::Day, &TIME_RELATIVE),
+    })
 }
 
 /// The weekday in the week that is named behind it.

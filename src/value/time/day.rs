@@ -8,6 +8,7 @@
 
 use super::numeric::numeric;
 use super::year_number::{plain_year, two_digit_year, year_after, year_behind_day};
+use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet};
 use crate::value::numeral;
 use crate::value::piece::View;
@@ -65,7 +66,10 @@ fn lone_day(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
     let closed = end >= view.len()
         || view.is(end, T::At)
         || view.mark(end).is_some_and(|mark| matches!(mark, '.' | '?' | '!' | ',')) && end + 1 >= view.len();
-    let linked = ordinal && view.is_any(end, &[T::At, T::To, T::And, T::Until, T::From]);
+    // "On the 15th, the council met", but "on the 15th, 16th and 17th floors"
+    let led = at > 0 && view.is(at - 1, T::On) && the;
+    let parted = led && view.mark(end).is_some_and(|mark| mark != '-') && !view.is_number(end + 1);
+    let linked = ordinal && (parted || view.is_any(end, &[T::At, T::To, T::And, T::Until, T::From]));
     ((ordinal || spelled || bare) && (closed || linked)).then_some((DaySpec { day: Some(day), ..DaySpec::default() }, end))
 }
 
@@ -164,7 +168,9 @@ fn month_first(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
     if let Some((year, after)) = year_after(view, end) {
         return Some((DaySpec { year: Some(year), ..spec }, after));
     }
-    if let Some((day, after)) = day_number(view, next) {
+    // "In June the first ship came"
+    let counts = |after: usize| view.is(next - 1, T::The) && matches!(view.tag(after), Some(Tag::Noun | Tag::Adj));
+    if let Some((day, after)) = day_number(view, next).filter(|&(_, after)| !counts(after)) {
         let spec = DaySpec { day: Some(day), ..spec };
         let (year, after) = match year_behind_day(view, after) {
             Some((year, after)) => (Some(year), after),
@@ -232,6 +238,8 @@ fn is_bare_month(view: &View<'_>, at: usize, end: usize) -> bool {
         let alone = view.len() == end - at && view.is_capital(at);
         let list =
             view.is_capital(at) && at > 0 && view.is_mark(at - 1, ',') && view.find(at.saturating_sub(2), Class::Month).is_some();
+        // "Where may he go?", but "In May he left"
+        let spoken = spoken && !(led && view.is_capital(at));
         return (led || the || alone || between || list) && !spoken;
     }
     let person =

@@ -244,10 +244,16 @@ fn every(view: &View<'_>, at: usize) -> Option<When> {
     Some(recurring(at, end, iso(&all)))
 }
 
-/// "once a week".
+/// "once a week", "three times a day", "twice each month".
 fn once(view: &View<'_>, at: usize) -> Option<When> {
-    let once = view.is(at, T::Once) && view.is(at + 1, T::A);
-    let (grain, end, _) = once.then(|| unit(view, at + 2)).flatten().filter(|(_, _, plural)| !plural)?;
+    let times = if view.is_any(at, &[T::Once, T::Twice]) {
+        at + 1
+    } else {
+        let number = number::parse(view, at).filter(|number| number.value <= Decimal::ONE_HUNDRED)?;
+        Some(number.end).filter(|&end| view.text(end) == "times")? + 1
+    };
+    let rate = view.is_any(times, &[T::A, T::Per, T::Each, T::Every]);
+    let (grain, end, _) = rate.then(|| unit(view, times + 1)).flatten().filter(|(_, _, plural)| !plural)?;
     Some(recurring(at, end, iso(&[(Decimal::ONE, grain)])))
 }
 

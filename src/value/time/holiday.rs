@@ -14,6 +14,7 @@ use super::when::When;
 use super::year::relative_year;
 use super::year_number::{plain_year, spelled_year};
 use super::{Context, TIME_DATE};
+use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::TimeKind;
 use crate::value::piece::View;
@@ -31,6 +32,10 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context, direction: Di
     };
     from += usize::from(step.is_some());
     let found = view.find(from, Class::Holiday)?;
+    // "had lent his books"
+    if !view.is_capital(from) && view.tag(from) == Some(Tag::Verb) {
+        return None;
+    }
     // "christmas" in small letters alone is the feast too, "easter egg" is not
     let rule = view.cell(found, "value");
     let mut end = found.end;

@@ -99,7 +99,7 @@ fn can_start(view: &View<'_>, at: usize) -> bool {
         The | A | In | At | For | From | Between | Today | Tonight | Yesterday | Tomorrow | This | That | Last | Past | Next
         | Coming | Following | Same | Early | Late | Mid | Start | Middle | End | Turn | Every | Each | Another | During
         | Within | Noon | Midnight | Half | Ad | Fiscal | All | Year | Daily | Weekly | Monthly | Quarterly | Yearly | Hourly
-        | Nightly | Biweekly | Once | Earlier | Later | Day | Week => true,
+        | Nightly | Biweekly | Once | Twice | Earlier | Later | Day | Week => true,
         _ => false,
     };
     word || view.is_number(at)
@@ -200,7 +200,7 @@ pub(super) fn at(view: &View<'_>, at: usize, context: &mut Context) -> Option<(O
     }
     context.move_on();
     let when = find(view, at, context)?;
-    if context.learn(&when) {
+    if context.learn(view, &when) {
         view.refusals.forget();
     }
     let when = opened(view, when);

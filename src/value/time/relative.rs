@@ -143,7 +143,11 @@ fn neighbour(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         _ => return None,
     };
     let ends = end + 1 >= view.len() || view.mark(end + 1).is_some();
-    let anchor = context.play()?;
     (ends && !grain.is_clock()).then_some(())?;
+    let anchor = if grain == Grain::Day { context.last() } else { context.play() };
+    let Some(anchor) = anchor else {
+        let kind = if grain == Grain::Day { TimeKind::Date } else { TimeKind::DateRange };
+        return Some(When::open(at, end + 1, kind, None, grain, &TIME_RELATIVE));
+    };
     When::unit(at, end + 1, calendar::shift(calendar::start(anchor, grain)?, grain, by)?, grain, &TIME_RELATIVE)
 }

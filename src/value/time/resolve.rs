@@ -40,7 +40,7 @@ fn month_day(
     }
     Date::new(2024, month, day).ok()?;
     let timex = format!("XXXX-{month:02}-{day:02}");
-    let Some(anchor) = context.anchor_of_year() else {
+    let Some((anchor, direction)) = context.anchor_of_year(direction) else {
         return Some(When::open(first, end, TimeKind::Date, Some(timex), Grain::Day, &TIME_DATE));
     };
     let fits = |date: &Date| spec.weekday.is_none_or(|weekday| date.weekday().to_monday_one_offset() == weekday);
@@ -55,7 +55,7 @@ fn month_alone(spec: DaySpec, month: i8, (first, end): (usize, usize), direction
     if let Some(year) = spec.year {
         return When::unit(first, end, Date::new(year, month, 1).ok()?, Grain::Month, &TIME_DATE);
     }
-    let Some(anchor) = context.anchor_of_year() else {
+    let Some((anchor, direction)) = context.anchor_of_year(direction) else {
         return Some(When::open(first, end, TimeKind::DateRange, Some(format!("XXXX-{month:02}")), Grain::Month, &TIME_DATE));
     };
     let all: Vec<Date> = (-1..=1).filter_map(|by| Date::new(anchor.year().checked_add(by)?, month, 1).ok()).collect();

@@ -126,10 +126,13 @@ pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: 
     if grain.is_clock() || plural || grain == Grain::Season || view.text(next) == "second" {
         return None;
     }
+    // "that year", "the previous day" point at one that the text gave
+    let previous = grain == Grain::Day && matches!(view.text(from), "previous" | "preceding");
     let anchor = match step {
-        // "that year" points back at one that the text gave
-        Step::Same if grain > Grain::Day => context.last(),
-        Step::Same | Step::Following => context.play().or(doc),
+        Step::Same => context.last(),
+        Step::Following if grain == Grain::Day => context.last(),
+        Step::Following => context.play(),
+        _ if previous => context.last(),
         _ => doc,
     };
     let by = match step {
@@ -202,7 +205,9 @@ fn rolling(view: &View<'_>, at: usize, step: Step, next: usize, context: &Contex
         Some((grain, end, _)) => (small_count(view, next), grain, end),
         None => length(view, next).filter(|_| matches!(number.kind, NumberKind::Cardinal | NumberKind::Vague))?,
     };
-    if number.first != next || matches!(step, Step::Same) {
+    // "is expected to last three weeks"
+    let verb = view.is(at, T::Last) && at > 0 && view.is_any(at - 1, &[T::To, T::Will, T::Would, T::Not]);
+    if number.first != next || matches!(step, Step::Same) || verb {
         return None;
     }
     if grain.is_clock() {
