@@ -159,3 +159,33 @@ fn what_does_not_go_with_a_name_is_somebody_else() {
     }
     assert_eq!(speaker("Spanish player Ana Ruiz left. The Spaniard said the plan had failed."), "Ana Ruiz");
 }
+
+/// Texts, and the name of the speaker of each of their statements in order; `-` is nobody known.
+fn assert_speakers(table: &[(&str, &[&str])]) {
+    let mut wrong = String::new();
+    for (text, wanted) in table {
+        let graph = ascribe::extract(text);
+        let name = |id| graph.entities.iter().find(|entity| Some(entity.id) == id).map(|entity| entity.name.as_str());
+        let found: Vec<&str> = graph.statements.iter().map(|said| name(said.speaker).unwrap_or("-")).collect();
+        if found != *wanted {
+            wrong.push_str(&format!("\n{text}\n  wanted {wanted:?}, got {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn a_name_with_its_titles_behind_the_comma_of_a_description_is_who_speaks() {
+    assert_speakers(&[
+        ("The council chairman, Dr Tom Lund, said the road was closed.", &["Tom Lund"]),
+        ("A police spokesman, Sgt. Tom Lund, said the road was closed.", &["Tom Lund"]),
+        ("The group's leader, Mr Tom Lund, said the road was closed.", &["Tom Lund"]),
+        ("An army spokesman, Col. Tom Lund, left. “The road is closed,” he said.", &["Tom Lund"]),
+        ("His attorney, public defender Ana Ruiz, argued that the road was closed.", &["Ana Ruiz"]),
+        ("An eyewitness, Tom Lund, said the road was closed. “It was late,” he said.", &["Tom Lund", "Tom Lund"]),
+        ("“The road is closed,” said her rival, former mayor Ana Ruiz.", &["Ana Ruiz"]),
+        ("“The road is closed,” said a spokesman, Sgt. Tom Lund.", &["Tom Lund"]),
+        // The next of a row is somebody else.
+        ("He met a girl, Ana Ruiz, and a guard. The girl said the road was closed.", &["a girl"]),
+    ]);
+}

@@ -101,12 +101,12 @@ pub(super) fn mention_of(reader: &Reader<'_>, span: TokenSpan) -> Option<Mention
     if let Some((index, _)) = person {
         return Some(index);
     }
-    // "the senator, Ana Ruiz": the name behind the comma says who it is.
-    let apposed = inside().find(|(_, mention)| {
+    // "the senator, Ana Ruiz", "a spokesman, Sgt. Tom Lund": the name behind the comma says who it is.
+    let apposed = inside().find(|(index, mention)| {
         mention.form == Form::Name
             && mention.kind == MentionKind::Person
             && mention.tokens.first > head.0
-            && reader.is(mention.tokens.first - 1, &[","])
+            && reader.is(reader.mentions.with_titles(reader.hits, *index).wrapping_sub(1), &[","])
     });
     let headed = holds(head).find(|(_, mention)| mention.head == head);
     // "a statement from the bank": whoever a text is from speaks in it.

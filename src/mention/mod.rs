@@ -27,6 +27,7 @@ mod unit;
 
 pub(crate) use extent::{complete, whole_end};
 pub(crate) use nominal::is_byword;
+use page::TITLES;
 pub(crate) use pronoun::is_first_person;
 
 use crate::grammar::{Chunks, Tags};
@@ -103,6 +104,24 @@ impl Mentions {
     /// A mention.
     pub fn get(&self, index: MentionIndex) -> &Mention {
         &self.all[index.0 as usize]
+    }
+
+    /// The first token of a name with the titles and the phrase of office directly before it: "| Dr. Ana Ruiz", "| army chief Ana Ruiz".
+    pub fn with_titles(&self, hits: &Hits, index: MentionIndex) -> u32 {
+        const LONGEST: u32 = 4;
+        const MOST: usize = 4;
+        let mut first = self.get(index).tokens.first;
+        let role = self.roles.partition_point(|role| role.title.first < first).checked_sub(1).map(|at| &self.roles[at]);
+        if let Some(role) = role.filter(|role| role.holder == Some(index) && role.tokens.end == first) {
+            first = role.tokens.first;
+        }
+        for _ in 0..MOST {
+            let title =
+                |at: &u32| hits.starting_at(TokenId(*at)).iter().any(|hit| hit.tokens.end == first && TITLES.has(hit.class));
+            let Some(at) = (first.saturating_sub(LONGEST)..first).find(title) else { break };
+            first = at;
+        }
+        first
     }
 
     /// Drops the mentions that are not kept, and what pointed at them; the result says where each one has gone.
