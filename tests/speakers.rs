@@ -189,3 +189,24 @@ fn a_name_with_its_titles_behind_the_comma_of_a_description_is_who_speaks() {
         ("He met a girl, Ana Ruiz, and a guard. The girl said the road was closed.", &["a girl"]),
     ]);
 }
+
+#[test]
+fn a_name_before_a_common_noun_is_not_who_speaks() {
+    assert_speakers(&[
+        ("California growers warned that prices would rise.", &["-"]),
+        ("German prosecutors said the road was closed. The prosecutors said it was late.", &["German prosecutors"; 2]),
+        ("Tom Lund lives in Oslo. Lund's sister said he was ill.", &["-"]),
+        ("Ana Ruiz lives in Oslo. Ruiz's publicists said she would stay.", &["-"]),
+        ("Peru's outgoing ambassador to Chile said the talks had failed.", &["-"]),
+        ("Ana Ruiz left. Ruiz's press office said she would stay.", &["-"]),
+        // The noun says of what sort the name is, or that the words are the owner's.
+        ("Norway's Star newspaper said the road was closed.", &["Star"]),
+        ("The Xinhua news agency said the road was closed. It said snow had fallen.", &["Xinhua"; 2]),
+        ("China's official Xinhua news agency said the road was closed.", &["Xinhua"]),
+        ("The Dover Front group said the road was closed.", &["Dover Front"]),
+        ("A UN agency said the road was closed.", &["-"]),
+        ("Ana Ruiz's statement said the road was closed.", &["Ana Ruiz"]),
+        ("Peru's Foreign Ministry said the road was closed.", &["Foreign Ministry"]),
+        ("Pope Francis on Monday said the road was closed.", &["Pope Francis"]),
+    ]);
+}

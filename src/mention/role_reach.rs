@@ -28,7 +28,9 @@ impl Reader<'_, '_> {
         let noun = title.end < sentence.end
             && self.page.tags.of(TokenId(title.end)) == Tag::Noun
             && self.page.shape(TokenId(title.end)) == Shape::Lower;
-        noun || self.page.tags.of(last) == Tag::Adj
+        // "the official Xinhua news agency"
+        let body = || self.starting(title.end).is_some() && self.page.word(last).adjective > 0 && title.len() == 1;
+        noun || self.page.tags.of(last) == Tag::Adj || body()
     }
 
     fn note(&self, phrase: &mut Phrase, index: usize) {
