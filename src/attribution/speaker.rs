@@ -106,8 +106,10 @@ pub(super) fn mention_of(reader: &Reader<'_>, span: TokenSpan) -> Option<Mention
         return Some(index);
     }
     // "the senator, Ana Ruiz", "a spokesman, Sgt. Tom Lund": the name behind the comma says who it is.
+    // "Spokesmen for Acme, Bexel and Corda": no name of the row is.
+    let row = reader.noun(head.0).is_some_and(|phrase| phrase.plural) && reader.tag(head.0 + 1) == Tag::Adp;
     let apposed = inside().find(|(index, mention)| {
-        mention.form == Form::Name
+        !row && mention.form == Form::Name
             && mention.kind == MentionKind::Person
             && mention.tokens.first > head.0
             && reader.is(reader.mentions.with_titles(reader.hits, *index).wrapping_sub(1), &[","])
