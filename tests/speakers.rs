@@ -210,3 +210,38 @@ fn a_name_before_a_common_noun_is_not_who_speaks() {
         ("Pope Francis on Monday said the road was closed.", &["Pope Francis"]),
     ]);
 }
+
+#[test]
+fn a_pronoun_behind_its_words_goes_back_to_the_last_voice() {
+    assert_speakers(&[
+        ("Acme Corp. said the well was dry. Gravel will be pumped into the hole, it said.", &["Acme Corp."; 2]),
+        ("Acme Corp. said the well was dry. An inquiry was opened after complaints, it added.", &["Acme Corp."; 2]),
+        ("Ana Ruiz of the Safety Council said it was late. A child's risk is lower at home, she said.", &["Ana Ruiz"; 2]),
+        ("Ana Ruiz arrived on Monday. Maria Berg is ill, she said.", &["Ana Ruiz"]),
+        ("According to Tom Lund, the firm is lost. Paul Berg will leave, he said.", &["Tom Lund"; 2]),
+        ("Traders said prices would fall. Many workers would lose their jobs, they said.", &["Traders"; 2]),
+        ("Police said the road was closed. The suspects had guns, they said.", &["Police"; 2]),
+        // Nobody spoke or acted before.
+        ("Paul Berg will leave, he said.", &["Paul Berg"]),
+        ("The bank will close, it said.", &["The bank"]),
+        // What stands before the comma is no content.
+        ("Tom Lund left. When Paul Berg arrived, he said the road was closed.", &["Paul Berg"]),
+        // "Did not mention" is no tag.
+        ("Tom Lund spoke. Though he did not mention Paul Berg, he was angry. He said it was late.", &["Tom Lund"; 2]),
+    ]);
+}
+
+#[test]
+fn whoever_is_spoken_of_inside_a_quotation_is_not_the_next_to_speak() {
+    assert_speakers(&[
+        ("“The worst is if Berg and Holt trade shots,” said Tom Lund, an analyst. He said it was late.", &["Tom Lund"; 2]),
+        ("“I paid. One guard hit me,” Tom Lund, who owns the shop, told Reuters.\nHe said it was late.", &["Tom Lund"; 2]),
+        (
+            "“The girl was found,” said a spokeswoman for the police. It was not clear whether the girl was hurt. “I know,” she said.",
+            &["a spokeswoman for the police", "-", "a spokeswoman for the police"],
+        ),
+        // Whoever acts outside comes before who spoke earlier.
+        ("“It is late,” said Ana Ruiz. Maria Berg came home. “I am tired,” she said.", &["Ana Ruiz", "Maria Berg"]),
+        ("Ana Ruiz met Tom Lund. He said it was late.", &["Tom Lund"]),
+    ]);
+}

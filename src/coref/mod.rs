@@ -18,6 +18,7 @@ mod scene;
 mod seen;
 mod spelling;
 mod synonym;
+mod voice;
 
 pub(crate) use first_person::link as link_first_person;
 pub(crate) use spelling::skeleton;
