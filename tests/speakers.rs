@@ -245,3 +245,30 @@ fn whoever_is_spoken_of_inside_a_quotation_is_not_the_next_to_speak() {
         ("Ana Ruiz met Tom Lund. He said it was late.", &["Tom Lund"]),
     ]);
 }
+
+#[test]
+fn the_name_behind_a_phrase_of_office_is_who_speaks() {
+    for (office, name) in [
+        ("Minister of Education Ana Ruiz", "Ana Ruiz"),
+        ("Minister for Foreign Affairs Tom Lund", "Tom Lund"),
+        ("CEO of the Housing Council Tom Lund", "Tom Lund"),
+        ("Peruvian Ambassador to Norway Ana Ruiz", "Ana Ruiz"),
+        ("Secretary of State Ana Ruiz", "Ana Ruiz"),
+        ("University of Oslo president Ana Ruiz", "Ana Ruiz"),
+        ("Council of Trade Unions economist Tom Lund", "Tom Lund"),
+        ("Acme Corp. chairman and chief executive officer Tom Lund", "Tom Lund"),
+        ("Manchester police Chief Tom Lund", "Tom Lund"),
+        // Somebody else holds the office.
+        ("The spokesman for President Ana Ruiz", "-"),
+        ("The secretary of President Ana Ruiz", "-"),
+        ("Aides to President Ana Ruiz", "-"),
+        ("Acme Corp. and chairman Tom Lund", "Acme Corp."),
+    ] {
+        let said = format!("{office} said the road was closed.");
+        let according = format!("According to {office}, the road was closed.");
+        let tagged = format!("“The road is closed,” said {office}.");
+        for text in [said, according, tagged] {
+            assert_speakers(&[(&text, &[name])]);
+        }
+    }
+}

@@ -46,6 +46,7 @@ mod speaker;
 mod subject;
 mod tag;
 mod tag_source;
+mod titled;
 mod voice;
 
 pub(crate) use first_person::link as link_first_person;

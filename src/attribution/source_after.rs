@@ -10,6 +10,7 @@ use super::reader::Reader;
 use super::source::{QUANTIFIERS, REACH, RELATIVE, is_pronoun};
 use super::source_aside::is_state;
 use super::source_grow::grow_right;
+use super::titled;
 use crate::grammar::{NounPhrase, Tag, VerbGroup, VerbKind};
 use crate::lexicon::{Class, Hit};
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -18,6 +19,9 @@ use crate::text::{Shape, TokenId, TokenSpan};
 pub(super) fn after(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan> {
     let phrase =
         phrase_starting(reader, first).or_else(|| quantifier(reader, first)).or_else(|| led_by_participle(reader, first))?;
+    // "said Dover police | Chief Ana Ruiz"
+    let office = titled::around(reader, phrase.end).filter(|office| office.end <= limit);
+    let phrase = TokenSpan::new(phrase.first, office.map_or(phrase.end, |office| office.end.max(phrase.end)));
     let end = over_participles(reader, phrase, grow_right(reader, phrase.end, limit), limit);
     Some(with_appositions(reader, phrase, end, limit))
 }

@@ -10,6 +10,7 @@
 use super::reader::Reader;
 use super::source::{RELATIVE, is_pronoun, skip_bracket_left};
 use super::source_after::{opens_medium, phrase_starting};
+use super::titled;
 use crate::grammar::{NounPhrase, Tag, VerbKind};
 use crate::model::{Form, MentionKind};
 use crate::text::TokenSpan;
@@ -56,6 +57,10 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
         }
         // "People briefed on the talks said"
         return participle_before(reader, last, floor).or_else(|| relative_before(reader, last, floor));
+    }
+    // "Dover police | Chief Ana Ruiz |"
+    if let Some(office) = titled::around(reader, first) {
+        return Some(reader.noun(office.first).map_or(office.first, |phrase| phrase.tokens.first.min(office.first)));
     }
     if let Some(whole) = row_behind_tie(reader, first, floor) {
         return Some(whole);

@@ -10,7 +10,7 @@
 
 use super::draft::Draft;
 use super::reader::Reader;
-use super::source;
+use super::{source, titled};
 use crate::coref::{EntityIndex, Links};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
@@ -104,6 +104,9 @@ pub(super) fn mention_of(reader: &Reader<'_>, span: TokenSpan) -> Option<Mention
     let person = holds(head).find(|(_, mention)| mention.kind == MentionKind::Person && mention.form == Form::Name);
     if let Some((index, _)) = person {
         return Some(index);
+    }
+    if let Some(holder) = titled::holder(reader, span, head) {
+        return Some(holder);
     }
     // "the senator, Ana Ruiz", "a spokesman, Sgt. Tom Lund": the name behind the comma says who it is.
     // "Spokesmen for Acme, Bexel and Corda": no name of the row is.
