@@ -272,3 +272,20 @@ fn the_name_behind_a_phrase_of_office_is_who_speaks() {
         }
     }
 }
+
+#[test]
+fn a_calling_that_speaks_is_the_one_person_named_before() {
+    assert_speakers(&[
+        ("Jarrad Holt was unhappy. “It hit my shoulder,” the defender told Sky Sports.", &["Jarrad Holt"]),
+        ("Tom Lund left early. “The lads never stop,” the Everton manager said.", &["Tom Lund"]),
+        ("Ana Ruiz won. “I was tired,” said the world champion.", &["Ana Ruiz"]),
+        ("Ana Ruiz hit back. The Grammy winner, 29, took a photo. “I was live,” she wrote.", &["Ana Ruiz"]),
+        // Somebody else was called so, nobody knows which of two, or something told of the person does not go with it.
+        ("A defender was hurt on Monday. Tom Lund left. “It hit my shoulder,” the defender said.", &["A defender"]),
+        ("Tom Lund met Paul Berg. “It hit my shoulder,” the defender said.", &["-"]),
+        ("Mayor Tom Lund left early. “It hit my shoulder,” the defender said.", &["-"]),
+        ("Spanish player Ana Ruiz left. “I was tired,” the British striker said.", &["-"]),
+        ("Tom Lund left early. “It was late,” the manager said.", &["-"]),
+        ("Tom Lund left early. “It was late,” the referee said.", &["-"]),
+    ]);
+}

@@ -4,6 +4,7 @@ mod apposition;
 mod bearer;
 mod binding;
 mod byword;
+mod calling;
 mod chain;
 mod description;
 mod first_person;

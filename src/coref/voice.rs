@@ -9,6 +9,7 @@
 
 use super::chain::ChainId;
 use super::pronoun::{Antecedent, Sieve};
+use super::scene::Scene;
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::mention::Mention;
@@ -144,6 +145,18 @@ impl Sieve<'_> {
         let cue = at < self.scene.article.tokens.len() && self.scene.hits.classes(TokenId(at)).has(Class::CueVerb);
         cue && matches!(self.scene.tags.of(TokenId(at)), Tag::Verb)
     }
+}
+
+/// Whether a verb of saying stands beside a description: “…,” |the defender| said, “…,” said |the defender|.
+pub(super) fn is_heard(scene: Scene<'_>, mention: &Mention) -> bool {
+    let (first, end) = (mention.tokens.first, mention.tokens.end);
+    let says = |at: u32| {
+        let group = if at < scene.article.tokens.len() { scene.chunks.verb_at(TokenId(at)) } else { None };
+        let group = group.map(|at| scene.chunks.verbs[at]).filter(|group| group.kind == VerbKind::Finite && !group.passive);
+        group.is_some_and(|group| scene.hits.classes(group.head).has(Class::CueVerb))
+    };
+    let mark = |at: u32| scene.article.tokens.shape(TokenId(at)) == Shape::Quote;
+    says(end) || first > 1 && says(first - 1) && mark(first - 2)
 }
 
 /// Whether a subject that is no person may speak as "they" or "it".
