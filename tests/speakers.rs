@@ -289,3 +289,30 @@ fn a_calling_that_speaks_is_the_one_person_named_before() {
         ("Tom Lund left early. “It was late,” the referee said.", &["-"]),
     ]);
 }
+
+#[test]
+fn bodies_of_many_countries_are_those_of_the_country_that_the_text_names() {
+    assert_speakers(&[
+        ("NEW DELHI: The Supreme Court said that the road was closed.", &["Supreme Court"]),
+        ("The Supreme Court said that the road was closed. Ohio had asked.", &["US Supreme Court"]),
+        ("The U.S. Supreme Court met. The Supreme Court said that the road was closed.", &["US Supreme Court"]),
+        ("MUMBAI: PTI said that the road was closed.", &["Press Trust of India"]),
+        ("LAHORE: PTI said that the road was closed.", &["Pakistan Tehreek-e-Insaf"]),
+        ("PARIS: The Treasury said that the road was closed.", &["Treasury"]),
+    ]);
+}
+
+#[test]
+fn an_acronym_is_the_body_that_the_text_puts_before_it() {
+    assert_speakers(&[
+        ("The Syrian Arab Committee (SAC) said the road was closed.", &["Syrian Arab Committee"]),
+        ("The Rally for the Return of Refugees (RDR) met. RDR said the road was closed.", &["Rally for the Return of Refugees"]),
+        ("The World Health Organization (WHO) met. WHO said the road was closed.", &["World Health Organization"]),
+        (
+            "The US Agency for Development (USAID) said the road was closed.",
+            &["United States Agency for International Development"],
+        ),
+        ("Jess Sinclair met Tom Lund. Sinclair said the road was closed.", &["Jess Sinclair"]),
+        ("Sinclair said the road was closed.", &["Sinclair Broadcast Group"]),
+    ]);
+}

@@ -15,6 +15,7 @@ mod office;
 mod possessed;
 mod predicate;
 mod pronoun;
+mod row;
 mod scene;
 mod seen;
 mod spelling;
@@ -104,6 +105,7 @@ pub(crate) fn link(
 ) -> Links {
     let mut chains = chain::Chains::new(mentions.all.len());
     let scene = scene::Scene { article, hits, tags, chunks, lexicon };
+    row::settle(scene, mentions);
     name::link(scene, mentions, &mut chains);
     office::link(scene, mentions, &mut chains);
     byword::link(scene, mentions, &mut chains);

@@ -19,7 +19,7 @@ use super::split::{Candidate, Stretches, Title};
 use super::team::Teams;
 use super::{Mention, gender};
 use crate::grammar::Tag;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, EntryId};
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, Rules, passes};
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -40,11 +40,17 @@ pub(super) fn spread(page: &Page<'_>, names: &mut Names) {
         let Some(leader) = names.get(id).tally.leader() else { continue };
         match leader.kind {
             MentionKind::Location => spread_country(page, tokens, names),
-            MentionKind::Person if leader.score >= 20 => spread_person(page, tokens, names),
+            MentionKind::Person if leader.score >= 20 || is_given_and_last(page, tokens) => spread_person(page, tokens, names),
             MentionKind::Organization if leader.score >= 20 => spread_organization(page, tokens, names),
             _ => {}
         }
     }
+}
+
+/// Whether a listed given name and a listed surname that is no place make a name.
+fn is_given_and_last(page: &Page<'_>, tokens: TokenSpan) -> bool {
+    let last = page.single(TokenId(tokens.end - 1));
+    page.single(TokenId(tokens.first)).has(Class::GivenName) && last.has(Class::Surname) && !last.meets(PLACES)
 }
 
 fn spread_person(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
@@ -221,13 +227,21 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
                     _ => None,
                 },
                 plural: verdict.kind == MentionKind::Group && page.text(TokenId(candidate.tokens.end - 1)).ends_with('s'),
-                entry: names.get(id).entry,
+                entry: names
+                    .get(id)
+                    .entry
+                    .filter(|&entry| verdict.kind != MentionKind::Person || is_person_row(page, candidate, entry)),
                 found: verdict.found,
             });
         }
     }
     recase(page, names, &verdicts, &mut found);
     found
+}
+
+/// Whether a row of a name is that of a person: "Sinclair", who is named in full, is no Sinclair Group.
+fn is_person_row(page: &Page<'_>, candidate: &Candidate, entry: EntryId) -> bool {
+    page.exactly(candidate.tokens).any(|hit| hit.entry == entry && hit.class == Class::Person)
 }
 
 /// The listed place that begins a run that is no name: "UK" in "UK Wildlife".

@@ -186,6 +186,7 @@ pub(crate) fn find(
     decide::spread(&page, &mut names);
     let mut named = decide::mentions(&page, &stretches, &ids, &names, rules);
     unit::add(&page, &mut named);
+    acronym::settle_kinds(&page, &mut named);
     let (mut phrases, parts) = role::find(&page, &stretches.titles, &named);
     if !parts.is_empty() {
         drop_all(&mut named, parts);
