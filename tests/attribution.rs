@@ -1757,3 +1757,22 @@ Lund > said > The good news for Ortega // is that the road was closed > say indi
 fn a_row_of_names_behind_a_preposition_belongs_to_the_noun_before_it() {
     assert_misses("rows behind a tie", ROWS_BEHIND_A_TIE, true, 0);
 }
+
+const HOLDERS: &str = r#"
+Gen. Tom Lund, commander of Northern Command said the town was safe.
+Gen. Tom Lund, commander of Northern Command > said > the town was safe > say indirect
+
+The town was safe, said Col. Tom "Red" Lund, the army's spokesman.
+Col. Tom "Red" Lund, the army's spokesman > said > The town was safe > say indirect
+
+"We won," said Manchester police Chief Allen Grady.
+Manchester police Chief Allen Grady > said > We won > say direct
+
+"I've seen worse," Sen. Tom Aguilar, R-Nev., said.
+Sen. Tom Aguilar, R-Nev. > said > I've seen worse > say direct
+"#;
+
+#[test]
+fn the_office_beside_a_name_belongs_to_the_source() {
+    assert_misses("holders", HOLDERS, true, 0);
+}

@@ -316,3 +316,17 @@ fn an_acronym_is_the_body_that_the_text_puts_before_it() {
         ("Sinclair said the road was closed.", &["Sinclair Broadcast Group"]),
     ]);
 }
+
+#[test]
+fn the_first_word_of_a_firm_is_the_firm() {
+    assert_speakers(&[
+        ("Hartwell Foods cut its forecast. Hartwell said income fell.", &["Hartwell Foods"]),
+        ("Acme Foods cut its forecast. Acme said income fell.", &["Acme Foods"]),
+        ("Tom Hartwell runs Hartwell Foods. Hartwell said income fell.", &["Tom Hartwell"]),
+    ]);
+    // The letter of a party with its state is no name of a person or body.
+    let graph = ascribe::extract("Sen. Tom Lund, R-Nev., met Rep. Ana Ruiz (D-Calif.) on Monday.");
+    let mut named: Vec<&str> = graph.entities.iter().map(|entity| entity.name.as_str()).collect();
+    named.sort_unstable();
+    assert_eq!(named, ["Ana Ruiz", "California", "Nevada", "Tom Lund"]);
+}

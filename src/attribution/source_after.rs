@@ -9,7 +9,7 @@
 use super::reader::Reader;
 use super::source::{QUANTIFIERS, REACH, RELATIVE, is_pronoun};
 use super::source_aside::is_state;
-use super::source_grow::grow_right;
+use super::source_grow::{grow_right, name_around};
 use super::titled;
 use crate::grammar::{NounPhrase, Tag, VerbGroup, VerbKind};
 use crate::lexicon::{Class, Hit};
@@ -21,6 +21,9 @@ pub(super) fn after(reader: &Reader<'_>, first: u32, limit: u32) -> Option<Token
         phrase_starting(reader, first).or_else(|| quantifier(reader, first)).or_else(|| led_by_participle(reader, first))?;
     // "said Dover police | Chief Ana Ruiz"
     let office = titled::around(reader, phrase.end).filter(|office| office.end <= limit);
+    // "said Col. Tom | “Red” Lund"
+    let name = name_around(reader, phrase.end).filter(|name| name.end <= limit);
+    let office = office.or(name);
     let phrase = TokenSpan::new(phrase.first, office.map_or(phrase.end, |office| office.end.max(phrase.end)));
     let end = over_participles(reader, phrase, grow_right(reader, phrase.end, limit), limit);
     Some(with_appositions(reader, phrase, end, limit))

@@ -62,6 +62,10 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
     if let Some(office) = titled::around(reader, first) {
         return Some(reader.noun(office.first).map_or(office.first, |phrase| phrase.tokens.first.min(office.first)));
     }
+    // "Gen. Tom Lund, | commander of Northern Command | said"
+    if let Some(holder) = titled::holder_before(reader, first).filter(|&holder| holder >= floor) {
+        return Some(reader.noun(holder).map_or(holder, |phrase| phrase.tokens.first.min(holder)));
+    }
     if let Some(whole) = row_behind_tie(reader, first, floor) {
         return Some(whole);
     }
@@ -96,7 +100,7 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
 }
 
 /// The name that goes on over `at` from before it: "Doctors Without | Borders".
-fn name_around(reader: &Reader<'_>, at: u32) -> Option<TokenSpan> {
+pub(super) fn name_around(reader: &Reader<'_>, at: u32) -> Option<TokenSpan> {
     const LONGEST: u32 = 8;
     let named = reader.mentions.within(TokenSpan::new(at.saturating_sub(LONGEST), at + LONGEST)).map(|(_, mention)| mention);
     let mut around = named.filter(|mention| mention.form == Form::Name && mention.tokens.first < at && mention.tokens.end > at);

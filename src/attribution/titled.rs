@@ -35,6 +35,15 @@ pub(super) fn around(reader: &Reader<'_>, at: u32) -> Option<TokenSpan> {
     over(&roles[last])
 }
 
+/// Where the name begins that stands before the comma of its phrase of office at `first`: "Tom Lund, | commander of the base".
+pub(super) fn holder_before(reader: &Reader<'_>, first: u32) -> Option<u32> {
+    let roles = &reader.mentions.roles;
+    let from = roles.partition_point(|role| role.title.first < first);
+    let role = roles[from..].iter().take(1).find(|role| role.tokens.first <= first)?;
+    let name = reader.mentions.get(role.holder?).tokens;
+    (name.end + 1 == first && reader.is(name.end, &[","])).then_some(name.first)
+}
+
 /// The holder of the office that a source with its head at `head` is.
 pub(super) fn holder(reader: &Reader<'_>, source: TokenSpan, head: TokenId) -> Option<MentionIndex> {
     let roles = &reader.mentions.roles;

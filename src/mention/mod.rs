@@ -22,6 +22,7 @@ mod role_reach;
 mod run;
 mod sign;
 mod split;
+mod spread;
 mod team;
 mod unit;
 
@@ -183,7 +184,7 @@ pub(crate) fn find(
     let ids: Vec<_> = stretches.candidates.iter().map(|candidate| names.add(&page, candidate)).collect();
     evidence::gather(&page, &stretches.candidates, &ids, &stretches.titles, &mut names);
     context::gather(&page, &stretches.candidates, &ids, rules, &mut names);
-    decide::spread(&page, &mut names);
+    spread::to_parts(&page, &mut names);
     let mut named = decide::mentions(&page, &stretches, &ids, &names, rules);
     unit::add(&page, &mut named);
     acronym::settle_kinds(&page, &mut named);
