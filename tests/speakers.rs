@@ -262,6 +262,7 @@ fn the_name_behind_a_phrase_of_office_is_who_speaks() {
         ("The spokesman for President Ana Ruiz", "-"),
         ("The secretary of President Ana Ruiz", "-"),
         ("Aides to President Ana Ruiz", "-"),
+        ("The ruling party under President Ana Ruiz", "-"),
         ("Acme Corp. and chairman Tom Lund", "Acme Corp."),
     ] {
         let said = format!("{office} said the road was closed.");
