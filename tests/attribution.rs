@@ -2092,3 +2092,62 @@ fn statements_within_statements() {
 fn text_that_reports_nothing() {
     assert_misses("nothing", NOTHING, true, 0);
 }
+
+const ROWS_BEHIND_A_TIE: &str = r#"
+Officials in Lima and Cusco said the road was closed.
+Officials in Lima and Cusco > said > the road was closed > say indirect
+
+Ministers from Peru, Chile and Cuba said the road was closed.
+Ministers from Peru, Chile and Cuba > said > the road was closed > say indirect
+
+Spokesmen for Acme, Bexel and Corda said the road was closed.
+Spokesmen for Acme, Bexel and Corda > said > the road was closed > say indirect
+
+The presidents of Peru, Chile and Cuba said the road was closed.
+The presidents of Peru, Chile and Cuba > said > the road was closed > say indirect
+
+Officials in Lima and Tom Lund said the road was closed.
+Tom Lund > said > the road was closed > say indirect
+
+After talks with Peru, Chile and Cuba said the road was closed.
+Chile and Cuba > said > the road was closed > say indirect
+
+In Lima, Cusco and Tacna, officials said the road was closed.
+officials > said > the road was closed > say indirect
+
+Doctors Without Borders said the road was closed.
+Doctors Without Borders > said > the road was closed > say indirect
+
+A report by the Organization for Economic Cooperation and Development said the road was closed.
+A report by the Organization for Economic Cooperation and Development > said > the road was closed > say indirect
+
+Survivors of a ferry that sank off the island of Basilan have accused the coastguard of delay.
+Survivors of a ferry that sank off the island of Basilan > have accused > the coastguard of delay > accuse indirect
+
+The good news for Ortega, Lund said, is that the road was closed.
+Lund > said > The good news for Ortega // is that the road was closed > say indirect
+"#;
+
+#[test]
+fn a_row_of_names_behind_a_preposition_belongs_to_the_noun_before_it() {
+    assert_misses("rows behind a tie", ROWS_BEHIND_A_TIE, true, 0);
+}
+
+const HOLDERS: &str = r#"
+Gen. Tom Lund, commander of Northern Command said the town was safe.
+Gen. Tom Lund, commander of Northern Command > said > the town was safe > say indirect
+
+The town was safe, said Col. Tom "Red" Lund, the army's spokesman.
+Col. Tom "Red" Lund, the army's spokesman > said > The town was safe > say indirect
+
+"We won," said Manchester police Chief Allen Grady.
+Manchester police Chief Allen Grady > said > We won > say direct
+
+"I've seen worse," Sen. Tom Aguilar, R-Nev., said.
+Sen. Tom Aguilar, R-Nev. > said > I've seen worse > say direct
+"#;
+
+#[test]
+fn the_office_beside_a_name_belongs_to_the_source() {
+    assert_misses("holders", HOLDERS, true, 0);
+}

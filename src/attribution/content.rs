@@ -367,7 +367,7 @@ fn is_thing(reader: &Reader<'_>, subject: TokenSpan) -> bool {
     }
     let head = source::head(reader, subject).0;
     let acts = |kind| matches!(kind, MentionKind::Person | MentionKind::Organization | MentionKind::Group);
-    let somebody = speaker::mention_of(reader, subject).is_some_and(|mention| acts(reader.mentions.get(mention).kind));
+    let somebody = speaker::any_mention_of(reader, subject).is_some_and(|mention| acts(reader.mentions.get(mention).kind));
     reader.tag(head) == Tag::Noun && !somebody && !reader.has(head, Class::NounPerson) && !reader.has(head, Class::CueMedium)
 }
 

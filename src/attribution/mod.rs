@@ -48,6 +48,7 @@ mod speaker;
 mod subject;
 mod tag;
 mod tag_source;
+mod titled;
 mod transcript;
 mod voice;
 

@@ -9,7 +9,8 @@
 use super::reader::Reader;
 use super::source::{QUANTIFIERS, REACH, RELATIVE, is_pronoun};
 use super::source_aside::is_state;
-use super::source_grow::{grow_right, is_topic};
+use super::source_grow::{grow_right, is_topic, name_around};
+use super::titled;
 use crate::grammar::{NounPhrase, Tag, VerbGroup, VerbKind};
 use crate::lexicon::{Class, Hit};
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -18,6 +19,12 @@ use crate::text::{Shape, TokenId, TokenSpan};
 pub(super) fn after(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan> {
     let phrase =
         phrase_starting(reader, first).or_else(|| quantifier(reader, first)).or_else(|| led_by_participle(reader, first))?;
+    // "said Dover police | Chief Ana Ruiz"
+    let office = titled::around(reader, phrase.end).filter(|office| office.end <= limit);
+    // "said Col. Tom | “Red” Lund"
+    let name = name_around(reader, phrase.end).filter(|name| name.end <= limit);
+    let office = office.or(name);
+    let phrase = TokenSpan::new(phrase.first, office.map_or(phrase.end, |office| office.end.max(phrase.end)));
     // "…,” said Ruiz | of the defeat |": what it is said of.
     let topic = (phrase.first + 1..phrase.end).find(|&at| reader.is(at, &["of"]) && is_topic(reader, at, phrase));
     if let Some(topic) = topic {

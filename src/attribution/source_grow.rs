@@ -1,6 +1,7 @@
 //! Grows a noun phrase to the whole that names a source: over "of" and "for", participles, conjuncts and relative clauses.
 //!
-//! **How.** Step by step away from the verb, each over one tie.
+//! **How.** Step by step away from the verb, each over one tie; a row of names goes with the preposition before its first one, and
+//! a name with its own preposition ("Doctors Without Borders") is one step.
 //!
 //! **Why this way.** The chunker gives bare phrases; "people familiar with the talks" is one source.
 //!
@@ -9,6 +10,7 @@
 use super::reader::Reader;
 use super::source::{RELATIVE, is_pronoun, skip_bracket_left};
 use super::source_after::{opens_medium, phrase_starting};
+use super::titled;
 use crate::grammar::{NounPhrase, Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::mention::Mention;
@@ -18,7 +20,7 @@ use crate::text::TokenSpan;
 /// Prepositions that tie a noun phrase to the one before it.
 const TIES: &[&str] = &[
     "of", "for", "in", "from", "with", "at", "to", "on", "against", "behind", "inside", "near", "between", "among", "under",
-    "around", "across", "within", "through", "along", "into", "toward", "towards", "over", "about", "by", "outside",
+    "around", "across", "within", "through", "along", "into", "toward", "towards", "over", "about", "by", "outside", "off",
 ];
 
 /// Grows a phrase that starts at `first` to the left.
@@ -43,6 +45,10 @@ fn step_left(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
 
 fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
     let last = first.checked_sub(1)?;
+    // "Doctors Without | Borders |"
+    if let Some(name) = name_around(reader, first) {
+        return Some(reader.noun(name.first).map_or(name.first, |phrase| phrase.tokens.first.min(name.first)));
+    }
     let noun_before = |at: u32| {
         let at = skip_bracket_left(reader, at, floor);
         reader.noun_before(at).map(|phrase| phrase.tokens.first)
@@ -52,7 +58,18 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
             return (!is_pronoun(reader, noun, last)).then_some(noun);
         }
         // "People briefed on the talks said"
-        return participle_before(reader, last, floor);
+        return participle_before(reader, last, floor).or_else(|| relative_before(reader, last, floor));
+    }
+    // "Dover police | Chief Ana Ruiz |"
+    if let Some(office) = titled::around(reader, first) {
+        return Some(reader.noun(office.first).map_or(office.first, |phrase| phrase.tokens.first.min(office.first)));
+    }
+    // "Gen. Tom Lund, | commander of Northern Command | said"
+    if let Some(holder) = titled::holder_before(reader, first).filter(|&holder| holder >= floor) {
+        return Some(reader.noun(holder).map_or(holder, |phrase| phrase.tokens.first.min(holder)));
+    }
+    if let Some(whole) = row_behind_tie(reader, first, floor) {
+        return Some(whole);
     }
     // "Tom Lund, | Ana Ruiz and Bob Dole": names in a row.
     if reader.is(last, &[","]) && reader.noun(first).is_some_and(|name| reader.is(name.tokens.end, &["and", ","])) {
@@ -82,6 +99,70 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
         return noun_before(opens);
     }
     participle_before(reader, first, floor)
+}
+
+/// The name that goes on over `at` from before it: "Doctors Without | Borders".
+pub(super) fn name_around(reader: &Reader<'_>, at: u32) -> Option<TokenSpan> {
+    const LONGEST: u32 = 8;
+    let named = reader.mentions.within(TokenSpan::new(at.saturating_sub(LONGEST), at + LONGEST)).map(|(_, mention)| mention);
+    let mut around = named.filter(|mention| mention.form == Form::Name && mention.tokens.first < at && mention.tokens.end > at);
+    around.next().map(|mention| mention.tokens)
+}
+
+/// The phrase behind whose preposition the row of names ends that goes on at `last_name`: "| Officials | in Lima, Cusco and Tacna".
+fn row_behind_tie(reader: &Reader<'_>, last_name: u32, floor: u32) -> Option<u32> {
+    const MOST: usize = 12;
+    let and = last_name.checked_sub(1)?;
+    if !reader.is(and, &["and", "or", "&"]) {
+        return None;
+    }
+    let last = reader.noun_from(last_name)?;
+    let mut end = and;
+    for _ in 0..MOST {
+        let name = reader.noun_before(end).filter(|name| name.tokens.first >= floor)?;
+        if reader.tag(name.head.0) != Tag::Propn || !is_alike(reader, name.tokens, last.tokens) {
+            // "The presidents of Peru, | Chile and Cuba"
+            let of = |at: &u32| reader.is(*at, &["of"]);
+            let held = (name.head.0 + 1..end).find(of).filter(|&of| is_alike(reader, TokenSpan::new(of + 1, end), last.tokens));
+            return held.filter(|_| name.plural && is_free(reader, name.tokens.first, floor)).map(|_| name.tokens.first);
+        }
+        let opens = name.tokens.first.checked_sub(1).filter(|&opens| opens >= floor)?;
+        if reader.is(opens, &[","]) {
+            end = opens;
+            continue;
+        }
+        let whole =
+            reader.is(opens, TIES).then(|| reader.noun_before(opens)).flatten().filter(|whole| whole.tokens.first >= floor)?;
+        let somebody = whole.plural && reader.tag(whole.head.0) == Tag::Noun;
+        return (somebody && is_free(reader, whole.tokens.first, floor)).then_some(whole.tokens.first);
+    }
+    None
+}
+
+/// Whether two phrases are names that may stand in one row: two places, or two persons or bodies.
+fn is_alike(reader: &Reader<'_>, one: TokenSpan, other: TokenSpan) -> bool {
+    let kind = |phrase: TokenSpan| {
+        let named = reader.mentions.within(phrase).find(|(_, name)| name.form == Form::Name && name.tokens.end == phrase.end);
+        named.map(|(_, name)| name.kind)
+    };
+    let proper = |phrase: TokenSpan| !phrase.is_empty() && phrase.len() <= 8 && reader.tag(phrase.end - 1) == Tag::Propn;
+    let place = |phrase: TokenSpan| kind(phrase) == Some(MentionKind::Location);
+    let person = |phrase: TokenSpan| kind(phrase) == Some(MentionKind::Person) && phrase.len() > 1;
+    proper(one) && proper(other) && place(one) == place(other) && person(one) == person(other)
+}
+
+/// Whether a phrase at `first` is the object of nothing, so that it may be a subject.
+fn is_free(reader: &Reader<'_>, first: u32, floor: u32) -> bool {
+    first <= floor
+        || !matches!(reader.tag(first - 1), Tag::Verb | Tag::Adp | Tag::Aux | Tag::Sconj)
+        || reader.is(first - 1, &["that"])
+}
+
+/// The phrase before a relative clause whose verb ends before `tie`: "| a ferry | that sank off the coast".
+fn relative_before(reader: &Reader<'_>, tie: u32, floor: u32) -> Option<u32> {
+    let group = reader.verb(tie.checked_sub(1)?).filter(|group| group.tokens.end == tie && group.kind == VerbKind::Finite)?;
+    let opens = group.tokens.first.checked_sub(1).filter(|&opens| reader.is(opens, RELATIVE))?;
+    reader.noun_before(opens).map(|phrase| phrase.tokens.first).filter(|&first| first >= floor)
 }
 
 /// The "who" or "whose" of a relative clause that reaches to `end` with one finite verb: "voters who listened to Ruiz".

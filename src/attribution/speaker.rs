@@ -1,7 +1,7 @@
 //! Who stands behind a source.
 //!
 //! **How.** The mention at the head of the source, through coreference, is the speaker; a relative pronoun stands for its
-//! antecedent; a pronoun that goes on reporting ("he added") is the last reporting source, even against its gender.
+//! antecedent; a name that only narrows the noun of the source ("German prosecutors", "Lund's sister") is not it; a pronoun that goes on reporting ("he added") is the last reporting source, even against its gender.
 //!
 //! **Why this way.** "Added" says itself that the same voice speaks on; where coreference disagrees, the discourse is right
 //! more often than the nearest name.
@@ -10,12 +10,13 @@
 
 use super::draft::Draft;
 use super::reader::Reader;
-use super::{source, transcript};
+use super::{source, titled, transcript};
 use crate::coref::{EntityIndex, Links};
+use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::mention::MentionIndex;
 use crate::model::{Form, MentionKind};
-use crate::text::{TokenId, TokenSpan};
+use crate::text::{Shape, TokenId, TokenSpan};
 
 /// The mention and the entity behind a source, and what a reader should know of them.
 #[derive(Clone, Copy, Debug, Default)]
@@ -24,6 +25,9 @@ pub(super) struct Speaker {
     pub entity: Option<EntityIndex>,
     pub note: Option<&'static str>,
 }
+
+/// How many words before a noun its owner is looked for.
+const OWNED: usize = 8;
 
 /// Verbs by which a speaker goes on.
 const GOES_ON: &[&str] = &["add", "continue", "go on", "go on to say"];
@@ -86,7 +90,7 @@ pub(super) fn can_speak(reader: &Reader<'_>, source: TokenSpan) -> bool {
 pub(super) fn is_somebody(reader: &Reader<'_>, source: TokenSpan) -> bool {
     let head = source::head(reader, source).0;
     reader.has(head, Class::NounPerson)
-        || mention_of(reader, source).is_some_and(|mention| {
+        || any_mention_of(reader, source).is_some_and(|mention| {
             matches!(
                 reader.mentions.get(mention).kind,
                 MentionKind::Person | MentionKind::Organization | MentionKind::Group | MentionKind::Location
@@ -125,12 +129,17 @@ pub(super) fn mention_of(reader: &Reader<'_>, span: TokenSpan) -> Option<Mention
     if let Some((index, _)) = person {
         return Some(index);
     }
-    // "the senator, Ana Ruiz": the name behind the comma says who it is.
-    let apposed = inside().find(|(_, mention)| {
-        mention.form == Form::Name
+    if let Some(holder) = titled::holder(reader, span, head) {
+        return Some(holder);
+    }
+    // "the senator, Ana Ruiz", "a spokesman, Sgt. Tom Lund": the name behind the comma says who it is.
+    // "Spokesmen for Acme, Bexel and Corda": no name of the row is.
+    let row = reader.noun(head.0).is_some_and(|phrase| phrase.plural) && reader.tag(head.0 + 1) == Tag::Adp;
+    let apposed = inside().find(|(index, mention)| {
+        !row && mention.form == Form::Name
             && mention.kind == MentionKind::Person
             && mention.tokens.first > head.0
-            && reader.is(mention.tokens.first - 1, &[","])
+            && reader.is(reader.mentions.with_titles(reader.hits, *index).wrapping_sub(1), &[","])
     });
     let headed = holds(head).find(|(_, mention)| mention.head == head);
     // "a statement from the bank": whoever a text is from speaks in it.
@@ -140,8 +149,30 @@ pub(super) fn mention_of(reader: &Reader<'_>, span: TokenSpan) -> Option<Mention
         .or(apposed)
         .or_else(|| if text() { from() } else { None })
         .or_else(|| holds(head).next())
-        .or_else(|| inside().find(|(_, mention)| mention.tokens.first == span.first))
+        .or_else(|| {
+            let narrows = is_common(reader, head.0) && !is_authored(reader, span, head.0);
+            if narrows { None } else { inside().find(|(_, mention)| mention.tokens.first == span.first) }
+        })
         .map(|(index, _)| index)
+}
+
+/// The mention that carries a source, or else the first one in it, where its head is none: "| German | prosecutors".
+pub(super) fn any_mention_of(reader: &Reader<'_>, span: TokenSpan) -> Option<MentionIndex> {
+    let first = || reader.mentions.within(span).take(1).find(|(_, mention)| mention.tokens.first == span.first);
+    mention_of(reader, span).or_else(|| first().map(|(index, _)| index))
+}
+
+/// Whether a head is a common noun, so that a name before it only narrows it: "German | prosecutors |", "Lund's | sister |".
+fn is_common(reader: &Reader<'_>, head: u32) -> bool {
+    reader.tag(head) == Tag::Noun && reader.shape(head) == Shape::Lower
+}
+
+/// Whether a head is words that somebody has, who says them: "Ruiz's | statement |", "her | post |".
+fn is_authored(reader: &Reader<'_>, span: TokenSpan, head: u32) -> bool {
+    let text = reader.has(head, Class::CueMedium) || reader.has(head, Class::CueNoun);
+    let owner =
+        |at: u32| reader.is(at, &["'s", "’s", "'", "’"]) || at == span.first && reader.is(at, &["his", "her", "its", "their"]);
+    text && (span.first..head).rev().take(OWNED).any(owner)
 }
 
 /// Whether "from" or "by" stands between a text and the name at `name`: "a letter | from | the bank".

@@ -21,7 +21,7 @@ passes! {
     APPOSITION "coref-apposition" 86 "A description between commas behind a name of its kind.",
     PREDICATE "coref-predicate" 85 "A form of to be ties the description to the name before it.",
     NAMED "coref-named" 90 "A description that is said to be called by a name.",
-    BEFORE "coref-description-of-name" 88 "A definite description directly before a name of its kind.",
+    BEFORE "coref-description-of-name" 88 "A description directly before a name of its kind, or before its comma.",
 }
 
 /// Participles that give a name, and those that do with "as".
@@ -51,7 +51,10 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         }
         let ahead = mentions.all[at + 1..].iter().take(BACK).enumerate();
         let mut named = ahead.filter(|(_, name)| name.form == Form::Name && name.tokens.first >= mention.tokens.end);
-        let found = named.find_map(|(ahead, name)| Some((ahead, reader.leads(mention, name)?)));
+        let found = named.find_map(|(ahead, name)| {
+            let first = mentions.with_titles(scene.hits, MentionIndex((at + 1 + ahead) as u32));
+            Some((ahead, reader.leads(mention, name, first.max(mention.tokens.end))?))
+        });
         if let Some((ahead, pass)) = found
             && let Some(chain) = chains.of(MentionIndex((at + 1 + ahead) as u32))
         {
@@ -78,14 +81,16 @@ impl Reader<'_> {
     }
 
     /// What ties a description to the name behind it: "his brother Karim", "the nation's capital, Tarvel,", "a boat called Tarvel".
-    fn leads(&self, mention: &Mention, name: &Mention) -> Option<&'static Pass> {
+    /// `titled` is where the titles before the name begin.
+    fn leads(&self, mention: &Mention, name: &Mention, titled: u32) -> Option<&'static Pass> {
         let (end, first) = (mention.tokens.end, name.tokens.first);
         let text = |at: u32| self.scene.text(at);
         let definite = || matches!(description::opening(self.scene, mention), Opening::Definite | Opening::Possessive);
         if name.kind == mention.kind {
             let closes = || matches!(text(name.tokens.end), "," | "." | ";" | ")" | "");
-            let beside = first == end || first == end + 1 && (text(end) == "the" || text(end) == "," && closes());
-            if beside && definite() {
+            let comma = || titled == end + 1 && text(end) == ",";
+            let beside = first == end || first == end + 1 && text(end) == "the" || comma() && closes();
+            if beside && definite() || comma() && self.is_new_subject(mention, name) {
                 return Some(&BEFORE);
             }
         }
@@ -106,6 +111,17 @@ impl Reader<'_> {
         let verb = || self.scene.chunks.verb_at(TokenId(end)).map(|at| self.scene.chunks.verbs[at].kind);
         let new = || description::opening(self.scene, mention) == Opening::New;
         (called && (verb() == Some(VerbKind::Participle) || new())).then_some(&NAMED)
+    }
+
+    /// Whether a description that brings somebody in and the name behind its comma are one subject: "A driver, Ana Ruiz, said". In a
+    /// row the next is another: "A driver, Ana Ruiz, and a baker".
+    fn is_new_subject(&self, mention: &Mention, name: &Mention) -> bool {
+        let (first, comma) = (mention.tokens.first, name.tokens.end);
+        let verb =
+            |at: u32| at < self.scene.article.tokens.len() && matches!(self.scene.tags.of(TokenId(at)), Tag::Verb | Tag::Aux);
+        let told = verb(comma + 1) || matches!(self.scene.text(comma + 1), "who" | "whose");
+        let free = first.checked_sub(1).is_none_or(|before| !matches!(self.scene.text(before), "," | "and"));
+        mention.kind == MentionKind::Person && self.scene.text(comma) == "," && told && free
     }
 
     fn is_apposition(&self, mention: &Mention) -> bool {

@@ -1,13 +1,15 @@
-//! The sieve for bywords: "the 43-year-old", "the Democrat", "the Spaniard".
+//! The sieve for bywords: "the 43-year-old", "the Democrat", "the Spaniard", and for callings that speak: "the defender said".
 //!
 //! **How.** An age goes back to the name that it stands beside, a party to the name with its mark ("D-Ohio", "a Democrat"); else
 //! a byword is the one person named in the last sentence that names any, unless that sentence tells another age, party or people.
+//! A calling ([`super::calling`]) is so too, where it says something and nobody else in the text was called so.
 //!
 //! **Why this way.** News varies the name of the person it has just spoken of; where it spoke of two, nobody can tell, and who is
 //! a Democrat is not "the Republican".
 //!
 //! **Limits.** Looks back over two sentences, and over the whole text only for an age or a party that stands beside a name.
 
+use super::calling;
 use super::chain::{ChainId, Chains};
 use super::scene::Scene;
 use crate::mention::{Mention, MentionIndex, Mentions, is_byword};
@@ -17,6 +19,7 @@ use crate::rules::passes;
 passes! {
     MARKED "coref-byword-marked" 88 "An age or a party that stands beside the name of a person.",
     BYWORD "coref-byword" 68 "The one person named in the sentence before.",
+    CALLING "coref-calling" 66 "The one person named in the sentence before, by what they are known for.",
 }
 
 /// How many mentions and names are looked back over, how many tokens behind each, and how many sentences without one.
@@ -40,6 +43,19 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
                 .any(|(person, name)| chains.of(*person) == Some(chain) && is_another(scene, mentions, name, mention))
         {
             chains.put(index, chain, &BYWORD);
+        }
+    }
+    for (at, mention) in mentions.all.iter().enumerate() {
+        let index = MentionIndex(at as u32);
+        if !calling::may_be(scene, mention) || chains.of(index).is_some() {
+            continue;
+        }
+        let persons: Vec<(MentionIndex, &Mention)> = before(mentions, at).collect();
+        let Some(chain) = only_one(scene, &persons, mention, chains) else { continue };
+        let known = mentions.all[at.saturating_sub(BACK)..at].iter().any(|one| calling::is_same(scene, one, mention));
+        let own = persons.iter().filter(|(person, _)| chains.of(*person) == Some(chain));
+        if !known && !own.into_iter().any(|&(person, _)| calling::is_another(scene, mentions, person, mention)) {
+            chains.put(index, chain, &CALLING);
         }
     }
 }

@@ -4,6 +4,7 @@ mod apposition;
 mod bearer;
 mod binding;
 mod byword;
+mod calling;
 mod chain;
 mod description;
 mod first_person;
@@ -14,10 +15,12 @@ mod office;
 mod possessed;
 mod predicate;
 mod pronoun;
+mod row;
 mod scene;
 mod seen;
 mod spelling;
 mod synonym;
+mod voice;
 
 pub(crate) use first_person::link as link_first_person;
 pub(crate) use spelling::skeleton;
@@ -102,6 +105,7 @@ pub(crate) fn link(
 ) -> Links {
     let mut chains = chain::Chains::new(mentions.all.len());
     let scene = scene::Scene { article, hits, tags, chunks, lexicon };
+    row::settle(scene, mentions);
     name::link(scene, mentions, &mut chains);
     office::link(scene, mentions, &mut chains);
     byword::link(scene, mentions, &mut chains);

@@ -83,7 +83,7 @@ fn is_bearer(kind: MentionKind) -> bool {
 
 /// General nouns that say of a body what sort it is, behind its name: "the Tarvel group".
 const SORTS: &[&str] =
-    &["company", "firm", "group", "organization", "organisation", "agency", "club", "party", "movement", "network"];
+    &["company", "firm", "group", "organization", "organisation", "agency", "club", "party", "movement", "network", "newspaper"];
 
 /// A name that a noun may take up: its mention, its last token and its sentence.
 #[derive(Clone, Copy)]
@@ -168,7 +168,13 @@ impl<'a> Sieve<'a> {
                         (chains.root(seen.chain), seen.at(), pass)
                     }),
                 };
-                let named = if opening == Opening::Definite { self.by_name(&said, noun, chains) } else { None };
+                let named = match opening {
+                    Opening::Definite => self.by_name(&said, noun, chains),
+                    Opening::Bare if SORTS.contains(&noun) && !mention.plural => {
+                        self.by_own_name(&said).map(|named| (named, &SORT))
+                    }
+                    _ => None,
+                };
                 let named = named.and_then(|(named, pass)| Some((chains.of(named.index)?, named.at, pass)));
                 let nearer = [again, named].into_iter().flatten().max_by_key(|(_, at, _)| *at);
                 match nearer {
@@ -235,10 +241,8 @@ impl<'a> Sieve<'a> {
         if mention.kind == MentionKind::Location && matches!(noun, "country" | "nation") {
             return words.is_empty().then(|| self.country(sentence, chains)).flatten().map(|named| (named, &PLACE));
         }
-        if SORTS.contains(&noun)
-            && let Some(index) = said.name(self.mentions)
-        {
-            return Some((Named { index, at: mention.tokens.first, sentence }, &SORT));
+        if let Some(named) = SORTS.contains(&noun).then(|| self.by_own_name(said)).flatten() {
+            return Some((named, &SORT));
         }
         let pass = match mention.kind {
             MentionKind::Location => &PLACE,
@@ -258,6 +262,12 @@ impl<'a> Sieve<'a> {
             (std::ptr::eq(pass, &BODY) && GENERAL.contains(&noun)).then(|| self.last_body.as_ref().filter(near)).flatten()
         };
         listed.or_else(general).map(|&named| (named, pass))
+    }
+
+    /// The name that is written out in a description of its sort: "the Tarvel group".
+    fn by_own_name(&self, said: &Said<'a>) -> Option<Named> {
+        let index = said.name(self.scene, self.mentions)?;
+        Some(Named { index, at: said.mention.tokens.first, sentence: said.sentence })
     }
 
     /// The country most named in the sentence and the one before, of several the one most named so far; else the last one.

@@ -5,7 +5,7 @@
 //! named, in this order; inside a quotation nothing outside it in the same sentence. "They" takes several persons before a body,
 //! and things only as an object. "It" takes a thing of its own sentence before the subject of the last one. A possessive at the
 //! head of a sentence may wait for the subject behind the comma: "In her speech, Ruiz said". "She" whom nothing before explains
-//! is somebody for the next sentence.
+//! is somebody for the next sentence. A pronoun that says something asks for the last voice first ([`super::voice`]).
 //!
 //! **Why this way.** Subjects go on: in news the person a sentence begins with is the one the next sentence speaks of.
 //!
@@ -16,7 +16,6 @@ use super::binding::{is_bound, is_capacity, is_empty, is_possessive};
 use super::chain::{ChainId, Chains};
 use super::scene::Scene;
 use crate::grammar::Tag;
-use crate::lexicon::Class;
 use crate::mention::{Gender, Mention, MentionIndex, Mentions, is_first_person};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
@@ -27,6 +26,7 @@ passes! {
     SUBJECT "coref-pronoun-subject" 80 "The pronoun takes up the subject of a sentence before.",
     LAST "coref-pronoun-last" 65 "The pronoun takes up the last one named that agrees.",
     SEVERAL "coref-pronoun-several" 65 "They take up several persons or things.",
+    VOICE "coref-pronoun-voice" 82 "The pronoun that says something takes up who spoke, or acted, before it.",
     AHEAD "coref-pronoun-ahead" 80 "A possessive at the head of a sentence takes the subject behind the comma.",
     UNNAMED "coref-pronoun-unnamed" 80 "Somebody whom the text calls he or she alone.",
     OF_BODY "coref-pronoun-body" 60 "It or they take up a body, place or people.",
@@ -37,28 +37,29 @@ const HEAD_OF_SENTENCE: u32 = 6;
 /// How many mentions ahead a possessive at the head of a sentence looks.
 const LOOK_AHEAD: usize = 12;
 
-/// How many words stand between the commas behind a name: "Ruiz, a judge from Lima, said".
-const ASIDE: u32 = 16;
-
 /// How many mentions of a sentence are kept, and how many sentences.
 const KEPT: usize = 24;
 const SENTENCES: usize = 4;
 
 /// A mention that a pronoun may take up.
 #[derive(Clone, Copy, Debug)]
-struct Antecedent {
-    chain: ChainId,
-    kind: MentionKind,
-    plural: bool,
-    subject: bool,
-    quotation: Option<usize>,
+pub(super) struct Antecedent {
+    pub chain: ChainId,
+    pub kind: MentionKind,
+    pub plural: bool,
+    pub subject: bool,
+    pub quotation: Option<usize>,
     /// Whether a verb of saying stands beside it.
-    speaks: bool,
-    end: u32,
+    pub speaks: bool,
+    /// The same, with phrases, auxiliaries and adverbs between the two.
+    pub voices: bool,
+    /// Whether it is the subject of a clause with a word of its own: "whether the girl was hurt".
+    pub lower: bool,
+    pub end: u32,
 }
 
 impl Antecedent {
-    fn is_thing(&self) -> bool {
+    pub fn is_thing(&self) -> bool {
         !matches!(self.kind, MentionKind::Person | MentionKind::Group | MentionKind::Organization)
     }
 }
@@ -100,8 +101,8 @@ fn genders(mentions: &Mentions, chains: &mut Chains) -> Vec<Option<Gender>> {
     genders
 }
 
-struct Sieve<'s> {
-    scene: Scene<'s>,
+pub(super) struct Sieve<'s> {
+    pub scene: Scene<'s>,
     /// By chain.
     genders: Vec<Option<Gender>>,
     /// How many chains there were before the pronouns opened their own.
@@ -110,11 +111,11 @@ struct Sieve<'s> {
     recent: Vec<Vec<Antecedent>>,
     sentence: usize,
     /// Its first token.
-    first: u32,
+    pub first: u32,
 }
 
 impl Sieve<'_> {
-    fn gender(&self, chain: ChainId) -> Option<Gender> {
+    pub fn gender(&self, chain: ChainId) -> Option<Gender> {
         self.genders.get(chain.0 as usize).copied().flatten()
     }
 
@@ -149,6 +150,8 @@ impl Sieve<'_> {
             subject: self.is_subject(mention),
             quotation: self.quotation(mention.tokens.first),
             speaks: self.speaks(mention),
+            voices: self.voices(mention),
+            lower: self.is_lower(mention),
             end: mention.tokens.end,
         }
     }
@@ -166,24 +169,6 @@ impl Sieve<'_> {
         let before = first.checked_sub(1).map(TokenId).filter(|token| token.0 >= self.first);
         before.is_none_or(|token| !matches!(self.scene.tags.of(token), Tag::Adp | Tag::Verb | Tag::Aux | Tag::Sconj))
             && self.recent.last().is_none_or(|current| !current.iter().any(|one| one.subject))
-    }
-
-    /// Whether a verb of saying stands directly behind a mention or what is between commas there, or before it at the end of a
-    /// quotation.
-    fn speaks(&self, mention: &Mention) -> bool {
-        let cue = |at: u32| at < self.scene.article.tokens.len() && self.scene.hits.classes(TokenId(at)).has(Class::CueVerb);
-        let says = |at: u32| cue(at) && matches!(self.scene.tags.of(TokenId(at)), Tag::Verb);
-        let (first, end) = (mention.tokens.first, mention.tokens.end);
-        let aside = || {
-            let mut inner = end + 1..end + ASIDE;
-            let comma = (self.scene.text(end) == ",").then(|| inner.find(|&at| matches!(self.scene.text(at), "," | ".")));
-            comma.flatten().is_some_and(|comma| self.scene.text(comma) == "," && says(comma + 1))
-        };
-        says(end)
-            || aside()
-            || first > 0
-                && says(first - 1)
-                && !matches!(self.scene.tags.of(TokenId(first.saturating_sub(2))), Tag::Noun | Tag::Propn | Tag::Pron)
     }
 
     /// The innermost quotation that a token stands in.
@@ -225,6 +210,11 @@ impl Sieve<'_> {
         // "He told him": whoever he is, he is not him.
         let bound = here.iter().find(|one| is_bound(self.scene, pronoun, one.end, one.is_thing())).map(|one| one.chain);
         here.retain(|one| Some(one.chain) != bound);
+        let tag = quotation.is_none() && self.is_tag(pronoun);
+        let reports = tag || quotation.is_none() && here.is_empty() && self.reports(pronoun);
+        if let Some(voice) = reports.then(|| self.voice(pronoun, before, tag)).flatten().filter(|&chain| Some(chain) != bound) {
+            return Some((chains.root(voice), &VOICE));
+        }
         let found = match pronoun.kind {
             MentionKind::Person => self.person(pronoun, &here, before, bound),
             MentionKind::Group => self.several(pronoun, &here, before),
@@ -279,7 +269,7 @@ impl Sieve<'_> {
     }
 
     /// Whether a mention is the subject of its sentence and a person of the other gender.
-    fn is_other_person(&self, pronoun: &Mention, one: &Antecedent) -> bool {
+    pub fn is_other_person(&self, pronoun: &Mention, one: &Antecedent) -> bool {
         one.subject
             && one.kind == MentionKind::Person
             && !one.plural
@@ -337,7 +327,7 @@ impl Sieve<'_> {
         found.map(|one| (one.chain, &OF_BODY))
     }
 
-    fn agrees(&self, pronoun: &Mention, one: &Antecedent) -> bool {
+    pub fn agrees(&self, pronoun: &Mention, one: &Antecedent) -> bool {
         match pronoun.kind {
             MentionKind::Person => {
                 one.kind == MentionKind::Person

@@ -13,9 +13,10 @@ use super::chain::{ChainId, Chains};
 use super::description;
 use super::office::RANKS;
 use super::scene::Scene;
+use crate::grammar::Tag;
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::Form;
-use crate::text::{TokenId, TokenSpan};
+use crate::text::{self, TokenId, TokenSpan};
 use std::cell::OnceCell;
 
 /// How many words the name behind a description has at most.
@@ -63,11 +64,20 @@ impl<'a> Said<'a> {
         self.words.is_empty() && self.behind(scene, mentions).is_empty()
     }
 
-    /// The name that all words of a description are, where it is written out in it: "Tarvel" in "the Tarvel group".
-    pub fn name(&self, mentions: &Mentions) -> Option<MentionIndex> {
+    /// The name that all words of a description are, where it is written out in it: "Tarvel" in "the Tarvel group" and in "the Tarvel
+    /// news agency", also behind an owner: "Peru's Tarvel newspaper".
+    pub fn name(&self, scene: Scene<'a>, mentions: &Mentions) -> Option<MentionIndex> {
         let (first, head) = (self.mention.tokens.first, self.mention.head.0);
-        let mut names = mentions.within(TokenSpan::new(first, head)).filter(|(_, inner)| inner.form == Form::Name);
-        let whole = |name: &Mention| name.tokens == TokenSpan::new(first + 1, head) && name.kind == self.mention.kind;
+        let end = head - u32::from(head > first && text::is_any(scene.text(head - 1), &["news"]));
+        // "the state-run Tarvel newspaper", but not "the head of Tarvel newspaper"
+        let light = |at: u32| !matches!(scene.tags.of(TokenId(at)), Tag::Propn | Tag::Adp | Tag::Cconj);
+        let owner = |at: &u32| matches!(scene.text(*at), "'s" | "’s" | "'" | "’");
+        let opens = |name: u32| {
+            let from = (first..name).rev().take(NAME as usize).find(owner).map_or(first, |owner| owner + 1);
+            (from..name).all(light)
+        };
+        let mut names = mentions.within(TokenSpan::new(first, end)).filter(|(_, inner)| inner.form == Form::Name);
+        let whole = |name: &Mention| name.tokens.end == end && opens(name.tokens.first) && name.kind == self.mention.kind;
         names.find(|(_, name)| whole(name)).map(|(index, _)| index)
     }
 

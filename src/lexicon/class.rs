@@ -132,6 +132,8 @@ classes! {
     NominalPerson "nominal_person" "name_words" "nominal_person",
     NominalBody "nominal_body" "name_words" "nominal_body",
     NominalPlace "nominal_place" "name_words" "nominal_place",
+    SharedBody "shared_body" "name_words" "shared_body",
+    Byword "byword" "name_words" "byword",
     NounPerson "noun_person" "nouns" "person",
     NounBody "noun_body" "nouns" "body",
     NounPlace "noun_place" "nouns" "place",

@@ -7,10 +7,13 @@
 //!
 //! **Limits.** "The Bank (Baku)" has no common letter order and stays apart.
 
+use super::key::{self, NameKey};
 use super::page::Page;
 use super::{Alias, Mention, MentionIndex};
+use crate::model::MentionKind;
 use crate::rules::{FoundBy, passes};
 use crate::text::{Shape, TokenId, TokenSpan};
+use rustc_hash::FxHashSet;
 
 passes! {
     IN_BRACKETS "alias-in-brackets" 97 "An acronym in brackets behind the name, or the name behind the acronym.",
@@ -47,6 +50,24 @@ pub(super) fn declares(page: &Page<'_>, left: TokenSpan, right: TokenSpan) -> bo
         || is_acronym_of(page, left, right)
         || has_initials_of(page, right, left)
         || has_initials_of(page, left, right)
+        || has_most_initials_of(page, right, left)
+}
+
+/// Makes bodies of the names with an acronym of a body in brackets behind them, at all their places: "Rally for the Return (RR)".
+pub(super) fn settle_kinds(page: &Page<'_>, names: &mut [Mention]) {
+    let named = |kind: MentionKind| matches!(kind, MentionKind::Event | MentionKind::Work | MentionKind::Product);
+    let acronym = |one: &Mention| one.kind == MentionKind::Organization && page.shape(TokenId(one.tokens.first)) == Shape::Caps;
+    let pairs = names.windows(2).filter(|pair| named(pair[0].kind) && pair[0].entry.is_none() && acronym(&pair[1]));
+    let bodies: FxHashSet<NameKey> = pairs
+        .filter(|pair| declares(page, pair[0].tokens, pair[1].tokens))
+        .map(|pair| key::of(page.article, pair[0].tokens))
+        .collect();
+    if bodies.is_empty() {
+        return;
+    }
+    for name in names.iter_mut().filter(|name| named(name.kind) && bodies.contains(&key::of(page.article, name.tokens))) {
+        name.kind = MentionKind::Organization;
+    }
 }
 
 /// Whether the letters of `short` are the initials of `long` in another order, as acronyms of another language are: "UPT" for
@@ -62,6 +83,27 @@ fn has_initials_of(page: &Page<'_>, short: TokenSpan, long: TokenSpan) -> bool {
     initials.sort_unstable();
     letters.sort_unstable();
     letters.len() > 2 && letters == initials
+}
+
+/// Whether two of three letters of `short`, the first among them, are initials of `long`: "RDR" for the Rally for the Return of
+/// Refugees.
+fn has_most_initials_of(page: &Page<'_>, short: TokenSpan, long: TokenSpan) -> bool {
+    let first = TokenId(short.first);
+    if short.len() != 1 || page.shape(first) != Shape::Caps || !(3..=10).contains(&long.len()) {
+        return false;
+    }
+    let capitals = long.iter().filter(|&token| page.shape(token).is_capital());
+    let mut initials: Vec<char> = capitals.filter_map(|token| page.text(token).chars().next()).collect();
+    let letters: Vec<char> = page.text(first).chars().filter(|c| c.is_alphabetic()).collect();
+    let begins = letters.first() == initials.first();
+    let mut met = 0;
+    for letter in &letters {
+        if let Some(at) = initials.iter().position(|initial| initial == letter) {
+            initials.swap_remove(at);
+            met += 1;
+        }
+    }
+    begins && letters.len() > 2 && 3 * met >= 2 * letters.len()
 }
 
 /// Whether `short` is one word in capitals whose letters run through the words of `long` in order, from the first.

@@ -1,8 +1,7 @@
 //! Decides what each name is, once for the document, and which of its places are mentions.
 //!
-//! **How.** Last and first names of persons named in full and the acronyms of bodies are signs too; then the heaviest
-//! kind wins. A place where the capital means nothing is a mention only if the name is sure by itself or stands elsewhere
-//! with a capital of its own.
+//! **How.** The heaviest kind wins, once full names have told of their parts ([`super::spread`]). A place where the capital
+//! means nothing is a mention only if the name is sure by itself or stands elsewhere with a capital of its own.
 //!
 //! **Why this way.** What no list knows is explained by the rest of the document or stays out: an invented name costs
 //! more than a missed one.
@@ -12,14 +11,14 @@
 
 use super::key::{self, NameKey};
 use super::names::{NameId, Names};
-use super::page::{DOUBTFUL, PLACES, Page};
+use super::page::{DOUBTFUL, Page};
 use super::role::is_possessive;
 use super::sign::{Sign, Verdict};
 use super::split::{Candidate, Stretches, Title};
 use super::team::Teams;
 use super::{Mention, gender};
 use crate::grammar::Tag;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, EntryId};
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, Rules, passes};
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -27,88 +26,6 @@ use rustc_hash::FxHashMap;
 
 passes! {
     IN_HEADING "name-in-heading" 90 "A name of the body, in a line where every word has a capital.",
-}
-
-/// Spreads what is known of full names to their parts, and of organizations to their acronyms.
-pub(super) fn spread(page: &Page<'_>, names: &mut Names) {
-    for at in 0..names.all.len() {
-        let id = NameId(at as u32);
-        let tokens = names.get(id).tokens;
-        if tokens.len() < 2 {
-            continue;
-        }
-        let Some(leader) = names.get(id).tally.leader() else { continue };
-        match leader.kind {
-            MentionKind::Location => spread_country(page, tokens, names),
-            MentionKind::Person if leader.score >= 20 => spread_person(page, tokens, names),
-            MentionKind::Organization if leader.score >= 20 => spread_organization(page, tokens, names),
-            _ => {}
-        }
-    }
-}
-
-fn spread_person(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
-    for last in last_names(page, tokens) {
-        if let Some(id) = names.find(key::of(page.article, last)) {
-            names.see(id, Sign::LastName);
-        }
-    }
-    let first = TokenSpan::new(tokens.first, tokens.first + 1);
-    let place =
-        || page.single(TokenId(first.first)).has(Class::Country) || page.single(TokenId(first.first)).has(Class::Subdivision);
-    if let Some(id) = names.find(key::of(page.article, first)).filter(|_| !place()) {
-        names.see(id, Sign::FirstName);
-    }
-}
-
-/// The forms by which the last name of a person may stand alone: without the first word, with and without particles.
-pub(super) fn last_names(page: &Page<'_>, tokens: TokenSpan) -> impl Iterator<Item = TokenSpan> {
-    let mut end = tokens.end;
-    while end > tokens.first + 2 && page.single(TokenId(end - 1)).has(Class::NameSuffix) {
-        end -= 1;
-    }
-    (tokens.first + 1..end).filter(move |&at| at + 4 >= end).map(move |at| TokenSpan::new(at, end))
-}
-
-fn spread_organization(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
-    if tokens.len() > 12 {
-        return;
-    }
-    let initials: String = tokens
-        .iter()
-        .filter(|&token| page.shape(token).is_capital())
-        .filter_map(|token| page.text(token).chars().next())
-        .collect();
-    // What the lists call a country is no acronym of a body by chance.
-    if initials.chars().count() >= 2
-        && let Some(id) = names.find(key::of_text(&initials)).filter(|&id| !names.get(id).settled)
-    {
-        names.see(id, Sign::AcronymOf);
-    }
-    let first = TokenSpan::new(tokens.first, tokens.first + 1);
-    // "Leeds" of "Leeds Brewery" is the town.
-    let place = page.single(TokenId(first.first)).meets(PLACES);
-    if let Some(id) = names.find(key::of(page.article, first)).filter(|&id| !names.get(id).settled && !place) {
-        names.see(id, Sign::PartOfOrganization);
-    }
-    let last = TokenId(tokens.end - 1);
-    if page.single(last).has(Class::OrganizationHead)
-        && let Some(id) = names.find(key::of_token(page.article, last))
-    {
-        names.see(id, Sign::ShortOfOrganization);
-    }
-}
-
-/// "The North", where the text names North Korea.
-fn spread_country(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
-    let first = TokenId(tokens.first);
-    let country = tokens.len() == 2 && page.single(first).has(Class::Direction);
-    if country
-        && page.exactly(tokens).any(|hit| hit.class == Class::Country)
-        && let Some(id) = names.find(key::of_token(page.article, first)).filter(|&id| names.get(id).tally.saw(Sign::The))
-    {
-        names.see(id, Sign::PartOfPlace);
-    }
 }
 
 /// What a name is, where anything says so.
@@ -221,13 +138,21 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
                     _ => None,
                 },
                 plural: verdict.kind == MentionKind::Group && page.text(TokenId(candidate.tokens.end - 1)).ends_with('s'),
-                entry: names.get(id).entry,
+                entry: names
+                    .get(id)
+                    .entry
+                    .filter(|&entry| verdict.kind != MentionKind::Person || is_person_row(page, candidate, entry)),
                 found: verdict.found,
             });
         }
     }
     recase(page, names, &verdicts, &mut found);
     found
+}
+
+/// Whether a row of a name is that of a person: "Sinclair", who is named in full, is no Sinclair Group.
+fn is_person_row(page: &Page<'_>, candidate: &Candidate, entry: EntryId) -> bool {
+    page.exactly(candidate.tokens).any(|hit| hit.entry == entry && hit.class == Class::Person)
 }
 
 /// The listed place that begins a run that is no name: "UK" in "UK Wildlife".
@@ -380,7 +305,7 @@ fn stands(page: &Page<'_>, candidate: &Candidate, names: &Names, id: NameId, ver
         || name.tally.saw(Sign::ListedCountry)
         || name.tally.saw(Sign::ListedGroup);
     // "Xi said", "Acme lost": a word of a longer name of the text, where the sentence reads as one.
-    let part = name.tally.saw(Sign::FirstName) || name.tally.saw(Sign::PartOfOrganization);
+    let part = [Sign::FirstName, Sign::PartOfOrganization, Sign::PartOfFirm].into_iter().any(|sign| name.tally.saw(sign));
     let acts = || next.0 < page.article.tokens.len() && matches!(page.tag(next), Tag::Verb | Tag::Aux);
     let part = part && page.tag(token) == Tag::Propn && acts();
     (known || part) && !(followed_by_noun && verdict.kind == MentionKind::Person)

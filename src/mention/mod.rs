@@ -22,11 +22,13 @@ mod role_reach;
 mod run;
 mod sign;
 mod split;
+mod spread;
 mod team;
 mod unit;
 
 pub(crate) use extent::{complete, whole_end};
 pub(crate) use nominal::is_byword;
+use page::TITLES;
 pub(crate) use pronoun::is_first_person;
 
 use crate::grammar::{Chunks, Tags};
@@ -105,6 +107,24 @@ impl Mentions {
         &self.all[index.0 as usize]
     }
 
+    /// The first token of a name with the titles and the phrase of office directly before it: "| Dr. Ana Ruiz", "| army chief Ana Ruiz".
+    pub fn with_titles(&self, hits: &Hits, index: MentionIndex) -> u32 {
+        const LONGEST: u32 = 4;
+        const MOST: usize = 4;
+        let mut first = self.get(index).tokens.first;
+        let role = self.roles.partition_point(|role| role.title.first < first).checked_sub(1).map(|at| &self.roles[at]);
+        if let Some(role) = role.filter(|role| role.holder == Some(index) && role.tokens.end == first) {
+            first = role.tokens.first;
+        }
+        for _ in 0..MOST {
+            let title =
+                |at: &u32| hits.starting_at(TokenId(*at)).iter().any(|hit| hit.tokens.end == first && TITLES.has(hit.class));
+            let Some(at) = (first.saturating_sub(LONGEST)..first).find(title) else { break };
+            first = at;
+        }
+        first
+    }
+
     /// Drops the mentions that are not kept, and what pointed at them; the result says where each one has gone.
     pub fn keep(&mut self, kept: &[bool]) -> Vec<Option<MentionIndex>> {
         let mut next = 0;
@@ -164,9 +184,10 @@ pub(crate) fn find(
     let ids: Vec<_> = stretches.candidates.iter().map(|candidate| names.add(&page, candidate)).collect();
     evidence::gather(&page, &stretches.candidates, &ids, &stretches.titles, &mut names);
     context::gather(&page, &stretches.candidates, &ids, rules, &mut names);
-    decide::spread(&page, &mut names);
+    spread::to_parts(&page, &mut names);
     let mut named = decide::mentions(&page, &stretches, &ids, &names, rules);
     unit::add(&page, &mut named);
+    acronym::settle_kinds(&page, &mut named);
     let (mut phrases, parts) = role::find(&page, &stretches.titles, &named);
     if !parts.is_empty() {
         drop_all(&mut named, parts);

@@ -67,7 +67,12 @@ pub(super) fn find(page: &Page<'_>, titles: &[Title], names: &[Mention]) -> (Vec
         while next < titles.len() && titles[next].tokens.first == titles[next - 1].tokens.end {
             next += 1;
         }
-        let chain = &titles[at..next];
+        // "the party under | President Ana Ruiz", but "the under secretary"
+        let text = |at: u32| page.text(TokenId(at));
+        let tie = next > at + 1
+            && text(titles[at].tokens.first) == "under"
+            && !text(titles[at + 1].tokens.first).eq_ignore_ascii_case("secretary");
+        let chain = &titles[at + usize::from(tie)..next];
         at = next;
         if !chain.iter().any(|title| OFFICES.has(title.class)) {
             continue;

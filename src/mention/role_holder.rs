@@ -7,9 +7,13 @@
 //!
 //! **Limits.** "Y is led by X" names no office and is not read.
 
+use super::page::TITLES;
 use super::role::{AFTER, ALONE, BEFORE, BEFORE_COMMA, IS, Phrase, Reader, SHARED, VERB, is_possessive};
 use crate::rules::Pass;
 use crate::text::{Shape, TokenId, TokenSpan};
+
+/// How many titles stand before a name.
+const MOST_TITLES: usize = 4;
 
 impl Reader<'_, '_> {
     /// The holder of a phrase and the frame that says so.
@@ -54,7 +58,7 @@ impl Reader<'_, '_> {
         }
         if end + 1 < sentence.end
             && self.text(end) == ","
-            && let Some(index) = self.person_at(end + 1)
+            && let Some(index) = self.titled_person_at(end + 1)
         {
             let after = self.text(self.names[index].tokens.end);
             let closed = matches!(after, "," | "." | ")" | ";" | "") || self.names[index].tokens.end >= sentence.end;
@@ -66,6 +70,20 @@ impl Reader<'_, '_> {
             }
         }
         (None, &ALONE)
+    }
+
+    /// The person whose name, with the titles before it, starts at a token: "| Dr. Ana Ruiz", "| public defender Ana Ruiz".
+    fn titled_person_at(&self, mut at: u32) -> Option<usize> {
+        for _ in 0..MOST_TITLES {
+            if let Some(index) = self.person_at(at) {
+                return Some(index);
+            }
+            at = self.page.longest(TokenId(at), TITLES, self.page.article.tokens.len())?.tokens.end;
+            if at >= self.page.article.tokens.len() {
+                return None;
+            }
+        }
+        self.person_at(at)
     }
 
     /// Who is put into the office that begins at `first`, holds it or leaves it: "Ana Ruiz was named |", "Ruiz, who served as |".

@@ -28,7 +28,9 @@ impl Reader<'_, '_> {
         let noun = title.end < sentence.end
             && self.page.tags.of(TokenId(title.end)) == Tag::Noun
             && self.page.shape(TokenId(title.end)) == Shape::Lower;
-        noun || self.page.tags.of(last) == Tag::Adj
+        // "the official Xinhua news agency"
+        let body = || self.starting(title.end).is_some() && self.page.word(last).adjective > 0 && title.len() == 1;
+        noun || self.page.tags.of(last) == Tag::Adj || body()
     }
 
     fn note(&self, phrase: &mut Phrase, index: usize) {
@@ -166,12 +168,23 @@ impl Reader<'_, '_> {
                 }
                 break;
             }
-            if at == from {
+            if at == from || self.is_other_office(from, at, capital && link == "of") {
                 break;
             }
             end = at;
         }
         end
+    }
+
+    /// Whether what a title governs is another office with its holder: "the spokesman for | President | Ana Ruiz". Ministries may be
+    /// called as offices are: "Minister of | Justice | Ana Ruiz".
+    fn is_other_office(&self, from: u32, end: u32, ministry: bool) -> bool {
+        const LONGEST: u32 = 4;
+        if ministry || end >= self.page.article.tokens.len() || self.person_at(end).is_none() || self.text(end - 1) == "Justice" {
+            return false;
+        }
+        (from.max(end.saturating_sub(LONGEST))..end)
+            .any(|at| self.page.longest(TokenId(at), TITLES, end).is_some_and(|hit| hit.tokens.end == end))
     }
 
     /// "finance director", "research chief": a noun that could be a verb, in the form that agrees with no singular subject.

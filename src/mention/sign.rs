@@ -110,6 +110,7 @@ signs! {
     PartOfPlace Location 30 x 1 "name-part-of-country" 88 "The North or the South, where the text names the country in full."
     TheLong Organization 15 x 1 "name-of-words-after-the" 65 "The stands before a name of several words, which persons do not have."
     PartOfOrganization Organization 18 x 1 "name-part-of-body" 78 "The first word of an organization of the text."
+    PartOfFirm Organization 26 x 1 "name-part-of-firm" 82 "The first word of a firm of the text."
     // Last resort.
     Unexplained Organization 4 x 1 "name-unexplained" 50 "Nothing explains the capitals, and acronyms are mostly bodies."
     UnexplainedPerson Person 4 x 1 "name-unexplained-person" 50 "Nothing explains the capitals; unknown words without meaning are mostly persons."

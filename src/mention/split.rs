@@ -111,6 +111,14 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches) -> u32 {
     if page.text(token) == "I" {
         return at + 1;
     }
+    // "Ana Ruiz, D-Calif.,", "Tom Lund (R-Ohio)": the letter of a party.
+    if at > 0
+        && matches!(page.text(TokenId(at - 1)), "," | "(")
+        && matches!(page.text(token), "D" | "R")
+        && before_hyphen(page, at, end)
+    {
+        return at + 2;
+    }
     // "Former Northern Bank chief": the word goes with the office.
     const MODIFIERS: &[&str] = &[
         "former",

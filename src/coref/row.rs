@@ -1,0 +1,92 @@
+//! Which row of the lists a name stands for: bodies that many countries have under one name, acronyms that the text defines.
+//!
+//! **How.** "The Supreme Court" is that of the row only where the text names its country, else nobody's in the lists; of several
+//! rows of one acronym the one of a country that the text names is taken. An acronym in brackets is the body before it, so a row
+//! that has nothing of that name is not meant.
+//!
+//! **Why this way.** The lists know one bearer of a name, the text is about another as often as not; a link to the wrong country
+//! is worse than none.
+//!
+//! **Limits.** A text that names two countries with such a body gets the one of the lists.
+
+use super::scene::Scene;
+use crate::lexicon::{Class, EntryId, fold};
+use crate::mention::key::{self, NameKey};
+use crate::mention::{Mention, Mentions};
+use crate::model::{Form, MentionKind};
+use crate::text::TokenId;
+use rustc_hash::FxHashSet;
+
+/// How many letters of two words must agree for them to be one: "Organisation", "Organization".
+const STEM: usize = 5;
+
+/// Settles the rows of the names of bodies.
+pub(super) fn settle(scene: Scene<'_>, mentions: &mut Mentions) {
+    if !mentions.all.iter().any(|mention| is_body(mention) && mention.entry.is_some()) {
+        return;
+    }
+    let named = countries(scene, mentions);
+    let defined = defined(scene, mentions);
+    for mention in mentions.all.iter_mut().filter(|mention| is_body(mention)) {
+        let Some(entry) = mention.entry else { continue };
+        if defined.contains(&key::of(scene.article, mention.tokens)) {
+            mention.entry = None;
+            continue;
+        }
+        let country = scene.lexicon.cell(entry, "country");
+        if country.len() != 2 || named.contains(country) {
+            continue;
+        }
+        let here = || scene.hits.starting_at(TokenId(mention.tokens.first)).iter().filter(|hit| hit.tokens == mention.tokens);
+        let rows = || here().filter(|hit| matches!(hit.class, Class::OrganizationName | Class::OrganizationAcronym));
+        let other = rows().map(|hit| hit.entry).find(|&row| named.contains(scene.lexicon.cell(row, "country")));
+        let shared = || here().any(|hit| hit.class == Class::SharedBody);
+        if let Some(other) = other {
+            mention.entry = Some(other);
+        } else if shared() {
+            mention.entry = None;
+        }
+    }
+}
+
+fn is_body(mention: &Mention) -> bool {
+    mention.form == Form::Name && mention.kind == MentionKind::Organization
+}
+
+/// The countries that the text names, by themselves, by a people or by a place in them.
+fn countries<'a>(scene: Scene<'a>, mentions: &Mentions) -> FxHashSet<&'a str> {
+    const LANDS: &[Class] = &[Class::Country, Class::Capital, Class::Subdivision];
+    let place = |mention: &&Mention| matches!(mention.kind, MentionKind::Group | MentionKind::Location);
+    let codes = |mention: &Mention| {
+        let column = if mention.kind == MentionKind::Group { "refers" } else { "country" };
+        let here = scene.hits.starting_at(TokenId(mention.tokens.first)).iter();
+        let rows = here.filter(|hit| hit.tokens == mention.tokens && LANDS.contains(&hit.class)).map(|hit| hit.entry);
+        rows.chain(mention.entry).map(|entry| scene.lexicon.cell(entry, column)).collect::<Vec<_>>()
+    };
+    let names = mentions.all.iter().filter(|mention| mention.form == Form::Name);
+    names.filter(place).flat_map(codes).filter(|code| code.len() == 2).collect()
+}
+
+/// The acronyms that the text gives to a body of which their row says nothing.
+fn defined(scene: Scene<'_>, mentions: &Mentions) -> FxHashSet<NameKey> {
+    let mut defined = FxHashSet::default();
+    for alias in &mentions.aliases {
+        let (long, short) = (mentions.get(alias.long), mentions.get(alias.short));
+        let canonical = |entry: EntryId| scene.lexicon.cell(entry, "canonical");
+        let Some(row) = short.entry.map(canonical) else { continue };
+        if long.entry.map(canonical) != Some(row) && !shares_words(row, scene.article.slice(long.tokens)) {
+            defined.insert(key::of(scene.article, short.tokens));
+        }
+    }
+    defined
+}
+
+/// Whether a row's name and a name of the text share more than half of the longer words of the shorter one, whatever their ending.
+fn shares_words(row: &str, name: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let long = text.split([' ', '-']).filter(|word| word.chars().count() > 3);
+        long.map(|word| fold(word).chars().take(STEM).collect()).collect()
+    };
+    let (row, name) = (words(row), words(name));
+    2 * row.iter().filter(|word| name.contains(word)).count() > row.len().min(name.len())
+}

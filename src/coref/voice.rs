@@ -1,0 +1,166 @@
+//! Whom a pronoun that says something takes up: "he said", "…, it added".
+//!
+//! **How.** The last sentences are gone through from the nearest: who speaks in one, else its subject; nobody who stands in a
+//! quotation, in a clause with a word of its own ("whether the girl was hurt"), or in what the pronoun itself reports.
+//!
+//! **Why this way.** A voice goes on until another is heard; those it speaks of are named nearer to the pronoun and are not it.
+//!
+//! **Limits.** "He said" looks three sentences back; "it said" and "they said" only one, unless their words stand before them.
+
+use super::chain::ChainId;
+use super::pronoun::{Antecedent, Sieve};
+use super::scene::Scene;
+use crate::grammar::{Tag, VerbKind};
+use crate::lexicon::Class;
+use crate::mention::Mention;
+use crate::model::MentionKind;
+use crate::text::{Shape, TokenId};
+
+/// How many words stand between the commas behind a name: "Ruiz, a judge from Lima, said".
+const ASIDE: u32 = 16;
+/// How many phrases with a preposition stand between a name and its verb: "Ruiz of the Harbour Agency in Lima said".
+const PHRASES: usize = 3;
+
+impl Sieve<'_> {
+    /// Who spoke last, or else acted, before a pronoun that says something; a tag stands behind its content.
+    pub fn voice(&self, pronoun: &Mention, before: &[Vec<Antecedent>], tag: bool) -> Option<ChainId> {
+        let person = pronoun.kind == MentionKind::Person;
+        let reach = if tag || person { before.len() } else { 1 };
+        for sentence in before.iter().rev().take(reach) {
+            let free = || sentence.iter().filter(|one| one.quotation.is_none() && !one.lower && self.agrees(pronoun, one));
+            let spoke = free().find(|one| one.voices);
+            let acts = |one: &&Antecedent| one.subject && (person || tag && is_body(pronoun, one));
+            if let Some(one) = spoke.or_else(|| free().find(acts)) {
+                return Some(one.chain);
+            }
+            // Somebody who is not the subject, or one of the other gender who is: the search by nearness decides.
+            if person && (free().next().is_some() || sentence.iter().any(|one| self.is_other_person(pronoun, one))) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether a pronoun stands behind what it reports: "The road is closed, |she| said.", “…,” |she| said.
+    pub fn is_tag(&self, pronoun: &Mention) -> bool {
+        let (first, end) = (pronoun.tokens.first, pronoun.tokens.end);
+        let Some(before) = first.checked_sub(1) else { return false };
+        let mark = |at: u32| self.scene.article.tokens.shape(TokenId(at)) == Shape::Quote;
+        if !(self.scene.text(before) == "," || mark(before)) || !self.is_saying(end) {
+            return false;
+        }
+        let Some(verb) = self.scene.chunks.verb_at(TokenId(end)).map(|at| self.scene.chunks.verbs[at].tokens.end) else {
+            return false;
+        };
+        let after = self.scene.text(verb);
+        verb >= self.scene.article.tokens.len()
+            || matches!(after, "." | "," | ";" | "")
+            || matches!(self.scene.tags.of(TokenId(verb)), Tag::Adp | Tag::Adv | Tag::Punct)
+    }
+
+    /// Where the phrase of a mention begins, with titles before a name.
+    fn phrase_first(&self, mention: &Mention) -> u32 {
+        let phrase = self.scene.chunks.noun_at(mention.head).map(|at| self.scene.chunks.nouns[at].tokens.first);
+        phrase.map_or(mention.tokens.first, |phrase| phrase.min(mention.tokens.first))
+    }
+
+    /// Whether a mention is the subject of a clause that a word of its own opens: "whether |the girl| was hurt".
+    pub fn is_lower(&self, mention: &Mention) -> bool {
+        let first = mention.tokens.first;
+        let phrase =
+            self.scene.chunks.noun_at(mention.head).map_or(first, |at| self.scene.chunks.nouns[at].tokens.first.min(first));
+        phrase.checked_sub(1).is_some_and(|before| self.scene.tags.of(TokenId(before)) == Tag::Sconj)
+    }
+
+    /// Whether a verb of saying stands directly behind a mention or what is between commas there, or before it at the end of a
+    /// quotation.
+    pub fn speaks(&self, mention: &Mention) -> bool {
+        let end = mention.tokens.end;
+        let text = |at: u32| self.scene.text(at);
+        let aside = || {
+            let mut inner = end + 1..end + ASIDE;
+            let comma = (text(end) == ",").then(|| inner.find(|&at| matches!(text(at), "," | "."))).flatten();
+            comma.is_some_and(|comma| text(comma) == "," && self.says(comma + 1))
+        };
+        // “…,” said Mayor Ana Ruiz; but "did not mention Ana Ruiz"
+        let inverted = || {
+            let first = self.phrase_first(mention);
+            let mark = |at: u32| self.scene.article.tokens.shape(TokenId(at)) == Shape::Quote || text(at) == ",";
+            first > 0 && self.says(first - 1) && (first < 2 || mark(first - 2) || first - 1 == self.first)
+        };
+        self.says(end) || aside() || inverted()
+    }
+
+    /// The same with phrases, auxiliaries and adverbs between the two, or "according to" before the mention.
+    pub fn voices(&self, mention: &Mention) -> bool {
+        let before = self.phrase_first(mention).checked_sub(1);
+        // "Ruiz, of Dover, said": what a preposition governs does not speak.
+        if let Some(before) = before.filter(|&before| self.scene.tags.of(TokenId(before)) == Tag::Adp) {
+            return before > 0 && self.scene.text(before - 1).eq_ignore_ascii_case("according");
+        }
+        self.speaks(mention) || self.is_saying(self.behind(mention))
+    }
+
+    /// Whether a pronoun tells what somebody said and not what somebody did: "He said", but "He appointed a judge".
+    pub fn reports(&self, pronoun: &Mention) -> bool {
+        const DEEDS: &[&str] = &["order", "appoint", "invite", "offer", "decide", "thank"];
+        let at = self.behind(pronoun);
+        let group = if at < self.scene.article.tokens.len() { self.scene.chunks.verb_at(TokenId(at)) } else { None };
+        let head = group.map_or(TokenId(at), |group| self.scene.chunks.verbs[group].head);
+        let row = if self.is_saying(at) { self.scene.hits.longest(head, Class::CueVerb) } else { None };
+        row.is_some_and(|row| !DEEDS.contains(&self.scene.lexicon.cell(row.entry, "act")))
+    }
+
+    /// Behind the phrases that belong to a mention, and the adverbs behind them: "Ruiz of the Harbour Agency also | said".
+    fn behind(&self, mention: &Mention) -> u32 {
+        let size = self.scene.article.tokens.len();
+        let tag = |at: u32| (at < size).then(|| self.scene.tags.of(TokenId(at)));
+        let noun = |at: u32| self.scene.chunks.noun_at(TokenId(at)).map(|at| self.scene.chunks.nouns[at].tokens);
+        let mut end = mention.tokens.end;
+        for _ in 0..PHRASES {
+            let next = if tag(end) == Some(Tag::Adp) && end + 1 < size { noun(end + 1) } else { None };
+            let Some(next) = next.filter(|next| next.end > end) else { break };
+            end = next.end;
+        }
+        while tag(end) == Some(Tag::Adv) && end < mention.tokens.end + ASIDE {
+            end += 1;
+        }
+        end
+    }
+
+    /// Whether a finite verb group of saying begins at a place.
+    fn is_saying(&self, at: u32) -> bool {
+        if at >= self.scene.article.tokens.len() {
+            return false;
+        }
+        let group = self.scene.chunks.verb_at(TokenId(at)).map(|at| self.scene.chunks.verbs[at]);
+        let says = |head: TokenId| self.scene.hits.classes(head).has(Class::CueVerb);
+        self.says(at)
+            || group.is_some_and(|group| {
+                group.tokens.first == at && group.kind == VerbKind::Finite && !group.passive && says(group.head)
+            })
+    }
+
+    fn says(&self, at: u32) -> bool {
+        let cue = at < self.scene.article.tokens.len() && self.scene.hits.classes(TokenId(at)).has(Class::CueVerb);
+        cue && matches!(self.scene.tags.of(TokenId(at)), Tag::Verb)
+    }
+}
+
+/// Whether a verb of saying stands beside a description: “…,” |the defender| said, “…,” said |the defender|.
+pub(super) fn is_heard(scene: Scene<'_>, mention: &Mention) -> bool {
+    let (first, end) = (mention.tokens.first, mention.tokens.end);
+    let says = |at: u32| {
+        let group = if at < scene.article.tokens.len() { scene.chunks.verb_at(TokenId(at)) } else { None };
+        let group = group.map(|at| scene.chunks.verbs[at]).filter(|group| group.kind == VerbKind::Finite && !group.passive);
+        group.is_some_and(|group| scene.hits.classes(group.head).has(Class::CueVerb))
+    };
+    let mark = |at: u32| scene.article.tokens.shape(TokenId(at)) == Shape::Quote;
+    says(end) || first > 1 && says(first - 1) && mark(first - 2)
+}
+
+/// Whether a subject that is no person may speak as "they" or "it".
+fn is_body(pronoun: &Mention, one: &Antecedent) -> bool {
+    let holds_words = matches!(one.kind, MentionKind::Work | MentionKind::Location);
+    !one.is_thing() || holds_words && !pronoun.plural
+}
