@@ -17,6 +17,7 @@ mod circumstance;
 mod clause;
 mod content;
 mod content_tail;
+mod content_voice;
 mod continuation;
 mod cue;
 mod draft;

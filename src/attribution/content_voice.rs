@@ -1,0 +1,77 @@
+//! Where another saying begins inside of what looks like content: "and Ruiz said", ", adding that", "and called for calm".
+//!
+//! **How.** By the cue that stands there: with a subject of its own, as a participle, or as a second verb of whoever said the first.
+//!
+//! **Why this way.** One side must never be made to say what the other says.
+//!
+//! **Limits.** "said supervisors ordered him to stop and warned him" is read as two sayings of one source.
+
+use super::content::Extent;
+use super::cue::{Candidate, Kind, Mood};
+use super::reader::Reader;
+use super::{frame, source, source_after, speaker};
+use crate::grammar::Tag;
+use crate::lexicon::Class;
+use crate::model::{Act, MentionKind};
+use crate::text::TokenSpan;
+
+/// A clause with its own source and cue: "and Mr. Ruiz said".
+pub(super) fn reporting_clause(reader: &Reader<'_>, at: u32, limit: u32, cues: &[Candidate<'_>]) -> bool {
+    const OTHERS: &[&str] = &["another", "others", "one"];
+    let other = || reader.is(at, OTHERS).then(|| TokenSpan::new(at, at + 1));
+    let Some(phrase) = source_after::phrase_starting(reader, at).or_else(other) else { return false };
+    let end = source_after::subject_at(reader, at, limit).map_or(phrase.end, |subject| subject.end.max(phrase.end));
+    [phrase.end, end].iter().any(|&end| {
+        let verb = (end..limit.min(end + 4)).find(|&token| reader.verb(token).is_some());
+        verb.and_then(|token| cue_of_group(reader, token, cues))
+            .is_some_and(|cue| cue.row.takes.has_sentences() && cue.row.precision >= 65 && cue.mood == Mood::Finite)
+    })
+}
+
+/// The verb cue in the group that covers `token`.
+pub(super) fn cue_of_group<'c, 'l>(reader: &Reader<'_>, token: u32, cues: &'c [Candidate<'l>]) -> Option<&'c Candidate<'l>> {
+    let group = reader.verb(token)?.tokens;
+    let at = cues.partition_point(|cue| cue.words.first < group.first);
+    cues[at..].iter().take_while(|cue| cue.words.first < group.end).find(|cue| cue.kind == Kind::Verb)
+}
+
+/// ", saying …", ", adding that …"
+pub(super) fn reporting_participle(reader: &Reader<'_>, at: u32, cues: &[Candidate<'_>]) -> bool {
+    let word = (at..at + 3).find(|&token| reader.tag(token) != Tag::Adv).unwrap_or(at);
+    let from = cues.partition_point(|cue| cue.words.first < word);
+    cues.get(from).is_some_and(|cue| {
+        cue.words.first == word && cue.kind == Kind::Verb && cue.mood == Mood::Gerund && cue.row.precision >= 60
+    })
+}
+
+/// Whether a subject can do nothing that is reported: "the vote", "it", "the bridge".
+fn is_thing(reader: &Reader<'_>, subject: TokenSpan) -> bool {
+    if subject.len() == 1 && reader.tag(subject.first) == Tag::Pron {
+        return reader.is(subject.first, &["it", "this", "that", "there"]);
+    }
+    let head = source::head(reader, subject).0;
+    let acts = |kind| matches!(kind, MentionKind::Person | MentionKind::Organization | MentionKind::Group);
+    let somebody = speaker::any_mention_of(reader, subject).is_some_and(|mention| acts(reader.mentions.get(mention).kind));
+    reader.tag(head) == Tag::Noun && !somebody && !reader.has(head, Class::NounPerson) && !reader.has(head, Class::CueMedium)
+}
+
+/// A second reporting verb with the same subject: "praised the plan and called for more".
+pub(super) fn conjoined(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
+    let &Extent { first, frame, limit, cues, .. } = extent;
+    let found = cue_of_group(reader, at, cues)
+        .filter(|cue| cue.group.first == at && cue.mood == Mood::Finite && !cue.passive && at > first)
+        .filter(|cue| cue.row.forms.past || cue.row.forms.third);
+    let Some(cue) = found else { return false };
+    let sure = cue.row.precision;
+    if !frame.is_clause() {
+        return sure >= 50;
+    }
+    // Within a clause the verb could belong to its subject, unless that is a thing, or the verb withholds an answer: "said the vote
+    // was unfair and called for calm", "said they had suspects but refused to say how many".
+    let subject = source_after::phrase_starting(reader, first);
+    let thing = || subject.is_some_and(|phrase| is_thing(reader, phrase));
+    let noun =
+        || subject.is_some_and(|phrase| reader.tag(phrase.first) != Tag::Pron) && frame::find(reader, cue, limit).is_some();
+    let withholds = matches!(cue.row.act, Act::Refuse | Act::Withhold);
+    withholds || sure >= 75 && (cue.row.takes.has_sentences() || thing()) || sure >= 50 && thing() && noun()
+}
