@@ -1611,17 +1611,9 @@ The president > described > the blast as a tragedy > describe indirect
 
 /// Speeches and transcripts without marks, labels, headlines, courts, and those who say nothing.
 const UNMARKED: &str = r#"
-Neither Acme nor the bank would comment.
-Neither Acme nor the bank > would > comment > withhold indirect!
-
-Neither Acme nor the bank immediately responded to a request for comment.
-Neither Acme nor the bank > immediately responded to > a request for comment > withhold indirect!
 
 Lund has pleaded not guilty.
 Lund > pleaded not > guilty > deny indirect!
-
-Ana Ruiz, who did not return calls on Monday, has left Dover.
-who > did not return > calls > withhold indirect!
 
 Jurors heard that Lund, 43, fled.
 Jurors > heard > Lund, 43, fled > report indirect
@@ -1727,27 +1719,8 @@ He > pleaded not > guilty > deny indirect!
 She pleaded not guilty to murder.
 She > pleaded not guilty to > murder > deny indirect!
 
-Acme Corp. would not comment.
-Acme Corp. > would not > comment > withhold indirect!
-
-Aides to Ruiz did not immediately return calls.
-Aides to Ruiz > did not immediately return > calls > withhold indirect!
-
-The owners could not be reached for comment on Friday.
-The owners > could not be reached > for comment > withhold indirect!
-
-The agency confirmed the review but would not elaborate.
-The agency > confirmed > the review > confirm indirect
-The agency > would not > elaborate > withhold indirect!
-
 The spokesman declined further comment.
 The spokesman > declined > further comment > refuse indirect!
-
-Ruiz could not be drawn into giving details.
-Ruiz > could not be drawn > into giving details > withhold indirect!
-
-The bank had no immediate comment.
-The bank > had no > immediate comment > withhold indirect!
 
 Officials said the court does not comment on cases.
 Officials > said > the court does not comment on cases > say indirect
