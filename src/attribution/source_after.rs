@@ -78,7 +78,9 @@ fn quantifier(reader: &Reader<'_>, first: u32) -> Option<TokenSpan> {
 
 /// "said acting director Ana Ruiz": a participle before a title.
 fn led_by_participle(reader: &Reader<'_>, first: u32) -> Option<TokenSpan> {
-    let phrase = reader.noun_from(first + 1).filter(|_| reader.word(first).ends_with("ing"))?.tokens;
+    const LEADS: &[&str] = &["lead", "retired", "elected", "convicted"];
+    let led = reader.word(first).ends_with("ing") || reader.is(first, LEADS);
+    let phrase = reader.noun_from(first + 1).filter(|_| led)?.tokens;
     let named = (phrase.first..phrase.end).any(|at| reader.tag(at) == Tag::Propn);
     (named && reader.tag(phrase.first) != Tag::Det).then(|| TokenSpan::new(first, phrase.end))
 }
