@@ -77,6 +77,7 @@ classes! {
     LocationHead "location_head" "keywords" "location_head",
     LocationTail "location_tail" "keywords" "location_tail",
     FacilityTail "facility_tail" "keywords" "facility_tail",
+    EventHead "event_head" "keywords" "event_head",
     EventTail "event_tail" "keywords" "event_tail",
     WorkTail "work_tail" "keywords" "work_tail",
     Direction "direction" "keywords" "place_directions",

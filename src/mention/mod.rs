@@ -287,6 +287,13 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn a_storm_with_the_name_of_a_person_is_an_event() {
+        let found = names("Hurricane Ida hit the coast. Typhoon Mei closed roads, and Ana Ruiz left.");
+        let (event, person) = (MentionKind::Event, MentionKind::Person);
+        assert_eq!(found, [("Hurricane Ida".into(), event), ("Typhoon Mei".into(), event), ("Ana Ruiz".into(), person)]);
+    }
+
+    #[test]
     fn a_text_without_names_has_none() {
         assert!(texts("").is_empty());
         assert!(texts("Yesterday the bridge was closed. In March it was cold.").is_empty());

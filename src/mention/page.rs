@@ -88,6 +88,7 @@ pub(super) const KEYWORDS: ClassSet = ClassSet::of(&[
     Class::LocationHead,
     Class::LocationTail,
     Class::FacilityTail,
+    Class::EventHead,
     Class::EventTail,
     Class::WorkTail,
 ]);
