@@ -1607,6 +1607,16 @@ president, Jon Holt > said > members had complained > say indirect
 
 The president, in a statement issued on Monday by his adviser, Ana Ruiz, described the blast as a tragedy.
 The president > described > the blast as a tragedy > describe indirect
+
+Ana Ruiz, a lawyer, said the driver, Tom Lund, had fled.
+Ana Ruiz, a lawyer > said > the driver, Tom Lund, had fled > say indirect
+
+Ana Ruiz raised the matter with Tom Lund, Nato's chairman, who said it was late.
+who > said > it was late > say indirect
+
+Ruiz said in a statement that the deal was dead and accused Acme of lying.
+Ruiz > said > the deal was dead > say indirect
+Ruiz > accused > Acme of lying > accuse indirect
 "#;
 
 /// Speeches and transcripts without marks, labels, headlines, courts, and those who say nothing.

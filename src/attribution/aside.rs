@@ -11,7 +11,7 @@ use super::adjunct::ADJUNCTS;
 use super::clause::relative_end;
 use super::cue::{BE, Candidate, Mood};
 use super::draft::Draft;
-use super::forward::{Room, quotes_near};
+use super::forward::{Room, is_doubtful, quotes_near};
 use super::frame::{Frame, Opening};
 use super::reader::{Reader, WINDOW};
 use super::row::Take;
@@ -23,7 +23,7 @@ use crate::text::{Shape, TokenSpan};
 
 /// "the rules, which he said had harmed trade": the relative pronoun is part of the content.
 pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
-    if !cue.row.takes.has(Take::Clause) || cue.mood != Mood::Finite {
+    if !cue.row.takes.has(Take::Clause) || cue.mood != Mood::Finite || is_doubtful(cue) {
         return None;
     }
     let verb = cue.words.end;

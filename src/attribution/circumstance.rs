@@ -85,7 +85,8 @@ fn beside(reader: &Reader<'_>, draft: &Draft<'_>, outer: Option<&Draft<'_>>) -> 
     before.reverse();
     // "Ruiz, who came home on Monday, said": what lies behind another verb is beside that verb.
     if let Some(source) = draft.source.filter(|source| source.end <= draft.cue.first) {
-        let other = |at: u32| reader.verb(at).is_some_and(|verb| !reader.is(verb.head.0, SPEAKS));
+        let says = |at: u32| reader.is(at, SPEAKS) || reader.has(at, Class::CueVerb) || reader.has(at, Class::CueLight);
+        let other = |at: u32| reader.verb(at).is_some_and(|verb| !says(verb.head.0));
         let verb = (source.end..draft.cue.first).find(|&at| outside(&at) && other(at));
         before.retain(|&at| at < source.first || verb.is_none_or(|verb| at < verb));
     }

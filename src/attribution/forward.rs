@@ -161,7 +161,7 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
         return text && reader.tag(head) == Tag::Noun && cue.governor.is_none();
     }
     let quoted = || quotes_near(reader, opening.first);
-    if opening.frame == Frame::Object && cue.row.takes.has(Take::Verbal) && !quoted() && fights(reader, subject.tokens) {
+    if opening.frame == Frame::Object && cue.row.takes.has(Take::Verbal) && !quoted() && fights(reader, cue, subject.tokens) {
         return false;
     }
     // "read a letter to the court", but "read modern languages"
@@ -209,7 +209,7 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
 }
 
 /// Whether a subject attacks or defends with other means than words: "rebels", "five men", "Israel".
-fn fights(reader: &Reader<'_>, subject: TokenSpan) -> bool {
+fn fights(reader: &Reader<'_>, cue: &Candidate<'_>, subject: TokenSpan) -> bool {
     const FIGHTERS: &[&str] = &[
         "rebels",
         "militants",
@@ -254,7 +254,8 @@ fn fights(reader: &Reader<'_>, subject: TokenSpan) -> bool {
         "navy",
     ];
     let head = source::head(reader, subject).0;
-    let place = speaker::mention_of(reader, subject).is_some_and(|at| reader.mentions.get(at).kind == MentionKind::Location);
+    let place = cue.row.act == Act::Criticize
+        && speaker::mention_of(reader, subject).is_some_and(|at| reader.mentions.get(at).kind == MentionKind::Location);
     reader.is(head, FIGHTERS) || place || reader.tag(subject.first) == Tag::Num
 }
 

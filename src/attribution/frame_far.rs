@@ -187,7 +187,10 @@ fn told_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
     let verb = at + u32::from(who);
     let loose = |group: &VerbGroup| group.kind != VerbKind::Finite || reader.word(group.head.0).ends_with("ed");
     let says = |group: &VerbGroup| reader.has(group.head.0, Class::CueVerb);
-    let own = |group: &VerbGroup| group.tokens.first == verb && (who || !says(group) && group.tokens.len() == 1 && loose(group));
+    // "urged anyone who sees it to call", but "told Lund, a lawyer, who assured her it was late"
+    let restrictive = who && !reader.is(at - 1, &[","]);
+    let plain = |group: &VerbGroup| !says(group) && (who || group.tokens.len() == 1 && loose(group));
+    let own = |group: &VerbGroup| group.tokens.first == verb && (restrictive || plain(group));
     let Some(group) = reader.verb(verb).filter(own).filter(|group| group.tokens.end < limit) else { return at };
     let end = group.tokens.end;
     source_after::phrase_starting(reader, end).map_or(end, |object| object.end).min(limit)

@@ -264,7 +264,10 @@ pub(super) fn antecedent(reader: &Reader<'_>, at: u32, floor: u32) -> Option<Tok
     let first = grow_left(reader, phrase.first, floor);
     // "Ana Ruiz, head of the bank, who": the name before the apposition.
     let comma = at.checked_sub(1).filter(|&comma| reader.is(comma, &[","]));
-    let open = comma.and_then(|comma| previous_comma(reader, comma, floor)).filter(|&open| !reader.shape(open + 1).is_capital());
+    // "Tom Lund, Nato's chairman, who"
+    let owned = |open: u32| reader.is(open + 2, &["'s", "’s"]);
+    let apposed = |&open: &u32| !reader.shape(open + 1).is_capital() || owned(open);
+    let open = comma.and_then(|comma| previous_comma(reader, comma, floor)).filter(apposed);
     let named = open.and_then(|open| phrase_ending(reader, open));
     let named = named.filter(|named| named.first >= floor && reader.tag(named.end - 1) == Tag::Propn);
     Some(TokenSpan::new(named.map_or(first, |named| named.first), end))

@@ -181,7 +181,9 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     // "The ferry sank off Bergen, Norway, said Ana Ruiz": nobody says a person.
     let said = || {
         let person = speaker::mention_of(reader, source).is_some_and(|at| reader.mentions.get(at).kind == MentionKind::Person);
-        let closed = source.end >= sentence.end || reader.shape(source.end) == Shape::Stop || reader.is(source.end, &[","]);
+        // "Ana Ruiz, a lawyer, said the driver, Tom Lund, had fled": the sentence ends with who says it.
+        let closed =
+            source.end >= sentence.end || reader.shape(source.end) == Shape::Stop && reader.tag(source.end) == Tag::Punct;
         cue.row.lemma == "say" && cue.words.len() == 1 && person && closed && !pronoun
     };
     if object || partial || !seam.quoted && (!plain || !said() && subject() || thing()) {

@@ -93,18 +93,24 @@ fn is_score(view: &View<'_>, number: &Number) -> bool {
     let behind = dash(end) && view.is_number(end + 1) && view.is_glued(end) == view.is_glued(end + 1);
     let before = first >= 2 && dash(first - 1) && view.is_number(first - 2) && view.is_glued(first) == view.is_glued(first - 1);
     // "voted nine to three"
-    let counts = |at: usize| view.is_number(at) || view.find(at, Class::NumberWord).is_some();
+    let plain = |at: usize| view.text(at).bytes().all(|byte| byte.is_ascii_digit());
+    let counts = |at: usize| view.is_number(at) && plain(at) || view.find(at, Class::NumberWord).is_some();
     let to = view.is(end, T::To) && counts(end + 1) || first >= 2 && view.is(first - 1, T::To) && counts(first - 2);
     let told = || (first.saturating_sub(6)..first).any(|at| view.has(at, Class::ScoreWord));
     // "52 to 38 percent" are shares
     let share = || (end..end + 3).any(|at| view.is(at, T::Percent) || view.is_mark(at, '%'));
-    (behind || before) && !number.spelled || to && !share() && number.scale.is_none() && !is_plural(view, end) && told()
+    let whole = number.spelled || plain(first);
+    (behind || before) && !number.spelled || to && whole && !share() && number.scale.is_none() && !is_plural(view, end) && told()
 }
 
 /// "in 1990.[1][2]": the mark of a note, glued to what it is about.
 fn is_footnote(view: &View<'_>, number: &Number) -> bool {
     let bracket = number.first.checked_sub(1).filter(|&open| view.is_mark(open, '[') && view.is_glued(open));
-    bracket.is_some() && view.is_glued(number.first) && view.is_mark(number.end, ']') && view.is_glued(number.end)
+    bracket.is_some()
+        && !number.spelled
+        && view.is_glued(number.first)
+        && view.is_mark(number.end, ']')
+        && view.is_glued(number.end)
 }
 
 /// Whether a word in front makes the number part of a name: "Channel 4", "COVID-19", "iPhone 15", "No. 10".
