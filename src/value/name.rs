@@ -103,7 +103,7 @@ fn is_score(view: &View<'_>, number: &Number) -> bool {
     (behind || before) && !number.spelled || to && whole && !share() && number.scale.is_none() && !is_plural(view, end) && told()
 }
 
-/// "in 1990.[1][2]": the mark of a note, glued to what it is about.
+/// `in 1990.[1][2]`: the mark of a note, glued to what it is about.
 fn is_footnote(view: &View<'_>, number: &Number) -> bool {
     let bracket = number.first.checked_sub(1).filter(|&open| view.is_mark(open, '[') && view.is_glued(open));
     bracket.is_some()
