@@ -2062,7 +2062,7 @@ fn rarer_shapes() {
 }
 
 #[test]
-fn speech_without_marks_and_refusals() {
+fn speech_without_marks() {
     assert_misses("unmarked", UNMARKED, false, 0);
 }
 

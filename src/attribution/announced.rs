@@ -153,5 +153,6 @@ fn is_reported(reader: &Reader<'_>, cues: &[Candidate<'_>], block: TokenSpan) ->
 /// Whether "I" or "we" speaks in a paragraph.
 fn is_first_person(reader: &Reader<'_>, block: TokenSpan) -> bool {
     (block.first..block.end)
-        .any(|at| reader.is(at, &["I", "we", "my", "our", "me", "us"]) && !reader.is(at, &["US"]) || reader.word(at) == "us")
+        // "the US" is a country.
+        .any(|at| reader.is(at, &["i", "we", "my", "our", "me"]) || reader.word(at) == "us")
 }

@@ -19,12 +19,11 @@ use crate::text::{TokenId, TokenSpan};
 /// How far from its cue a circumstance may stand, source and content not counted.
 const REACH: usize = 24;
 
-/// Verbs whose circumstances are those of what is said; the first four of them take the addressee behind "to".
+/// Participles that take whom it is said to behind "to".
+const TALKS_TO: &[&str] = &["speaking", "talking", "writing", "testifying"];
+
+/// More verbs whose circumstances are those of what is said.
 const SPEAKS: &[&str] = &[
-    "speaking",
-    "talking",
-    "writing",
-    "testifying",
     "asked",
     "pressed",
     "questioned",
@@ -85,7 +84,9 @@ fn beside(reader: &Reader<'_>, draft: &Draft<'_>, outer: Option<&Draft<'_>>) -> 
     before.reverse();
     // "Ruiz, who came home on Monday, said": what lies behind another verb is beside that verb.
     if let Some(source) = draft.source.filter(|source| source.end <= draft.cue.first) {
-        let says = |at: u32| reader.is(at, SPEAKS) || reader.has(at, Class::CueVerb) || reader.has(at, Class::CueLight);
+        let says = |at: u32| {
+            reader.is(at, TALKS_TO) || reader.is(at, SPEAKS) || reader.has(at, Class::CueVerb) || reader.has(at, Class::CueLight)
+        };
         let other = |at: u32| reader.verb(at).is_some_and(|verb| !says(verb.head.0));
         let verb = (source.end..draft.cue.first).find(|&at| outside(&at) && other(at));
         before.retain(|&at| at < source.first || verb.is_none_or(|verb| at < verb));
@@ -122,7 +123,7 @@ fn spoken_to(reader: &Reader<'_>, at: u32, draft: &Draft<'_>) -> Option<TokenSpa
         return None;
     }
     let verb = reader.verb(at.checked_sub(1)?)?;
-    let spoken = reader.is(verb.head.0, &SPEAKS[..4]);
+    let spoken = reader.is(verb.head.0, TALKS_TO);
     let said = at == draft.cue.end && reader.has(verb.head.0, Class::CueVerb) && reader.is(at, &["to"]);
     somebody_at(reader, at + 1).filter(|_| verb.tokens.end == at && (spoken || said))
 }

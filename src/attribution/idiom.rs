@@ -63,7 +63,7 @@ fn draft<'l>(
     let subject = source::before(reader, group, sentence.first);
     let subject = subject.or_else(|| joined(reader, cues, group, sentence));
     let source = caught.or(subject.map(|subject| subject.tokens))?;
-    // "guilty | on Friday", "for comment | Saturday": what the pattern caught ends where a time or a mark follows.
+    // "guilty | on Friday": what the pattern caught ends where a time or a mark follows.
     let open = said.end + 1 >= sentence.end;
     let timed = reader.time(said.end).is_some() || reader.tag(said.end) == Tag::Adp && reader.time(said.end + 1).is_some();
     let closed = !open && (timed || reader.shape(said.end) == Shape::Stop || reader.is(said.end, &[",", ";", ")"]));
@@ -95,7 +95,7 @@ fn draft<'l>(
     })
 }
 
-/// "The agency confirmed it | but | would not elaborate": the subject of the verb that the cue is joined to.
+/// "He denied it | but | pleaded guilty": the subject of the verb that the cue is joined to.
 fn joined(reader: &Reader<'_>, cues: &[Candidate<'_>], first: u32, sentence: TokenSpan) -> Option<source::Subject> {
     let link = first.checked_sub(1).filter(|&at| at > sentence.first && reader.is(at, &["and", "but", "or"]))?;
     let floor = sentence.first.max(first.saturating_sub(WINDOW));
