@@ -2134,3 +2134,96 @@ Sen. Tom Aguilar, R-Nev. > said > I've seen worse > say direct
 fn the_office_beside_a_name_belongs_to_the_source() {
     assert_misses("holders", HOLDERS, true, 0);
 }
+
+const ACCORDING_TO: &str = r#"
+Over the long term, according to the budget office, the rise in debt will slow growth.
+the budget office > according to > Over the long term // the rise in debt will slow growth > say indirect
+
+Fundraising, according to the campaign, has surged in the same period.
+the campaign > according to > Fundraising // has surged in the same period > say indirect
+
+One of the decisions they have made, according to a person close to the talks, is to close the port.
+a person close to the talks > according to > One of the decisions they have made // is to close the port > say indirect
+
+The club receives — according to one report — $234 million in grants.
+one report > according to > The club receives // $234 million in grants > say indirect
+
+The club receives, according to one report, $234 million in grants.
+one report > according to > The club receives // $234 million in grants > say indirect
+
+The Herald reported that, according to an analysis of her diary, 85 of the 154 meetings were with donors.
+The Herald > reported > according to an analysis of her diary, 85 of the 154 meetings were with donors > report indirect
+~an analysis of her diary > according to > 85 of the 154 meetings were with donors > say indirect
+
+Tom Lund, a member of the board, said on Tuesday that according to its analysis, the party had won 82 percent of the vote.
+Tom Lund, a member of the board > said > according to its analysis, the party had won 82 percent of the vote > say indirect
+~its analysis > according to > the party had won 82 percent of the vote > say indirect
+
+He left the town 30 years ago after, according to him, the army burned his first house.
+him > according to > the army burned his first house > say indirect
+
+It has not gone unnoticed: According to recent polls, the party holds only 14 percent of the vote.
+recent polls > According to > the party holds only 14 percent of the vote > say indirect
+
+His manager, Tom Lund, says the streak is proof that the team can close the gap, which stood at 26 points on Tuesday, according to the league.
+His manager, Tom Lund > says > the streak is proof that the team can close the gap > say indirect
+the league > according to > which stood at 26 points on Tuesday > say indirect
+
+On Tuesday she lost the vote but was leading in Dover, according to complete but unofficial returns.
+complete but unofficial returns > according to > On Tuesday she lost the vote but was leading in Dover > say indirect
+
+The plan would cost $1.3 billion a year, according to the "Roads for All" paper he released.
+the "Roads for All" paper he released > according to > The plan would cost $1.3 billion a year > say indirect
+
+According to recent polling, the mayor is leading the field.
+recent polling > According to > the mayor is leading the field > say indirect
+
+But according to recently leaked party documents, the leaders often meet donors.
+recently leaked party documents > according to > the leaders often meet donors > say indirect
+
+Chances of the former mayor winning are small, according to poll.
+poll > according to > Chances of the former mayor winning are small > say indirect
+
+Hillary Lund has emerged as a wounded candidate, according to the latest Dover Times/Radio News poll.
+the latest Dover Times/Radio News poll > according to > Hillary Lund has emerged as a wounded candidate > say indirect
+
+According to an online University of Dover/Rivertown Tribune poll out Thursday, the mayor has the support of 27 percent of voters.
+an online University of Dover/Rivertown Tribune poll > According to > the mayor has the support of 27 percent of voters > say indirect
+
+According to "The Lunds: Three Generations of Bankers," by Ana Ruiz, the brothers never met.
+"The Lunds: Three Generations of Bankers," by Ana Ruiz > According to > the brothers never met > say indirect
+
+The moves were agreed in Dover, and he will lead the team, according to three people briefed on the talks.
+three people briefed on the talks > according to > The moves were agreed in Dover, and he will lead the team > say indirect
+
+The tax, according to a study last year by economists at Dover University, cut emissions by 15 percent.
+a study last year by economists at Dover University > according to > The tax // cut emissions by 15 percent > say indirect
+
+According to Jack Lund, writing for the Herald, the plan has failed.
+Jack Lund > According to > the plan has failed > say indirect
+Jack Lund > writing > for the Herald > say indirect
+
+In January, the talks, according to the ministry, had failed.
+the ministry > according to > In January, the talks // had failed > say indirect
+
+The ministry, according to Lund, wanted "a deal" with the rebels.
+Lund > according to > The ministry // wanted "a deal" with the rebels > say mixed
+
+They have, according to the police, fled.
+the police > according to > They have // fled > say indirect
+
+The price was raised by 10 percent last year, and, according to the union, will be raised again in May.
+the union > according to > will be raised again in May > say indirect
+
+The road is safe, the mayor said (the bridge, according to the police, is not).
+the mayor > said > The road is safe > say indirect
+the police > according to > the bridge // is not > say indirect
+
+The parties have two leaders who, in the eyes of most voters, have more faults than strengths.
+most voters > in the eyes of > who // have more faults than strengths > believe indirect
+"#;
+
+#[test]
+fn a_source_in_a_phrase_goes_with_the_clause_it_stands_in() {
+    assert_misses("according to", ACCORDING_TO, true, 0);
+}

@@ -270,7 +270,7 @@ fn new_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
 }
 
 /// Whether a verb group that is no participle or infinitive starts at `at`, adverbs not counted.
-fn starts_finite(reader: &Reader<'_>, at: u32) -> bool {
+pub(super) fn starts_finite(reader: &Reader<'_>, at: u32) -> bool {
     let at = if reader.tag(at) == Tag::Adv { at + 1 } else { at };
     reader.verb(at).is_some_and(|group| {
         let bare = reader.word(group.tokens.first).ends_with("ing") || group.kind == VerbKind::Infinitive;

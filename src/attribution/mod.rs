@@ -45,6 +45,7 @@ mod source_after;
 mod source_aside;
 mod source_grow;
 mod source_head;
+mod sourced;
 mod speaker;
 mod subject;
 mod tag;

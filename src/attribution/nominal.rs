@@ -14,8 +14,8 @@ use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
 use super::subject::main_subject;
-use super::{content, frame, opens, passes, polarity, quotation, source, source_after, source_grow, speaker};
-use crate::grammar::{Tag, VerbKind};
+use super::{content, frame, passes, polarity, quotation, source, source_after, source_grow, sourced, speaker};
+use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::Act;
 use crate::rules::FoundBy;
@@ -178,16 +178,7 @@ pub(super) fn preposition<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Ro
         draft.source = Some(TokenSpan::new(own, own + 1));
         draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
     } else if cue.row.takes.has(Take::Source) {
-        let (source, mark) = fronted_source(reader, cue.words.end, room.end)?;
-        let first = mark + 1;
-        // "According to Ruiz, the bridge was safe, but is now shut": the whole sentence is hers.
-        let fronted = cue.words.first == reader.sentence(cue.words.first).first && reader.opens(first).is_none();
-        let end = if fronted { room.end } else { content::end(reader, first, Frame::Clause, room.end.max(first), room.cues) };
-        // The quotation behind a colon may be a sentence of its own.
-        let quoted = reader.opens(first).filter(|_| reader.is(mark, &[":"])).map(|quotation| quotation.tokens.end);
-        let end = quoted.unwrap_or(end);
-        draft.source = Some(source);
-        draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
+        sourced::before(reader, cue, room, &mut draft)?;
     } else if cue.row.takes.has(Take::Object) {
         let group = cue
             .words
@@ -207,44 +198,4 @@ pub(super) fn preposition<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Ro
     }
     draft.content.retain(|piece| !piece.is_empty());
     (!draft.content.is_empty()).then_some(draft)
-}
-
-/// A few words up to the comma that hold a noun and no pronoun, whatever the word classes make of the others: "court documents".
-fn short_source(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan> {
-    const LONGEST: u32 = 5;
-    let comma = (first..limit.min(first + LONGEST + 1)).find(|&at| reader.is(at, &[","]))?;
-    let source = TokenSpan::new(first, comma);
-    let words = |at: u32| matches!(reader.tag(at), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Det) || reader.tag(at) == Tag::Verb;
-    let named = (first..comma).any(|at| matches!(reader.tag(at), Tag::Noun | Tag::Propn));
-    let misread = (first..comma).any(|at| reader.tag(at) == Tag::Verb);
-    (named && misread && (first..comma).all(words)).then_some(source)
-}
-
-/// The source behind "according to" and the comma or colon behind it. What stands between commas is no apposition where it leaves
-/// what is said without a subject: "According to Ruiz, the man, 43, was hurt".
-fn fronted_source(reader: &Reader<'_>, first: u32, limit: u32) -> Option<(TokenSpan, u32)> {
-    // "According to Ruiz: “…”"
-    let colon = |at: u32| reader.is(at, &[":"]) && reader.opens(at + 1).is_some();
-    let marked = |source: TokenSpan| {
-        let mut ahead = source.end..reader.len().min(source.end + 30);
-        ahead.find(|&at| reader.is(at, &[","]) && at < limit || at == source.end && colon(at))
-    };
-    let headless = |mark: u32| {
-        let verb = reader.verb(mark + 1).filter(|group| group.tokens.first == mark + 1);
-        reader.is(mark + 1, &["which", "who", "whose"])
-            || verb.is_some_and(|group| matches!(group.kind, VerbKind::Finite | VerbKind::Participle))
-    };
-    let source = short_source(reader, first, limit).or_else(|| source_after::after(reader, first, limit))?;
-    // "According to the ministry the bridge was shut in May, and …": without a comma the clause follows at once.
-    let phrase = source_after::phrase_starting(reader, first).unwrap_or(source);
-    let told = |mark: u32| reader.finite(phrase.end, mark).is_some() && !reader.is(source.end, source::RELATIVE);
-    if marked(source).is_none_or(told) && opens::opens_clause(reader, phrase.end, limit) {
-        return Some((phrase, phrase.end - 1));
-    }
-    if let Some(mark) = marked(source).filter(|&mark| !headless(mark)) {
-        return Some((source, mark));
-    }
-    let comma = (source.first..source.end).find(|&at| reader.is(at, &[","])).unwrap_or(source.end);
-    let plain = TokenSpan::new(source.first, comma);
-    marked(plain).map(|mark| (plain, mark))
 }

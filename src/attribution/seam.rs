@@ -111,14 +111,16 @@ fn start_of_quoted(reader: &Reader<'_>, quotation: &Quotation, cues: &[Candidate
     if only_link || dashed || reports || told { first } else { lead.first }
 }
 
-/// Where the unquoted content that ends at `end` starts: the sentence, or behind a quotation or semicolon.
+/// Where the unquoted content that ends at `end` starts: the sentence, behind a semicolon, or an open bracket.
 pub(super) fn start_of(reader: &Reader<'_>, end: u32, sentence: TokenSpan) -> u32 {
     let mut at = end;
-    let floor = sentence.first;
-    while at > floor {
-        if reader.is(at - 1, &[";"]) {
+    let mut closed = 0_u32;
+    while at > sentence.first {
+        let opens = reader.is(at - 1, &["("]);
+        if reader.is(at - 1, &[";"]) || opens && closed == 0 {
             return at;
         }
+        closed = (closed + u32::from(reader.is(at - 1, &[")"]))).saturating_sub(u32::from(opens));
         at -= 1;
     }
     at

@@ -212,7 +212,11 @@ fn apposition_after(reader: &Reader<'_>, comma: u32, limit: u32) -> Option<u32> 
         return Some(placed.unwrap_or(town.end));
     }
     let phrase = phrase_starting(reader, comma + 1)?;
-    if is_pronoun(reader, phrase.first, phrase.end) || reader.time(comma + 1).is_some() || reader.is(comma + 1, RELATIVE) {
+    // "according to the poll, 46 percent of voters"
+    let counted = reader.shape(comma + 1) == Shape::Number && phrase.len() > 1 && reader.shape(comma + 2) != Shape::Hyphen
+        || reader.tag(comma + 1) == Tag::Sym;
+    let pronoun = is_pronoun(reader, phrase.first, phrase.end);
+    if pronoun || counted || reader.time(comma + 1).is_some() || reader.is(comma + 1, RELATIVE) {
         return None;
     }
     let mut end = grow_right(reader, phrase.end, limit);

@@ -213,8 +213,9 @@ pub(super) fn grow_right(reader: &Reader<'_>, mut end: u32, limit: u32) -> u32 {
             end = close + 1;
             continue;
         }
-        let tie =
-            reader.is(end, TIES) && reader.time(end + 1).is_none() && reader.time(end).is_none() && !opens_medium(reader, end);
+        // "the Dover Times | / Radio One | poll"
+        let tie = reader.is(end, &["/"])
+            || reader.is(end, TIES) && reader.time(end + 1).is_none() && reader.time(end).is_none() && !opens_medium(reader, end);
         let and = reader.is(end, &["and", "&"]);
         if !(tie || and) {
             return end;

@@ -15,9 +15,9 @@ use super::frame::Frame;
 use super::participle::{QUOTES, quoted_as};
 use super::reader::Reader;
 use super::row::Take;
-use super::seam::{Seam, start_of};
+use super::seam::Seam;
 use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_apposition, over_conjunct, over_state};
-use super::{adjunct, content, frame, opens, quotation, source, source_after, speaker};
+use super::{adjunct, content, frame, opens, quotation, source, source_after, sourced, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::MentionKind;
@@ -40,7 +40,7 @@ pub(super) struct Tagged {
 pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'_>]) -> Option<Tagged> {
     let sentence = reader.window(cue.group.first);
     if cue.kind == Kind::Preposition {
-        return sourced(reader, cue, sentence, cues);
+        return sourced::behind(reader, cue, sentence, cues);
     }
     let says = cue.row.takes.has_sentences();
     if cue.kind != Kind::Verb || cue.mood != Mood::Finite && cue.mood != Mood::Participle || !says {
@@ -234,50 +234,6 @@ fn opening(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'_>]) -> 
     Some(Tagged { source, before, after: None, medium, addressee: None, cue: cue.words, inverted: true })
 }
 
-/// "…, according to the ministry."
-fn sourced(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<Tagged> {
-    if !cue.row.takes.has(Take::Source) || cue.words.first == sentence.first {
-        return None;
-    }
-    // A first word that the tagger took for a verb: "according to | campaign manager Jo Ruiz".
-    let next =
-        || source_after::after(reader, cue.words.end + 1, sentence.end).map(|span| TokenSpan::new(cue.words.end, span.end));
-    let mut source = source_after::after(reader, cue.words.end, sentence.end).or_else(next)?;
-    // "according to people who saw it"
-    if reader.is(source.end, &["who"])
-        || reader.verb(source.end).is_some_and(|group| group.tokens.len() == 1 && group.tokens.first == source.end)
-    {
-        let end = (source.end..sentence.end.min(source.end + 30))
-            .find(|&at| reader.shape(at) == Shape::Stop || reader.is(at, &[","]))
-            .unwrap_or(source.end);
-        source = TokenSpan::new(source.first, end);
-    }
-    // "Ruiz said, per the court, that": the aside names another source of what Ruiz said.
-    if reader.is(source.end, &[","]) && reader.is(source.end + 1, &["that"]) {
-        return None;
-    }
-    let mut last = cue.words.first - 1;
-    // ", at least according to"
-    while last > sentence.first && reader.tag(last) == Tag::Adv {
-        last -= 1;
-    }
-    let seam = Seam::before(reader, last + 1, sentence.first).filter(|seam| !seam.stopped);
-    let end = if reader.is(last, &[","]) { last } else { last + 1 };
-    let before = match seam {
-        // `He wrote to the bank, threatening “a lawsuit,” according to the letter.`: all of it stands in the letter.
-        Some(seam) if seam.quoted && !seam.is_whole(reader) => TokenSpan::new(start_of(reader, end, sentence), end),
-        Some(seam) => seam.content(reader, sentence, cues)?,
-        None => TokenSpan::new(start_of(reader, end, sentence), end),
-    };
-    let (tail, _) = adjunct::skip_adjuncts(reader, source.end, sentence.end);
-    let after =
-        (reader.is(tail, &[","]) && !has_verb(reader, before)).then(|| rest(reader, tail, sentence, None, cues)).flatten();
-    if before.is_empty() || !has_verb(reader, before) && after.is_none() && before.len() < 4 {
-        return None;
-    }
-    Some(Tagged { source, before, after, medium: None, addressee: None, cue: cue.words, inverted: true })
-}
-
 /// “… end.” Ruiz said.: a sentence of nothing but source and cue, whose content closed with a stop instead of a comma.
 fn is_bare_tag(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan, sentence: TokenSpan) -> bool {
     let (tail, _) = adjunct::skip_adjuncts(reader, cue.words.end, sentence.end);
@@ -315,7 +271,7 @@ fn closes_tag(reader: &Reader<'_>, at: u32, sentence: TokenSpan) -> bool {
 }
 
 /// The content that goes on behind a tag: `…, she said, …`; `quoted` is what stands before it, where that ends in a quotation.
-fn rest(
+pub(super) fn rest(
     reader: &Reader<'_>,
     tail: u32,
     sentence: TokenSpan,
