@@ -1084,7 +1084,7 @@ signs > calling > Lund “the worst mayor,” > describe mixed
 the crowd > sang > Free the port, free the town now. > say direct
 
 Court papers filed Tuesday say the driver was drunk.
-Court papers filed > say > the driver was drunk > say indirect
+Court papers filed Tuesday > say > the driver was drunk > say indirect
 
 Documents seen by the Herald show that the firm knew.
 Documents seen by the Herald > show > the firm knew > report indirect
@@ -2226,4 +2226,46 @@ most voters > in the eyes of > who // have more faults than strengths > believe 
 #[test]
 fn a_source_in_a_phrase_goes_with_the_clause_it_stands_in() {
     assert_misses("according to", ACCORDING_TO, true, 0);
+}
+
+const EDGES: &str = r#"
+Tom Lund, who also said that the two men, and Mr. Ruiz in particular, must do more to help drivers, left the party.
+who > also said > the two men, and Mr. Ruiz in particular, must do more to help drivers > say indirect
+
+Officials said about a third of the houses were damaged.
+Officials > said > about a third of the houses were damaged > say indirect
+
+A news report published Wednesday said the minister used a personal email account.
+A news report published Wednesday > said > the minister used a personal email account > say indirect
+
+A study released on Monday said the river was clean.
+A study released on Monday > said > the river was clean > say indirect
+
+A memo dated May 3 said the river was clean.
+A memo dated May 3 > said > the river was clean > say indirect
+
+Asked about his earlier remarks, Lund said that was a natural part of having to run against him — no different, he said, from a boxer insulting another boxer before a fight.
+- > Asked about > his earlier remarks > ask indirect
+Lund > said > that was a natural part of having to run against him > say indirect
+he > said > no different // from a boxer insulting another boxer before a fight > say indirect
+
+Emerging from nearly two hours alone with the mayor, the minister “looked ashen,” Mr. Lund said, from “the direct blow.”
+Mr. Lund > said > Emerging from nearly two hours alone with the mayor, the minister “looked ashen,” // from “the direct blow.” > say mixed
+
+The clerk of the court said the paper she saw was even worse.
+The clerk of the court > said > the paper she saw was even worse > say indirect
+
+The road was shut, Ruiz wrote in a column, “Roads and People.”
+Ruiz > wrote > The road was shut > say indirect
+
+The road was shut, he said on Radio One's “Morning Call.” He left.
+he > said > The road was shut > say indirect
+
+The road was shut, Mr. Lund said in his 2012 book, “An American Son.”
+Mr. Lund > said > The road was shut > say indirect
+"#;
+
+#[test]
+fn dates_titles_and_rough_counts_keep_their_place() {
+    assert_misses("edges", EDGES, true, 0);
 }

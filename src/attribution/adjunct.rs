@@ -7,7 +7,7 @@
 //! **Limits.** More than thirty tokens of them hide what is behind.
 
 use super::reader::Reader;
-use super::source_after;
+use super::{quotation, source_after};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::Class;
 use crate::text::TokenSpan;
@@ -53,5 +53,9 @@ fn object_of(reader: &Reader<'_>, at: u32, limit: u32) -> Option<u32> {
         return Some(time.end.min(limit));
     }
     let phrase = source_after::phrase_starting(reader, first)?;
-    (phrase.end <= limit).then_some(phrase.end)
+    // "on Radio One's “Morning Call”"
+    let owned = phrase.end + u32::from(reader.is(phrase.end, &["'s", "’s"]));
+    let show = reader.opens(owned).filter(|quotation| quotation::is_title(reader, quotation));
+    let end = show.map_or(phrase.end, |quotation| quotation.tokens.end);
+    (end <= limit).then_some(end)
 }

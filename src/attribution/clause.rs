@@ -38,10 +38,20 @@ pub(super) fn opens_adverbially(reader: &Reader<'_>, cue: &Candidate<'_>) -> boo
     opens && near && !(first..cue.words.first).any(|at| reader.is(at, &[","]))
 }
 
-/// The end of a relative clause: the comma that closes it, or the verb of the clause it stands in.
+/// The end of a relative clause: the comma that closes it.
 pub(super) fn relative_end(reader: &Reader<'_>, first: u32, end: u32) -> u32 {
-    let close = (first..end).find(|&at| reader.is(at, &[",", "—", "–"]) && reader.quote(at).is_none());
-    close.unwrap_or(end)
+    closing_mark(reader, first..end).unwrap_or(end)
+}
+
+/// The same for a relative clause with a clause in it, which must have its verb: "who said the two men, and Ruiz above all, must do
+/// more | , left".
+pub(super) fn relative_clause_end(reader: &Reader<'_>, first: u32, end: u32) -> u32 {
+    let from = reader.finite(first, end).unwrap_or(first);
+    closing_mark(reader, from..end).unwrap_or(end)
+}
+
+fn closing_mark(reader: &Reader<'_>, mut among: std::ops::Range<u32>) -> Option<u32> {
+    among.find(|&at| reader.is(at, &[",", "—", "–"]) && reader.quote(at).is_none())
 }
 
 /// The comma behind an adverbial clause: what follows it is a phrase with its verb.

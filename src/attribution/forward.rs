@@ -8,7 +8,7 @@
 //! **Limits.** A bare object counts only behind cues that report more often than not.
 
 use super::aside::{asked, described, gapped, next_quotation, parenthetical};
-use super::clause::{is_subordinate, main_clause_after, opens_adverbially, relative_end};
+use super::clause::{is_subordinate, main_clause_after, opens_adverbially, relative_clause_end, relative_end};
 use super::cue::{BE, Candidate, Kind, Mood};
 use super::draft::Draft;
 use super::frame::{Frame, Opening};
@@ -304,7 +304,8 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
     if draft.source.is_some_and(|source| source.first >= cue.words.end) {
         end = main_clause_after(reader, first, end).unwrap_or(end);
     } else if draft.relative {
-        end = restrictive_end(reader, cue, draft.source, opening, relative_end(reader, first, end));
+        let close = if opening.frame == Frame::That { relative_clause_end } else { relative_end };
+        end = restrictive_end(reader, cue, draft.source, opening, close(reader, first, end));
     } else if is_subordinate(reader, clause, room) || opens_adverbially(reader, cue) {
         end = main_clause_after(reader, first, end).unwrap_or(end);
     }

@@ -154,6 +154,12 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     Some(Opening { medium, ..plain(frame, first) })
 }
 
+/// Whether a number that is not exact starts at `at`: "said | about half of | the houses were damaged".
+fn is_rough_count(reader: &Reader<'_>, at: u32) -> bool {
+    let share = reader.is(at + 1, &["a", "one"]) && reader.is(at + 2, &["third", "quarter", "fifth", "dozen"]);
+    reader.is(at, &["about", "around"]) && (reader.tag(at + 1) == Tag::Num || reader.is(at + 1, &["half"]) || share)
+}
+
 /// "called for", "talked about": the preposition belongs to the cue.
 fn preposition(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
     let word = reader.word(at);
@@ -164,6 +170,9 @@ fn preposition(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) ->
     let first = at + 1;
     // `vowed to “fight on”`
     if word == "to" && cue.row.takes.has(Take::Inf) && reader.opens(first).is_some() && is_infinitive(reader, at) {
+        return None;
+    }
+    if cue.row.takes.has(Take::Clause) && is_rough_count(reader, at) && opens_clause(reader, first, limit) {
         return None;
     }
     let opens = first < limit
@@ -204,7 +213,8 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
         return (quote || takes.has(Take::Object)).then_some((Frame::Quote, at));
     }
     if reader.is(at, &[","]) {
-        if quote && reader.opens(at + 1).is_some() {
+        // "said in his book, “The Long Road.”": a title is what it is said in.
+        if quote && reader.opens(at + 1).is_some_and(|quotation| near || !quotation::is_title(reader, quotation)) {
             return Some((Frame::Quote, at + 1));
         }
         // "said, in effect, that"; "said, however, that"
@@ -240,6 +250,9 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
     }
     // "said because the road is closed, buses would turn"
     if near && takes.has(Take::Clause) && cue.kind == Kind::Verb && opens_adverbially(reader, at, limit) {
+        return Some((Frame::Clause, at));
+    }
+    if near && takes.has(Take::Clause) && is_rough_count(reader, at) && opens_clause(reader, at + 1, limit) {
         return Some((Frame::Clause, at));
     }
     // "says going abroad has helped"

@@ -48,8 +48,10 @@ pub(super) fn is_title(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     if words(reader, quotation) > 9 || words(reader, quotation) < 2 || !reader.shape(first.0).is_capital() {
         return false;
     }
-    // American houses set the stop of the sentence inside the marks: a host of “Harbour Night.”
-    let work = quotation.tokens.first > 0 && reader.has(quotation.tokens.first - 1, Class::NounWork);
+    // American houses set the stop of the sentence inside the marks: a host of “Harbour Night.”, in his book, “The Long Road.”
+    let before = |back: u32| quotation.tokens.first.checked_sub(back).unwrap_or(quotation.tokens.first);
+    let named = |at: u32| reader.has(at, Class::NounWork);
+    let work = named(before(1)) || reader.is(before(1), &[","]) && named(before(2)) || reader.is(before(1), &["'s", "’s"]);
     let stop = work && reader.is(quotation.inner.end - 1, &["."]) && words(reader, quotation) <= SHORT_TITLE;
     let last = quotation.inner.end - 1 - u32::from(stop);
     if reader.shape(last) == Shape::Stop || reader.is(last, &[","]) && quotation.inner.len() < 3 {

@@ -64,6 +64,7 @@ impl<'a> Seam<'a> {
             Some(quotation) => start_of_quoted(reader, quotation, cues),
             None => {
                 let first = start_of(reader, self.end, sentence);
+                let first = behind_saying(reader, TokenSpan::new(first, self.end), cues).unwrap_or(first);
                 // `“Money is short. They have no choice” but to stop, says Ruiz.`
                 let around = reader.quote(first).map(|(_, quotation)| quotation.tokens);
                 around.filter(|quotation| quotation.end < self.end).map_or(first, |quotation| quotation.first)
@@ -71,6 +72,16 @@ impl<'a> Seam<'a> {
         };
         (first < self.end).then(|| TokenSpan::new(first, self.end))
     }
+}
+
+/// Where the words behind a dash start that a verb of saying stands before: Ruiz said it was natural — | no different, she said, from.
+fn behind_saying(reader: &Reader<'_>, before: TokenSpan, cues: &[Candidate<'_>]) -> Option<u32> {
+    let mut dashes = (before.first..before.end).filter(|&at| source::is_dash(reader, at) && reader.quote(at).is_none());
+    let dash = dashes.next().filter(|_| dashes.next().is_none())?;
+    let plain = |cue: &Candidate<'_>| cue.kind == Kind::Verb && cue.row.precision >= 85 && cue.row.takes.has(Take::Clause);
+    let subject = |cue: &Candidate<'_>| source::before(reader, cue.group.first, before.first);
+    let says = |cue: &Candidate<'_>| plain(cue) && subject(cue).is_some_and(|subject| !subject.relative);
+    cues_in(cues, TokenSpan::new(before.first, dash)).any(says).then_some(dash + 1)
 }
 
 /// Whether a verb of saying stands right before the quotation: `When a man shouted, “Shame,” …`.

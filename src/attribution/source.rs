@@ -94,7 +94,8 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
         if reader.is(first, &["whose"]) {
             first = reader.noun_before(first).map(|phrase| phrase.tokens.first).filter(|&first| first >= floor)?;
         }
-        return Some(Subject::new(grow_left(reader, first, floor), end));
+        // "a study published | on Wednesday | said": what stands between participle and verb goes with the participle.
+        return Some(Subject::new(grow_left(reader, first, floor), group));
     };
     let time = reader.time(phrase.first).is_some_and(|(_, time)| time.first <= phrase.first && phrase.end <= time.end);
     // "Ruiz and Ortega have both argued"

@@ -288,7 +288,9 @@ pub(super) fn rest(
         return (!quotation::is_title(reader, quotation)).then(|| TokenSpan::new(first, end));
     }
     // `…,” she said, but “…”`
-    let linked = reader.is(first, &["but", "and", "because", "that", "though"]) && reader.opens(first + 1).is_some();
+    // `looked “ashen,” she said, from “the blow.”`
+    let links = reader.is(first, &["but", "and", "because", "that", "though"]) || reader.tag(first) == Tag::Adp;
+    let linked = links && reader.opens(first + 1).is_some();
     let goes_on = |before| linked || lacks_verb(reader, before, first, sentence.end);
     if first == tail || quoted.is_some_and(|before| !goes_on(before)) {
         return None;
