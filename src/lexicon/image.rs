@@ -92,6 +92,8 @@ pub(super) struct Image {
     /// The texts of the cells.
     texts: Cow<'static, str>,
     tables: Vec<TableHead>,
+    /// For each stretch of rows, the index of the table of its first row.
+    table_at: Vec<u8>,
     /// Digest of the sources.
     pub digest: String,
 }
@@ -133,49 +135,28 @@ impl Image {
         let heads = std::str::from_utf8(bytes.get(parts[Part::Heads as usize].clone())?).ok()?;
         let (digest, heads) = heads.split_once('\n')?;
         let digest = digest.to_owned();
-        let tables = heads.lines().map(TableHead::read).collect::<Option<_>>()?;
+        let tables: Vec<TableHead> = heads.lines().map(TableHead::read).collect::<Option<_>>()?;
         let texts = parts[Part::Texts as usize].clone();
         let texts = match &bytes {
             Cow::Borrowed(bytes) => Cow::Borrowed(std::str::from_utf8(bytes.get(texts)?).ok()?),
             Cow::Owned(bytes) => Cow::Owned(String::from_utf8(bytes.get(texts)?.to_vec()).ok()?),
         };
-        Some(Image { bytes, parts, texts, tables, digest })
+        let table_at = table_at(&tables)?;
+        Some(Image { bytes, parts, texts, tables, table_at, digest })
     }
 
     fn part(&self, part: Part) -> &[u8] {
         self.bytes.get(self.parts[part as usize].clone()).unwrap_or_default()
     }
 
-    /// The keys of words, and of rows that match small letters, too.
-    pub fn plain(&self) -> Trie<'_> {
-        Trie(self.part(Part::Plain))
-    }
-
-    /// The keys of rows that match only text that begins with a capital.
-    pub fn names(&self) -> Trie<'_> {
-        Trie(self.part(Part::Names))
-    }
-
-    /// The word entry behind the number of a key.
-    pub fn word(&self, number: u32) -> WordEntry {
-        let index = if number & HAS_SENSES == 0 { number } else { self.sense_word(number & !HAS_SENSES) & 0xffff };
-        let from = index as usize * WORD_BYTES;
-        self.part(Part::Words).get(from..from + WORD_BYTES).map(word_entry).unwrap_or_default()
-    }
-
-    /// The senses behind the number of a key.
-    pub fn senses(&self, number: u32) -> impl Iterator<Item = Sense> {
-        let (count, from) = match number & HAS_SENSES {
-            0 => (0, 0),
-            _ => (self.sense_word(number & !HAS_SENSES) as usize >> 16, (number & !HAS_SENSES) as usize + 1),
-        };
-        let bytes = self.part(Part::Senses).get(from * 4..(from + count) * 4).unwrap_or_default();
-        bytes.chunks_exact(4).map(|unit| Sense(u32::from_le_bytes([unit[0], unit[1], unit[2], unit[3]])))
-    }
-
-    /// The unit of the senses at an index.
-    fn sense_word(&self, index: u32) -> u32 {
-        u32_at(self.part(Part::Senses), index as usize * 4).unwrap_or_default()
+    /// What a walk reads.
+    pub fn keys(&self) -> Keys<'_> {
+        Keys {
+            plain: Trie::of(self.part(Part::Plain)),
+            names: Trie::of(self.part(Part::Names)),
+            senses: self.part(Part::Senses).as_chunks().0,
+            words: self.part(Part::Words).as_chunks().0,
+        }
     }
 
     /// The cell of `column` in a row; empty where there is none.
@@ -184,7 +165,8 @@ impl Image {
     }
 
     fn find_cell(&self, row: u32, column: &str) -> Option<&str> {
-        let table = self.tables.get(self.tables.partition_point(|table| table.rows.end <= row))?;
+        let from = usize::from(*self.table_at.get((row / STRETCH) as usize)?);
+        let table = self.tables.get(from..)?.iter().find(|table| row < table.rows.end)?;
         let column = table.columns.iter().find(|known| known.name == column)?;
         let at = table.cells + table.width * row.checked_sub(table.rows.start)? as usize + column.at;
         let cells = self.part(Part::Cells);
@@ -198,6 +180,50 @@ impl Image {
         let (from, length) = (place >> 8, place & 0xff);
         self.texts.get(from..from + length)
     }
+}
+
+/// The keys of an image and what stands behind them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Keys<'a> {
+    /// The keys of words, and of rows that match small letters, too.
+    pub plain: Trie<'a>,
+    /// The keys of rows that match only text that begins with a capital.
+    pub names: Trie<'a>,
+    senses: &'a [[u8; 4]],
+    words: &'a [[u8; WORD_BYTES]],
+}
+
+impl<'a> Keys<'a> {
+    /// The word entry behind the number of a key.
+    pub fn word(self, number: u32) -> WordEntry {
+        let index = if number & HAS_SENSES == 0 { number } else { self.sense_word(number & !HAS_SENSES) & 0xffff };
+        self.words.get(index as usize).map(word_entry).unwrap_or_default()
+    }
+
+    /// The senses behind the number of a key.
+    pub fn senses(self, number: u32) -> impl Iterator<Item = Sense> + use<'a> {
+        let (count, from) = match number & HAS_SENSES {
+            0 => (0, 0),
+            _ => (self.sense_word(number & !HAS_SENSES) as usize >> 16, (number & !HAS_SENSES) as usize + 1),
+        };
+        let senses = self.senses.get(from..from + count).unwrap_or_default();
+        senses.iter().map(|&unit| Sense(u32::from_le_bytes(unit)))
+    }
+
+    /// The unit of the senses at an index.
+    fn sense_word(self, index: u32) -> u32 {
+        self.senses.get(index as usize).map_or(0, |&unit| u32::from_le_bytes(unit))
+    }
+}
+
+/// How many rows there are in a stretch.
+const STRETCH: u32 = 256;
+
+/// For each stretch of rows, the index of the table of its first row; `None` where there are too many tables.
+fn table_at(tables: &[TableHead]) -> Option<Vec<u8>> {
+    let rows = tables.last().map_or(0, |table| table.rows.end).min(Sense::ROWS as u32);
+    let table_of = |row: u32| tables.partition_point(|table| table.rows.end <= row);
+    (0..rows.div_ceil(STRETCH)).map(|stretch| u8::try_from(table_of(stretch * STRETCH)).ok()).collect()
 }
 
 impl TableHead {
@@ -237,16 +263,16 @@ pub(super) fn word_bytes(word: &WordEntry) -> [u8; WORD_BYTES] {
     bytes
 }
 
-fn word_entry(bytes: &[u8]) -> WordEntry {
-    let weight = |at: usize| u16::from_le_bytes([bytes[at], bytes[at + 1]]);
+fn word_entry(bytes: &[u8; WORD_BYTES]) -> WordEntry {
+    let [n0, n1, v0, v1, a0, a1, d0, d1, verb_forms, known, closed @ ..] = *bytes;
     WordEntry {
-        known: bytes[9] != 0,
-        noun: weight(0),
-        verb: weight(2),
-        adjective: weight(4),
-        adverb: weight(6),
-        verb_forms: bytes[8],
-        closed: ClosedSlots::from_bytes(&bytes[10..]),
+        known: known != 0,
+        noun: u16::from_le_bytes([n0, n1]),
+        verb: u16::from_le_bytes([v0, v1]),
+        adjective: u16::from_le_bytes([a0, a1]),
+        adverb: u16::from_le_bytes([d0, d1]),
+        verb_forms,
+        closed: ClosedSlots::from_bytes(closed),
     }
 }
 

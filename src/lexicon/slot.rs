@@ -169,7 +169,7 @@ const CLOSED: usize = 6;
 
 /// The slots that a function word can have, each with a weight from 1 to 255.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct ClosedSlots([(u8, u8); CLOSED]);
+pub(crate) struct ClosedSlots([[u8; 2]; CLOSED]);
 
 impl ClosedSlots {
     /// How many bytes they take.
@@ -177,41 +177,35 @@ impl ClosedSlots {
 
     /// Whether the word is in the list of function words.
     pub fn any(self) -> bool {
-        self.0[0].1 != 0
+        self.0[0][1] != 0
     }
 
     /// The slots with their weights.
     pub fn iter(self) -> impl Iterator<Item = (Slot, u8)> {
         self.0
             .into_iter()
-            .take_while(|&(_, weight)| weight != 0)
-            .filter_map(|(slot, weight)| Some((*Slot::ALL.get(slot as usize)?, weight)))
+            .take_while(|&[_, weight]| weight != 0)
+            .filter_map(|[slot, weight]| Some((*Slot::ALL.get(slot as usize)?, weight)))
     }
 
     /// Adds a slot; `None` when there is no room.
     pub fn insert(&mut self, slot: Slot, weight: u8) -> Option<()> {
-        let free = self.0.iter_mut().find(|(_, weight)| *weight == 0)?;
-        *free = (slot as u8, weight);
+        let free = self.0.iter_mut().find(|[_, weight]| *weight == 0)?;
+        *free = [slot as u8, weight];
         Some(())
     }
 
     /// As bytes, for the image.
     pub fn bytes(self) -> [u8; Self::BYTES] {
         let mut bytes = [0; Self::BYTES];
-        for (place, (slot, weight)) in self.0.into_iter().enumerate() {
-            bytes[2 * place] = slot;
-            bytes[2 * place + 1] = weight;
-        }
+        bytes.copy_from_slice(self.0.as_flattened());
         bytes
     }
 
     /// From the bytes of an image.
-    pub fn from_bytes(bytes: &[u8]) -> Self {
-        let mut slots = ClosedSlots::default();
-        for (place, pair) in bytes.chunks_exact(2).take(CLOSED).enumerate() {
-            slots.0[place] = (pair[0], pair[1]);
-        }
-        slots
+    pub fn from_bytes(bytes: [u8; Self::BYTES]) -> Self {
+        let (pairs, _) = bytes.as_chunks();
+        ClosedSlots(std::array::from_fn(|place| pairs[place]))
     }
 }
 
@@ -232,7 +226,7 @@ mod tests {
         assert!(!slots.any());
         slots.insert(Slot::SconjThat, 60).unwrap();
         slots.insert(Slot::PronRelative, 30).unwrap();
-        let again = ClosedSlots::from_bytes(&slots.bytes());
+        let again = ClosedSlots::from_bytes(slots.bytes());
         assert_eq!(again.iter().collect::<Vec<_>>(), [(Slot::SconjThat, 60), (Slot::PronRelative, 30)]);
     }
 }

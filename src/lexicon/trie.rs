@@ -23,15 +23,20 @@ const BASE: u32 = 9;
 /// No text holds this byte, so a free place never answers.
 const FREE: u32 = 0xff;
 
-/// The bytes of a double array.
+/// The units of a double array.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Trie<'a>(pub &'a [u8]);
+pub(super) struct Trie<'a>(&'a [[u8; 4]]);
 
 /// A place in a double array.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node(u32);
 
-impl Trie<'_> {
+impl<'a> Trie<'a> {
+    /// The double array that [`write()`] has written.
+    pub fn of(bytes: &'a [u8]) -> Self {
+        Trie(bytes.as_chunks().0)
+    }
+
     /// The place before the first byte.
     pub fn root(self) -> Option<Node> {
         self.unit(0).map(Node)
@@ -55,9 +60,7 @@ impl Trie<'_> {
 
     #[inline]
     fn unit(self, at: u32) -> Option<u32> {
-        let at = at as usize * 4;
-        let bytes = self.0.get(at..at + 4)?;
-        Some(u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
+        self.0.get(at as usize).map(|&unit| u32::from_le_bytes(unit))
     }
 }
 
@@ -239,7 +242,7 @@ mod tests {
         let keys: Vec<Key<'_>> =
             words.iter().zip(0..).map(|(word, number)| Key { bytes: word.as_bytes(), number, weight: number % 7 }).collect();
         let bytes = write(&keys).unwrap();
-        let trie = Trie(&bytes);
+        let trie = Trie::of(&bytes);
         for (word, n) in words.iter().zip(0..) {
             assert_eq!(look_up(trie, word), Some(n), "{word}");
             assert_eq!(look_up(trie, &format!("{word}\0")), None);
@@ -251,8 +254,8 @@ mod tests {
     #[test]
     fn no_keys_answer_nothing() {
         let bytes = write(&[]).unwrap();
-        assert_eq!(look_up(Trie(&bytes), "a"), None);
-        assert_eq!(look_up(Trie(&[]), "a"), None);
-        assert_eq!(look_up(Trie(&bytes), "\0"), None);
+        assert_eq!(look_up(Trie::of(&bytes), "a"), None);
+        assert_eq!(look_up(Trie::of(&[]), "a"), None);
+        assert_eq!(look_up(Trie::of(&bytes), "\0"), None);
     }
 }

@@ -12,13 +12,13 @@
 
 use super::fold::{Folded, fold_char};
 use super::hits::{Builder, EntryId, Hit, Hits, WordEntry};
-use super::image::{Case, HAS_SENSES, Image, Sense};
+use super::image::{Case, HAS_SENSES, Image, Keys, Sense};
 use super::trie::{Node, Trie};
 use crate::text::{Article, Shape, TokenId, TokenSpan, bucket};
 
-/// The folded byte of each ASCII byte.
-const FOLDED: [u8; 128] = {
-    let mut table = [0; 128];
+/// The folded byte of each ASCII byte, and nought for what takes the slow lane.
+const FOLDED: [u8; 256] = {
+    let mut table = [0; 256];
     let mut byte = 0;
     while byte < 128 {
         table[byte] = match byte as u8 {
@@ -34,12 +34,19 @@ const FOLDED: [u8; 128] = {
 /// Every phrase and word of the images that stands in the article.
 pub(super) fn find(article: &Article<'_>, embedded: &Image, own: Option<&Image>) -> Hits {
     let mut found = Builder::new(article.tokens.len());
-    let mut embedded = Search { article, image: embedded, rows: 0, begun: Vec::new() };
-    let mut own = own.map(|image| Search { article, image, rows: Sense::ROWS as u32, begun: Vec::new() });
-    let mut block = article.blocks.iter().peekable();
+    let mut embedded = Search { article, keys: embedded.keys(), rows: 0, begun: Vec::with_capacity(AHEAD as usize) };
+    let mut own = own.map(|image| Search {
+        article,
+        keys: image.keys(),
+        rows: Sense::ROWS as u32,
+        begun: Vec::with_capacity(AHEAD as usize),
+    });
+    let mut blocks = article.blocks.iter();
+    let mut end = 0;
     for first in article.tokens.all().iter() {
-        while block.next_if(|block| block.tokens.end <= first.0).is_some() {}
-        let end = block.peek().map_or(article.tokens.len(), |block| block.tokens.end);
+        while end <= first.0 {
+            end = blocks.next().map_or(article.tokens.len(), |block| block.tokens.end);
+        }
         let before = found.hits.len();
         let mut word = embedded.look_up(first, end, &mut found.hits);
         if let Some(own) = &mut own {
@@ -53,18 +60,20 @@ pub(super) fn find(article: &Article<'_>, embedded: &Image, own: Option<&Image>)
 
 /// The word entry of a key.
 pub(super) fn word_of(image: &Image, key: &str) -> WordEntry {
-    number_of(image.plain(), key).map(|number| image.word(number)).unwrap_or_default()
+    let keys = image.keys();
+    number_of(keys.plain, key).map(|number| keys.word(number)).unwrap_or_default()
 }
 
 /// The senses of a text that is a key, whatever their case.
 pub(super) fn senses_of(image: &Image, text: &str) -> impl Iterator<Item = Sense> {
-    let numbers = [image.plain(), image.names()].into_iter().filter_map(|trie| number_of(trie, text));
-    numbers.flat_map(|number| image.senses(number))
+    let keys = image.keys();
+    let numbers = [keys.plain, keys.names].into_iter().filter_map(|trie| number_of(trie, text));
+    numbers.flat_map(move |number| keys.senses(number))
 }
 
 fn number_of(trie: Trie<'_>, text: &str) -> Option<u32> {
-    let mut walk = Walk { trie, node: trie.root()?, blank: true };
-    walk.feed(text)?;
+    let mut walk = Walk { node: trie.root()?, blank: true };
+    walk.feed(trie, text)?;
     trie.number(walk.node)
 }
 
@@ -74,21 +83,22 @@ const AHEAD: u32 = 64;
 /// Where the hits of one image go.
 struct Search<'a> {
     article: &'a Article<'a>,
-    image: &'a Image,
+    keys: Keys<'a>,
     /// The number of the image's first row among all images.
     rows: u32,
     /// For each of the next tokens, the walk of the plain keys that has been fed that token.
-    begun: Vec<Option<Walk<'a>>>,
+    begun: Vec<Option<Walk>>,
 }
 
 impl<'a> Search<'a> {
     /// Walks the next tokens by themselves: nothing in that hangs on what is found, so the processor goes on to the next token
     /// while it waits for memory.
     fn read_ahead(&mut self, first: TokenId) {
-        let Search { article, image, begun, .. } = self;
+        let Search { article, keys, begun, .. } = self;
         let end = article.tokens.len().min(first.0 + AHEAD);
+        let root = Walk::start(keys.plain);
         begun.clear();
-        begun.extend((first.0..end).map(|token| Walk::of(image.plain(), article.token(TokenId(token)))));
+        begun.extend((first.0..end).map(|token| root?.fed(keys.plain, article.token(TokenId(token)))));
     }
 
     /// Adds the hits that start at `first` and end before `end`; the result is the entry of the word itself.
@@ -96,35 +106,40 @@ impl<'a> Search<'a> {
         if first.0.is_multiple_of(AHEAD) {
             self.read_ahead(first);
         }
-        let begun = self.begun[(first.0 % AHEAD) as usize];
-        let word = self.walk(begun, first, end, hits).map(|number| self.image.word(number));
-        // The gate: a name needs a capital, and most words have none.
-        if self.article.tokens.shape(first) != Shape::Lower {
-            self.walk(Walk::of(self.image.names(), self.article.token(first)), first, end, hits);
+        let mut word = WordEntry::default();
+        let Keys { plain, names, .. } = self.keys;
+        if let Some(begun) = self.begun[(first.0 % AHEAD) as usize] {
+            if let Some(number) = plain.number(begun.node) {
+                word = self.keys.word(number);
+            }
+            self.walk(plain, begun, first, end, hits);
         }
-        word.unwrap_or_default()
+        // The gate: a name needs a capital, and most words have none.
+        if self.article.tokens.shape(first) != Shape::Lower
+            && let Some(begun) = Walk::start(names).and_then(|root| root.fed(names, self.article.token(first)))
+        {
+            self.walk(names, begun, first, end, hits);
+        }
+        word
     }
 
-    /// Goes on with the walk that has been fed `first`; the result is the number of that token as a key of its own.
-    fn walk(&self, begun: Option<Walk<'_>>, first: TokenId, end: u32, hits: &mut Vec<Hit>) -> Option<u32> {
+    /// Goes on with a walk that has been fed `first`.
+    fn walk(&self, trie: Trie<'_>, mut walk: Walk, first: TokenId, end: u32, hits: &mut Vec<Hit>) {
         let tokens = &self.article.tokens;
-        let mut walk = begun?;
-        let word = walk.number();
-        self.take(word, first, first.0 + 1, hits);
+        self.take(trie.number(walk.node), first, first.0 + 1, hits);
         for token in (first.0 + 1..end).map(TokenId) {
             let hyphen = tokens.shape(token) == Shape::Hyphen;
-            if (hyphen || !tokens.is_glued(token)) && walk.separate().is_none() {
+            if (hyphen || !tokens.is_glued(token)) && walk.separate(trie).is_none() {
                 break;
             }
             if hyphen {
                 continue;
             }
-            if walk.feed(self.article.token(token)).is_none() {
+            if walk.feed(trie, self.article.token(token)).is_none() {
                 break;
             }
-            self.take(walk.number(), first, token.0 + 1, hits);
+            self.take(trie.number(walk.node), first, token.0 + 1, hits);
         }
-        word
     }
 
     /// Adds the rows of a key, if it has any.
@@ -138,7 +153,7 @@ impl<'a> Search<'a> {
     /// Adds the rows of a key whose case requirement the text meets.
     fn take_senses(&self, number: u32, first: TokenId, end: u32, hits: &mut Vec<Hit>) {
         let span = TokenSpan::new(first.0, end);
-        for sense in self.image.senses(number) {
+        for sense in self.keys.senses(number) {
             let Some(class) = sense.class() else { continue };
             if fits(sense.case(), self.article, span) {
                 hits.push(Hit { tokens: span, class, entry: EntryId(self.rows + sense.row()) });
@@ -160,38 +175,38 @@ fn fits(case: Case, article: &Article<'_>, span: TokenSpan) -> bool {
 
 /// A walk under way.
 #[derive(Clone, Copy)]
-struct Walk<'a> {
-    trie: Trie<'a>,
+struct Walk {
     node: Node,
     /// Whether the last byte was the separator.
     blank: bool,
 }
 
-impl<'a> Walk<'a> {
-    /// A walk that has been fed a token.
-    fn of(trie: Trie<'a>, token: &str) -> Option<Self> {
-        let mut walk = Walk { trie, node: trie.root()?, blank: false };
-        walk.feed(token)?;
-        Some(walk)
+impl Walk {
+    /// A walk that has been fed nothing.
+    fn start(trie: Trie<'_>) -> Option<Self> {
+        Some(Walk { node: trie.root()?, blank: false })
     }
 
-    /// The number of the key that ends here.
-    fn number(&self) -> Option<u32> {
-        self.trie.number(self.node)
+    /// The walk after a token.
+    #[inline]
+    fn fed(mut self, trie: Trie<'_>, token: &str) -> Option<Self> {
+        self.feed(trie, token)?;
+        Some(self)
     }
 
     /// Feeds the separator; two in a row count as one.
-    fn separate(&mut self) -> Option<()> {
-        if self.blank { Some(()) } else { self.byte(b' ') }
+    #[inline]
+    fn separate(&mut self, trie: Trie<'_>) -> Option<()> {
+        if self.blank { Some(()) } else { self.byte(trie, b' ') }
     }
 
     /// Feeds a token.
-    fn feed(&mut self, token: &str) -> Option<()> {
+    fn feed(&mut self, trie: Trie<'_>, token: &str) -> Option<()> {
         for (at, byte) in token.bytes().enumerate() {
-            match FOLDED.get(byte as usize) {
-                Some(b' ') => self.separate()?,
-                Some(&folded) => self.byte(folded)?,
-                None => return self.feed_folded(&token[at..]),
+            match FOLDED[usize::from(byte)] {
+                b' ' => self.separate(trie)?,
+                0 => return self.feed_folded(trie, &token[at..]),
+                folded => self.byte(trie, folded)?,
             }
         }
         Some(())
@@ -199,24 +214,21 @@ impl<'a> Walk<'a> {
 
     /// The slow lane: from the first character on that is not ASCII.
     #[cold]
-    fn feed_folded(&mut self, rest: &str) -> Option<()> {
+    fn feed_folded(&mut self, trie: Trie<'_>, rest: &str) -> Option<()> {
         for c in rest.chars() {
-            let folded = match FOLDED.get(c as usize) {
-                Some(&ascii) => Folded::Small(ascii as char),
-                None => fold_char(c),
-            };
+            let folded = if c.is_ascii() { Folded::Small(FOLDED[c as usize].into()) } else { fold_char(c) };
             match folded {
-                Folded::Plain(" ") | Folded::Small(' ') => self.separate()?,
-                Folded::Plain(plain) => plain.bytes().try_for_each(|byte| self.byte(byte))?,
-                Folded::Small(small) => small.encode_utf8(&mut [0; 4]).bytes().try_for_each(|byte| self.byte(byte))?,
+                Folded::Plain(" ") | Folded::Small(' ') => self.separate(trie)?,
+                Folded::Plain(plain) => plain.bytes().try_for_each(|byte| self.byte(trie, byte))?,
+                Folded::Small(small) => small.encode_utf8(&mut [0; 4]).bytes().try_for_each(|byte| self.byte(trie, byte))?,
             }
         }
         Some(())
     }
 
     #[inline]
-    fn byte(&mut self, byte: u8) -> Option<()> {
-        self.node = self.trie.step(self.node, byte)?;
+    fn byte(&mut self, trie: Trie<'_>, byte: u8) -> Option<()> {
+        self.node = trie.step(self.node, byte)?;
         self.blank = byte == b' ';
         Some(())
     }
