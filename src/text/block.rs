@@ -128,7 +128,8 @@ impl<'t> Page<'t> {
 
     /// "Image: …" at the start, or at the end of a short block.
     fn is_captioned(&self, range: TokenSpan) -> bool {
-        let opens = |token: u32| token + 1 < range.end && self.word(token + 1) == ":" && is_caption_mark(self.word(token));
+        let colon = |token: u32| self.shape(token) == Shape::Mark && self.word(token) == ":";
+        let opens = |token: u32| token + 1 < range.end && colon(token + 1) && is_caption_mark(self.word(token));
         range.len() <= 80 && (opens(range.first) || range.iter().rev().take(14).any(|token| opens(token.0)))
     }
 

@@ -48,11 +48,7 @@ fn split(text: &str, tokens: &Tokens) -> Vec<Line> {
     for token in tokens.all().iter() {
         let span = tokens.span(token);
         if let Some(end) = end {
-            let breaks = if span.start - end < 2 && span.start == end {
-                0
-            } else {
-                breaks(&text.as_bytes()[end as usize..span.start as usize])
-            };
+            let breaks = if span.start == end { 0 } else { breaks(&text.as_bytes()[end as usize..span.start as usize]) };
             if breaks > 0 {
                 lines.push(Line { tokens: TokenSpan::new(first, token.0), after_blank });
                 (first, after_blank) = (token.0, breaks > 1);
@@ -68,7 +64,7 @@ fn split(text: &str, tokens: &Tokens) -> Vec<Line> {
 
 /// How many lines end in the blanks between two tokens.
 fn breaks(gap: &[u8]) -> usize {
-    if gap == b" " {
+    if let [b' '] = gap {
         return 0;
     }
     let feeds = gap.iter().filter(|&&b| matches!(b, b'\n' | 0x0B | 0x0C)).count();

@@ -90,6 +90,12 @@ impl<'t> Cutter<'t> {
         (token < self.end).then(|| self.tokens.shape(TokenId(token)))
     }
 
+    /// Whether a word of the block ends with a period.
+    fn has_period(&self, token: u32) -> bool {
+        let span = self.tokens.span(TokenId(token));
+        span.len() > 1 && self.text.as_bytes()[span.end as usize - 1] == b'.'
+    }
+
     pub(super) fn is_glued(&self, token: u32) -> bool {
         token < self.end && self.tokens.is_glued(TokenId(token))
     }
@@ -108,12 +114,15 @@ impl<'t> Cutter<'t> {
                 Step { cut: Some(at - u32::from(bullet)), next: at + 2 }
             }
             Some(Shape::Lower | Shape::Title | Shape::Caps | Shape::Initial | Shape::Mixed) => {
-                let word = self.word(at);
-                if word.len() > 1 && word.ends_with('.') {
-                    return self.abbreviation(at, word);
+                if self.has_period(at) {
+                    return self.abbreviation(at, self.word(at));
                 }
-                let caption =
-                    at > self.first && self.word(at + 1) == ":" && block::is_caption_mark(word) && self.word(at - 1) != "(";
+                // Nearly every word is told by the shape of the next.
+                let caption = at > self.first
+                    && self.shape(at + 1) == Some(Shape::Mark)
+                    && self.word(at + 1) == ":"
+                    && block::is_caption_mark(self.word(at))
+                    && self.word(at - 1) != "(";
                 Step { cut: caption.then_some(at), next: at + 1 }
             }
             Some(Shape::Mark) if self.is_broken_off(at) => Step { cut: Some(at + 2), next: at + 2 },

@@ -14,9 +14,18 @@ use crate::text::{address, shape};
 
 impl Scanner<'_> {
     pub(super) fn word(&mut self, start: usize) -> usize {
-        let mut end = start;
-        while self.class(end) & WORD != 0 {
+        let (mut end, mut rest) = (start + 1, 0);
+        for &byte in &self.bytes[end..] {
+            let class = CLASS[usize::from(byte)];
+            if class & WORD == 0 {
+                break;
+            }
+            rest |= class;
             end += 1;
+        }
+        // What none of the words below can go on with.
+        if !matches!(self.byte(end), b'\'' | b'.' | b'$' | b'@' | b':' | b'&' | 0x80..) {
+            return self.push_plain(start, end, rest);
         }
         self.tail(start, end, true)
     }
@@ -57,16 +66,16 @@ impl Scanner<'_> {
 
     pub(super) fn push_word(&mut self, start: usize, end: usize, plain: bool) -> usize {
         if plain {
-            return self.push_plain(start, end);
+            let rest = self.bytes[start + 1..end].iter().fold(0, |seen, &b| seen | CLASS[b as usize]);
+            return self.push_plain(start, end, rest);
         }
         let shape = self.text.get(start..end).map_or(Shape::Other, shape::of);
         self.push(start, end, shape)
     }
 
-    /// Adds a word of ASCII letters and digits.
-    fn push_plain(&mut self, start: usize, end: usize) -> usize {
+    /// Adds a word of ASCII letters and digits; `rest` has the classes of all but the first.
+    fn push_plain(&mut self, start: usize, end: usize, rest: u8) -> usize {
         let first = self.class(start);
-        let rest = self.bytes[start + 1..end].iter().fold(0, |seen, &b| seen | CLASS[b as usize]);
         // "cannot" is two words.
         if end - start == 6 && self.bytes[start..end].eq_ignore_ascii_case(b"cannot") {
             let shape = if first == LOWER { Shape::Lower } else { Shape::Title };
