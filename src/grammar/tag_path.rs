@@ -57,6 +57,9 @@ struct Step {
 /// What stands for the step before the first since the meeting.
 const NO_STEP: u32 = u32::MAX;
 
+/// A score that any way beats, far enough from the least number that a beam below it is still one.
+const WORST: i32 = i32::MIN / 2;
+
 /// Leads every way of `from` on to a candidate, and keeps the best of those that end alike; the result is the best score so far.
 fn extend(from: &[State], candidate: Candidate, context: &Context, mut best: i32, into: &mut Vec<State>) -> i32 {
     let Candidate { slot, weight, says } = candidate;
@@ -74,7 +77,7 @@ fn extend(from: &[State], candidate: Candidate, context: &Context, mut best: i32
         if that && !from.clause.says() && from.memory.tag() == Tag::Verb {
             score += OTHER_VERB;
         }
-        if score < best.saturating_sub(BEAM) {
+        if score < best - BEAM {
             continue;
         }
         best = best.max(score);
@@ -115,8 +118,8 @@ impl Path {
     pub fn push(&mut self, candidates: &[Candidate], context: &Context, into: &mut [Slot]) {
         self.next.clear();
         let best =
-            candidates.iter().fold(i32::MIN, |best, &candidate| extend(&self.states, candidate, context, best, &mut self.next));
-        let least = best.saturating_sub(BEAM);
+            candidates.iter().fold(WORST, |best, &candidate| extend(&self.states, candidate, context, best, &mut self.next));
+        let least = best - BEAM;
         self.states.clear();
         for state in self.next.iter().filter(|state| state.score >= least) {
             self.states.push(State { step: self.steps.len() as u32, ..*state });

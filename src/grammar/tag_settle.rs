@@ -39,6 +39,9 @@ pub(super) fn clauses(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
 pub(super) fn nouns(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
     use Slot::*;
     for at in tokens.first as usize + 1..tokens.end as usize {
+        if !matches!(slots[at], VerbPlain | VerbIng | VerbThird | Adj) {
+            continue;
+        }
         let word = hits.word(TokenId(at as u32));
         let next = slots.get(at + 1).copied().filter(|_| at + 1 < tokens.end as usize).unwrap_or(Stop);
         // "in a conference call.": a verb would agree with the noun before it.
