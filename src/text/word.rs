@@ -18,18 +18,33 @@ pub(crate) const BUCKETS: usize = 1024;
 /// One of [`BUCKETS`] numbers, from first letter, last letter and length: the same for every way to write a word in small or
 /// capital letters and with either apostrophe.
 #[inline]
-pub(crate) fn bucket(word: &str) -> u16 {
-    // The bit that tells capitals from small letters is left out; an apostrophe of three bytes may stand at either end.
-    let fold = |byte: u8| usize::from(if byte.is_ascii() { byte | 0x20 } else { b'\'' });
+pub(crate) const fn bucket(word: &str) -> u16 {
     let bucket = match word.as_bytes() {
-        [first, .., last] => {
-            let long = if word.is_ascii() { word.len() } else { word.chars().count() };
-            (fold(*first) * 7 + fold(*last) * 31 + long * 101) % BUCKETS
-        }
-        [only] => fold(*only) * 38 % BUCKETS,
+        [first, .., last] => fold(*first) * 7 + fold(*last) * 31 + length(word) * 101,
+        [only] => fold(*only) * 38,
         [] => 0,
     };
-    bucket as u16
+    (bucket % BUCKETS) as u16
+}
+
+/// The bit that tells capitals from small letters is left out; an apostrophe of three bytes may stand at either end.
+const fn fold(byte: u8) -> usize {
+    (if byte.is_ascii() { byte | 0x20 } else { b'\'' }) as usize
+}
+
+/// How many characters a word has.
+const fn length(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    if bytes.is_ascii() {
+        return bytes.len();
+    }
+    let (mut length, mut at) = (0, 0);
+    while at < bytes.len() {
+        // Every character has one byte that does not go on with another.
+        length += (bytes[at] & 0xc0 != 0x80) as usize;
+        at += 1;
+    }
+    length
 }
 
 #[cfg(test)]

@@ -259,8 +259,11 @@ impl<'a> View<'a> {
         };
         let cut = code.form == Form::Word && whole.form == Form::Number && code.end == whole.start;
         let joined = matches!(mark.form, Form::Mark('.' | ',')) && mark.glued && share.form == Form::Number && share.glued;
+        if !cut || !joined {
+            return;
+        }
         let text = Span::new(whole.start, share.end).slice(self.article.text);
-        if cut && joined && numeral::length(text) == text.len() {
+        if numeral::length(text) == text.len() {
             let classes = self.lexicon.classes_of(text);
             let number = Piece { end: share.end, token: share.token, classes, ..*whole };
             self.pieces.splice(first - 2..=first, [number]);
@@ -289,7 +292,8 @@ impl<'a> View<'a> {
             let word = Terminal::of(&text[..text.len() - 1]);
             return self.pieces.push(Piece { start: span.start, end, token, form, word, glued, whole: false, classes: bare });
         }
-        let word = if form == Form::Word || form == Form::Mark('@') { Terminal::of(text) } else { Terminal::Other };
+        let named = form == Form::Word || form == Form::Mark('@');
+        let word = if named { Terminal::in_bucket(self.hits.bucket(token), text) } else { Terminal::Other };
         self.pieces.push(Piece { start: span.start, end: span.end, token, form, word, glued, whole: true, classes });
     }
 

@@ -7,6 +7,8 @@
 //!
 //! **Limits.** ASCII only; "noon" and "midnight" are terminals, the parts of the day are not.
 
+use crate::text::{BUCKETS, bucket};
+
 macro_rules! terminals {
     ($($variant:ident: $($word:literal)+;)*) => {
         /// A word that the grammars name.
@@ -126,6 +128,11 @@ terminals! {
 }
 
 impl Terminal {
+    /// The terminal of a word or mark whose bucket is known.
+    pub fn in_bucket(bucket: u16, text: &str) -> Self {
+        if BUCKETS_IN_USE[usize::from(bucket)] { Terminal::of(text) } else { Terminal::Other }
+    }
+
     /// The terminal of a word or mark.
     pub fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
@@ -168,6 +175,17 @@ impl Terminal {
         )
     }
 }
+
+/// Whether a word of the list is in each bucket: most words of a text are in none of them.
+static BUCKETS_IN_USE: [bool; BUCKETS] = {
+    let mut used = [false; BUCKETS];
+    let mut next = 0;
+    while next < WORDS.len() {
+        used[bucket(WORDS[next].0) as usize] = true;
+        next += 1;
+    }
+    used
+};
 
 /// Bytes of the longest word.
 const LONGEST: usize = 16;
@@ -221,6 +239,10 @@ mod tests {
         assert_eq!(Terminal::of("o'clock"), Terminal::Oclock);
         assert_eq!(Terminal::of("untilled"), Terminal::Other);
         assert!(WORDS.iter().all(|(word, _)| Terminal::of(word) != Terminal::Other));
+        let of_token = |word| Terminal::in_bucket(bucket(word), word);
+        assert!(
+            WORDS.iter().all(|(word, terminal)| of_token(word) == of_token(&word.to_uppercase()) && of_token(word) == *terminal)
+        );
         // "nine Amish families" are no hour.
         assert_eq!(Terminal::of("Amish"), Terminal::Other);
     }
