@@ -13,8 +13,12 @@ pub(super) fn of(statements: &[Statement], mentions: &[Mention]) -> Vec<Claim> {
     let mut known: FxHashSet<(usize, Id)> = FxHashSet::default();
     for statement in statements {
         let index = *at.entry(statement.claim).or_insert_with(|| {
-            let text = statement.content.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" ");
-            claims.push(Claim { id: statement.claim, text, statements: Vec::new(), about: Vec::new() });
+            claims.push(Claim {
+                id: statement.claim,
+                text: words(&statement.content),
+                statements: Vec::new(),
+                about: Vec::new(),
+            });
             claims.len() - 1
         });
         let claim = &mut claims[index];
@@ -26,6 +30,18 @@ pub(super) fn of(statements: &[Statement], mentions: &[Mention]) -> Vec<Claim> {
         }
     }
     claims
+}
+
+/// The words of all pieces.
+fn words(content: &[Slice]) -> String {
+    let mut words = String::with_capacity(content.iter().map(|piece| piece.text.len() + 1).sum());
+    for (at, piece) in content.iter().enumerate() {
+        if at > 0 {
+            words.push(' ');
+        }
+        words.push_str(&piece.text);
+    }
+    words
 }
 
 /// The identifier of the claim that these words make: case, marks and the cut into pieces do not count.
@@ -42,7 +58,8 @@ pub(super) fn id_of(content: &[Slice]) -> Id {
             if c.is_ascii_alphanumeric() {
                 hash.byte(c.to_ascii_lowercase() as u8);
                 inside = true;
-            } else if c.is_alphanumeric() {
+            // Quotation marks and dashes are told without a look into the tables of letters.
+            } else if !c.is_ascii() && !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric() {
                 c.to_lowercase().for_each(|small| hash.text(small.encode_utf8(&mut [0; 4])));
                 inside = true;
             } else {

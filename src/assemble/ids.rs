@@ -2,6 +2,7 @@
 
 use crate::model::Id;
 use rustc_hash::FxHashMap;
+use std::collections::hash_map::Entry;
 
 /// Hands out identifiers; equal content gets one for each occurrence, in the order of the text.
 #[derive(Debug, Default)]
@@ -20,15 +21,29 @@ impl Ids {
     pub fn next(&mut self, kind: char, content: &[&str]) -> Id {
         let hash = hash(content);
         let first = Id::new(kind, hash.finish(0));
-        let mut id = first;
-        // Where other content has an identifier by chance, its number is passed over, and never tried again.
-        while self.taken.contains_key(&id) {
-            let next = self.taken.entry(first).or_insert(1);
-            id = Id::new(kind, hash.finish(*next));
-            *next += 1;
+        if self.take(first) {
+            return first;
         }
-        self.taken.insert(id, 1);
-        id
+        // Where other content has an identifier by chance, its number is passed over, and never tried again.
+        loop {
+            let next = self.taken.entry(first).or_insert(1);
+            let id = Id::new(kind, hash.finish(*next));
+            *next += 1;
+            if self.take(id) {
+                return id;
+            }
+        }
+    }
+
+    /// Takes an identifier, unless it is taken.
+    fn take(&mut self, id: Id) -> bool {
+        match self.taken.entry(id) {
+            Entry::Vacant(free) => {
+                free.insert(1);
+                true
+            }
+            Entry::Occupied(_) => false,
+        }
     }
 
     /// The identifier of a document that was given none.

@@ -10,21 +10,22 @@ mod edges;
 mod ids;
 
 use crate::attribution::Statement as Said;
-use crate::coref::Links;
+use crate::coref::{self, Links};
 use crate::mention::{MentionIndex, Mentions};
 use crate::model::*;
 use crate::resources::Resources;
 use crate::text::{Article, TokenSpan};
-use crate::value::Values;
+use crate::value::{self, Values};
 use ids::Ids;
+use rust_decimal::Decimal;
 
-/// The public graph of one article.
+/// The public graph of one article; what the stages have made as text is moved into it.
 pub(crate) fn graph(
     article: &Article<'_>,
     id: Option<&str>,
     values: Values,
     mentions: Mentions,
-    links: Links,
+    mut links: Links,
     said: Vec<Said>,
     with: &Resources,
 ) -> ClaimGraph {
@@ -32,10 +33,11 @@ pub(crate) fn graph(
     let mut ids = Ids::with_room(named + mentions.roles.len() + said.len());
     let builder = Builder::new(article, &values, &mentions, &links, with, &mut ids);
     let document = builder.document(id, &ids);
-    let amounts = builder.amounts();
-    let times = builder.times();
-    let statements = builder.statements(&said, &mut ids);
+    let statements = builder.statements(said, &mut ids);
     let claims = claims::of(&statements, &builder.mentions);
+    let roles = builder.roles(&mut ids);
+    let Builder { mentions: list, entity_ids, amount_ids, time_ids, .. } = builder;
+    let found = std::mem::take(&mut links.entities).into_iter().zip(entity_ids);
     let mut graph = ClaimGraph {
         schema: "1.0".to_owned(),
         generator: Generator {
@@ -46,11 +48,11 @@ pub(crate) fn graph(
         offsets: Offsets::Byte,
         document,
         sentences: article.sentences.iter().map(|sentence| article.span(sentence.tokens)).collect(),
-        entities: builder.entities(),
-        roles: builder.roles(&mut ids),
-        mentions: builder.mentions,
-        amounts,
-        times,
+        entities: found.map(|(found, id)| entity(found, id, &list)).collect(),
+        roles,
+        mentions: list,
+        amounts: values.amounts.into_iter().zip(amount_ids).map(|(found, id)| amount(article, found, id, with)).collect(),
+        times: values.times.into_iter().zip(time_ids).map(|(found, id)| time(article, found, id, with)).collect(),
         statements,
         claims,
         edges: Vec::new(),
@@ -64,7 +66,6 @@ struct Builder<'a> {
     article: &'a Article<'a>,
     values: &'a Values,
     found: &'a Mentions,
-    links: &'a Links,
     with: &'a Resources,
     mentions: Vec<Mention>,
     entity_ids: Vec<Id>,
@@ -104,7 +105,7 @@ impl<'a> Builder<'a> {
                 }
             })
             .collect();
-        Builder { article, values, found, links, with, mentions, entity_ids, amount_ids, time_ids }
+        Builder { article, values, found, with, mentions, entity_ids, amount_ids, time_ids }
     }
 
     fn document(&self, id: Option<&str>, ids: &Ids) -> Document {
@@ -134,29 +135,6 @@ impl<'a> Builder<'a> {
         })
     }
 
-    fn entities(&self) -> Vec<Entity> {
-        self.links
-            .entities
-            .iter()
-            .zip(&self.entity_ids)
-            .map(|(entity, &id)| {
-                let mentions = entity.mentions.iter().map(|index| &self.mentions[index.0 as usize]);
-                let named = mentions.filter(|mention| mention.form == Form::Name && mention.text != entity.name);
-                let mut aliases: Vec<&str> = named.map(|mention| mention.text.as_str()).collect();
-                aliases.sort_unstable();
-                aliases.dedup();
-                Entity {
-                    id,
-                    kind: entity.kind,
-                    name: entity.name.clone(),
-                    aliases: aliases.into_iter().map(str::to_owned).collect(),
-                    country: entity.country.clone(),
-                    mentions: entity.mentions.iter().map(|index| self.mentions[index.0 as usize].id).collect(),
-                }
-            })
-            .collect()
-    }
-
     fn roles(&self, ids: &mut Ids) -> Vec<Role> {
         let entity = |index: Option<MentionIndex>| index.and_then(|index| self.mentions[index.0 as usize].entity);
         self.found
@@ -181,69 +159,25 @@ impl<'a> Builder<'a> {
             .collect()
     }
 
-    fn amounts(&self) -> Vec<Amount> {
-        self.values
-            .amounts
-            .iter()
-            .zip(&self.amount_ids)
-            .map(|(amount, &id)| Amount {
-                id,
-                start: amount.span.start,
-                end: amount.span.end,
-                text: amount.span.slice(self.article.text).to_owned(),
-                kind: amount.kind,
-                value: amount.value.map(|value| value.normalize().to_string()),
-                low: amount.low.map(|value| value.normalize().to_string()),
-                high: amount.high.map(|value| value.normalize().to_string()),
-                comparator: amount.comparator,
-                currency: amount.currency.map(|code| code.iter().map(|&byte| byte as char).collect()),
-                basis: amount.basis,
-                unit: amount.unit.clone(),
-                of: amount.of.map(|range| self.slice(range)),
-                purpose: amount.purpose.map(|range| self.slice(range)),
-                evidence: self.with.rules.evidence(amount.found),
-            })
-            .collect()
-    }
-
-    fn times(&self) -> Vec<Time> {
-        self.values
-            .times
-            .iter()
-            .zip(&self.time_ids)
-            .map(|(time, &id)| Time {
-                id,
-                start: time.span.start,
-                end: time.span.end,
-                text: time.span.slice(self.article.text).to_owned(),
-                kind: time.kind,
-                value: time.value.clone(),
-                from: time.from.clone(),
-                until: time.until.clone(),
-                timex: time.timex.clone(),
-                evidence: self.with.rules.evidence(time.found),
-            })
-            .collect()
-    }
-
-    fn statements(&self, said: &[Said], ids: &mut Ids) -> Vec<Statement> {
+    fn statements(&self, said: Vec<Said>, ids: &mut Ids) -> Vec<Statement> {
+        let mut parts = Vec::new();
         let statement_ids: Vec<Id> = said
             .iter()
             .map(|one| {
-                let cue = one.cue.as_ref().map_or("", |cue| self.article.slice(cue.tokens));
-                let mut parts = vec![cue];
+                parts.clear();
+                parts.push(one.cue.as_ref().map_or("", |cue| self.article.slice(cue.tokens)));
                 parts.extend(one.content.iter().map(|piece| piece.slice(self.article.text)));
                 ids.next('s', &parts)
             })
             .collect();
-        said.iter().zip(&statement_ids).map(|(one, &id)| self.statement(one, id, &statement_ids)).collect()
+        said.into_iter().zip(&statement_ids).map(|(one, &id)| self.statement(one, id, &statement_ids)).collect()
     }
 
-    fn statement(&self, said: &Said, id: Id, statement_ids: &[Id]) -> Statement {
-        let content: Vec<Slice> = said.content.iter().map(|&piece| self.cut(piece)).collect();
+    fn statement(&self, said: Said, id: Id, statement_ids: &[Id]) -> Statement {
+        let content: Vec<Slice> = said.content.iter().map(|&piece| cut(self.article, piece)).collect();
         let mut evidence = self.with.rules.evidence(said.found);
         evidence.notes.extend(said.notes.iter().map(|&note| note.into()));
-        let whole = self.whole(said);
+        let whole = self.whole(&said);
         Statement {
             id,
             start: whole.start,
@@ -254,9 +188,9 @@ impl<'a> Builder<'a> {
                 Source { start, end, text, mention: said.source_mention.map(|index| self.mentions[index.0 as usize].id) }
             }),
             speaker: said.speaker.map(|entity| self.entity_ids[entity.0 as usize]),
-            cue: said.cue.as_ref().map(|cue| {
+            cue: said.cue.map(|cue| {
                 let Slice { start, end, text } = self.slice(cue.tokens);
-                Cue { start, end, text, lemma: cue.lemma.clone(), act: cue.act }
+                Cue { start, end, text, lemma: cue.lemma, act: cue.act }
             }),
             polarity: said.polarity,
             modality: said.modality,
@@ -298,11 +232,64 @@ impl<'a> Builder<'a> {
     }
 
     fn slice(&self, range: TokenSpan) -> Slice {
-        self.cut(self.article.span(range))
+        cut(self.article, self.article.span(range))
     }
+}
 
-    fn cut(&self, span: Span) -> Slice {
-        Slice { start: span.start, end: span.end, text: span.slice(self.article.text).to_owned() }
+fn cut(article: &Article<'_>, span: Span) -> Slice {
+    Slice { start: span.start, end: span.end, text: span.slice(article.text).to_owned() }
+}
+
+fn entity(found: coref::Entity, id: Id, mentions: &[Mention]) -> Entity {
+    let all = || found.mentions.iter().map(|index| &mentions[index.0 as usize]);
+    let named = all().filter(|mention| mention.form == Form::Name && mention.text != found.name);
+    let mut aliases: Vec<&str> = named.map(|mention| mention.text.as_str()).collect();
+    aliases.sort_unstable();
+    aliases.dedup();
+    Entity {
+        id,
+        kind: found.kind,
+        aliases: aliases.into_iter().map(str::to_owned).collect(),
+        country: found.country,
+        mentions: all().map(|mention| mention.id).collect(),
+        name: found.name,
+    }
+}
+
+fn amount(article: &Article<'_>, found: value::Amount, id: Id, with: &Resources) -> Amount {
+    let number = |value: Decimal| value.normalize().to_string();
+    let slice = |range| cut(article, article.span(range));
+    Amount {
+        id,
+        start: found.span.start,
+        end: found.span.end,
+        text: found.span.slice(article.text).to_owned(),
+        kind: found.kind,
+        value: found.value.map(number),
+        low: found.low.map(number),
+        high: found.high.map(number),
+        comparator: found.comparator,
+        currency: found.currency.map(|code| code.iter().map(|&byte| byte as char).collect()),
+        basis: found.basis,
+        unit: found.unit,
+        of: found.of.map(slice),
+        purpose: found.purpose.map(slice),
+        evidence: with.rules.evidence(found.found),
+    }
+}
+
+fn time(article: &Article<'_>, found: value::Time, id: Id, with: &Resources) -> Time {
+    Time {
+        id,
+        start: found.span.start,
+        end: found.span.end,
+        text: found.span.slice(article.text).to_owned(),
+        kind: found.kind,
+        value: found.value,
+        from: found.from,
+        until: found.until,
+        timex: found.timex,
+        evidence: with.rules.evidence(found.found),
     }
 }
 
