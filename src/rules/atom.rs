@@ -283,7 +283,9 @@ pub(super) fn is_word(token: &str, word: &str) -> bool {
     if token.len() == word.len() {
         return token.eq_ignore_ascii_case(word);
     }
-    token.contains('’') && token.replace('’', "'").eq_ignore_ascii_case(word)
+    // A typographic apostrophe takes two bytes more.
+    let longer = token.len().checked_sub(word.len()).is_some_and(|more| more % 2 == 0);
+    longer && token.contains('’') && token.replace('’', "'").eq_ignore_ascii_case(word)
 }
 
 #[cfg(test)]

@@ -105,13 +105,17 @@ impl Index {
                 self.by_class[range].iter().for_each(|&(_, rule)| found(rule));
             }
         }
-        let tag = view.tags.of(token) as u8;
-        if self.tags & (1 << tag) != 0 {
-            self.by_tag.iter().filter(|(bit, _)| *bit == tag).for_each(|&(_, rule)| found(rule));
+        if self.tags != 0 {
+            let tag = view.tags.of(token) as u8;
+            if self.tags & (1 << tag) != 0 {
+                self.by_tag.iter().filter(|(bit, _)| *bit == tag).for_each(|&(_, rule)| found(rule));
+            }
         }
-        let shape = view.article.tokens.shape(token) as u8;
-        if self.shapes & (1 << shape) != 0 {
-            self.by_shape.iter().filter(|(bit, _)| *bit == shape).for_each(|&(_, rule)| found(rule));
+        if self.shapes != 0 {
+            let shape = view.article.tokens.shape(token) as u8;
+            if self.shapes & (1 << shape) != 0 {
+                self.by_shape.iter().filter(|(bit, _)| *bit == shape).for_each(|&(_, rule)| found(rule));
+            }
         }
         if self.labels != 0 {
             for span in view.labels.at(token).iter().filter(|span| self.labels & (1 << span.label as u32) != 0) {

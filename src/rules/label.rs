@@ -148,9 +148,7 @@ fn offsets(keys: impl Iterator<Item = u32>, tokens: u32) -> Vec<u32> {
     let mut offsets = Vec::with_capacity(tokens as usize + 2);
     let mut seen = 0;
     for key in keys {
-        while offsets.len() as u32 <= key {
-            offsets.push(seen);
-        }
+        offsets.resize(offsets.len().max(key as usize + 1), seen);
         seen += 1;
     }
     offsets.resize(tokens as usize + 2, seen);
