@@ -61,6 +61,9 @@ const NO_STEP: u32 = u32::MAX;
 const WORST: i32 = i32::MIN / 2;
 
 /// Leads every way of `from` on to a candidate, and keeps the best of those that end alike; the result is the best score so far.
+///
+/// Not inlined: the innermost loop of the tagger wants all registers for itself.
+#[inline(never)]
 fn extend(from: &[State], candidate: Candidate, context: &Context, mut best: i32, into: &mut Vec<State>) -> i32 {
     let Candidate { slot, weight, says } = candidate;
     let near = context.before(slot);
@@ -120,11 +123,13 @@ impl Path {
         let best =
             candidates.iter().fold(WORST, |best, &candidate| extend(&self.states, candidate, context, best, &mut self.next));
         let least = best - BEAM;
-        self.states.clear();
-        for state in self.next.iter().filter(|state| state.score >= least) {
-            self.states.push(State { step: self.steps.len() as u32, ..*state });
-            self.steps.push(Step { slot: state.slot, before: state.step });
-        }
+        self.next.retain(|state| state.score >= least);
+        std::mem::swap(&mut self.states, &mut self.next);
+        let known = self.steps.len() as u32;
+        self.steps.extend((known..).zip(&mut self.states).map(|(step, state)| {
+            let before = std::mem::replace(&mut state.step, step);
+            Step { slot: state.slot, before }
+        }));
         self.words += 1;
         if let &[only] = self.states.as_slice() {
             self.write(only, into);

@@ -251,8 +251,12 @@ impl<'a> Words<'a> {
     }
 
     fn closed(&self, word: WordEntry, extra: i32, into: &mut Vec<Candidate>) {
-        let total = word.closed.iter().map(|(_, weight)| u32::from(weight)).sum();
-        word.closed.iter().for_each(|(slot, weight)| add(into, slot, extra + share(weight.into(), total)));
+        let total = log(word.closed.iter().map(|(_, weight)| u32::from(weight)).sum());
+        into.extend(word.closed.iter().map(|(slot, weight)| Candidate {
+            slot,
+            weight: extra + (log(weight.into()) - total).min(0),
+            says: false,
+        }));
     }
 
     fn unknown(&self, token: TokenId, classes: ClassSet, text: &str, extra: i32, into: &mut Vec<Candidate>) {
@@ -374,6 +378,21 @@ fn share(part: u32, total: u32) -> i32 {
 
 /// The logarithm of a number, in eighths of a doubling, straight between powers of two.
 fn log(number: u32) -> i32 {
+    LOGS.get(number as usize).map_or_else(|| work_out_log(number), |&log| log.into())
+}
+
+/// The logarithms of small numbers, which most weights are.
+static LOGS: [i16; 1024] = {
+    let mut logs = [0; 1024];
+    let mut number = 0;
+    while number < logs.len() {
+        logs[number] = work_out_log(number as u32) as i16;
+        number += 1;
+    }
+    logs
+};
+
+const fn work_out_log(number: u32) -> i32 {
     let Some(power) = number.checked_ilog2() else { return -16 * DOUBLING };
     let eighths = if power >= 3 { number >> (power - 3) } else { number << (3 - power) } & 7;
     DOUBLING * power as i32 + eighths as i32

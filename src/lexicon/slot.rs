@@ -61,7 +61,8 @@ macro_rules! slots {
             /// The part of speech that it counts as.
             #[inline]
             pub fn tag(self) -> Tag {
-                match self { $(Slot::$variant => Tag::$tag),* }
+                const TAGS: &[Tag] = &[$(Tag::$tag),*];
+                TAGS[self as usize]
             }
         }
     };
