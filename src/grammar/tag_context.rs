@@ -26,10 +26,8 @@ static EMBEDDED: LazyLock<Context> =
 /// The weights of neighbours and of endings, and the moves of each slot through a clause.
 #[derive(Debug)]
 pub(super) struct Context {
-    /// By the slot on the right, then by the slot on the left.
-    weights: Box<[Before; SQUARE]>,
-    /// By slot, then by whether it says.
-    moves: Vec<[Moves; 2]>,
+    /// By slot.
+    steps: Box<[Follows; SQUARE]>,
     /// By the last byte of the ending, then longer first; `*` is for any word.
     endings: Vec<Ending>,
     /// Where the endings with each last byte begin; one more than there are ASCII bytes.
@@ -50,15 +48,35 @@ impl Ending {
     }
 }
 
-/// How well a slot follows each other slot.
+/// How a slot follows what stands before it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Before([i16; SQUARE]);
+pub(super) struct Follows {
+    /// By the slot on the left.
+    weights: [i16; SQUARE],
+    /// By whether the word says.
+    moves: [Moves; 2],
+    /// Whether it lets the word before it act on the next one.
+    pub is_transparent: bool,
+}
 
-impl Before {
+impl Follows {
+    /// A slot without weights.
+    fn of(slot: Option<&Slot>) -> Self {
+        let slot = slot.copied().unwrap_or(Slot::Other);
+        let moves = [false, true].map(|says| Moves::of(slot, says));
+        Follows { weights: [0; SQUARE], moves, is_transparent: slot.is_transparent() }
+    }
+
     /// How well it follows `left`, in eighths of a doubling.
     #[inline]
     pub fn weight(&self, left: Slot) -> i32 {
-        self.0[left as usize % SQUARE].into()
+        self.weights[left as usize % SQUARE].into()
+    }
+
+    /// Where it leads within a clause.
+    #[inline]
+    pub fn moves(&self, says: bool) -> &Moves {
+        &self.moves[usize::from(says)]
     }
 }
 
@@ -68,16 +86,10 @@ impl Context {
         &EMBEDDED
     }
 
-    /// How well `right` follows each slot.
+    /// How a slot follows others.
     #[inline]
-    pub fn before(&self, right: Slot) -> &Before {
-        &self.weights[right as usize % SQUARE]
-    }
-
-    /// Where a slot leads within a clause.
-    #[inline]
-    pub fn moves(&self, slot: Slot, says: bool) -> &Moves {
-        &self.moves[slot as usize][usize::from(says)]
+    pub fn of(&self, slot: Slot) -> &Follows {
+        &self.steps[slot as usize % SQUARE]
     }
 
     /// The slots of an unknown word, by its longest known ending.
@@ -93,7 +105,7 @@ impl Context {
     }
 
     fn parse(context: &str, suffixes: &'static str) -> Result<Self, Error> {
-        let mut weights = Box::new([Before([0; SQUARE]); SQUARE]);
+        let mut steps: Box<[Follows; SQUARE]> = Box::new(std::array::from_fn(|slot| Follows::of(Slot::ALL.get(slot))));
         let table = Table::parse("tag_context.tsv", context)?;
         for row in &table.rows {
             let weight: i16 = row.cell(3).parse().map_err(|_| bad(&table, row, "weight", "write a whole number"))?;
@@ -101,7 +113,7 @@ impl Context {
             let left = left.ok_or_else(|| bad(&table, row, "left", "write names of slots"))?;
             let right = right.ok_or_else(|| bad(&table, row, "right", "write names of slots"))?;
             for &left in &left {
-                right.iter().for_each(|&right| weights[right as usize].0[left as usize] += weight);
+                right.iter().for_each(|&right| steps[right as usize].weights[left as usize] += weight);
             }
         }
         let table = Table::parse("tag_suffixes.tsv", suffixes)?;
@@ -116,8 +128,7 @@ impl Context {
         }
         endings.sort_by_key(|ending| (ending.last(), Reverse(ending.text.len())));
         let by_last = std::array::from_fn(|byte| endings.partition_point(|ending| ending.last() < byte) as u16);
-        let moves = Slot::ALL.iter().map(|&slot| [false, true].map(|says| Moves::of(slot, says))).collect();
-        Ok(Context { weights, moves, endings, by_last })
+        Ok(Context { steps, endings, by_last })
     }
 }
 
@@ -150,7 +161,7 @@ mod tests {
     #[test]
     fn the_embedded_tables_can_be_read() {
         let context = Context::parse(CONTEXT, SUFFIXES).unwrap();
-        assert!(context.before(Slot::Noun).weight(Slot::Det) > context.before(Slot::VerbThird).weight(Slot::Det));
+        assert!(context.of(Slot::Noun).weight(Slot::Det) > context.of(Slot::VerbThird).weight(Slot::Det));
         assert_eq!(context.ending("zorbation"), [(Slot::Noun, 100)]);
         assert!(context.ending("zorb").len() > 1);
         assert!(context.ending("ÿ").len() > 1);

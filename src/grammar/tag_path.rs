@@ -60,47 +60,54 @@ const NO_STEP: u32 = u32::MAX;
 /// A score that any way beats, far enough from the least number that a beam below it is still one.
 const WORST: i32 = i32::MIN / 2;
 
-/// Leads every way of `from` on to a candidate, and keeps the best of those that end alike; the result is the best score so far.
-///
-/// Not inlined: the innermost loop of the tagger wants all registers for itself.
-#[inline(never)]
-fn extend(from: &[State], candidate: Candidate, context: &Context, mut best: i32, into: &mut Vec<State>) -> i32 {
+/// Leads every way of `from` on to a candidate, and keeps in `into` the best of those that end alike; the result is how many
+/// they are. `best` is the best score so far.
+#[inline]
+fn extend(from: &[State], candidate: Candidate, context: &Context, best: &mut i32, into: &mut [State]) -> usize {
     let Candidate { slot, weight, says } = candidate;
-    let near = context.before(slot);
-    let moves = context.moves(slot, says);
-    let transparent = slot.is_transparent();
-    let that = slot == Slot::SconjThat;
-    let own = into.len();
+    let follows = context.of(slot);
+    let moves = follows.moves(says);
+    let mut count = 0;
     for from in from {
         let (clause, fit) = moves.after(from.clause);
-        let mut score = from.score + weight + near.weight(from.slot) + fit;
+        let mut score = from.score + weight + follows.weight(from.slot) + fit;
         if from.slot != from.memory {
-            score += near.weight(from.memory);
+            score += follows.weight(from.memory);
         }
-        if that && !from.clause.says() && from.memory.tag() == Tag::Verb {
-            score += OTHER_VERB;
+        if slot == Slot::SconjThat {
+            score += that_after(from);
         }
-        if score < best - BEAM {
+        if score < *best - BEAM {
             continue;
         }
-        best = best.max(score);
-        let memory = if transparent { from.memory } else { slot };
+        *best = score.max(*best);
+        let memory = if follows.is_transparent { from.memory } else { slot };
         let state = State { score, step: from.step, slot, memory, clause };
-        match into[own..].iter_mut().find(|other| other.clause == clause && other.memory == memory) {
+        match into[..count].iter_mut().find(|other| other.clause == clause && other.memory == memory) {
             Some(other) if other.score >= score => {}
             Some(other) => *other = state,
-            None => into.push(state),
+            None => {
+                into[count] = state;
+                count += 1;
+            }
         }
     }
-    best
+    count
+}
+
+/// What "that" before a clause gains or costs behind a way. Kept out of the loop above, whose every instruction counts.
+#[cold]
+fn that_after(from: &State) -> i32 {
+    if !from.clause.says() && from.memory.tag() == Tag::Verb { OTHER_VERB } else { 0 }
 }
 
 /// A search under way.
 #[derive(Debug, Default)]
 pub(super) struct Path {
-    /// The ways to the last word.
+    /// The ways to the last word: so many of the first.
     states: Vec<State>,
-    /// The ways to the word that is being added.
+    live: usize,
+    /// Room for the ways to the word that is being added.
     next: Vec<State>,
     /// The steps of all ways since the last meeting.
     steps: Vec<Step>,
@@ -119,31 +126,37 @@ impl Path {
 
     /// Adds a word with its candidates.
     pub fn push(&mut self, candidates: &[Candidate], context: &Context, into: &mut [Slot]) {
-        self.next.clear();
-        let best =
-            candidates.iter().fold(WORST, |best, &candidate| extend(&self.states, candidate, context, best, &mut self.next));
-        let least = best - BEAM;
-        self.next.retain(|state| state.score >= least);
+        let from = &self.states[..self.live];
+        let room = candidates.len() * from.len();
+        if self.next.len() < room {
+            self.next.resize(room, State::START);
+        }
+        let (mut best, mut count) = (WORST, 0);
+        for &candidate in candidates {
+            count += extend(from, candidate, context, &mut best, &mut self.next[count..]);
+        }
+        self.live = 0;
+        for at in 0..count {
+            let state = self.next[at];
+            if state.score >= best - BEAM {
+                self.next[self.live] = State { step: self.steps.len() as u32, ..state };
+                self.steps.push(Step { slot: state.slot, before: state.step });
+                self.live += 1;
+            }
+        }
         std::mem::swap(&mut self.states, &mut self.next);
-        let known = self.steps.len() as u32;
-        self.steps.extend((known..).zip(&mut self.states).map(|(step, state)| {
-            let before = std::mem::replace(&mut state.step, step);
-            Step { slot: state.slot, before }
-        }));
         self.words += 1;
-        if let &[only] = self.states.as_slice() {
-            self.write(only, into);
+        if self.live == 1 {
+            self.write(self.states[0], into);
         }
     }
 
     /// Ends the sentence.
     pub fn finish(&mut self, into: &mut [Slot]) {
         // The first of equals wins: candidates come in a fixed order.
-        let best = self.states.iter().rev().max_by_key(
-            |State { score, slot, clause, .. }| {
-                if *slot == Slot::Stop { score + clause.at_the_end() } else { *score }
-            },
-        );
+        let best = self.states[..self.live].iter().rev().max_by_key(|State { score, slot, clause, .. }| {
+            if *slot == Slot::Stop { score + clause.at_the_end() } else { *score }
+        });
         if let Some(&best) = best {
             self.write(best, into);
         }
@@ -165,7 +178,10 @@ impl Path {
     /// All ways lead here: what was before is settled.
     fn meet(&mut self, last: State) {
         self.steps.clear();
-        self.states.clear();
-        self.states.push(State { score: 0, step: NO_STEP, ..last });
+        if self.states.is_empty() {
+            self.states.push(last);
+        }
+        self.states[0] = State { score: 0, step: NO_STEP, ..last };
+        self.live = 1;
     }
 }

@@ -106,21 +106,20 @@ impl<'a> Search<'a> {
         if first.0.is_multiple_of(AHEAD) {
             self.read_ahead(first);
         }
-        let mut word = WordEntry::default();
         let Keys { plain, names, .. } = self.keys;
-        if let Some(begun) = self.begun[(first.0 % AHEAD) as usize] {
-            if let Some(number) = plain.number(begun.node) {
-                word = self.keys.word(number);
-            }
-            self.walk(plain, begun, first, end, hits);
-        }
+        let begun = self.begun[(first.0 % AHEAD) as usize];
+        let number = begun.and_then(|walk| plain.number(walk.node));
         // The gate: a name needs a capital, and most words have none.
-        if self.article.tokens.shape(first) != Shape::Lower
-            && let Some(begun) = Walk::start(names).and_then(|root| root.fed(names, self.article.token(first)))
-        {
-            self.walk(names, begun, first, end, hits);
+        let name = match self.article.tokens.shape(first) {
+            Shape::Lower => None,
+            _ => Walk::start(names).and_then(|root| root.fed(names, self.article.token(first))),
+        };
+        for (trie, begun) in [(plain, begun), (names, name)] {
+            if let Some(begun) = begun {
+                self.walk(trie, begun, first, end, hits);
+            }
         }
-        word
+        number.map(|number| self.keys.word(number)).unwrap_or_default()
     }
 
     /// Goes on with a walk that has been fed `first`.
@@ -197,10 +196,15 @@ impl Walk {
     /// Feeds the separator; two in a row count as one.
     #[inline]
     fn separate(&mut self, trie: Trie<'_>) -> Option<()> {
-        if self.blank { Some(()) } else { self.byte(trie, b' ') }
+        if !self.blank {
+            self.node = trie.step(self.node, b' ')?;
+            self.blank = true;
+        }
+        Some(())
     }
 
-    /// Feeds a token.
+    /// Feeds a token. Inlined, since most tokens have few letters.
+    #[inline(always)]
     fn feed(&mut self, trie: Trie<'_>, token: &str) -> Option<()> {
         for (at, byte) in token.bytes().enumerate() {
             match FOLDED[usize::from(byte)] {
@@ -226,10 +230,11 @@ impl Walk {
         Some(())
     }
 
+    /// Feeds a byte that is no separator.
     #[inline]
     fn byte(&mut self, trie: Trie<'_>, byte: u8) -> Option<()> {
         self.node = trie.step(self.node, byte)?;
-        self.blank = byte == b' ';
+        self.blank = false;
         Some(())
     }
 }
