@@ -6,7 +6,7 @@
 //! **Why this way.** Frames ask "what stands before this word?" for every cue; a search in the lists of phrases each time
 //! would cost more than all other work of this folder.
 //!
-//! **Limits.** Holds one number a token and kind: twelve bytes a token.
+//! **Limits.** Holds the word and one number of each kind for every token: 28 bytes.
 
 use crate::grammar::{Chunks, NounPhrase, Tag, Tags, VerbGroup, VerbKind};
 use crate::lexicon::{Class, Hits, Lexicon};
@@ -32,6 +32,7 @@ pub(super) struct Reader<'a> {
     noun_at: Vec<u32>,
     quote_at: Vec<u32>,
     time_at: Vec<u32>,
+    words: Vec<&'a str>,
 }
 
 impl<'a> Reader<'a> {
@@ -66,6 +67,7 @@ impl<'a> Reader<'a> {
             noun_at: index(&mut nouns),
             time_at: index(&mut values.times.iter().map(|time| time.tokens).enumerate()),
             quote_at,
+            words: article.tokens.all().iter().map(|token| article.token(token)).collect(),
             article,
             hits,
             tags,
@@ -83,7 +85,7 @@ impl<'a> Reader<'a> {
 
     /// The word at `at`; empty past the end.
     pub fn word(&self, at: u32) -> &'a str {
-        if at < self.len() { self.article.token(TokenId(at)) } else { "" }
+        self.words.get(at as usize).copied().unwrap_or_default()
     }
 
     /// Whether the word at `at` is one of `words`, whatever its case.
