@@ -156,9 +156,22 @@ impl Mentions {
         place
     }
 
-    /// The mentions that start at `token` or later, up to `end`.
+    /// The mentions inside a mention, itself among them.
+    pub fn inside(&self, index: MentionIndex) -> impl Iterator<Item = (MentionIndex, &Mention)> {
+        let (range, mut from) = (self.get(index).tokens, index.0 as usize);
+        while from > 0 && self.all[from - 1].tokens.first == range.first {
+            from -= 1;
+        }
+        self.from(from, range)
+    }
+
+    /// The mentions inside a range of tokens.
     pub fn within(&self, range: TokenSpan) -> impl Iterator<Item = (MentionIndex, &Mention)> {
-        let from = self.all.partition_point(|mention| mention.tokens.first < range.first);
+        self.from(self.all.partition_point(|mention| mention.tokens.first < range.first), range)
+    }
+
+    /// The mentions inside a range of tokens, the first of which that starts there is known.
+    fn from(&self, from: usize, range: TokenSpan) -> impl Iterator<Item = (MentionIndex, &Mention)> {
         self.all[from..]
             .iter()
             .enumerate()
@@ -225,11 +238,13 @@ fn assemble(
     }
     all.extend(pronouns);
     office.resize(all.len(), None);
-    let mut order: Vec<usize> = (0..all.len()).collect();
-    order.sort_by_key(|&at| (all[at].tokens.first, std::cmp::Reverse(all[at].tokens.end), at));
+    // By first token, longer first; each of the three lists is in order or nearly so, which the stable sort makes use of.
+    let rank = |tokens: TokenSpan| u64::from(tokens.first) << 32 | u64::from(u32::MAX - tokens.end);
+    let mut order: Vec<(u64, u32)> = all.iter().zip(0..).map(|(mention, at)| (rank(mention.tokens), at)).collect();
+    order.sort();
     let mut place = vec![MentionIndex(0); all.len()];
-    for (to, &from) in order.iter().enumerate() {
-        place[from] = MentionIndex(to as u32);
+    for (to, &(_, from)) in order.iter().enumerate() {
+        place[from as usize] = MentionIndex(to as u32);
     }
     let mut nominal_of: Vec<Option<MentionIndex>> = vec![None; phrases.len()];
     for (at, phrase) in office.iter().enumerate() {
@@ -255,8 +270,7 @@ fn assemble(
         found: FoundBy::Pass(phrase.found),
     });
     let roles = roles.collect();
-    let mut slots: Vec<Option<Mention>> = all.into_iter().map(Some).collect();
-    let all = order.into_iter().filter_map(|from| slots[from].take()).collect();
+    let all = order.iter().map(|&(_, from)| all[from as usize].clone()).collect();
     Mentions { all, roles, aliases }
 }
 

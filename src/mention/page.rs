@@ -141,7 +141,7 @@ impl<'a> Page<'a> {
                 if open && shape.is_word() {
                     self.marks[token.index()] |= START;
                     open = shape == Shape::Number;
-                } else if shape == Shape::Quote || !shape.is_word() && self.text(token) == ":" {
+                } else if shape == Shape::Quote || shape == Shape::Mark && self.text(token) == ":" {
                     open = true;
                 }
             }
@@ -171,11 +171,11 @@ impl<'a> Page<'a> {
         for token in tokens.iter() {
             match self.shape(token) {
                 Shape::Caps if !self.text(token).contains('.') => caps += 1,
-                Shape::Title | Shape::Mixed if self.text(token).len() > 3 => capital += 1,
+                Shape::Title | Shape::Mixed if self.bytes(token) > 3 => capital += 1,
                 Shape::Number => numbers += 1,
                 Shape::Lower => {
                     lower += 1;
-                    long += u32::from(self.text(token).len() > 3);
+                    long += u32::from(self.bytes(token) > 3);
                 }
                 _ => {}
             }
@@ -218,6 +218,11 @@ impl<'a> Page<'a> {
         self.article.token(token)
     }
 
+    /// How many bytes its text has.
+    fn bytes(&self, token: TokenId) -> u32 {
+        self.article.tokens.span(token).len()
+    }
+
     pub fn tag(&self, token: TokenId) -> Tag {
         self.tags.of(token)
     }
@@ -254,6 +259,9 @@ impl<'a> Page<'a> {
     /// The classes of the token alone; what a common noun stands for is none of them.
     pub fn single(&self, token: TokenId) -> ClassSet {
         let mut set = ClassSet::default();
+        if self.hits.classes(token) == set {
+            return set;
+        }
         for hit in self.hits.starting_at(token) {
             if hit.tokens.len() == 1 && !NOUNS.has(hit.class) {
                 set.insert(hit.class);

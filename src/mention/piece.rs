@@ -36,9 +36,9 @@ impl Piece {
     }
 }
 
-/// Cuts a run into listed names, titles and words.
-pub(super) fn pieces(page: &Page<'_>, run: TokenSpan) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::with_capacity(run.len() as usize);
+/// Cuts a run into listed names, titles and words, which take the place of what `pieces` held.
+pub(super) fn cut(page: &Page<'_>, run: TokenSpan, pieces: &mut Vec<Piece>) {
+    pieces.clear();
     let reach = run.end + 6;
     let mut at = run.first;
     while at < run.end {
@@ -73,7 +73,6 @@ pub(super) fn pieces(page: &Page<'_>, run: TokenSpan) -> Vec<Piece> {
         pieces.push(Piece { tokens, classes, link });
         at = tokens.end;
     }
-    pieces
 }
 
 /// Whether a listed name is the article and a people: "The Australian".

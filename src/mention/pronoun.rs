@@ -60,19 +60,23 @@ fn forms(initial: u8) -> &'static [Row] {
     }
 }
 
+/// How many letters the forms of an initial have, a bit each.
+const LENGTHS: [u16; 256] = {
+    let mut lengths = [0; 256];
+    lengths[b'h' as usize] = 1 << 2 | 1 << 3 | 1 << 4 | 1 << 7;
+    lengths[b's' as usize] = 1 << 3;
+    lengths[b'i' as usize] = 1 << 1 | 1 << 2 | 1 << 3 | 1 << 6;
+    lengths[b't' as usize] = 1 << 4 | 1 << 5 | 1 << 6 | 1 << 10;
+    lengths[b'm' as usize] = 1 << 2 | 1 << 4 | 1 << 6;
+    lengths[b'w' as usize] = 1 << 2;
+    lengths[b'u' as usize] = 1 << 2;
+    lengths[b'o' as usize] = 1 << 3 | 1 << 4 | 1 << 9;
+    lengths
+};
+
 /// Whether a form that begins with a small letter has so many letters.
-fn may_be_long(initial: u8, letters: usize) -> bool {
-    let lengths: u32 = match initial {
-        b'h' => 1 << 2 | 1 << 3 | 1 << 4 | 1 << 7,
-        b's' => 1 << 3,
-        b'i' => 1 << 1 | 1 << 2 | 1 << 3 | 1 << 6,
-        b't' => 1 << 4 | 1 << 5 | 1 << 6 | 1 << 10,
-        b'm' => 1 << 2 | 1 << 4 | 1 << 6,
-        b'w' | b'u' => 1 << 2,
-        b'o' => 1 << 3 | 1 << 4 | 1 << 9,
-        _ => 0,
-    };
-    letters < 16 && lengths >> letters & 1 == 1
+fn may_be_long(initial: u8, letters: u32) -> bool {
+    letters < 16 && LENGTHS[usize::from(initial)] >> letters & 1 == 1
 }
 
 /// The forms by which a speaker speaks of himself.
@@ -82,24 +86,27 @@ pub(crate) fn is_first_person(word: &str) -> bool {
 
 /// The pronouns, by token.
 pub(super) fn find(page: &Page<'_>, names: &[Mention]) -> Vec<Mention> {
-    let tokens = page.article.tokens.all();
-    let in_name = |token: TokenId| {
-        let at = names.partition_point(|name| name.tokens.end <= token.0);
-        names.get(at).is_some_and(|name| name.tokens.holds(token))
-    };
-    tokens.iter().filter_map(|token| mention(page, token)).filter(|pronoun| !in_name(pronoun.head)).collect()
+    let tokens = &page.article.tokens;
+    let text = page.article.text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    for token in tokens.all().iter() {
+        let span = tokens.span(token);
+        let initial = text[span.start as usize].to_ascii_lowercase();
+        // Few words have the initial and the length of a form.
+        let Some(mention) = may_be_long(initial, span.len()).then(|| mention(page, token, initial)).flatten() else { continue };
+        while names.get(at).is_some_and(|name| name.tokens.end <= token.0) {
+            at += 1;
+        }
+        if !names.get(at).is_some_and(|name| name.tokens.holds(token)) {
+            found.push(mention);
+        }
+    }
+    found
 }
 
-fn mention(page: &Page<'_>, token: TokenId) -> Option<Mention> {
-    let shape = page.shape(token);
-    if !shape.is_word() {
-        return None;
-    }
-    let word = page.text(token);
-    let initial = word.as_bytes().first()?.to_ascii_lowercase();
-    if !may_be_long(initial, word.len()) {
-        return None;
-    }
+fn mention(page: &Page<'_>, token: TokenId, initial: u8) -> Option<Mention> {
+    let (word, shape) = (page.text(token), page.shape(token));
     let forms = forms(initial);
     let &(_, kind, gender, plural) = forms.iter().find(|(form, ..)| form.eq_ignore_ascii_case(word))?;
     if !matches!(shape, Shape::Lower | Shape::Title) && word != "I" {
@@ -128,7 +135,7 @@ mod tests {
     fn every_form_has_a_length_that_its_initial_allows() {
         for initial in b'a'..=b'z' {
             let mut own = forms(initial).iter();
-            assert!(own.all(|(form, ..)| form.as_bytes()[0] == initial && may_be_long(initial, form.len())));
+            assert!(own.all(|(form, ..)| form.as_bytes()[0] == initial && may_be_long(initial, form.len() as u32)));
         }
     }
 }

@@ -22,8 +22,12 @@ fn is_first_person(page: &Page<'_>, at: u32) -> bool {
 
 /// Whether a month or a day of the week stands alone, not before a name: "March", but "April Jones".
 pub(super) fn is_calendar(page: &Page<'_>, at: u32, end: u32) -> bool {
+    const CALENDAR: ClassSet = ClassSet::of(&[Class::Month, Class::Weekday]);
+    if !page.hits.classes(TokenId(at)).meets(CALENDAR) {
+        return false;
+    }
     let classes = page.single(TokenId(at));
-    if !(classes.has(Class::Month) || classes.has(Class::Weekday)) {
+    if !classes.meets(CALENDAR) {
         return false;
     }
     let named = at + 1 < end
@@ -189,11 +193,12 @@ fn joint(page: &Page<'_>, at: u32, end: u32) -> Option<u32> {
         if next > at && page.shape(token).is_capital() {
             return (!page.is_covered(token) && !is_calendar(page, next, end)).then_some(next);
         }
-        let glued = page.shape(token) == Shape::Hyphen && next > at;
-        if !(glued
-            || is_link(page.text(token))
-            || page.shape(token) == Shape::Lower && page.single(token).has(Class::NameParticle))
-        {
+        let joins = match page.shape(token) {
+            Shape::Hyphen => next > at,
+            Shape::Lower => is_link(page.text(token)) || page.single_is(token, Class::NameParticle),
+            _ => is_link(page.text(token)),
+        };
+        if !joins {
             return None;
         }
         next += 1;

@@ -10,7 +10,7 @@
 
 use super::cutter::Cutter;
 use super::page::{DOUBTFUL, NAMES, Page, TITLES};
-use super::piece::pieces;
+use super::piece::{Piece, cut};
 use super::run::{begins_a_name, code_end, is_calendar, is_prefix, is_tied, run_end};
 use super::sign::Sign;
 use crate::lexicon::{Class, ClassSet};
@@ -44,6 +44,7 @@ pub(super) struct Stretches {
 /// Reads every sentence.
 pub(super) fn find(page: &Page<'_>) -> Stretches {
     let mut found = Stretches::default();
+    let mut parts = Vec::new();
     for sentence in &page.article.sentences {
         let mut at = sentence.tokens.first;
         if let Some(place) = dateline(page, at) {
@@ -51,7 +52,7 @@ pub(super) fn find(page: &Page<'_>) -> Stretches {
             at = place.end;
         }
         while at < sentence.tokens.end {
-            at = step(page, at, sentence.tokens.end, &mut found);
+            at = step(page, at, sentence.tokens.end, &mut found, &mut parts);
         }
     }
     found
@@ -82,8 +83,8 @@ fn before_hyphen(page: &Page<'_>, at: u32, end: u32) -> bool {
     at + 1 < end && page.shape(TokenId(at + 1)) == Shape::Hyphen
 }
 
-/// Reads what stands at `at` and returns where to go on.
-fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches) -> u32 {
+/// Reads what stands at `at` and returns where to go on; `parts` is room for the parts of a run.
+fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches, parts: &mut Vec<Piece>) -> u32 {
     let token = TokenId(at);
     let classes = page.hits.classes(token);
     let shape = page.shape(token);
@@ -163,9 +164,9 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches) -> u32 {
     if page.in_heading(token) {
         return heading(page, at, run, found);
     }
-    let pieces = pieces(page, TokenSpan::new(at, run));
-    Cutter { page, pieces: &pieces, found }.cut();
-    pieces.last().map_or(run, |piece| piece.tokens.end.max(run))
+    cut(page, TokenSpan::new(at, run), parts);
+    Cutter { page, pieces: parts, found }.cut();
+    parts.last().map_or(run, |piece| piece.tokens.end.max(run))
 }
 
 /// In a line where every word has a capital only listed names and given name with surname are candidates; the names of

@@ -44,13 +44,8 @@ impl Teams {
         for (&id, _) in ids.iter().zip(&teams.in_table).filter(|(_, row)| **row) {
             teams.named[id.0 as usize] = true;
         }
-        let words = page
-            .article
-            .tokens
-            .all()
-            .iter()
-            .filter(|&token| page.shape(token) == Shape::Lower && page.single_is(token, Class::Contest))
-            .count();
+        let contests = page.article.tokens.all().iter().filter(|&token| page.single_is(token, Class::Contest));
+        let words = contests.filter(|&token| page.shape(token) == Shape::Lower).count();
         teams.sport = count >= TABLE || words >= 4 && words * 45 >= page.article.tokens.len() as usize;
         teams
     }
