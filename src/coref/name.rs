@@ -12,7 +12,7 @@
 use super::bearer::is_country;
 use super::chain::{ChainId, Chains};
 use super::scene::Scene;
-use super::spelling::skeleton;
+use super::spelling::{firm_letters, skeleton};
 use crate::lexicon::{Class, Hits, Lexicon};
 use crate::mention::key::{self, NameKey};
 use crate::mention::{Gender, Mention, MentionIndex, Mentions};
@@ -33,41 +33,83 @@ passes! {
     ADJECTIVE "coref-adjective-of-country" 88 "The adjective of a country that the text names.",
 }
 
+/// How many bytes a name has whose spelling says anything.
+const LONG: u32 = 5;
+
 /// A distinct name.
 struct Name {
     chain: ChainId,
     kind: MentionKind,
+    key: NameKey,
+    /// Where it stands first.
     tokens: TokenSpan,
     gender: Option<Gender>,
-    mentions: Vec<MentionIndex>,
+    /// Its first and its last mention; each mention knows the next.
+    first: MentionIndex,
+    last: MentionIndex,
+}
+
+/// The distinct names of an article.
+struct Names {
+    all: Vec<Name>,
+    /// For each mention that is a name, the index of the name and the next mention of it.
+    of: Vec<Option<(u32, Option<MentionIndex>)>>,
+}
+
+impl Names {
+    /// The mentions of a name, in the order of the text.
+    fn mentions(&self, name: &Name) -> impl Iterator<Item = MentionIndex> {
+        std::iter::successors(Some(name.first), |at| self.of[at.0 as usize].and_then(|(_, next)| next))
+    }
+
+    /// Moves all places of a name over to another chain.
+    fn join(&self, name: &Name, into: ChainId, pass: &'static Pass, chains: &mut Chains) {
+        let (a, b) = (chains.root(name.chain), chains.root(into));
+        if a == b {
+            return;
+        }
+        for mention in self.mentions(name) {
+            chains.put(mention, name.chain, pass);
+        }
+        chains.merge(a, b);
+    }
 }
 
 /// Links the names.
 pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     let Scene { article, hits, lexicon, .. } = scene;
-    let mut names = same(article, mentions, chains);
+    let names = same(article, mentions, chains);
     listed(mentions, lexicon, &names, chains);
     declared(mentions, chains);
     initials(article, hits, &names, chains);
     spelling(article, &names, chains);
-    parts(article, mentions, &mut names, chains);
+    parts(article, mentions, &names, chains);
     short_forms(article, hits, &names, chains);
     adjectives(hits, mentions, lexicon, &names, chains);
 }
 
 /// One chain for every distinct name and kind.
-fn same(article: &Article<'_>, mentions: &Mentions, chains: &mut Chains) -> Vec<Name> {
-    let mut by_key: FxHashMap<(NameKey, MentionKind), usize> = FxHashMap::default();
-    let mut names: Vec<Name> = Vec::new();
+fn same(article: &Article<'_>, mentions: &Mentions, chains: &mut Chains) -> Names {
+    let mut by_key: FxHashMap<(NameKey, MentionKind), u32> = FxHashMap::default();
+    let mut names = Names { all: Vec::new(), of: vec![None; mentions.all.len()] };
     for (index, mention) in named(mentions) {
-        let at = *by_key.entry((key::of(article, mention.tokens), mention.kind)).or_insert_with(|| {
-            let chain = chains.open(mention.kind);
-            names.push(Name { chain, kind: mention.kind, tokens: mention.tokens, gender: mention.gender, mentions: Vec::new() });
-            names.len() - 1
+        let Mention { tokens, kind, gender, .. } = *mention;
+        let key = key::of(article, tokens);
+        let at = *by_key.entry((key, kind)).or_insert_with(|| {
+            let chain = chains.open(kind);
+            names.all.push(Name { chain, kind, key, tokens, gender, first: index, last: index });
+            names.all.len() as u32 - 1
         });
-        names[at].mentions.push(index);
-        names[at].gender = names[at].gender.or(mention.gender);
-        chains.put(index, names[at].chain, &SAME);
+        let name = &mut names.all[at as usize];
+        if name.last != index
+            && let Some((_, next)) = &mut names.of[name.last.0 as usize]
+        {
+            *next = Some(index);
+        }
+        name.last = index;
+        name.gender = name.gender.or(gender);
+        names.of[index.0 as usize] = Some((at, None));
+        chains.put(index, name.chain, &SAME);
     }
     names
 }
@@ -77,30 +119,18 @@ fn named(mentions: &Mentions) -> impl Iterator<Item = (MentionIndex, &Mention)> 
     all.filter(|(_, mention)| mention.form == Form::Name)
 }
 
-/// Moves all places of a name over to another chain.
-fn join(name: &Name, into: ChainId, pass: &'static Pass, chains: &mut Chains) {
-    let (a, b) = (chains.root(name.chain), chains.root(into));
-    if a == b {
-        return;
-    }
-    for &mention in &name.mentions {
-        chains.put(mention, name.chain, pass);
-    }
-    chains.merge(a, b);
-}
-
 /// Names to which the lists give one canonical name.
-fn listed(mentions: &Mentions, lexicon: &Lexicon, names: &[Name], chains: &mut Chains) {
+fn listed(mentions: &Mentions, lexicon: &Lexicon, names: &Names, chains: &mut Chains) {
     let mut by_canonical: FxHashMap<(&str, MentionKind), ChainId> = FxHashMap::default();
-    for name in names {
-        let Some(entry) = mentions.get(name.mentions[0]).entry else { continue };
+    for name in &names.all {
+        let Some(entry) = mentions.get(name.first).entry else { continue };
         let column = if name.kind == MentionKind::Group { "refers" } else { "canonical" };
         let canonical = lexicon.cell(entry, column);
         if canonical.is_empty() {
             continue;
         }
         let into = *by_canonical.entry((canonical, name.kind)).or_insert(name.chain);
-        join(name, into, &LISTED, chains);
+        names.join(name, into, &LISTED, chains);
     }
 }
 
@@ -114,9 +144,9 @@ fn declared(mentions: &Mentions, chains: &mut Chains) {
 }
 
 /// Acronyms of the names of bodies and places.
-fn initials(article: &Article<'_>, hits: &Hits, names: &[Name], chains: &mut Chains) {
+fn initials(article: &Article<'_>, hits: &Hits, names: &Names, chains: &mut Chains) {
     let mut by_initials: FxHashMap<NameKey, ChainId> = FxHashMap::default();
-    for name in names.iter().filter(|name| name.kind != MentionKind::Person && (2..=12).contains(&name.tokens.len())) {
+    for name in names.all.iter().filter(|name| name.kind != MentionKind::Person && (2..=12).contains(&name.tokens.len())) {
         let letters: String = name
             .tokens
             .iter()
@@ -127,35 +157,34 @@ fn initials(article: &Article<'_>, hits: &Hits, names: &[Name], chains: &mut Cha
             by_initials.entry(key::of_text(&letters)).or_insert(name.chain);
         }
     }
-    for name in
-        names.iter().filter(|name| name.tokens.len() == 1 && article.tokens.shape(TokenId(name.tokens.first)) == Shape::Caps)
-    {
+    let caps = |name: &&Name| name.tokens.len() == 1 && article.tokens.shape(TokenId(name.tokens.first)) == Shape::Caps;
+    for name in names.all.iter().filter(caps) {
         // "US" is a country, and no Ultimate Skating.
         let listed = is_country(hits, name.tokens);
-        if let Some(&chain) = by_initials.get(&key::of(article, name.tokens)).filter(|_| !listed)
+        if let Some(&chain) = by_initials.get(&name.key).filter(|_| !listed)
             && chains.kind(chain) == name.kind
         {
-            join(name, chain, &INITIALS, chains);
+            names.join(name, chain, &INITIALS, chains);
         }
     }
 }
 
 /// Adjectives of countries: "Armenian" in "the Armenian president" is Armenia; "Armenians" are a people.
-fn adjectives(hits: &Hits, mentions: &Mentions, lexicon: &Lexicon, names: &[Name], chains: &mut Chains) {
+fn adjectives(hits: &Hits, mentions: &Mentions, lexicon: &Lexicon, names: &Names, chains: &mut Chains) {
     let listed = |name: &Name, class: Class| {
         hits.starting_at(TokenId(name.tokens.first)).iter().any(|hit| hit.tokens == name.tokens && hit.class == class)
     };
     let mut countries: FxHashMap<&str, ChainId> = FxHashMap::default();
-    for name in names.iter().filter(|name| name.kind == MentionKind::Location && listed(name, Class::Country)) {
-        if let Some(entry) = mentions.get(name.mentions[0]).entry {
+    for name in names.all.iter().filter(|name| name.kind == MentionKind::Location && listed(name, Class::Country)) {
+        if let Some(entry) = mentions.get(name.first).entry {
             countries.entry(lexicon.cell(entry, "country")).or_insert(name.chain);
         }
     }
-    for name in names.iter().filter(|name| name.kind == MentionKind::Group && listed(name, Class::DemonymAdjective)) {
-        let Some(entry) = mentions.get(name.mentions[0]).entry else { continue };
+    for name in names.all.iter().filter(|name| name.kind == MentionKind::Group && listed(name, Class::DemonymAdjective)) {
+        let Some(entry) = mentions.get(name.first).entry else { continue };
         let Some(&country) = countries.get(lexicon.cell(entry, "refers")) else { continue };
         let own = chains.open(MentionKind::Location);
-        for &mention in &name.mentions {
+        for mention in names.mentions(name) {
             chains.put(mention, own, &ADJECTIVE);
         }
         chains.merge(own, country);
@@ -163,17 +192,22 @@ fn adjectives(hits: &Hits, mentions: &Mentions, lexicon: &Lexicon, names: &[Name
 }
 
 /// Other spellings of whole names.
-fn spelling(article: &Article<'_>, names: &[Name], chains: &mut Chains) {
+fn spelling(article: &Article<'_>, names: &Names, chains: &mut Chains) {
+    let spelled = |name: &Name| {
+        let kind = matches!(name.kind, MentionKind::Person | MentionKind::Location) && name.tokens.len() <= 6;
+        kind && article.span(name.tokens).len() >= LONG && article.tokens.shape(TokenId(name.tokens.first)) != Shape::Caps
+    };
+    let firm = |name: &Name| (firm_letters(article.slice(name.tokens)), name.kind);
+    let long = names.all.iter().enumerate().filter(|(_, name)| spelled(name));
+    let mut alike: Vec<((u64, MentionKind), usize)> = long.map(|(at, name)| (firm(name), at)).collect();
+    alike.sort_unstable();
+    let groups = alike.chunk_by(|(one, _), (other, _)| one == other).filter(|group| group.len() > 1);
+    let mut shared: Vec<usize> = groups.flatten().map(|&(_, at)| at).collect();
+    shared.sort_unstable();
     let mut by_skeleton: FxHashMap<(String, MentionKind), ChainId> = FxHashMap::default();
-    for name in
-        names.iter().filter(|name| matches!(name.kind, MentionKind::Person | MentionKind::Location) && name.tokens.len() <= 6)
-    {
-        let text = article.slice(name.tokens);
-        if text.len() < 5 || article.tokens.shape(TokenId(name.tokens.first)) == Shape::Caps {
-            continue;
-        }
-        let into = *by_skeleton.entry((skeleton(text), name.kind)).or_insert(name.chain);
-        join(name, into, &SPELLING, chains);
+    for name in shared.into_iter().map(|at| &names.all[at]) {
+        let into = *by_skeleton.entry((skeleton(article.slice(name.tokens)), name.kind)).or_insert(name.chain);
+        names.join(name, into, &SPELLING, chains);
     }
 }
 
@@ -186,9 +220,9 @@ struct Full {
 }
 
 /// Last and first names of persons named in full.
-fn parts(article: &Article<'_>, mentions: &Mentions, names: &mut [Name], chains: &mut Chains) {
+fn parts(article: &Article<'_>, mentions: &Mentions, names: &Names, chains: &mut Chains) {
     let mut fulls: FxHashMap<NameKey, Vec<Full>> = FxHashMap::default();
-    for name in names.iter().filter(|name| is_full(name)) {
+    for name in names.all.iter().filter(|name| is_full(name)) {
         let root = chains.root(name.chain);
         for part in short_forms_of(name.tokens) {
             let list = fulls.entry(key::of(article, part)).or_default();
@@ -202,27 +236,26 @@ fn parts(article: &Article<'_>, mentions: &Mentions, names: &mut [Name], chains:
         return;
     }
     // Spellings are asked for only by a short name that is no part of a full one as it is written.
-    let mut by_skeleton: Option<FxHashMap<String, NameKey>> = None;
+    let mut spellings: Option<Spellings> = None;
     // Which short name may stand for which full ones; a short name with one full one joins it whole.
-    let mut ambiguous: Vec<Option<NameKey>> = vec![None; names.len()];
-    for (at, name) in names.iter().enumerate().filter(|(_, name)| name.kind == MentionKind::Person && name.tokens.len() <= 4) {
-        let own = key::of(article, name.tokens);
-        let key = if fulls.contains_key(&own) {
-            Some(own)
+    let mut ambiguous: Vec<Option<NameKey>> = vec![None; names.all.len()];
+    let short = |name: &Name| name.kind == MentionKind::Person && name.tokens.len() <= 4;
+    for (at, name) in names.all.iter().enumerate().filter(|(_, name)| short(name)) {
+        let key = if fulls.contains_key(&name.key) {
+            Some(name.key)
         } else if name.tokens.len() == 1 {
-            let spelled = by_skeleton.get_or_insert_with(|| skeletons(article, names));
-            spelled.get(&skeleton(article.slice(name.tokens))).copied()
+            spellings.get_or_insert_with(|| Spellings::of(article, names)).find(article, name.tokens)
         } else {
             None
         };
         let Some(key) = key else { continue };
-        let mut roots: Vec<ChainId> = fulls[&key].iter().map(|full| chains.root(full.chain)).collect();
-        roots.sort_unstable();
-        roots.dedup();
-        match roots[..] {
-            [one] => join(name, one, &PART, chains),
-            _ if name.tokens.len() == 1 => ambiguous[at] = Some(key),
-            _ => {}
+        let mut roots = fulls[&key].iter().map(|full| chains.root(full.chain));
+        let first = roots.next();
+        let one = first.filter(|&first| roots.all(|other| other == first));
+        match one {
+            Some(one) => names.join(name, one, &PART, chains),
+            None if name.tokens.len() == 1 => ambiguous[at] = Some(key),
+            None => {}
         }
     }
     if ambiguous.iter().all(Option::is_none) {
@@ -237,32 +270,44 @@ fn is_full(name: &Name) -> bool {
 }
 
 /// The short forms of full names by their spelling.
-fn skeletons(article: &Article<'_>, names: &[Name]) -> FxHashMap<String, NameKey> {
-    let mut by_skeleton = FxHashMap::default();
-    for part in names.iter().filter(|name| is_full(name)).flat_map(|name| short_forms_of(name.tokens)) {
-        if article.slice(part).len() >= 5 {
-            by_skeleton.entry(skeleton(article.slice(part))).or_insert_with(|| key::of(article, part));
-        }
+struct Spellings {
+    /// By their firm letters.
+    short_forms: Vec<(u64, TokenSpan)>,
+}
+
+impl Spellings {
+    fn of(article: &Article<'_>, names: &Names) -> Self {
+        let full = names.all.iter().filter(|name| is_full(name)).flat_map(|name| short_forms_of(name.tokens));
+        let long = full.filter(|&part| article.span(part).len() >= LONG);
+        let mut short_forms: Vec<_> = long.map(|part| (firm_letters(article.slice(part)), part)).collect();
+        short_forms.sort_by_key(|(firm, _)| *firm);
+        Spellings { short_forms }
     }
-    by_skeleton
+
+    /// The first short form that a name spells in another way.
+    fn find(&self, article: &Article<'_>, name: TokenSpan) -> Option<NameKey> {
+        let text = article.slice(name);
+        let firm = firm_letters(text);
+        let from = self.short_forms.partition_point(|(other, _)| *other < firm);
+        let mut alike = self.short_forms[from..].iter().take_while(|(other, _)| *other == firm).peekable();
+        alike.peek()?;
+        let own = skeleton(text);
+        alike.find(|(_, part)| skeleton(article.slice(*part)) == own).map(|(_, part)| key::of(article, *part))
+    }
 }
 
 /// Gives each place of an ambiguous last name to the person named last before it, whose gender fits.
 fn nearest(
     article: &Article<'_>,
     mentions: &Mentions,
-    names: &[Name],
+    names: &Names,
     ambiguous: &[Option<NameKey>],
     fulls: &mut FxHashMap<NameKey, Vec<Full>>,
     chains: &mut Chains,
 ) {
-    let mut name_of: FxHashMap<MentionIndex, usize> = FxHashMap::default();
-    for (at, name) in names.iter().enumerate().filter(|(_, name)| name.kind == MentionKind::Person) {
-        name_of.extend(name.mentions.iter().map(|&mention| (mention, at)));
-    }
-    for (index, mention) in named(mentions) {
-        let Some(&at) = name_of.get(&index) else { continue };
-        if let Some(key) = ambiguous[at] {
+    for (index, mention) in named(mentions).filter(|(_, mention)| mention.kind == MentionKind::Person) {
+        let Some((at, _)) = names.of[index.0 as usize] else { continue };
+        if let Some(key) = ambiguous[at as usize] {
             let gender = mention.gender;
             let Some(list) = fulls.get_mut(&key) else { continue };
             let fits = |full: &&mut Full| {
@@ -275,7 +320,7 @@ fn nearest(
             continue;
         }
         let Some(root) = chains.of(index) else { continue };
-        for part in short_forms_of(names[at].tokens) {
+        for part in short_forms_of(names.all[at as usize].tokens) {
             for full in fulls.get_mut(&key::of(article, part)).into_iter().flatten() {
                 if chains.root(full.chain) == root {
                     full.last_seen = index.0;
@@ -294,7 +339,7 @@ fn short_forms_of(tokens: TokenSpan) -> impl Iterator<Item = TokenSpan> {
 }
 
 /// Some words of the longer name of a body, event or work: "the Commission", "Red Cross".
-fn short_forms(article: &Article<'_>, hits: &Hits, names: &[Name], chains: &mut Chains) {
+fn short_forms(article: &Article<'_>, hits: &Hits, names: &Names, chains: &mut Chains) {
     let disputed = |name: &Name| {
         hits.starting_at(TokenId(name.tokens.first))
             .iter()
@@ -302,7 +347,7 @@ fn short_forms(article: &Article<'_>, hits: &Hits, names: &[Name], chains: &mut 
     };
     let fits = |name: &&Name| !matches!(name.kind, MentionKind::Person | MentionKind::Group);
     let mut longer: FxHashMap<(NameKey, MentionKind), Option<ChainId>> = FxHashMap::default();
-    for name in names.iter().filter(fits).filter(|name| (2..=10).contains(&name.tokens.len())) {
+    for name in names.all.iter().filter(fits).filter(|name| (2..=10).contains(&name.tokens.len())) {
         let root = chains.root(name.chain);
         for part in inner_parts(article, name.tokens) {
             longer
@@ -315,14 +360,14 @@ fn short_forms(article: &Article<'_>, hits: &Hits, names: &[Name], chains: &mut 
                 .or_insert(Some(root));
         }
     }
-    for name in names.iter().filter(fits) {
+    for name in names.all.iter().filter(fits) {
         // A place inside a place's name is another place, "York" and "New York", unless both are one disputed region or the
         // shorter is a mere direction: "the North".
         if name.kind == MentionKind::Location && !disputed(name) && !is_direction(hits, name.tokens) {
             continue;
         }
-        if let Some(&Some(chain)) = longer.get(&(key::of(article, name.tokens), name.kind)) {
-            join(name, chain, &SHORT, chains);
+        if let Some(&Some(chain)) = longer.get(&(name.key, name.kind)) {
+            names.join(name, chain, &SHORT, chains);
         }
     }
 }
