@@ -52,8 +52,8 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         let ahead = mentions.all[at + 1..].iter().take(BACK).enumerate();
         let mut named = ahead.filter(|(_, name)| name.form == Form::Name && name.tokens.first >= mention.tokens.end);
         let found = named.find_map(|(ahead, name)| {
-            let first = mentions.with_titles(scene.hits, MentionIndex((at + 1 + ahead) as u32));
-            Some((ahead, reader.leads(mention, name, first.max(mention.tokens.end))?))
+            let titled = || mentions.with_titles(scene.hits, MentionIndex((at + 1 + ahead) as u32)).max(mention.tokens.end);
+            Some((ahead, reader.leads(mention, name, titled)?))
         });
         if let Some((ahead, pass)) = found
             && let Some(chain) = chains.of(MentionIndex((at + 1 + ahead) as u32))
@@ -82,13 +82,13 @@ impl Reader<'_> {
 
     /// What ties a description to the name behind it: "his brother Karim", "the nation's capital, Tarvel,", "a boat called Tarvel".
     /// `titled` is where the titles before the name begin.
-    fn leads(&self, mention: &Mention, name: &Mention, titled: u32) -> Option<&'static Pass> {
+    fn leads(&self, mention: &Mention, name: &Mention, titled: impl Fn() -> u32) -> Option<&'static Pass> {
         let (end, first) = (mention.tokens.end, name.tokens.first);
         let text = |at: u32| self.scene.text(at);
         let definite = || matches!(description::opening(self.scene, mention), Opening::Definite | Opening::Possessive);
         if name.kind == mention.kind {
             let closes = || matches!(text(name.tokens.end), "," | "." | ";" | ")" | "");
-            let comma = || titled == end + 1 && text(end) == ",";
+            let comma = || text(end) == "," && titled() == end + 1;
             let beside = first == end || first == end + 1 && text(end) == "the" || comma() && closes();
             if beside && definite() || comma() && self.is_new_subject(mention, name) {
                 return Some(&BEFORE);

@@ -26,27 +26,38 @@ pub(super) fn nouns(scene: Scene<'_>, mention: &Mention, mut tell: impl FnMut(Na
     own.for_each(|token| tell(key::of_token(article, token)));
     let here = scene.hits.starting_at(TokenId(mention.tokens.first)).iter().filter(|hit| hit.tokens == mention.tokens);
     for hit in here {
-        let nouns: &[&str] = match hit.class {
-            Class::City => &["city", "town"],
-            Class::Capital => &["city", "capital"],
-            Class::Subdivision => &["province", "state", "region"],
-            Class::Region | Class::ConflictRegion => &["region", "territory", "enclave"],
+        let nouns: &[NameKey] = match hit.class {
+            Class::City => const { &keys(["city", "town"]) },
+            Class::Capital => const { &keys(["city", "capital"]) },
+            Class::Subdivision => const { &keys(["province", "state", "region"]) },
+            Class::Region | Class::ConflictRegion => const { &keys(["region", "territory", "enclave"]) },
             Class::OrganizationName | Class::OrganizationAcronym | Class::OrganizationShort => of_type(scene.lexicon, mention),
             _ => &[],
         };
-        nouns.iter().for_each(|noun| tell(key::of_text(noun)));
+        nouns.iter().for_each(|&noun| tell(noun));
     }
 }
 
-fn of_type(lexicon: &Lexicon, mention: &Mention) -> &'static [&'static str] {
+/// The keys of some nouns.
+const fn keys<const N: usize>(nouns: [&str; N]) -> [NameKey; N] {
+    let mut keys = [NameKey(0); N];
+    let mut at = 0;
+    while at < N {
+        keys[at] = key::of_word(nouns[at]);
+        at += 1;
+    }
+    keys
+}
+
+fn of_type(lexicon: &Lexicon, mention: &Mention) -> &'static [NameKey] {
     match mention.entry.map_or("", |entry| lexicon.cell(entry, "type")) {
-        "company" => &["company", "firm"],
-        "media" | "agency" => &["agency", "newspaper", "paper", "network"],
-        "party" => &["party"],
-        "igo" => &["organization", "organisation", "bloc", "body"],
-        "armed_group" | "armed" => &["group", "movement", "militia"],
-        "club" | "team" => &["club", "team", "side"],
-        "government" => &["agency", "department", "ministry"],
+        "company" => const { &keys(["company", "firm"]) },
+        "media" | "agency" => const { &keys(["agency", "newspaper", "paper", "network"]) },
+        "party" => const { &keys(["party"]) },
+        "igo" => const { &keys(["organization", "organisation", "bloc", "body"]) },
+        "armed_group" | "armed" => const { &keys(["group", "movement", "militia"]) },
+        "club" | "team" => const { &keys(["club", "team", "side"]) },
+        "government" => const { &keys(["agency", "department", "ministry"]) },
         _ => &[],
     }
 }

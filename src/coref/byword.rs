@@ -52,7 +52,8 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         }
         let persons: Vec<(MentionIndex, &Mention)> = before(mentions, at).collect();
         let Some(chain) = only_one(scene, &persons, mention, chains) else { continue };
-        let known = mentions.all[at.saturating_sub(BACK)..at].iter().any(|one| calling::is_same(scene, one, mention));
+        let mut earlier = at.saturating_sub(BACK)..at;
+        let known = earlier.any(|one| calling::is_same(scene, mentions, MentionIndex(one as u32), index));
         let own = persons.iter().filter(|(person, _)| chains.of(*person) == Some(chain));
         if !known && !own.into_iter().any(|&(person, _)| calling::is_another(scene, mentions, person, mention)) {
             chains.put(index, chain, &CALLING);

@@ -39,8 +39,10 @@ pub(super) fn may_be(scene: Scene<'_>, mention: &Mention) -> bool {
 }
 
 /// Whether an earlier description has the same noun, so that this one takes up that.
-pub(super) fn is_same(scene: Scene<'_>, one: &Mention, mention: &Mention) -> bool {
-    one.form == Form::Nominal && one.kind == MentionKind::Person && !one.plural && scene.noun(one) == scene.noun(mention)
+pub(super) fn is_same(scene: Scene<'_>, mentions: &Mentions, one: MentionIndex, index: MentionIndex) -> bool {
+    let mention = mentions.get(one);
+    let person = mention.form == Form::Nominal && mention.kind == MentionKind::Person && !mention.plural;
+    person && scene.noun(one) == scene.noun(index)
 }
 
 /// Whether the text says of a person what does not go with a calling: another office, gender or people.

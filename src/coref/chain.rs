@@ -106,8 +106,8 @@ impl Chains {
                 continue;
             }
             let entity = *entity_of_root[root.0 as usize].get_or_insert_with(|| {
-                let kind = self.kind[root.0 as usize];
-                links.entities.push(Entity { kind, name: String::new(), country: None, mentions: Vec::new() });
+                let (kind, size) = (self.kind[root.0 as usize], sizes[root.0 as usize] as usize);
+                links.entities.push(Entity { kind, name: String::new(), country: None, mentions: Vec::with_capacity(size) });
                 EntityIndex(links.entities.len() as u32 - 1)
             });
             links.entities[entity.0 as usize].mentions.push(MentionIndex(at as u32));

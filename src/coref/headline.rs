@@ -13,7 +13,7 @@ use super::scene::Scene;
 use super::seen::Word;
 use crate::mention::Mention;
 use crate::model::BlockKind;
-use crate::text::{self, TokenId};
+use crate::text::{self, Article, TokenId};
 use rustc_hash::FxHashMap;
 
 /// Determiners of something else, or of nothing that is there.
@@ -30,16 +30,23 @@ struct Waiting<'a> {
 }
 
 /// The descriptions of the headline that the text has not taken up.
-#[derive(Default)]
 pub(super) struct Headline<'a> {
+    /// Where the last block ends that is a headline.
+    end: u32,
     waiting: FxHashMap<&'a str, Vec<Waiting<'a>>>,
 }
 
 impl<'a> Headline<'a> {
+    /// That of an article, without descriptions yet.
+    pub fn of(article: &Article<'_>) -> Self {
+        let last = article.blocks.iter().rfind(|block| block.kind == BlockKind::Headline);
+        Headline { end: last.map_or(0, |block| block.tokens.end), waiting: FxHashMap::default() }
+    }
+
     /// Whether a mention stands in a headline.
-    pub fn holds(scene: Scene<'_>, mention: &Mention) -> bool {
-        let block = scene.article.blocks.get(scene.article.block_of(mention.head));
-        block.is_some_and(|block| block.kind == BlockKind::Headline)
+    pub fn holds(&self, scene: Scene<'_>, mention: &Mention) -> bool {
+        let block = || scene.article.blocks.get(scene.article.block_of(mention.head));
+        mention.head.0 < self.end && block().is_some_and(|block| block.kind == BlockKind::Headline)
     }
 
     /// Lets a description without article wait.

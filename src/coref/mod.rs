@@ -26,7 +26,7 @@ pub(crate) use first_person::link as link_first_person;
 pub(crate) use spelling::skeleton;
 
 use crate::grammar::{Chunks, Tags};
-use crate::lexicon::{EntryId, Hits, Lexicon};
+use crate::lexicon::{Hits, Lexicon};
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, Pass};
@@ -104,7 +104,8 @@ pub(crate) fn link(
     lexicon: &Lexicon,
 ) -> Links {
     let mut chains = chain::Chains::new(mentions.all.len());
-    let scene = scene::Scene { article, hits, tags, chunks, lexicon };
+    let nouns = scene::nouns(article, lexicon, mentions);
+    let scene = scene::Scene { article, hits, tags, chunks, lexicon, nouns: &nouns };
     row::settle(scene, mentions);
     name::link(scene, mentions, &mut chains);
     office::link(scene, mentions, &mut chains);
@@ -138,7 +139,13 @@ fn drop_unknown(article: &Article<'_>, mentions: &mut Mentions, links: &mut Link
         kept[at - 1]
     });
     for entity in &mut links.entities {
-        entity.mentions = entity.mentions.iter().filter_map(|index| place[index.0 as usize]).collect();
+        entity.mentions.retain_mut(|index| match place[index.0 as usize] {
+            Some(place) => {
+                *index = place;
+                true
+            }
+            None => false,
+        });
     }
 }
 
@@ -151,19 +158,22 @@ fn describe(article: &Article<'_>, mentions: &Mentions, lexicon: &Lexicon, chain
     let all = || chain.iter().map(|&index| mentions.get(index));
     let names = || all().filter(|mention| mention.form == Form::Name);
     let place = names().find(|mention| mention.kind == MentionKind::Location);
-    let mut rows: Vec<(MentionKind, EntryId)> = Vec::new();
-    for mention in place.into_iter().chain(names()) {
-        let row = mention.entry.map(|entry| (mention.kind, entry));
-        // Most mentions of a chain are of one row.
-        rows.extend(row.filter(|row| rows.last() != Some(row)));
-    }
-    let cell = |column: &str| rows.iter().map(|&(_, entry)| lexicon.cell(entry, column)).find(|cell| !cell.is_empty());
+    // Most mentions of a chain are of one row.
+    let rows = || {
+        let mut last = None;
+        place.into_iter().chain(names()).filter_map(move |mention| {
+            let row = mention.entry.map(|entry| (mention.kind, entry)).filter(|&row| last != Some(row));
+            last = row.or(last);
+            row
+        })
+    };
+    let cell = |column: &str| rows().map(|(_, entry)| lexicon.cell(entry, column)).find(|cell| !cell.is_empty());
     let longest = names()
         .chain(all())
         .max_by_key(|mention| (mention.form == Form::Name, mention.tokens.len(), std::cmp::Reverse(mention.tokens.first)));
     let longest = longest.map_or("", |mention| as_subject(article.slice(mention.tokens)));
     let name = match cell("canonical") {
-        Some(canonical) if rows.first().is_some_and(|&(kind, _)| kind != MentionKind::Group) => canonical,
+        Some(canonical) if rows().next().is_some_and(|(kind, _)| kind != MentionKind::Group) => canonical,
         _ => longest,
     };
     let country =

@@ -15,7 +15,7 @@ use super::chain::{ChainId, Chains};
 use super::description::{self, Opening};
 use super::headline::Headline;
 use super::scene::Scene;
-use super::seen::{Said, Seen};
+use super::seen::{Before, Said, Seen};
 use super::synonym;
 use crate::mention::key::{self, NameKey};
 use crate::mention::{Mention, MentionIndex, Mentions};
@@ -36,8 +36,6 @@ passes! {
     THING "coref-thing-noun" 70 "The last event, work or product whose name has the noun.",
 }
 
-/// How many descriptions of one noun are looked through.
-const KEPT: usize = 16;
 /// How many sentences a possessive pronoun keeps its meaning.
 const POSSESSED: usize = 4;
 /// How many sentences a bare noun keeps its meaning, unless the text has come back to it or its headline has it.
@@ -55,17 +53,17 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     let mut sieve = Sieve {
         scene,
         mentions,
-        seen: FxHashMap::default(),
-        headline: Headline::default(),
+        seen: Before::default(),
+        headline: Headline::of(scene.article),
         asked: FxHashSet::default(),
         named: FxHashMap::default(),
         countries: Vec::new(),
         times: FxHashMap::default(),
         last_body: None,
     };
-    let taken_up =
-        mentions.all.iter().filter(|mention| mention.form == Form::Nominal && !mention.plural && is_bearer(mention.kind));
-    sieve.asked = taken_up.map(|mention| key::of_text(scene.noun(mention))).collect();
+    let takes_up = |mention: &Mention| mention.form == Form::Nominal && !mention.plural && is_bearer(mention.kind);
+    let asked = mentions.all.iter().zip(scene.nouns).filter(|(mention, _)| takes_up(mention));
+    sieve.asked = asked.map(|(_, noun)| key::of_text(noun)).collect();
     for (at, mention) in mentions.all.iter().enumerate() {
         let index = MentionIndex(at as u32);
         match mention.form {
@@ -97,7 +95,7 @@ struct Sieve<'a> {
     scene: Scene<'a>,
     mentions: &'a Mentions,
     /// The last descriptions by their noun in the singular.
-    seen: FxHashMap<&'a str, Vec<Seen<'a>>>,
+    seen: Before<'a>,
     headline: Headline<'a>,
     /// The nouns by which the article takes up bodies and places.
     asked: FxHashSet<NameKey>,
@@ -139,13 +137,13 @@ impl<'a> Sieve<'a> {
         if self.scene.text(mention.tokens.first).eq_ignore_ascii_case("no") {
             return;
         }
-        let noun = self.scene.noun(mention);
-        let said = Said::of(self.scene, self.mentions, mention, chains);
+        let noun = self.scene.noun(index);
+        let said = Said::of(self.scene, self.mentions, index, chains);
         let opening = match description::opening(self.scene, mention) {
             Opening::Definite if said.leads_to_name(self.scene, self.mentions) => Opening::New,
             opening => opening,
         };
-        let in_headline = Headline::holds(self.scene, mention);
+        let in_headline = self.headline.holds(self.scene, mention);
         let mut inherited = None;
         let taken = if opening == Opening::New && !in_headline {
             self.headline.take(self.scene, noun, mention, &said.words)
@@ -164,7 +162,7 @@ impl<'a> Sieve<'a> {
                 let again = match taken {
                     Some(chain) => Some((chains.root(chain), mention.tokens.first, &HEADLINE)),
                     None => self.again(&said, noun, opening).map(|(seen, pass)| {
-                        inherited = Some(seen.known.clone());
+                        inherited = Some(seen.known().copied().collect());
                         (chains.root(seen.chain), seen.at(), pass)
                     }),
                 };
@@ -193,27 +191,23 @@ impl<'a> Sieve<'a> {
         if in_headline && opening == Opening::Bare {
             self.headline.keep(noun, mention, said.words.clone(), chain);
         }
-        let list = self.seen.entry(synonym::of(noun)).or_default();
-        if list.len() == KEPT {
-            list.remove(0);
-        }
         let again = in_headline || inherited.is_some();
-        list.push(Seen::new(said, chain, inherited.unwrap_or_default(), again));
+        self.seen.keep(synonym::of(noun), Seen::new(said, chain, inherited.unwrap_or_default(), again));
     }
 
     /// The last description of the same noun that has all the words of this one.
     fn again(&self, said: &Said<'a>, noun: &str, opening: Opening) -> Option<(&Seen<'a>, &'static Pass)> {
-        let list = self.seen.get(synonym::of(noun))?;
+        let list = || self.seen.of(synonym::of(noun));
         let has_all = |seen: &&Seen<'a>| seen.has_all(self.scene, self.mentions, said);
         let is_same = |seen: &&Seen<'a>| seen.is_same(self.scene, self.mentions, said);
-        let fits = list.iter().rev().filter(|seen| seen.agrees(said));
+        let fits = list().filter(|seen| seen.agrees(said));
         match opening {
             Opening::New => None,
             Opening::Definite => {
                 let vague = said.mention.plural && said.words.is_empty() && VAGUE.contains(&noun);
                 let near = |seen: &&Seen<'_>| !vague || seen.sentence() + NEAR >= said.sentence;
                 let again = fits.filter(near).find(has_all).map(|seen| (seen, &AGAIN));
-                let other = || list.iter().rev().find(|seen| seen.is_other_noun(said)).map(|seen| (seen, &SYNONYM));
+                let other = || list().find(|seen| seen.is_other_noun(said)).map(|seen| (seen, &SYNONYM));
                 again.or_else(|| other().filter(|_| said.is_bare(self.scene, self.mentions)))
             }
             Opening::Possessive => {

@@ -202,7 +202,7 @@ impl<'s> Sieve<'s> {
             }
             let definite = self.scene.text(mention.tokens.first).eq_ignore_ascii_case("the") && mention.tokens.len() == 2;
             let narrowed = || description::words_behind(self.scene, self.mentions, mention).next().is_some();
-            let Some(held) = self.by_title.get(&fold(self.scene.noun(mention))).filter(|_| definite && !narrowed()) else {
+            let Some(held) = self.by_title.get(&fold(self.scene.noun(index))).filter(|_| definite && !narrowed()) else {
                 continue;
             };
             let before = held.partition_point(|held| held.tokens.first < mention.tokens.first);

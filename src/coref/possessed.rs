@@ -30,7 +30,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         }
         let mut words: Vec<String> = owned.words.iter().map(|word| word.to_lowercase()).collect();
         words.sort_unstable();
-        let first = *seen.entry((owned.owner, scene.noun(mention), mention.kind, mention.plural, words)).or_insert(own);
+        let first = *seen.entry((owned.owner, scene.noun(index), mention.kind, mention.plural, words)).or_insert(own);
         let first = chains.root(first);
         if first != own {
             chains.put(index, own, &POSSESSED);

@@ -43,22 +43,20 @@ const SENTENCES: usize = 4;
 
 /// A mention that a pronoun may take up.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Antecedent {
+pub(super) struct Antecedent<'s> {
     pub chain: ChainId,
     pub kind: MentionKind,
     pub plural: bool,
     pub subject: bool,
     pub quotation: Option<usize>,
-    /// Whether a verb of saying stands beside it.
-    pub speaks: bool,
-    /// The same, with phrases, auxiliaries and adverbs between the two.
-    pub voices: bool,
-    /// Whether it is the subject of a clause with a word of its own: "whether the girl was hurt".
-    pub lower: bool,
+    /// What stands around it says whether it speaks, which only some pronouns ask.
+    pub mention: &'s Mention,
+    /// The first token of its sentence.
+    pub sentence: u32,
     pub end: u32,
 }
 
-impl Antecedent {
+impl Antecedent<'_> {
     pub fn is_thing(&self) -> bool {
         !matches!(self.kind, MentionKind::Person | MentionKind::Group | MentionKind::Organization)
     }
@@ -68,7 +66,7 @@ impl Antecedent {
 pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     let genders = genders(mentions, chains);
     let named = chains.len();
-    let mut sieve = Sieve { scene, genders, named, recent: Vec::new(), sentence: usize::MAX, first: 0 };
+    let mut sieve = Sieve { scene, genders, named, recent: Vec::new(), sentence: usize::MAX, first: 0, quotations: 0 };
     let mut sentence = 0;
     for (at, mention) in mentions.all.iter().enumerate() {
         let index = MentionIndex(at as u32);
@@ -76,6 +74,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
             sentence += 1;
         }
         sieve.turn(sentence);
+        sieve.open(mention.tokens.first);
         let third = mention.form == Form::Pronoun && !is_first_person(scene.article.token(mention.head));
         if third {
             let found = sieve.ahead(&mentions.all[at..], at, chains).or_else(|| sieve.resolve(mention, chains));
@@ -108,13 +107,15 @@ pub(super) struct Sieve<'s> {
     /// How many chains there were before the pronouns opened their own.
     named: usize,
     /// The last sentences, the current one last.
-    recent: Vec<Vec<Antecedent>>,
+    recent: Vec<Vec<Antecedent<'s>>>,
     sentence: usize,
     /// Its first token.
-    pub first: u32,
+    first: u32,
+    /// How many quotations open before the mention at hand.
+    quotations: usize,
 }
 
-impl Sieve<'_> {
+impl<'s> Sieve<'s> {
     pub fn gender(&self, chain: ChainId) -> Option<Gender> {
         self.genders.get(chain.0 as usize).copied().flatten()
     }
@@ -130,7 +131,15 @@ impl Sieve<'_> {
         self.recent.push(next);
     }
 
-    fn keep(&mut self, mention: &Mention, chain: ChainId, chains: &mut Chains) {
+    /// Notes which quotations open up to a token.
+    fn open(&mut self, token: u32) {
+        let quotations = &self.scene.article.quotations;
+        while quotations.get(self.quotations).is_some_and(|quotation| quotation.tokens.first <= token) {
+            self.quotations += 1;
+        }
+    }
+
+    fn keep(&mut self, mention: &'s Mention, chain: ChainId, chains: &mut Chains) {
         let mut antecedent = self.antecedent(mention, chain);
         if mention.form == Form::Pronoun && !mention.plural {
             antecedent.kind = chains.kind(chain);
@@ -142,16 +151,15 @@ impl Sieve<'_> {
         }
     }
 
-    fn antecedent(&self, mention: &Mention, chain: ChainId) -> Antecedent {
+    fn antecedent(&self, mention: &'s Mention, chain: ChainId) -> Antecedent<'s> {
         Antecedent {
             chain,
             kind: mention.kind,
             plural: mention.plural,
             subject: self.is_subject(mention),
             quotation: self.quotation(mention.tokens.first),
-            speaks: self.speaks(mention),
-            voices: self.voices(mention),
-            lower: self.is_lower(mention),
+            mention,
+            sentence: self.first,
             end: mention.tokens.end,
         }
     }
@@ -171,18 +179,14 @@ impl Sieve<'_> {
             && self.recent.last().is_none_or(|current| !current.iter().any(|one| one.subject))
     }
 
-    /// The innermost quotation that a token stands in.
+    /// The innermost quotation that the mention at hand, which begins with this token, stands in.
     fn quotation(&self, token: u32) -> Option<usize> {
-        let quotations = &self.scene.article.quotations;
-        if quotations.is_empty() {
-            return None;
-        }
-        let after = quotations.partition_point(|quotation| quotation.tokens.first <= token);
+        let (quotations, after) = (&self.scene.article.quotations, self.quotations);
         (after.saturating_sub(4)..after).rev().find(|&at| quotations[at].tokens.end > token)
     }
 
     /// The subject behind the comma that a possessive at the head of a sentence waits for.
-    fn ahead(&self, mentions: &[Mention], at: usize, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
+    fn ahead(&self, mentions: &'s [Mention], at: usize, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
         let (pronoun, rest) = mentions.split_first()?;
         let sentence = self.scene.article.sentences.get(self.sentence)?.tokens;
         let head = pronoun.tokens.first < sentence.first + HEAD_OF_SENTENCE && is_possessive(self.scene, pronoun);
@@ -236,8 +240,8 @@ impl Sieve<'_> {
     fn person(
         &self,
         pronoun: &Mention,
-        here: &[&Antecedent],
-        before: &[Vec<Antecedent>],
+        here: &[&Antecedent<'_>],
+        before: &[Vec<Antecedent<'_>>],
         bound: Option<ChainId>,
     ) -> Option<(ChainId, &'static Pass)> {
         let own = here.iter().find(|one| one.subject).or(here.last());
@@ -248,7 +252,9 @@ impl Sieve<'_> {
         let mut other = self.recent.last().is_some_and(|current| current.iter().any(|one| self.is_other_person(pronoun, one)));
         let quoted = self.quotation(pronoun.tokens.first).is_some();
         let near = || self.recent.last().into_iter().chain(before.last()).flatten();
-        let speaks = |chain: ChainId| near().any(|one| one.chain == chain && one.speaks && one.quotation.is_none());
+        let speaks = |chain: ChainId| {
+            near().any(|one| one.chain == chain && one.quotation.is_none() && self.speaks(one.mention, one.sentence))
+        };
         for (back, sentence) in before.iter().rev().enumerate() {
             // Nobody says "he" of himself: who speaks outside is not meant inside a quotation. Who has no name is soon forgotten.
             let known = |one: &Antecedent| Some(one.chain) != bound && (back == 0 || (one.chain.0 as usize) < self.named);
@@ -277,7 +283,12 @@ impl Sieve<'_> {
     }
 
     /// They: several persons or things, else a body that is subject.
-    fn several(&self, pronoun: &Mention, here: &[&Antecedent], before: &[Vec<Antecedent>]) -> Option<(ChainId, &'static Pass)> {
+    fn several(
+        &self,
+        pronoun: &Mention,
+        here: &[&Antecedent<'_>],
+        before: &[Vec<Antecedent<'_>>],
+    ) -> Option<(ChainId, &'static Pass)> {
         let last: Vec<&Antecedent> = before.last()?.iter().filter(|one| self.agrees(pronoun, one)).collect();
         // Who does or has something is hardly a thing.
         let object = || self.scene.article.token(pronoun.head) == "them";
@@ -302,8 +313,8 @@ impl Sieve<'_> {
     fn thing<'a>(
         &self,
         pronoun: &Mention,
-        here: &[&'a Antecedent],
-        before: &'a [Vec<Antecedent>],
+        here: &[&'a Antecedent<'a>],
+        before: &'a [Vec<Antecedent<'a>>],
     ) -> Option<(ChainId, &'static Pass)> {
         if is_empty(self.scene, pronoun) {
             return None;
@@ -320,8 +331,10 @@ impl Sieve<'_> {
             |sentence: &'a [Antecedent]| sentence.iter().find(|one| one.subject && within(one) && self.agrees(pronoun, one));
         let found = own.or_else(|| subject(before.last()?)).or_else(|| {
             // "it said": the last one that says something and can.
-            let says = |one: &&Antecedent| one.speaks && one.quotation.is_none() && self.agrees(pronoun, one);
-            let mut last = before.iter().rev().filter(|_| self.speaks(pronoun));
+            let says = |one: &&Antecedent| {
+                one.quotation.is_none() && self.agrees(pronoun, one) && self.speaks(one.mention, one.sentence)
+            };
+            let mut last = before.iter().rev().filter(|_| self.speaks(pronoun, self.first));
             last.find_map(|sentence| sentence.iter().rev().find(says))
         });
         found.map(|one| (one.chain, &OF_BODY))

@@ -10,7 +10,7 @@
 //! **Limits.** A text that names two countries with such a body gets the one of the lists.
 
 use super::scene::Scene;
-use crate::lexicon::{Class, EntryId, fold};
+use crate::lexicon::{Class, ClassSet, EntryId, fold};
 use crate::mention::key::{self, NameKey};
 use crate::mention::{Mention, Mentions};
 use crate::model::{Form, MentionKind};
@@ -55,13 +55,14 @@ fn is_body(mention: &Mention) -> bool {
 
 /// The countries that the text names, by themselves, by a people or by a place in them.
 fn countries<'a>(scene: Scene<'a>, mentions: &Mentions) -> FxHashSet<&'a str> {
-    const LANDS: &[Class] = &[Class::Country, Class::Capital, Class::Subdivision];
+    const LANDS: ClassSet = ClassSet::of(&[Class::Country, Class::Capital, Class::Subdivision]);
     let place = |mention: &&Mention| matches!(mention.kind, MentionKind::Group | MentionKind::Location);
     let codes = |mention: &Mention| {
         let column = if mention.kind == MentionKind::Group { "refers" } else { "country" };
         let here = scene.hits.starting_at(TokenId(mention.tokens.first)).iter();
-        let rows = here.filter(|hit| hit.tokens == mention.tokens && LANDS.contains(&hit.class)).map(|hit| hit.entry);
-        rows.chain(mention.entry).map(|entry| scene.lexicon.cell(entry, column)).collect::<Vec<_>>()
+        let tokens = mention.tokens;
+        let rows = here.filter(move |hit| hit.tokens == tokens && LANDS.has(hit.class)).map(|hit| hit.entry);
+        rows.chain(mention.entry).map(move |entry| scene.lexicon.cell(entry, column))
     };
     let names = mentions.all.iter().filter(|mention| mention.form == Form::Name);
     names.filter(place).flat_map(codes).filter(|code| code.len() == 2).collect()

@@ -1,6 +1,7 @@
 //! The article as every sieve reads it: what the stages below have found.
 //!
-//! **How.** Five borrowed results in one value that is copied into each sieve, and the questions that several sieves ask.
+//! **How.** Borrowed results in one value that is copied into each sieve, and the questions that several sieves ask. The nouns of the
+//! descriptions are read from the lists once, by mention.
 //!
 //! **Why this way.** Every sieve needs most of them; passing them one by one said nothing and was written six times.
 //!
@@ -8,7 +9,8 @@
 
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{Hits, Lexicon};
-use crate::mention::Mention;
+use crate::mention::{Mention, MentionIndex, Mentions};
+use crate::model::Form;
 use crate::text::{Article, TokenId};
 
 /// What the sieves read, beside the mentions.
@@ -19,6 +21,23 @@ pub(super) struct Scene<'a> {
     pub tags: &'a Tags,
     pub chunks: &'a Chunks,
     pub lexicon: &'a Lexicon,
+    /// The noun of each description; nothing for other mentions.
+    pub nouns: &'a [&'a str],
+}
+
+/// The nouns of all descriptions, by mention.
+pub(super) fn nouns<'a>(article: &'a Article<'_>, lexicon: &'a Lexicon, mentions: &Mentions) -> Vec<&'a str> {
+    let noun = |mention: &Mention| match mention.form {
+        Form::Nominal => noun(article, lexicon, mention),
+        Form::Name | Form::Pronoun => "",
+    };
+    mentions.all.iter().map(noun).collect()
+}
+
+/// The noun that carries a description, in the singular where the lists know it.
+fn noun<'a>(article: &'a Article<'_>, lexicon: &'a Lexicon, mention: &Mention) -> &'a str {
+    let listed = |column| mention.entry.map(|entry| lexicon.cell(entry, column)).filter(|form| !form.is_empty());
+    listed("singular").or_else(|| listed("noun")).unwrap_or_else(|| article.token(mention.head))
 }
 
 impl<'a> Scene<'a> {
@@ -28,9 +47,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The noun that carries a description, in the singular where the lists know it.
-    pub fn noun(&self, mention: &Mention) -> &'a str {
-        let cell = |column| mention.entry.map_or("", |entry| self.lexicon.cell(entry, column));
-        let forms = [cell("singular"), cell("noun"), self.article.token(mention.head)];
-        forms.into_iter().find(|form| !form.is_empty()).unwrap_or_default()
+    pub fn noun(&self, mention: MentionIndex) -> &'a str {
+        self.nouns[mention.0 as usize]
     }
 }

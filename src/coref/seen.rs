@@ -17,8 +17,11 @@ use crate::grammar::Tag;
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::Form;
 use crate::text::{self, TokenId, TokenSpan};
+use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 
+/// How many descriptions of one noun are looked through.
+const KEPT: usize = 16;
 /// How many words the name behind a description has at most.
 const NAME: u32 = 8;
 
@@ -50,12 +53,17 @@ pub(super) struct Said<'a> {
 
 impl<'a> Said<'a> {
     /// Reads a description.
-    pub fn of(scene: Scene<'a>, mentions: &Mentions, mention: &'a Mention, chains: &mut Chains) -> Self {
+    pub fn of(scene: Scene<'a>, mentions: &'a Mentions, index: MentionIndex, chains: &mut Chains) -> Self {
+        let mention = mentions.get(index);
+        let names = || mentions.inside(index).filter(|(_, inner)| inner.form == Form::Name);
+        let named = names().next().is_some();
+        let mut bearer =
+            |token: TokenId| names().find(|(_, name)| name.tokens.holds(token)).and_then(|(name, _)| chains.of(name));
         let mut words: Vec<Word<'a>> = Vec::new();
         for token in description::words(scene, mention) {
-            words.push(Word { text: scene.article.token(token), bearer: bearer(mentions, mention, token, chains) });
+            words.push(Word { text: scene.article.token(token), bearer: if named { bearer(token) } else { None } });
         }
-        let (noun, sentence) = (scene.noun(mention), scene.article.sentence_of(mention.head));
+        let (noun, sentence) = (scene.noun(index), scene.article.sentence_of(mention.head));
         Said { mention, noun, sentence, words, behind: OnceCell::new() }
     }
 
@@ -111,32 +119,52 @@ impl<'a> Said<'a> {
     }
 }
 
-/// The bearer of the name inside a description that a word stands in.
-fn bearer(mentions: &Mentions, mention: &Mention, token: TokenId, chains: &mut Chains) -> Option<ChainId> {
-    let mut names = mentions.within(mention.tokens).filter(|(_, inner)| inner.form == Form::Name);
-    let (index, _) = names.find(|(_, name)| name.tokens.holds(token))?;
-    chains.of(index)
+/// The descriptions that stood before, by noun.
+#[derive(Default)]
+pub(super) struct Before<'a> {
+    /// All of them, in the order of the text.
+    all: Vec<Seen<'a>>,
+    /// The last one of each noun.
+    last: FxHashMap<&'a str, u32>,
+}
+
+impl<'a> Before<'a> {
+    /// The last descriptions under a noun, the nearest first.
+    pub fn of(&self, noun: &str) -> impl Iterator<Item = &Seen<'a>> {
+        let seen = |at: u32| &self.all[at as usize];
+        let nearest = self.last.get(noun).map(|&at| seen(at));
+        std::iter::successors(nearest, move |one| one.before.map(seen)).take(KEPT)
+    }
+
+    /// Keeps a description under a noun.
+    pub fn keep(&mut self, noun: &'a str, mut seen: Seen<'a>) {
+        seen.before = self.last.insert(noun, self.all.len() as u32);
+        self.all.push(seen);
+    }
 }
 
 /// A description that stood before.
 pub(super) struct Seen<'a> {
     said: Said<'a>,
     pub chain: ChainId,
-    /// Its words and those of the descriptions that it took up.
-    pub known: Vec<Word<'a>>,
+    /// The words of the descriptions that it took up.
+    inherited: Vec<Word<'a>>,
     /// Whether it took up another, or stands in the headline.
     pub again: bool,
+    /// The one of its noun before it.
+    before: Option<u32>,
 }
 
 impl<'a> Seen<'a> {
-    /// Keeps a description of a chain; `known` are the words of the one that it took up.
-    pub fn new(said: Said<'a>, chain: ChainId, mut known: Vec<Word<'a>>, again: bool) -> Self {
-        for word in &said.words {
-            if !known.iter().any(|own| own.text == word.text) {
-                known.push(*word);
-            }
-        }
-        Seen { said, chain, known, again }
+    /// Keeps a description of a chain; `inherited` are the words of the one that it took up.
+    pub fn new(said: Said<'a>, chain: ChainId, inherited: Vec<Word<'a>>, again: bool) -> Self {
+        Seen { said, chain, inherited, again, before: None }
+    }
+
+    /// The words of the descriptions that it took up, and its own.
+    pub fn known(&self) -> impl Iterator<Item = &Word<'a>> {
+        let new = |word: &&Word<'a>| !self.inherited.iter().any(|own| own.text == word.text);
+        self.inherited.iter().chain(self.said.words.iter().filter(new))
     }
 
     /// Where it begins.
@@ -162,7 +190,7 @@ impl<'a> Seen<'a> {
 
     /// Whether a description says nothing before its noun that this one has not said, and behind it not only what is new.
     pub fn has_all(&self, scene: Scene<'a>, mentions: &Mentions, later: &Said<'a>) -> bool {
-        let knows = |word: &Word<'_>| holds(&self.known, word) || holds(self.said.behind(scene, mentions), word);
+        let knows = |word: &Word<'_>| self.known().any(|own| own.is(word)) || holds(self.said.behind(scene, mentions), word);
         let behind = || later.behind(scene, mentions);
         // "The deputy minister" is not taken up by "the minister".
         let ranked = |words: &[Word<'_>], rank: &str| words.iter().any(|word| word.text.eq_ignore_ascii_case(rank));

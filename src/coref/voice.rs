@@ -23,12 +23,14 @@ const PHRASES: usize = 3;
 
 impl Sieve<'_> {
     /// Who spoke last, or else acted, before a pronoun that says something; a tag stands behind its content.
-    pub fn voice(&self, pronoun: &Mention, before: &[Vec<Antecedent>], tag: bool) -> Option<ChainId> {
+    pub fn voice(&self, pronoun: &Mention, before: &[Vec<Antecedent<'_>>], tag: bool) -> Option<ChainId> {
         let person = pronoun.kind == MentionKind::Person;
         let reach = if tag || person { before.len() } else { 1 };
         for sentence in before.iter().rev().take(reach) {
-            let free = || sentence.iter().filter(|one| one.quotation.is_none() && !one.lower && self.agrees(pronoun, one));
-            let spoke = free().find(|one| one.voices);
+            let free =
+                |one: &&Antecedent<'_>| one.quotation.is_none() && self.agrees(pronoun, one) && !self.is_lower(one.mention);
+            let free = || sentence.iter().filter(free);
+            let spoke = free().find(|one| self.voices(one.mention, one.sentence));
             let acts = |one: &&Antecedent| one.subject && (person || tag && is_body(pronoun, one));
             if let Some(one) = spoke.or_else(|| free().find(acts)) {
                 return Some(one.chain);
@@ -73,8 +75,8 @@ impl Sieve<'_> {
     }
 
     /// Whether a verb of saying stands directly behind a mention or what is between commas there, or before it at the end of a
-    /// quotation.
-    pub fn speaks(&self, mention: &Mention) -> bool {
+    /// quotation or the beginning of its sentence.
+    pub fn speaks(&self, mention: &Mention, sentence: u32) -> bool {
         let end = mention.tokens.end;
         let text = |at: u32| self.scene.text(at);
         let aside = || {
@@ -86,19 +88,19 @@ impl Sieve<'_> {
         let inverted = || {
             let first = self.phrase_first(mention);
             let mark = |at: u32| self.scene.article.tokens.shape(TokenId(at)) == Shape::Quote || text(at) == ",";
-            first > 0 && self.says(first - 1) && (first < 2 || mark(first - 2) || first - 1 == self.first)
+            first > 0 && self.says(first - 1) && (first < 2 || mark(first - 2) || first - 1 == sentence)
         };
         self.says(end) || aside() || inverted()
     }
 
     /// The same with phrases, auxiliaries and adverbs between the two, or "according to" before the mention.
-    pub fn voices(&self, mention: &Mention) -> bool {
+    pub fn voices(&self, mention: &Mention, sentence: u32) -> bool {
         let before = self.phrase_first(mention).checked_sub(1);
         // "Ruiz, of Dover, said": what a preposition governs does not speak.
         if let Some(before) = before.filter(|&before| self.scene.tags.of(TokenId(before)) == Tag::Adp) {
             return before > 0 && self.scene.text(before - 1).eq_ignore_ascii_case("according");
         }
-        self.speaks(mention) || self.is_saying(self.behind(mention))
+        self.speaks(mention, sentence) || self.is_saying(self.behind(mention))
     }
 
     /// Whether a pronoun tells what somebody said and not what somebody did: "He said", but "He appointed a judge".
