@@ -179,6 +179,9 @@ const LANDS: ClassSet = ClassSet::of(&[Class::Country, Class::Continent, Class::
 
 /// Finds the names of the body in lines where every word has a capital.
 fn recase(page: &Page<'_>, names: &Names, verdicts: &[Option<Verdict>], found: &mut Vec<Mention>) {
+    if !page.article.blocks.iter().any(|block| page.in_heading(TokenId(block.tokens.first))) {
+        return;
+    }
     let lasts = last_words(page, names, verdicts);
     let mut more = Vec::new();
     for block in &page.article.blocks {
@@ -187,9 +190,12 @@ fn recase(page: &Page<'_>, names: &Names, verdicts: &[Option<Verdict>], found: &
         }
         let mut at = block.tokens.first;
         while at < block.tokens.end {
+            if !page.shape(TokenId(at)).is_capital() {
+                at += 1;
+                continue;
+            }
             let last = || lasts.get(&key::of_token(page.article, TokenId(at))).map(|&id| (id, TokenSpan::new(at, at + 1)));
-            let capital = page.shape(TokenId(at)).is_capital();
-            at = match known_name(page, at, block.tokens.end, names, verdicts).or_else(|| last().filter(|_| capital)) {
+            at = match known_name(page, at, block.tokens.end, names, verdicts).or_else(last) {
                 Some((id, tokens)) => {
                     more.push((id, tokens));
                     tokens.end
@@ -249,11 +255,8 @@ fn last_words(page: &Page<'_>, names: &Names, verdicts: &[Option<Verdict>]) -> F
     lasts
 }
 
-/// The longest name of the body that starts at a token of a heading.
+/// The longest name of the body that starts at a capitalised token of a heading.
 fn known_name(page: &Page<'_>, at: u32, end: u32, names: &Names, verdicts: &[Option<Verdict>]) -> Option<(NameId, TokenSpan)> {
-    if !page.shape(TokenId(at)).is_capital() {
-        return None;
-    }
     let mut key = key::of_token(page.article, TokenId(at));
     let mut best = None;
     for to in at + 1..=end.min(at + 7) {

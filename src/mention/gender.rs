@@ -9,7 +9,8 @@
 use super::Gender;
 use super::page::Page;
 use crate::lexicon::Class;
-use crate::text::{TokenId, TokenSpan};
+use crate::text::{self, TokenId, TokenSpan};
+use std::borrow::Cow;
 
 const FEMALE: &[&str] = &[
     "mrs",
@@ -92,10 +93,12 @@ pub(super) fn of(page: &Page<'_>, tokens: TokenSpan, title: Option<TokenSpan>) -
 
 fn of_title(page: &Page<'_>, title: TokenSpan) -> Option<Gender> {
     title.iter().find_map(|token| {
-        let word = page.text(token).to_lowercase();
-        if FEMALE.contains(&word.as_str()) {
+        let word = page.text(token);
+        // "SEÑORA": nearly all titles are ASCII.
+        let folded = if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+        if text::is_any(&folded, FEMALE) {
             Some(Gender::Female)
-        } else if MALE.contains(&word.as_str()) {
+        } else if text::is_any(&folded, MALE) {
             Some(Gender::Male)
         } else {
             None

@@ -12,7 +12,7 @@ use super::page::{NOUNS, Page};
 use super::role::{Phrase, is_determiner, is_possessive};
 use super::{Gender, Mention};
 use crate::grammar::{Chunks, NounPhrase, Tag};
-use crate::lexicon::{Class, EntryId};
+use crate::lexicon::{Class, ClassSet, EntryId};
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, passes};
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -66,7 +66,7 @@ pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: 
 /// Whether a phrase calls one person by nothing but an age, a party or a people: "the 43-year-old", "the Ohio Democrat".
 fn calls_one(page: &Page<'_>, phrase: &NounPhrase, names: &[Mention]) -> bool {
     let (first, end) = (phrase.base.first, phrase.base.end);
-    if !matches!(page.text(TokenId(first)), "the" | "The") || phrase.head.0 + 1 != end || end >= page.article.tokens.len() {
+    if phrase.head.0 + 1 != end || end >= page.article.tokens.len() || !matches!(page.text(TokenId(first)), "the" | "The") {
         return false;
     }
     if page.text(phrase.head) == "old" {
@@ -124,10 +124,13 @@ fn with_name(page: &Page<'_>, mention: Mention, names: &[Mention]) -> Mention {
 /// The description directly before the name of its kind: "his brother" in "his brother Karim", "Peru's goalkeeper" in "Peru's
 /// goalkeeper Karim", "the group" in "the group Tarvel".
 fn beside_name(page: &Page<'_>, phrase: &NounPhrase, names: &[Mention]) -> Option<Mention> {
+    let first = phrase.tokens.first;
+    if !(first < phrase.base.first || is_determiner(page.text(TokenId(first)))) {
+        return None;
+    }
     let name = names.get(names.partition_point(|name| name.tokens.end <= phrase.head.0))?;
-    let (first, end) = (phrase.tokens.first, name.tokens.first);
-    let definite = first < phrase.base.first || is_determiner(page.text(TokenId(first)));
-    if !name.tokens.holds(phrase.head) || end < first + 2 || end <= phrase.base.first || !definite {
+    let end = name.tokens.first;
+    if !name.tokens.holds(phrase.head) || end < first + 2 || end <= phrase.base.first {
         return None;
     }
     let head = TokenId(end - 1);
@@ -270,17 +273,20 @@ fn gender(noun: &str) -> Option<Gender> {
 
 /// What a noun is a word for, and the row that knows it.
 fn kind_of(page: &Page<'_>, head: TokenId) -> Option<(MentionKind, Option<EntryId>)> {
+    if page.hits.classes(head) == ClassSet::default() {
+        return None;
+    }
     let own = page.hits.starting_at(head).iter().find(|hit| hit.tokens.len() == 1 && NOUNS.has(hit.class));
     let entry = own.map(|hit| hit.entry);
+    const PERSONS: ClassSet = ClassSet::of(&[Class::NominalPerson, Class::Profession, Class::SportRole, Class::OfficeOf]);
     let classes = page.single(head);
-    let any = |of: &[Class]| of.iter().any(|&class| classes.has(class));
-    if any(&[Class::NominalPerson, Class::Profession, Class::SportRole, Class::OfficeOf]) {
+    if classes.meets(PERSONS) {
         return Some((MentionKind::Person, entry));
     }
-    if any(&[Class::NominalBody]) {
+    if classes.has(Class::NominalBody) {
         return Some((MentionKind::Organization, entry));
     }
-    if any(&[Class::NominalPlace]) {
+    if classes.has(Class::NominalPlace) {
         return Some((MentionKind::Location, entry));
     }
     let kind = match own?.class {

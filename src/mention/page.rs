@@ -196,18 +196,21 @@ impl<'a> Page<'a> {
     /// Whether a block of many capitals is a list of names rather than a headline: no capitalised word is a plain one.
     fn lists_names(&self, tokens: TokenSpan) -> bool {
         let plain = tokens.iter().skip(1).filter(|&token| {
+            if self.shape(token) != Shape::Title {
+                return false;
+            }
             let (word, single) = (self.word(token), self.single(token));
             let verb = word.verb > word.noun + word.adjective && !single.meets(NAMES);
             let open = word.known && word.verb + word.adjective + word.noun > 0 && (verb || single == ClassSet::default());
-            self.shape(token) == Shape::Title && open || self.is_grammar(token)
+            open || self.is_grammar(token)
         });
         plain.take(2).count() < 2
     }
 
     /// Whether a word of grammar that names hardly hold has a capital: "His", "Not", "Who".
     fn is_grammar(&self, token: TokenId) -> bool {
-        let joins = matches!(self.text(token), "Of" | "The" | "And" | "For" | "In" | "De");
-        self.shape(token) == Shape::Title && self.word(token).closed.any() && !joins
+        let joins = || matches!(self.text(token), "Of" | "The" | "And" | "For" | "In" | "De");
+        self.shape(token) == Shape::Title && self.word(token).closed.any() && !joins()
     }
 
     pub fn shape(&self, token: TokenId) -> Shape {

@@ -130,7 +130,7 @@ pub(super) struct Tally {
     seen: [u8; COUNT],
     /// The signs seen at least once, a bit each.
     set: u128,
-    /// What the signs weigh, by kind.
+    /// What the signs and the rules weigh, by kind.
     scores: [i16; KINDS.len()],
     /// What rules have seen, by kind.
     ruled: [Option<Ruled>; KINDS.len()],
@@ -170,7 +170,9 @@ impl Tally {
         let before = self.ruled[kind as usize].unwrap_or(Ruled { rule, heaviest: 0, weight: 0 });
         let rule = if weight > before.heaviest { rule } else { before.rule };
         let heaviest = weight.max(before.heaviest);
-        self.ruled[kind as usize] = Some(Ruled { rule, heaviest, weight: (before.weight + weight).min(MOST_RULED) });
+        let weight = (before.weight + weight).min(MOST_RULED);
+        self.scores[kind as usize] += weight - before.weight;
+        self.ruled[kind as usize] = Some(Ruled { rule, heaviest, weight });
     }
 
     /// Whether the sign was seen.
@@ -179,12 +181,8 @@ impl Tally {
     }
 
     /// The score of every kind, in the order of [`KINDS`].
-    pub fn scores(&self) -> [i16; KINDS.len()] {
-        let mut scores = self.scores;
-        for (score, ruled) in scores.iter_mut().zip(self.ruled) {
-            *score += ruled.map_or(0, |ruled| ruled.weight);
-        }
-        scores
+    pub fn scores(&self) -> &[i16; KINDS.len()] {
+        &self.scores
     }
 
     /// Every kind that anything speaks for, with its score and its signs, for an explanation.
@@ -206,7 +204,7 @@ impl Tally {
     pub fn leader(&self) -> Option<Leader> {
         let scores = self.scores();
         let (mut best, mut score, mut second) = (KINDS[0], scores[0], i16::MIN);
-        for (&kind, &other) in KINDS.iter().zip(&scores).skip(1) {
+        for (&kind, &other) in KINDS.iter().zip(scores).skip(1) {
             if other > score {
                 (best, score, second) = (kind, other, score);
             } else {

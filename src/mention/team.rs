@@ -44,8 +44,7 @@ impl Teams {
         for (&id, _) in ids.iter().zip(&teams.in_table).filter(|(_, row)| **row) {
             teams.named[id.0 as usize] = true;
         }
-        let contests = page.article.tokens.all().iter().filter(|&token| page.single_is(token, Class::Contest));
-        let words = contests.filter(|&token| page.shape(token) == Shape::Lower).count();
+        let words = contests(page);
         teams.sport = count >= TABLE || words >= 4 && words * 45 >= page.article.tokens.len() as usize;
         teams
     }
@@ -110,6 +109,18 @@ fn is_meant_as_place(page: &Page<'_>, tokens: TokenSpan) -> bool {
             && (place_at(before - 1)
                 || page.exactly(tokens).any(|hit| hit.class == Class::Subdivision)
                     && page.shape(TokenId(before - 1)) == Shape::Title)
+}
+
+/// How many small words of the text are words of contest.
+fn contests(page: &Page<'_>) -> usize {
+    let single = page.hits.all().iter().filter(|hit| hit.class == Class::Contest && hit.tokens.len() == 1);
+    let (mut count, mut last) = (0, None);
+    for token in single.map(|hit| TokenId(hit.tokens.first)).filter(|&token| page.shape(token) == Shape::Lower) {
+        // Two rows may have one word.
+        count += usize::from(last != Some(token));
+        last = Some(token);
+    }
+    count
 }
 
 /// Which candidates stand in a row of a table.
