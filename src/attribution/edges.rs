@@ -43,6 +43,9 @@ fn is_outer(reader: &Reader<'_>, mark: u32, piece: TokenSpan) -> bool {
 
 /// Whether all, some or none of the words stand within marks.
 pub(super) fn form(reader: &Reader<'_>, pieces: &[TokenSpan]) -> StatementForm {
+    if reader.article.quotations.is_empty() {
+        return StatementForm::Indirect;
+    }
     let (mut quoted, mut words) = (0_u32, 0_u32);
     // "which he called “absurd”": the pronoun is the writer's.
     let pronoun = |piece: &TokenSpan| piece.len() == 1 && reader.is(piece.first, &["which", "whom", "who", "that", "what"]);

@@ -9,7 +9,7 @@
 //! **Limits.** The writers of two paragraphs stay apart: one of them may be a quotation without marks.
 
 use super::{Entity, EntityIndex, Links};
-use crate::mention::{MentionIndex, Mentions, is_first_person};
+use crate::mention::{Mention, MentionIndex, Mentions, is_first_person};
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, passes};
 use crate::text::{Article, TokenId};
@@ -20,21 +20,17 @@ passes! {
 
 /// Links the first persons that attribution has left open.
 pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, links: &mut Links) {
-    let mut from = 0;
-    for block in &article.blocks {
-        from += mentions.all[from..].partition_point(|mention| mention.tokens.first < block.tokens.first);
-        let end = from + mentions.all[from..].partition_point(|mention| mention.tokens.first < block.tokens.end);
+    let voice = |mention: &Mention| mention.form == Form::Pronoun && is_first_person(article.token(mention.head));
+    let voices = mentions.all.iter().zip(0..).filter(|(mention, _)| voice(mention));
+    let voices: Vec<MentionIndex> = voices.map(|(_, at)| MentionIndex(at)).collect();
+    let block = |voice: MentionIndex| article.block_of(mentions.get(voice).head);
+    for paragraph in voices.chunk_by(|&one, &other| block(one) == block(other)) {
         for kind in [MentionKind::Person, MentionKind::Group] {
-            let voice = |at: &usize| {
-                let mention = &mentions.all[*at];
-                mention.form == Form::Pronoun && mention.kind == kind && is_first_person(article.token(mention.head))
-            };
-            let voices = (from..end).filter(voice).map(|at| MentionIndex(at as u32));
+            let voices = paragraph.iter().copied().filter(|&voice| mentions.get(voice).kind == kind);
             let (quoted, plain): (Vec<_>, Vec<_>) = voices.partition(|&voice| is_quoted(article, mentions.get(voice).head));
             join(article, mentions, &quoted, kind, links);
             join(article, mentions, &plain, kind, links);
         }
-        from = end;
     }
     links.sort();
 }

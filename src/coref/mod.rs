@@ -168,9 +168,8 @@ fn describe(article: &Article<'_>, mentions: &Mentions, lexicon: &Lexicon, chain
         })
     };
     let cell = |column: &str| rows().map(|(_, entry)| lexicon.cell(entry, column)).find(|cell| !cell.is_empty());
-    let longest = names()
-        .chain(all())
-        .max_by_key(|mention| (mention.form == Form::Name, mention.tokens.len(), std::cmp::Reverse(mention.tokens.first)));
+    let longest =
+        all().max_by_key(|mention| (mention.form == Form::Name, mention.tokens.len(), std::cmp::Reverse(mention.tokens.first)));
     let longest = longest.map_or("", |mention| as_subject(article.slice(mention.tokens)));
     let name = match cell("canonical") {
         Some(canonical) if rows().next().is_some_and(|(kind, _)| kind != MentionKind::Group) => canonical,

@@ -176,10 +176,12 @@ impl<'s> Sieve<'s> {
     fn learn_styles(&mut self, chains: &mut Chains) {
         for (at, mention) in self.mentions.all.iter().enumerate() {
             let first = mention.tokens.first;
-            let person = mention.form == Form::Name && mention.kind == MentionKind::Person;
+            if mention.form != Form::Name || mention.kind != MentionKind::Person {
+                continue;
+            }
             let doctor = first > 0 && matches!(self.scene.text(first - 1), "Dr" | "Dr.");
             let styled = mention.tokens.len() > 1 && text::is_any(self.scene.text(first), STYLES);
-            if !person || !(doctor || styled) {
+            if !(doctor || styled) {
                 continue;
             }
             let style = if doctor { "doctor".to_owned() } else { fold(self.scene.text(first)) };
