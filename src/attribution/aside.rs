@@ -109,10 +109,12 @@ pub(super) fn asked<'l>(
     let takes = cue.row.forms.participle && (question || opening.frame == Frame::Object && cue.words.len() > 1);
     let alone = cue.group.len() == cue.words.len() && matches!(cue.mood, Mood::Finite | Mood::Participle);
     let before = cue.group.first.checked_sub(1);
-    let opens = reader.sentence(cue.group.first).first == cue.group.first
-        || before.is_some_and(|at| reader.is(at, &["when", "if", "after", "once", "being"]))
-        || between_commas(reader, cue, room);
-    if !(takes && alone && opens) || cue.row.act != Act::Ask {
+    let opens = || {
+        reader.sentence(cue.group.first).first == cue.group.first
+            || before.is_some_and(|at| reader.is(at, &["when", "if", "after", "once", "being"]))
+            || between_commas(reader, cue, room)
+    };
+    if !(takes && alone && cue.row.act == Act::Ask && opens()) {
         return None;
     }
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::ASKED));
@@ -136,8 +138,8 @@ pub(super) fn asked<'l>(
 fn between_commas(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> bool {
     let comma = |at: u32| reader.is(at, &[","]) && reader.quote(at).is_none();
     let opened = cue.group.first.checked_sub(2).is_some_and(|at| comma(at + 1) && reader.noun(at).is_some());
-    let close = (cue.words.end..room.end.min(cue.words.end + ADJUNCTS)).find(|&at| comma(at));
-    opened && close.is_some_and(|close| reader.verb(close + 1).is_some_and(|group| group.kind == VerbKind::Finite))
+    let close = || (cue.words.end..room.end.min(cue.words.end + ADJUNCTS)).find(|&at| comma(at));
+    opened && close().is_some_and(|close| reader.verb(close + 1).is_some_and(|group| group.kind == VerbKind::Finite))
 }
 
 /// "The mayor said in a statement. “…”": the quotation stands behind the stop.

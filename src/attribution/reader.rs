@@ -8,12 +8,14 @@
 //!
 //! **Limits.** Holds the word and one number of each kind for every token: 28 bytes.
 
+use super::source::Subject;
 use crate::grammar::{Chunks, NounPhrase, Tag, Tags, VerbGroup, VerbKind};
 use crate::lexicon::{Class, Hits, Lexicon};
 use crate::mention::Mentions;
 use crate::model::BlockKind;
 use crate::text::{self, Article, Quotation, Shape, TokenId, TokenSpan};
 use crate::value::Values;
+use std::cell::Cell;
 
 const NONE: u32 = u32::MAX;
 
@@ -33,6 +35,8 @@ pub(super) struct Reader<'a> {
     quote_at: Vec<u32>,
     time_at: Vec<u32>,
     words: Vec<&'a str>,
+    /// The last verb and floor that a subject was sought for, and what was found.
+    pub last_subject: Cell<Option<((u32, u32), Option<Subject>)>>,
 }
 
 impl<'a> Reader<'a> {
@@ -68,6 +72,7 @@ impl<'a> Reader<'a> {
             time_at: index(&mut values.times.iter().map(|time| time.tokens).enumerate()),
             quote_at,
             words: article.tokens.all().iter().map(|token| article.token(token)).collect(),
+            last_subject: Cell::new(None),
             article,
             hits,
             tags,

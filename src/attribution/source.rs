@@ -42,8 +42,18 @@ impl Subject {
     }
 }
 
-/// The subject of the verb group that starts at `group`, not before `floor`.
+/// The subject of the verb group that starts at `group`, not before `floor`. Frames ask for that of one cue in turn.
 pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
+    let asked = (group, floor);
+    if let Some((_, subject)) = reader.last_subject.get().filter(|(last, _)| *last == asked) {
+        return subject;
+    }
+    let subject = find_before(reader, group, floor);
+    reader.last_subject.set(Some((asked, subject)));
+    subject
+}
+
+fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
     let floor = floor.max(group.saturating_sub(REACH));
     let end = skip_adverbs_left(reader, group, floor);
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
