@@ -347,3 +347,21 @@ fn the_first_word_of_a_firm_is_the_firm() {
     named.sort_unstable();
     assert_eq!(named, ["Ana Ruiz", "California", "Nevada", "Tom Lund"]);
 }
+
+#[test]
+fn a_shared_last_name_stays_with_whom_the_text_is_about() {
+    assert_speakers(&[
+        ("Tom Lund and his wife, Carol Lund, live in Dover.\n\nLund says the house is cold.", &["Tom Lund"]),
+        ("Tom Lund married Carol Lund in 1990.\n\nLund says the house is cold.", &["Tom Lund"]),
+        (
+            "Tom Lund won. Lund said he was glad.\n\nThe mayor's brother, Bob Lund, ran the campaign.\n\nLund said it would rain.",
+            &["Tom Lund", "Tom Lund"],
+        ),
+        (
+            "Ana Lund won. Lund said she was glad.\n\nHer father, Bob Lund, was mayor. \"He taught me much,\" Lund said.",
+            &["Ana Lund", "Ana Lund"],
+        ),
+        ("Ana Lund won. Lund said she was glad.\n\nBob Lund lost. Lund said he would go on.", &["Ana Lund", "Bob Lund"]),
+        ("Tom Lund died. His sister Ana Lund said he was kind.\n\n\"He was kind,\" Lund said.", &["Ana Lund", "Ana Lund"]),
+    ]);
+}

@@ -10,6 +10,7 @@ mod description;
 mod first_person;
 mod headline;
 mod name;
+mod namesake;
 mod noun;
 mod office;
 mod possessed;

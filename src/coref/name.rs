@@ -2,7 +2,7 @@
 //! form of a body, another spelling.
 //!
 //! **How.** Equal names of one kind open a chain each; every further sieve looks up a key in a map of chains and merges.
-//! Where several persons share a last name, each place of it goes to the one named last before it.
+//! Whose a last name is that several persons share is decided by [`namesake`].
 //!
 //! **Why this way.** Every sieve is one pass over the distinct names with hash look-ups, so that an article of ten thousand
 //! names costs no more per name than one of ten.
@@ -11,6 +11,7 @@
 
 use super::bearer::is_country;
 use super::chain::{ChainId, Chains};
+use super::namesake::{self, Namesake};
 use super::scene::Scene;
 use super::spelling::{firm_letters, skeleton};
 use crate::lexicon::{Class, Hits, Lexicon};
@@ -27,7 +28,7 @@ passes! {
     DECLARED "coref-declared" 97 "The text puts the one behind the other in brackets.",
     INITIALS "coref-initials" 92 "The acronym is made of the initials of the name.",
     PART "coref-part-of-name" 95 "The last or first name of a person named in full.",
-    LAST_NAMED "coref-last-named" 80 "The last name of several persons; the one named last before it.",
+    NAMESAKE "coref-namesake" 80 "The last name of several persons; whom the text calls so, or the one named last.",
     SHORT "coref-short-form" 88 "Some words of the longer name of a body, event or work.",
     SPELLING "coref-spelling" 90 "Another spelling of the same name.",
     ADJECTIVE "coref-adjective-of-country" 88 "The adjective of a country that the text names.",
@@ -83,7 +84,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     declared(mentions, chains);
     initials(article, hits, &names, chains);
     spelling(article, &names, chains);
-    parts(article, mentions, &names, chains);
+    parts(scene, mentions, &names, chains);
     short_forms(article, hits, &names, chains);
     adjectives(hits, mentions, lexicon, &names, chains);
 }
@@ -211,24 +212,17 @@ fn spelling(article: &Article<'_>, names: &Names, chains: &mut Chains) {
     }
 }
 
-/// A person named in full, under one of the forms by which the name may be shortened.
-#[derive(Clone, Copy)]
-struct Full {
-    chain: ChainId,
-    gender: Option<Gender>,
-    last_seen: u32,
-}
-
 /// Last and first names of persons named in full.
-fn parts(article: &Article<'_>, mentions: &Mentions, names: &Names, chains: &mut Chains) {
-    let mut fulls: FxHashMap<NameKey, Vec<Full>> = FxHashMap::default();
+fn parts(scene: Scene<'_>, mentions: &Mentions, names: &Names, chains: &mut Chains) {
+    let article = scene.article;
+    let mut fulls: FxHashMap<NameKey, Vec<Namesake>> = FxHashMap::default();
     for name in names.all.iter().filter(|name| is_full(name)) {
         let root = chains.root(name.chain);
         for part in short_forms_of(name.tokens) {
             let list = fulls.entry(key::of(article, part)).or_default();
             let known = list.iter().any(|full| full.chain == root);
             if !known && list.len() < 8 {
-                list.push(Full { chain: root, gender: name.gender, last_seen: u32::MAX });
+                list.push(Namesake::new(root, name.gender));
             }
         }
     }
@@ -261,7 +255,7 @@ fn parts(article: &Article<'_>, mentions: &Mentions, names: &Names, chains: &mut
     if ambiguous.iter().all(Option::is_none) {
         return;
     }
-    nearest(article, mentions, names, &ambiguous, &mut fulls, chains);
+    shared(scene, mentions, names, &ambiguous, &mut fulls, chains);
 }
 
 /// Whether a name is that of a person in full.
@@ -296,34 +290,29 @@ impl Spellings {
     }
 }
 
-/// Gives each place of an ambiguous last name to the person named last before it, whose gender fits.
-fn nearest(
-    article: &Article<'_>,
+/// Gives each place of a last name that several persons share to one of them.
+fn shared(
+    scene: Scene<'_>,
     mentions: &Mentions,
     names: &Names,
     ambiguous: &[Option<NameKey>],
-    fulls: &mut FxHashMap<NameKey, Vec<Full>>,
+    fulls: &mut FxHashMap<NameKey, Vec<Namesake>>,
     chains: &mut Chains,
 ) {
     for (index, mention) in named(mentions).filter(|(_, mention)| mention.kind == MentionKind::Person) {
         let Some((at, _)) = names.of[index.0 as usize] else { continue };
         if let Some(key) = ambiguous[at as usize] {
-            let gender = mention.gender;
-            let Some(list) = fulls.get_mut(&key) else { continue };
-            let fits = |full: &&mut Full| {
-                full.last_seen != u32::MAX && (gender.is_none() || full.gender.is_none() || full.gender == gender)
-            };
-            if let Some(full) = list.iter_mut().filter(fits).max_by_key(|full| full.last_seen) {
-                full.last_seen = index.0;
-                chains.put(index, full.chain, &LAST_NAMED);
+            let Some(among) = fulls.get_mut(&key) else { continue };
+            if let Some(chain) = namesake::choose(scene, index, mention, among) {
+                chains.put(index, chain, &NAMESAKE);
             }
             continue;
         }
         let Some(root) = chains.of(index) else { continue };
         for part in short_forms_of(names.all[at as usize].tokens) {
-            for full in fulls.get_mut(&key::of(article, part)).into_iter().flatten() {
+            for full in fulls.get_mut(&key::of(scene.article, part)).into_iter().flatten() {
                 if chains.root(full.chain) == root {
-                    full.last_seen = index.0;
+                    full.name(scene, index, mention);
                 }
             }
         }

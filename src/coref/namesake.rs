@@ -1,0 +1,124 @@
+//! Whose a last name is that several persons of the text share.
+//!
+//! **How.** The one named in full in the same paragraph, else the one whom the text has called by the last name before, else the one
+//! named last. Whoever came in as somebody's relative and has not spoken is the last to be meant.
+//!
+//! **Why this way.** Papers keep the bare last name for the person a piece is about and write out the names of the others.
+//!
+//! **Limits.** A paragraph that turns to the relative without the full name goes to the wrong one.
+
+use super::chain::ChainId;
+use super::scene::Scene;
+use crate::lexicon::Class;
+use crate::mention::{Gender, Mention, MentionIndex};
+use crate::text::TokenId;
+use std::cmp::Reverse;
+
+/// A person named in full, under one of the forms by which the name may be shortened.
+#[derive(Clone, Copy)]
+pub(super) struct Namesake {
+    pub chain: ChainId,
+    pub gender: Option<Gender>,
+    seen: Option<Place>,
+    /// The paragraph in which the full name stood last.
+    full: usize,
+    /// Whether the text has called the person by the shared name.
+    called: bool,
+    /// Whether the person is somebody's relative, and no more than that.
+    aside: bool,
+}
+
+/// Where somebody was named last.
+#[derive(Clone, Copy)]
+struct Place {
+    sentence: usize,
+    mention: MentionIndex,
+}
+
+impl Namesake {
+    pub fn new(chain: ChainId, gender: Option<Gender>) -> Self {
+        Namesake { chain, gender, seen: None, full: usize::MAX, called: false, aside: false }
+    }
+
+    /// Notes a place of the full name.
+    pub fn name(&mut self, scene: Scene<'_>, index: MentionIndex, mention: &Mention) {
+        let relative = is_relative(scene, mention) && !speaks(scene, mention);
+        self.aside = if self.seen.is_none() { relative } else { self.aside && !speaks(scene, mention) };
+        self.full = scene.article.block_of(TokenId(mention.tokens.first));
+        self.seen = Some(Place::of(scene, index, mention));
+    }
+}
+
+impl Place {
+    fn of(scene: Scene<'_>, mention: MentionIndex, at: &Mention) -> Self {
+        Place { sentence: scene.article.sentence_of(TokenId(at.tokens.first)), mention }
+    }
+}
+
+/// Who is meant by the shared name at a mention, noting that it was.
+pub(super) fn choose(scene: Scene<'_>, index: MentionIndex, mention: &Mention, among: &mut [Namesake]) -> Option<ChainId> {
+    let block = scene.article.block_of(TokenId(mention.tokens.first));
+    let fits = |one: &&mut Namesake| mention.gender.is_none() || one.gender.is_none() || one.gender == mention.gender;
+    // Of two named in one sentence the first is who it is about.
+    let rank = |one: &Namesake| {
+        let seen = one.seen.map(|place| (place.sentence, Reverse(place.mention)));
+        (!one.aside, one.full == block, one.called, seen)
+    };
+    let chosen = among.iter_mut().filter(|one| one.seen.is_some()).filter(fits).max_by_key(|one| rank(one))?;
+    chosen.seen = Some(Place::of(scene, index, mention));
+    chosen.called = true;
+    Some(chosen.chain)
+}
+
+const KIN: &[&str] = &[
+    "wife",
+    "husband",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "mother",
+    "father",
+    "widow",
+    "widower",
+    "partner",
+    "fiancé",
+    "fiancée",
+    "grandson",
+    "granddaughter",
+    "grandfather",
+    "grandmother",
+    "nephew",
+    "niece",
+    "uncle",
+    "aunt",
+    "cousin",
+    "ex-wife",
+    "ex-husband",
+    "stepson",
+    "stepdaughter",
+    "twin",
+    "parents",
+    "sons",
+    "daughters",
+    "brothers",
+    "sisters",
+];
+
+/// Whether a name comes with a word of kinship: "his wife, Carol Lund", "Carol Lund, the mayor's wife".
+fn is_relative(scene: Scene<'_>, mention: &Mention) -> bool {
+    const REACH: u32 = 5;
+    let (first, end) = (mention.tokens.first, mention.tokens.end);
+    let kin = |at: u32| KIN.contains(&scene.text(at));
+    let before = first.checked_sub(1).map(|at| if scene.text(at) == "," { at.saturating_sub(1) } else { at });
+    let owned = |at: u32| matches!(scene.text(at), "his" | "her" | "their" | "'s" | "’s");
+    let behind = || scene.text(end) == "," && (end + 1..end + REACH).any(|at| owned(at) && (at + 1..at + 3).any(kin));
+    before.is_some_and(kin) || behind()
+}
+
+/// Whether a verb of saying stands beside a name.
+fn speaks(scene: Scene<'_>, mention: &Mention) -> bool {
+    let (first, end) = (mention.tokens.first, mention.tokens.end);
+    let says = |at: u32| !scene.text(at).is_empty() && scene.hits.classes(TokenId(at)).has(Class::CueVerb);
+    says(end) || first.checked_sub(1).is_some_and(says)
+}
