@@ -1,4 +1,4 @@
-//! What somebody says of a thing just told: "…, a claim the rebels rejected", "…, a move Ruiz called unfair".
+//! What somebody says of a thing just told: "…, a claim the rebels rejected", "…, a move Ruiz called unfair", "…, which she denies".
 //!
 //! **How.** Behind a comma stands a noun for what was said or done, with or without "that"; then the source, its verb and, for words
 //! of describing, what the thing is called. The noun is the content, as "which" is in "which he called unfair".
@@ -19,7 +19,7 @@ use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::Act;
 use crate::rules::FoundBy;
-use crate::text::TokenSpan;
+use crate::text::{Shape, TokenSpan};
 
 /// Nouns that stand for what was said or done before the comma.
 const THINGS: &[&str] = &[
@@ -59,9 +59,13 @@ const THINGS: &[&str] = &[
     "view",
 ];
 
-/// The article and noun behind a comma at `comma`, and where what is said of them begins.
+/// The article and noun, or the pronoun, behind a comma at `comma`, and where what is said of them begins.
 fn thing(reader: &Reader<'_>, comma: u32) -> Option<(TokenSpan, u32)> {
     let first = comma + 1;
+    // "…, which the rebels denied"
+    if reader.is(comma, &[","]) && reader.is(first, &["which"]) {
+        return Some((TokenSpan::new(first, first + 1), first + 1));
+    }
     if !reader.is(comma, &[","]) || !reader.is(first, &["a", "an", "the"]) {
         return None;
     }
@@ -84,7 +88,10 @@ fn voice(reader: &Reader<'_>, first: u32) -> Option<TokenSpan> {
 /// Whether the comma at `comma` ends content because somebody says something of it: ", a claim the rebels rejected", ", an allegation
 /// first reported by the Herald".
 pub(super) fn opens(reader: &Reader<'_>, comma: u32) -> bool {
-    let Some((_, said)) = thing(reader, comma) else { return false };
+    let Some((noun, said)) = thing(reader, comma) else { return false };
+    if reader.is(noun.first, &["which"]) {
+        return voice(reader, said).is_some_and(|voice| ends_with_verb(reader, voice.end));
+    }
     let says = |at: u32| reader.verb(at).is_some_and(|group| reader.has(group.head.0, Class::CueVerb));
     let passive = || {
         let verb = said + u32::from(reader.tag(said) == Tag::Adv);
@@ -94,6 +101,14 @@ pub(super) fn opens(reader: &Reader<'_>, comma: u32) -> bool {
     let active =
         || voice(reader, said).is_some_and(|voice| says(voice.end) || reader.tag(voice.end) == Tag::Adv && says(voice.end + 1));
     active() || passive()
+}
+
+/// Whether a cue stands at `at` and nothing that it could govern behind it: "which the rebels | denied |."
+fn ends_with_verb(reader: &Reader<'_>, at: u32) -> bool {
+    let timed = |end: u32| reader.time(end + u32::from(reader.is(end, &["on", "in"]))).is_some();
+    let ends =
+        |end: u32| end >= reader.len() || reader.shape(end) == Shape::Stop || reader.is(end, &[",", ";", ")"]) || timed(end);
+    reader.verb(at).is_some_and(|group| reader.has(group.head.0, Class::CueVerb) && ends(group.tokens.end))
 }
 
 /// The statement of a cue whose source stands right behind such a noun.
@@ -106,6 +121,9 @@ pub(super) fn find<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
     let comma = (floor..cue.group.first).rev().find(|&at| reader.is(at, &[","]))?;
     let (noun, said) = thing(reader, comma)?;
     let source = voice(reader, said).filter(|voice| voice.end == cue.group.first)?;
+    if reader.is(noun.first, &["which"]) && !ends_with_verb(reader, cue.group.first) {
+        return None;
+    }
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::GAPPED));
     draft.source = Some(source);
     draft.content.push(noun);

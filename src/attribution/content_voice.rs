@@ -9,6 +9,7 @@
 use super::content::Extent;
 use super::cue::{Candidate, Kind, Mood};
 use super::reader::Reader;
+use super::row::Take;
 use super::{frame, source, source_after, speaker};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
@@ -72,6 +73,12 @@ pub(super) fn conjoined(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -
     let thing = || subject.is_some_and(|phrase| is_thing(reader, phrase));
     let noun =
         || subject.is_some_and(|phrase| reader.tag(phrase.first) != Tag::Pron) && frame::find(reader, cue, limit).is_some();
+    // "ruled that Lund had lied and ordered him to pay": nobody is ordered by himself.
+    let him = || {
+        let to = cue.words.end + 1;
+        let named = subject.is_some_and(|phrase| reader.tag(phrase.first) != Tag::Pron);
+        named && reader.is(cue.words.end, &["him", "her", "them"]) && reader.is(to, &["to"]) && cue.row.takes.has(Take::Addressee)
+    };
     let withholds = matches!(cue.row.act, Act::Refuse | Act::Withhold);
-    withholds || sure >= 75 && (cue.row.takes.has_sentences() || thing()) || sure >= 50 && thing() && noun()
+    withholds || him() || sure >= 75 && (cue.row.takes.has_sentences() || thing()) || sure >= 50 && thing() && noun()
 }

@@ -15,7 +15,7 @@ use super::row::Take;
 use super::{quotation, source_after};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::Class;
-use crate::model::Act;
+use crate::model::{Act, Form, MentionKind};
 use crate::text::{Shape, TokenSpan};
 
 /// "said in an answer to the council, a body of nine, “…”": only phrases stand between.
@@ -102,6 +102,9 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
     if reader.noun(phrase.first).is_some_and(|told| reader.is(told.head.0, TOLD)) {
         return None;
     }
+    if let Some(heard) = medium_before_subject(reader, phrase, limit).filter(|_| cue.row.takes.has(Take::That)) {
+        return Some(Opening { frame: Frame::Clause, first: heard.end, cue_end: at, addressee: Some(heard), medium: None });
+    }
     // "blamed the move on Lund": nobody is spoken to.
     let blamed = |at: u32| cue.row.act == Act::Accuse && reader.is(at, &["on"]);
     let opens = |at: u32| -> Option<(Frame, u32)> {
@@ -151,6 +154,39 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
     let opening = far_that(reader, cue, phrase.end, limit).filter(|_| reader.time(at).is_none())?;
     let addressee = source_after::after(reader, at, opening.first);
     Some(Opening { cue_end: at, addressee, ..opening })
+}
+
+/// What carries words, as the last word of a phrase: "Spanish state | television |".
+const CARRIERS: &[&str] = &[
+    "radio",
+    "television",
+    "tv",
+    "media",
+    "agency",
+    "newspaper",
+    "channel",
+    "network",
+    "magazine",
+    "daily",
+    "weekly",
+    "website",
+    "broadcaster",
+    "press",
+];
+
+/// The medium that was told where the chunker has drawn the subject of the clause behind it into one phrase: "told | the BBC | rescuers
+/// had found two men".
+fn medium_before_subject(reader: &Reader<'_>, phrase: TokenSpan, limit: u32) -> Option<TokenSpan> {
+    let verb = reader.verb(phrase.end).filter(|group| group.tokens.first == phrase.end && group.kind == VerbKind::Finite);
+    verb.filter(|_| phrase.end < limit)?;
+    let body = |at: u32| {
+        let named = reader.mentions.within(TokenSpan::new(phrase.first, at)).last();
+        named.is_some_and(|(_, name)| name.tokens.end == at && name.form == Form::Name && name.kind == MentionKind::Organization)
+    };
+    let ends = |&at: &u32| (reader.is(at - 1, CARRIERS) || body(at)) && reader.tag(at) != Tag::Part;
+    let plain = |at: u32| matches!(reader.tag(at), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num);
+    let end = (phrase.first + 1..phrase.end).rev().find(ends).filter(|&end| (end..phrase.end).all(plain))?;
+    Some(TokenSpan::new(phrase.first, end))
 }
 
 /// "scolded him: “…”": whoever stands before the colon is spoken to.

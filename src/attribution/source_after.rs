@@ -40,7 +40,7 @@ pub(super) fn subject_at(reader: &Reader<'_>, first: u32, limit: u32) -> Option<
     Some(with_appositions(reader, phrase, grow_right(reader, phrase.end, limit), limit))
 }
 
-fn with_appositions(reader: &Reader<'_>, phrase: TokenSpan, mut end: u32, limit: u32) -> TokenSpan {
+pub(super) fn with_appositions(reader: &Reader<'_>, phrase: TokenSpan, mut end: u32, limit: u32) -> TokenSpan {
     if is_pronoun(reader, phrase.first, phrase.end) {
         return phrase;
     }

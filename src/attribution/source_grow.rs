@@ -60,6 +60,10 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
         // "People briefed on the talks said"
         return participle_before(reader, last, floor).or_else(|| relative_before(reader, last, floor));
     }
+    // "the world number | one", "the British No. | 2"
+    if reader.is(last, &["number", "no", "no."]) && reader.tag(first) == Tag::Num {
+        return reader.noun(last).map(|phrase| phrase.tokens.first).filter(|&noun| noun >= floor);
+    }
     // "Dover police | Chief Ana Ruiz |"
     if let Some(office) = titled::around(reader, first) {
         return Some(reader.noun(office.first).map_or(office.first, |phrase| phrase.tokens.first.min(office.first)));

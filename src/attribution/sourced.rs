@@ -152,7 +152,9 @@ fn own_clause(reader: &Reader<'_>, before: TokenSpan, cues: &[Candidate<'_>]) ->
 /// The source behind the cue, with words that the tagger took for verbs and with titles between marks.
 fn phrase(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan> {
     titled_work(reader, first, limit)
-        .or_else(|| short_source(reader, first, limit))
+        .or_else(|| {
+            short_source(reader, first, limit).map(|source| source_after::with_appositions(reader, source, source.end, limit))
+        })
         .or_else(|| source_after::after(reader, first, limit).map(|source| dated(reader, source, limit)))
         .or_else(|| source_after::after(reader, first + 1, limit).map(|source| TokenSpan::new(first, source.end)))
 }
