@@ -2269,3 +2269,115 @@ Mr. Lund > said > The road was shut > say indirect
 fn dates_titles_and_rough_counts_keep_their_place() {
     assert_misses("edges", EDGES, true, 0);
 }
+
+const INVERSIONS: &str = r#"
+Prices will fall, Lund said, a view that Ruiz shares.
+Lund > said > Prices will fall > say indirect
+Ruiz > shares > a view > say indirect
+
+"We are ready," Ruiz said, a claim that Lund disputed.
+Ruiz > said > We are ready > say direct
+Lund > disputed > a claim > deny indirect!
+
+"We are ready," Ruiz said, warning that time was short.
+Ruiz > said > We are ready > say direct
+Ruiz > warning > time was short > warn indirect
+
+Ruiz agreed, warning that a delay could cost millions.
+Ruiz > warning > a delay could cost millions > warn indirect
+
+"It was cruel," Lund said in a speech that Ruiz called shameful.
+Lund > said > It was cruel > say direct
+
+Prices will fall, Lund said, a fact that is well known.
+Lund > said > Prices will fall // a fact that is well known > say indirect
+
+A senator accused of taking bribes said on Monday that he would resign.
+A senator accused of taking bribes > said > he would resign > say indirect
+
+A general accused of ordering the massacre denied the charges.
+A general accused of ordering the massacre > denied > the charges > deny indirect!
+
+A man suspected of killing Ruiz told police he was innocent.
+A man suspected of killing Ruiz > told > he was innocent > say indirect @ police
+
+A man charged with killing Ruiz told police that he was innocent.
+A man charged with killing Ruiz > told > he was innocent > say indirect @ police
+
+Two officers accused of beating Lund said they were innocent.
+Two officers accused of beating Lund > said > they were innocent > say indirect
+
+Police arrested a man accused of killing Ruiz.
+
+Those who know Lund say she is determined to stay.
+Those who know Lund > say > she is determined to stay > say indirect
+~she > is determined > to stay > intend indirect
+
+Several people who knew Ruiz said he was kind.
+Several people who knew Ruiz > said > he was kind > say indirect
+
+Friends who saw Ruiz on Monday said that he was tired.
+Friends who saw Ruiz > said > he was tired > say indirect
+
+Ruiz, asked by Ortega whether he would resign, said: "No, I won't."
+Ruiz > said > No, I won't. > say direct
+Ortega > asked > whether he would resign > ask indirect
+
+Lund wrote to the minister urging him to resign.
+Lund > urging > to resign > urge indirect @ him
+
+Lund wrote to Ruiz asking for money.
+Lund > asking for > money > ask indirect
+
+Lund denied having met Ruiz.
+Lund > denied > having met Ruiz > deny indirect!
+
+Janet Lund denied that.
+Janet Lund > denied > that > deny indirect!
+
+Ann Cole denied that on Monday.
+Ann Cole > denied > that > deny indirect!
+
+Lund gave no sign that he would support the bill.
+Lund > gave no sign > he would support the bill > withhold indirect!
+~he > would support > the bill > support indirect
+
+She gave no indication that she was ready to accept a ceasefire proposed by Rome.
+She > gave no indication > she was ready to accept a ceasefire proposed by Rome > withhold indirect!
+~she > was ready to accept > a ceasefire proposed by Rome > agree indirect
+
+A survey put support for Roth at 19 percent.
+A survey > put > support for Roth at 19 percent > report indirect
+
+Privacy laws barred her from discussing the case, Lund said.
+Lund > said > Privacy laws barred her from discussing the case > say indirect
+
+War, Lund said, "will not fill a single well".
+Lund > said > War // will not fill a single well > say mixed
+
+The plan, Ruiz said, "was never going to work".
+Ruiz > said > The plan // was never going to work > say mixed
+
+Lund denied that he had halted the shipment, hours after officials said that it was on hold.
+Lund > denied > he had halted the shipment > deny indirect!
+officials > said > it was on hold > say indirect
+
+Lund said he was innocent and called for an inquiry.
+Lund > said > he was innocent > say indirect
+Lund > called for > an inquiry > urge indirect
+
+Denise Hargrove promised Thursday to cut taxes.
+Denise Hargrove > promised > to cut taxes > promise indirect
+
+Three alleged smugglers died.
+
+Four proposed laws failed.
+
+Igor Petrov said Moscow never targets civilians.
+Igor Petrov > said > Moscow never targets civilians > say indirect
+"#;
+
+#[test]
+fn what_stands_beside_a_saying_does_not_take_it_over() {
+    assert_misses("inversions", INVERSIONS, true, 0);
+}

@@ -209,6 +209,12 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
     {
         return true;
     }
+    // "…, hours after officials said", "…, a day before the council said"
+    const UNITS: &[&str] = &["minutes", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"];
+    let after = (next..limit.min(next + 4)).find(|&at| reader.is(at, &["after", "before"]));
+    if after.is_some_and(|at| at > next && reader.is(at - 1, UNITS) && reporting_clause(reader, at + 1, limit, cues)) {
+        return true;
+    }
     // "who was not allowed to speak, | said that"
     let says = || {
         let cue = cue_of_group(reader, next, cues).filter(|cue| cue.group.first == next && cue.mood == Mood::Finite);

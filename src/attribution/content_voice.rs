@@ -80,5 +80,11 @@ pub(super) fn conjoined(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -
         named && reader.is(cue.words.end, &["him", "her", "them"]) && reader.is(to, &["to"]) && cue.row.takes.has(Take::Addressee)
     };
     let withholds = matches!(cue.row.act, Act::Refuse | Act::Withhold);
-    withholds || him() || sure >= 75 && (cue.row.takes.has_sentences() || thing()) || sure >= 50 && thing() && noun()
+    // "said he was innocent and called for an inquiry"
+    let same = subject.is_some_and(|phrase| phrase.len() == 1 && reader.is(phrase.first, &["he", "she", "they"]));
+    withholds
+        || him()
+        || same && sure >= 85 && cue.words.len() > 1
+        || sure >= 75 && (cue.row.takes.has_sentences() || thing())
+        || sure >= 50 && thing() && noun()
 }

@@ -12,6 +12,7 @@ use super::row::{Row, Take};
 use super::{source, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::{Class, ClassSet, EntryId, Hit};
+use crate::model::Act;
 use crate::text::{Shape, TokenId, TokenSpan};
 use rustc_hash::FxHashMap;
 
@@ -102,7 +103,10 @@ fn hit_at<'a>(reader: &Reader<'a>, first: u32) -> Option<(&'a Hit, Kind)> {
         }
         Some(hit) => Some((hit, kind)),
         None if kind == Kind::Verb => longest(Class::CueAdjective).map(|hit| (hit, Kind::Adjective)),
-        None if kind == Kind::Adjective => longest(Class::CueVerb).map(|hit| (hit, Kind::Verb)),
+        // "Three | alleged | smugglers": an attribute says nothing.
+        None if kind == Kind::Adjective && reader.noun(first).is_none_or(|phrase| phrase.head.0 <= first) => {
+            longest(Class::CueVerb).map(|hit| (hit, Kind::Verb))
+        }
         None => None,
     }
 }
@@ -191,8 +195,21 @@ fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
     let passive = be.is_some() && forms.participle && !forms.gerund && !has;
     let has_to = first < at && reader.is(first, &["to"]) || first > 0 && reader.is(first - 1, &["to"]);
     let auxiliary = (first..at).any(|token| reader.tag(token) == Tag::Aux);
+    // "a man accused of fraud said": of whom somebody accuses another, the other stands between.
+    const OF: &[&str] = &["of", "for", "with"];
+    let blames = matches!(plain.row.act, Act::Accuse | Act::Criticize | Act::Praise);
+    let whole = plain.row.lemma.starts_with("complain");
+    let reduced = blames && !whole && forms.participle && plain.words.len() == 2 && reader.is(plain.words.end - 1, OF);
+    // "Lund, who she accused of lying"
+    let gapped = reduced
+        && source::before(reader, first, reader.window(at).first).is_some_and(|subject| {
+            subject.tokens.first > 0 && reader.is(subject.tokens.first - 1, &["who", "whom", "which", "that"])
+        });
+    let reduced = reduced && !gapped;
     let mood = if has_to {
         Mood::Infinitive
+    } else if reduced && be.is_none() && !have {
+        Mood::Participle
     } else if forms.gerund && be.is_none() && !auxiliary || reader.is(first, &["having"]) {
         Mood::Gerund
     } else if forms.participle && !forms.past && !have && be.is_none() {
@@ -227,6 +244,12 @@ fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
         Mood::Infinitive => govern(reader, &mut found),
         Mood::Gerund => govern_gerund(reader, &mut found),
         Mood::Finite | Mood::Participle => {}
+    }
+    // "Three | alleged | smugglers died"
+    let counted = first == at && at > 0 && reader.tag(at - 1) == Tag::Num && reader.time(at - 1).is_none();
+    let attribute = counted && found.words.len() == 1 && forms.participle && found.row.precision < 85;
+    if attribute && reader.noun_from(at + 1).is_some_and(|phrase| phrase.plural && reader.tag(at + 1) != Tag::Det) {
+        return None;
     }
     let heard = found.row.takes.has(Take::Heard);
     (!heard || is_heard_in_court(reader, &found)).then_some(found)

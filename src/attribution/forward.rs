@@ -312,8 +312,15 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
     if cue.kind == Kind::Noun && draft.cue.first >= cue.words.first {
         end = content::noun_end(reader, first, opening.frame, end);
     }
+    // "denied that | on Monday"
+    let timed = reader.time(first + 1 + u32::from(reader.is(first + 1, &["on", "in"]))).is_some();
+    if opening.frame == Frame::Object && reader.is(first, &["that"]) && timed {
+        end = end.min(first + 1);
+    }
     let piece = content::trim(reader, TokenSpan::new(first, end.max(first)));
-    if !piece.is_empty() {
+    // "Writing in a commentary, Ruiz said": where it is said is not what.
+    let place = source_after::medium(reader, first).is_some_and(|medium| medium.end >= piece.end);
+    if !(piece.is_empty() || place) {
         draft.content.push(piece);
     }
 }
@@ -337,5 +344,7 @@ fn restrictive_end(reader: &Reader<'_>, cue: &Candidate<'_>, source: Option<Toke
     if object && clause == end && opening.frame == Frame::Clause {
         return content::noun_end(reader, first, Frame::Object, end);
     }
-    clause
+    // "People who knew Ruiz said he was kind": whom they knew is no clause either.
+    let knows = cue.row.precision < 75 && opening.frame == Frame::Clause && clause == end;
+    if knows && source.is_some_and(|source| reader.is(source.first, &["who"])) { first } else { clause }
 }

@@ -16,9 +16,9 @@ use super::reader::Reader;
 use super::row::Take;
 use super::{quotation, source_after};
 use crate::grammar::{Tag, VerbKind};
-use crate::lexicon::Slot;
+use crate::lexicon::{Class, Slot};
 use crate::model::Act;
-use crate::text::{TokenId, TokenSpan};
+use crate::text::{Shape, TokenId, TokenSpan};
 
 /// How content opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,21 +101,8 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     if elided && reader.tags.slot(TokenId(end)) == Slot::VerbThird {
         return Some(plain(Frame::Clause, end));
     }
-    if let Some((frame, first)) = opener(reader, cue, end, limit, true) {
-        if frame == Frame::Object && is_when(reader, first) {
-            return far_that(reader, cue, end, limit);
-        }
-        return Some(plain(frame, first));
-    }
-    // "announced on Tuesday a plan"
-    let timed = end + u32::from(reader.is(end, &["on", "in"]));
-    if let Some((_, time)) = reader.time(timed).filter(|(_, time)| time.first == timed && takes.has(Take::Object)) {
-        let first = time.end;
-        if opens_object(reader, first) && !reader.is_mark(first) && !opens_clause(reader, first, limit) {
-            return Some(plain(Frame::Object, first));
-        }
-    }
     // "vowed on Thursday to fight", "appealed on Monday for calm"
+    let timed = end + u32::from(reader.is(end, &["on", "in"]));
     if let Some((_, time)) = reader.time(timed).filter(|(_, time)| time.first == timed && cue.kind == Kind::Verb) {
         let to = time.end + u32::from(reader.is(time.end, &["not", "never"]));
         if takes.has(Take::Inf) && reader.is(to, &["to"]) && is_infinitive(reader, to) {
@@ -123,6 +110,19 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
         }
         if let Some(opening) = preposition(reader, cue, time.end, limit).filter(|_| cue.row.precision >= 75) {
             return Some(opening);
+        }
+    }
+    if let Some((frame, first)) = opener(reader, cue, end, limit, true) {
+        if frame == Frame::Object && is_when(reader, first) {
+            return far_that(reader, cue, end, limit);
+        }
+        return Some(plain(frame, first));
+    }
+    // "announced on Tuesday a plan"
+    if let Some((_, time)) = reader.time(timed).filter(|(_, time)| time.first == timed && takes.has(Take::Object)) {
+        let first = time.end;
+        if opens_object(reader, first) && !reader.is_mark(first) && !opens_clause(reader, first, limit) {
+            return Some(plain(Frame::Object, first));
         }
     }
     if !takes.has_sentences() {
@@ -200,6 +200,13 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
     }
     let takes = cue.row.takes;
     let plain = cue.kind == Kind::Verb && cue.row.precision >= 85 && cue.row.act != Act::Describe;
+    // "Lund denied that.", "denied that on Monday"
+    let ends = |next: u32| next >= limit || reader.shape(next) == Shape::Stop;
+    let timed = |next: u32| reader.time(next + u32::from(reader.is(next, &["on", "in"]))).is_some();
+    let points = near && cue.kind == Kind::Verb && reader.is(at, &["that"]) && takes.has(Take::Object) && takes.has(Take::That);
+    if points && (ends(at + 1) || timed(at + 1) && reader.finite(at + 1, limit).is_none()) {
+        return Some((Frame::Object, at));
+    }
     let quote = takes.has(Take::Quote) || takes.has(Take::That) || takes.has(Take::Clause);
     if reader.is(at, &["that"]) && takes.has(Take::That) && !is_determiner(reader, at) && (near || !is_relative(reader, at)) {
         return Some((Frame::That, at));
@@ -284,7 +291,9 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
     if !near {
         return None;
     }
-    if takes.has(Take::Ing) && reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing") {
+    // "denied having met him"; but "denied having told him that" denies what was told.
+    let having = || reader.is(at, &["having"]) && reader.verb(at).is_some_and(|group| !reader.has(group.head.0, Class::CueVerb));
+    if takes.has(Take::Ing) && (reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing") || having()) {
         return Some((Frame::Ing, at));
     }
     // What plain verbs of saying govern is a clause, even where its verb is out of sight.

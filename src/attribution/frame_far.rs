@@ -10,6 +10,7 @@
 use super::adjunct::{ADJUNCTS, skip_adjuncts};
 use super::cue::{Candidate, Kind};
 use super::frame::{Frame, Opening, is_determiner, is_relative, opener};
+use super::opens::is_when;
 use super::reader::Reader;
 use super::row::Take;
 use super::{quotation, source_after};
@@ -69,6 +70,15 @@ pub(super) fn far_that(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit:
         && !is_determiner(reader, that)
         && !is_relative(reader, that)
         && !is_subject(reader, that);
+    // "…, Lund said, a view that Ruiz shares", "…, warning that time is short": what stands behind the comma leads to "that".
+    let comma = (at..that).rev().find(|&token| reader.is(token, &[","]) && reader.quote(token).is_none());
+    let led = comma.is_some_and(|comma| {
+        let phrase = reader.noun_before(that).is_some_and(|phrase| phrase.tokens.first == comma + 1);
+        let reports = reader.has(comma + 1, Class::CueVerb) || reader.has(comma + 1, Class::CueNoun);
+        let article = reader.is(comma + 1, &["a", "an", "the", "another", "one", "some", "his", "her", "its", "their"]);
+        article && phrase && reader.time(comma + 1).is_none() || reports && reader.word(comma + 1).ends_with("ing")
+    });
+    let opens = opens && !led;
     let begins = reader.time(at).is_some() || matches!(reader.tag(at), Tag::Adp | Tag::Part | Tag::Adv) || reader.is(at, &[","]);
     if !(opens && begins) {
         return None;
@@ -96,7 +106,8 @@ pub(super) fn spoken_to(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
 
 /// "told reporters that", "urged the council to", "informed her about".
 pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
-    let phrase = source_after::phrase_starting(reader, at)?;
+    // "promised Thursday to cut taxes"
+    let phrase = source_after::phrase_starting(reader, at).filter(|_| !is_when(reader, at))?;
     // "told the story of a town that was lost": a tale is told, and not spoken to.
     const TOLD: &[&str] = &["story", "stories", "tale", "tales", "truth", "joke", "jokes", "lie", "lies"];
     if reader.noun(phrase.first).is_some_and(|told| reader.is(told.head.0, TOLD)) {

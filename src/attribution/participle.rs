@@ -47,6 +47,52 @@ pub(super) const QUOTES: &[&str] = &["quote", "quotes", "quoted", "quoting", "ci
 /// How long the name of whoever is quoted may be, with what is told of them.
 const QUOTED: u32 = 25;
 
+/// Verbs that keep somebody from saying anything.
+const BARS: &[&str] = &[
+    "bar",
+    "bars",
+    "barred",
+    "barring",
+    "ban",
+    "bans",
+    "banned",
+    "banning",
+    "prohibit",
+    "prohibits",
+    "prohibited",
+    "prohibiting",
+    "prevent",
+    "prevents",
+    "prevented",
+    "preventing",
+    "stop",
+    "stops",
+    "stopped",
+    "stopping",
+    "keep",
+    "keeps",
+    "kept",
+    "forbid",
+    "forbids",
+    "forbade",
+    "forbidden",
+    "discourage",
+    "discourages",
+    "discouraged",
+    "block",
+    "blocks",
+    "blocked",
+];
+
+/// Whether a lone verb with "of" behind it tells what somebody is charged with.
+fn is_charge(reader: &Reader<'_>, group: VerbGroup) -> bool {
+    reader.is(group.head.0, &["accused", "suspected", "charged", "convicted", "acquitted", "cleared", "guilty"])
+        && reader.is(group.tokens.end, &["of", "with"])
+}
+
+/// How far such a verb stands before "from".
+const BARRED: usize = 8;
+
 /// The subject of a participle that reports.
 pub(super) fn subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
     let first = cue.group.first;
@@ -80,6 +126,13 @@ fn behind_preposition(reader: &Reader<'_>, cue: &Candidate<'_>, before: u32, roo
         if let Some(tokens) = quoted.and_then(|verb| quoted_as(reader, verb.tokens.end, before + 1)) {
             return Some(Subject { tokens, relative: false });
         }
+    }
+    // "The order barred her from discussing the case": nothing is said.
+    let last = (room.first..before).rev().take(BARRED).find_map(|at| reader.verb(at));
+    // "a man accused | of calling | her": what is charged is not said.
+    let charged = last.is_some_and(|group| group.tokens.end == before && group.tokens.len() == 1 && is_charge(reader, group));
+    if charged || reader.is(before, &["from"]) && last.is_some_and(|group| reader.is(group.head.0, BARS)) {
+        return None;
     }
     let nearest = (room.first..before).rev().find_map(|at| reader.verb(at)).filter(|group| group.tokens.first > room.first);
     let apart = |group: VerbGroup| (group.tokens.end..before).any(|at| reader.is(at, &[",", "—", "–", "--"]));
@@ -128,7 +181,13 @@ fn behind_noun(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> Option<Su
     if let Some(tokens) = shown.filter(|&shown| speaker::is_somebody(reader, shown)) {
         return Some(Subject { tokens, relative: false });
     }
-    let object = reader.time(phrase.first).is_some() || governed(phrase.first) || governed(whole) || aside(whole);
+    // "wrote to the minister | urging him to resign"
+    let written = |at: u32| {
+        let verb = at.checked_sub(2).filter(|_| reader.is(at - 1, &["to", "with"])).and_then(|last| reader.verb(last));
+        verb.is_some_and(|group| group.tokens.end == at - 1 && reader.has(group.head.0, Class::CueVerb))
+    };
+    let object =
+        reader.time(phrase.first).is_some() || written(phrase.first) || governed(phrase.first) || governed(whole) || aside(whole);
     let main = || main_subject(reader, phrase.first, room).or(room.carried);
     let own = Subject { tokens: phrase, relative: false };
     if object { main().or(Some(own)) } else { Some(own) }

@@ -193,9 +193,11 @@ impl<'l> Scan<'_, '_, 'l> {
             };
             let Some(draft) = forward::find(self.reader, cue, room).and_then(|draft| self.free(draft)) else { continue };
             self.used[index] = true;
-            carried = subject(&draft).or(carried);
-            // "Ruiz, when asked what was wrong, answered": what is asked between commas leaves the subject to the next verb.
-            let aside = draft.source.is_none() && carried.is_none();
+            // "Ruiz, when asked what was wrong, answered", "Ruiz, asked by Lund why, answered": what is asked between commas leaves
+            // the subject to the next verb.
+            let by = cue.row.act == Act::Ask && draft.source.is_some_and(|source| source.first >= cue.words.end);
+            carried = subject(&draft).filter(|_| !by).or(carried);
+            let aside = (draft.source.is_none() || by) && carried.is_none();
             if let Some(end) = draft.content.iter().map(|piece| piece.end).max().filter(|_| !aside) {
                 floor = floor.max(end.min(sentence.end));
             }

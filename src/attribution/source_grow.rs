@@ -60,6 +60,10 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
         // "People briefed on the talks said"
         return participle_before(reader, last, floor).or_else(|| relative_before(reader, last, floor));
     }
+    // "A man charged with killing | Ruiz |"
+    if let Some(charged) = charged_before(reader, first, floor) {
+        return Some(charged);
+    }
     // "the world number | one", "the British No. | 2"
     if reader.is(last, &["number", "no", "no."]) && reader.tag(first) == Tag::Num {
         return reader.noun(last).map(|phrase| phrase.tokens.first).filter(|&noun| noun >= floor);
@@ -103,6 +107,15 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
         return noun_before(opens);
     }
     participle_before(reader, first, floor)
+}
+
+/// The phrase of whom it is told that they are charged with what ends in the phrase at `object`: "| A man | charged with killing Ruiz".
+fn charged_before(reader: &Reader<'_>, object: u32, floor: u32) -> Option<u32> {
+    let lone = |at: u32| reader.verb(at).filter(|group| group.tokens.len() == 1 && group.tokens.first == at);
+    let act = object.checked_sub(1).filter(|&at| lone(at).is_some() && reader.word(at).ends_with("ing"))?;
+    let tie = act.checked_sub(1).filter(|&at| reader.is(at, &["of", "with", "for", "in"]))?;
+    let charge = tie.checked_sub(1).filter(|&at| lone(at).is_some() && reader.word(at).ends_with("ed"))?;
+    reader.noun_before(charge).map(|phrase| phrase.tokens.first).filter(|&first| first >= floor)
 }
 
 /// The name that goes on over `at` from before it: "Doctors Without | Borders".

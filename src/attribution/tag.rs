@@ -11,13 +11,13 @@
 
 use super::cue::{Candidate, Kind, Mood};
 use super::forward::is_doubtful;
-use super::frame::Frame;
+use super::frame::{Frame, Opening};
 use super::participle::{QUOTES, quoted_as};
 use super::reader::Reader;
 use super::row::Take;
 use super::seam::Seam;
 use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_apposition, over_conjunct, over_state};
-use super::{adjunct, content, frame, opens, quotation, source, source_after, sourced, speaker};
+use super::{adjunct, apposed_claim, content, frame, opens, quotation, source, source_after, sourced, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::MentionKind;
@@ -85,7 +85,8 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let blocks = |frame| match frame {
         Frame::Quote => false,
         Frame::Object => !addressed && !whole,
-        Frame::That => true,
+        // `“It was cruel,” Lund said in a speech that Ruiz called shameful`
+        Frame::That => !(whole && forward.is_some_and(|opening| tells_of_medium(opening))),
         _ => !whole,
     };
     if forward.is_some_and(|opening| blocks(opening.frame))
@@ -133,10 +134,18 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     // `“If it fails” in May, she said, “…”`: unless somebody is quoted there as well.
     let quotes =
         || (before.first..before.end).any(|at| reader.opens(at).is_some_and(|quotation| quotation::is_speech(reader, quotation)));
-    if !seam.quoted && forward.is_some_and(|opening| opening.frame == Frame::Quote) && !quotes() {
+    // `War, Ruiz said, “will not fill a well”`: but a subject is.
+    let headless = || reader.finite(before.first, before.end).is_none() && reader.tag(before.first) != Tag::Adp;
+    let predicate = after.is_some_and(|after| content::starts_finite(reader, after.first + 1)) && headless();
+    if !seam.quoted && forward.is_some_and(|opening| opening.frame == Frame::Quote) && !quotes() && !predicate {
         return None;
     }
     Some(Tagged { source, before, after, medium, addressee, cue: cue.group, inverted: false })
+}
+
+/// Whether "that" stands right behind where something is said: "in a speech | that Ruiz called shameful".
+fn tells_of_medium(opening: Opening) -> bool {
+    opening.medium.is_some_and(|medium| medium.end == opening.first)
 }
 
 /// Who is quoted and by which words: “…,” the Herald quoted | Ruiz | as saying |.
@@ -286,6 +295,10 @@ pub(super) fn rest(
     if let Some(quotation) = reader.opens(first) {
         let end = content::end(reader, first, Frame::Quote, sentence.end.max(first + 1), cues);
         return (!quotation::is_title(reader, quotation)).then(|| TokenSpan::new(first, end));
+    }
+    // "…, Ruiz said, a claim that Lund disputed"
+    if apposed_claim::opens(reader, tail) {
+        return None;
     }
     // `…,” she said, but “…”`
     // `looked “ashen,” she said, from “the blow.”`

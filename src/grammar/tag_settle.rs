@@ -107,6 +107,32 @@ pub(super) fn nouns(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots
     }
 }
 
+/// A word that could be a noun is the verb behind a comma with "that" after it, or behind an adverb of time: "Ruiz agreed, warning
+/// that time was short", "said the army never targets civilians".
+pub(super) fn verbs(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
+    use Slot::*;
+    let word = |at: usize| article.token(TokenId(at as u32));
+    for at in tokens.first as usize + 2..(tokens.end as usize).saturating_sub(1) {
+        let before = slots[at - 1];
+        if slots[at].tag() != Tag::Noun || !(before == Comma || before.tag() == Tag::Adv) {
+            continue;
+        }
+        let token = TokenId(at as u32);
+        let can = hits.word(token).verb > 0 || hits.classes(token).has(Class::CueVerb);
+        let often = || text::is_any(word(at - 1), &["never", "always", "often", "rarely", "seldom"]);
+        if matches!(slots[at], Noun | NounSay)
+            && before == Comma
+            && can
+            && word(at).ends_with("ing")
+            && text::is_any(word(at + 1), &["that"])
+        {
+            (slots[at], slots[at + 1]) = (VerbIng, SconjThat);
+        } else if slots[at] == NounPlural && can && matches!(slots[at - 2], Noun | Propn) && often() {
+            slots[at] = VerbThird;
+        }
+    }
+}
+
 /// The verb of a tag behind a quotation: “…,” the letters | state |. Where no other word can be the verb, the last noun that can
 /// is it.
 pub(super) fn verbs_of_tags(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
