@@ -101,11 +101,12 @@ pub(super) fn suffix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<To
 fn full_day(text: &str, tokens: &Tokens, first: u32, end: u32) -> Option<u32> {
     let word = |at: u32| tokens.span(TokenId(at)).slice(text);
     let number = |at: u32| tokens.shape(TokenId(at)) == Shape::Number;
-    if first + 6 > end || !is_calendar(word(first)) || word(first + 1) != "," {
+    // Shapes are asked before words: hardly a line gets further.
+    if first + 6 > end || !number(first + 5) || word(first + 1) != "," || word(first + 4) != "," || !is_calendar(word(first)) {
         return None;
     }
     let day = is_calendar(word(first + 2)) && number(first + 3) || number(first + 2) && is_calendar(word(first + 3));
-    (day && word(first + 4) == "," && number(first + 5)).then_some(first + 6)
+    day.then_some(first + 6)
 }
 
 /// "BAKU, Azerbaijan (Reuters) —"
@@ -113,16 +114,16 @@ fn agency_prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<u32> {
     let word = |token: TokenId| tokens.span(token).slice(text);
     let first = TokenId(range.first);
     let shouts = tokens.shape(first) == Shape::Caps;
-    let (mut depth, mut bracketed, mut comma, mut day, mut lower_words, mut capitals) = (0i32, false, false, false, 0, 0);
+    let (mut depth, mut bracketed, mut comma, mut number, mut lower_words, mut capitals) = (0i32, false, false, false, 0, 0);
+    let named_day = |end: u32| {
+        let name = |&at: &TokenId| matches!(tokens.shape(at), Shape::Title | Shape::Initial | Shape::Mixed);
+        TokenSpan::new(range.first, end).iter().filter(name).any(|at| is_calendar(word(at)))
+    };
     for token in range.iter().take(LONGEST as usize) {
         let text = word(token);
         match tokens.shape(token) {
-            Shape::Title | Shape::Initial | Shape::Mixed => {
-                day |= is_calendar(text);
-                capitals += i32::from(depth == 0);
-            }
-            Shape::Caps => capitals += i32::from(depth == 0),
-            Shape::Number => day |= capitals > 0,
+            Shape::Title | Shape::Initial | Shape::Mixed | Shape::Caps => capitals += i32::from(depth == 0),
+            Shape::Number => number |= capitals > 0,
             Shape::Address | Shape::Hyphen => {}
             Shape::Lower if depth > 0 => {}
             // "Rio de Janeiro", "Isle of Man"
@@ -138,7 +139,7 @@ fn agency_prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<u32> {
                 "—" | "–" | "--" | "-" | "_" | "―" | "-–" if depth == 0 => {
                     let opens = token.0 + 1 < range.end && token.0 > range.first;
                     // "Porto - Lisbon" is no dateline.
-                    let looks = shouts || bracketed || (comma || day) && capitals > 0;
+                    let looks = shouts || bracketed || capitals > 0 && (comma || number || named_day(token.0));
                     return (opens && looks && (capitals > 0 || bracketed) && begins_sentence(tokens, token.0 + 1))
                         .then_some(token.0 + 1);
                 }
@@ -157,6 +158,10 @@ fn agency_prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<u32> {
 
 /// "2023-09-27 President …", "date 2023-09-27 President …"
 fn day_prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<u32> {
+    // Three labels, a colon and a day have its last number at the tenth token.
+    if !range.iter().take(10).any(|token| tokens.shape(token) == Shape::Number) {
+        return None;
+    }
     let mut at = range.first;
     while at < range.end && at < range.first + 3 && is_label(tokens.span(TokenId(at)).slice(text)) {
         at += 1;

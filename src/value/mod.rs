@@ -178,17 +178,9 @@ fn is_trigger(article: &Article<'_>, hits: &Hits, token: crate::text::TokenId) -
     }
     match article.tokens.shape(token) {
         Shape::Symbol | Shape::Mixed | Shape::Caps => article.token(token).bytes().any(|b| b.is_ascii_digit() || b == b'$'),
-        Shape::Lower | Shape::Title => is_time_word(article.token(token)),
+        Shape::Lower | Shape::Title => {
+            Terminal::may_be_time(hits.bucket(token)) && Terminal::of(article.token(token)).is_time()
+        }
         _ => false,
     }
-}
-
-/// Words that are a time by themselves.
-fn is_time_word(text: &str) -> bool {
-    let &[first, second, _, ..] = text.as_bytes() else { return false };
-    let begins = matches!(
-        &[first | 0x20, second | 0x20],
-        b"to" | b"tm" | b"ye" | b"no" | b"mi" | b"da" | b"ev" | b"we" | b"mo" | b"qu" | b"an" | b"ho" | b"ni"
-    );
-    begins && Terminal::of(text).is_time()
 }

@@ -133,6 +133,11 @@ impl Terminal {
         if BUCKETS_IN_USE[usize::from(bucket)] { Terminal::of(text) } else { Terminal::Other }
     }
 
+    /// Whether a word of the bucket can be a time by itself.
+    pub fn may_be_time(bucket: u16) -> bool {
+        BUCKETS_OF_TIMES[usize::from(bucket)]
+    }
+
     /// The terminal of a word or mark.
     pub fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
@@ -154,7 +159,7 @@ impl Terminal {
     }
 
     /// Whether it is a time by itself.
-    pub fn is_time(self) -> bool {
+    pub const fn is_time(self) -> bool {
         use Terminal::*;
         matches!(
             self,
@@ -177,15 +182,20 @@ impl Terminal {
 }
 
 /// Whether a word of the list is in each bucket: most words of a text are in none of them.
-static BUCKETS_IN_USE: [bool; BUCKETS] = {
+static BUCKETS_IN_USE: [bool; BUCKETS] = buckets(false);
+
+/// Whether a word that is a time by itself is in each bucket.
+static BUCKETS_OF_TIMES: [bool; BUCKETS] = buckets(true);
+
+const fn buckets(of_times: bool) -> [bool; BUCKETS] {
     let mut used = [false; BUCKETS];
     let mut next = 0;
     while next < WORDS.len() {
-        used[bucket(WORDS[next].0) as usize] = true;
+        used[bucket(WORDS[next].0) as usize] |= !of_times || WORDS[next].1.is_time();
         next += 1;
     }
     used
-};
+}
 
 /// Bytes of the longest word.
 const LONGEST: usize = 16;
