@@ -34,7 +34,7 @@ const BEAM: i32 = 64;
 #[derive(Clone, Copy, Debug)]
 struct State {
     score: i32,
-    /// Index of its last step; while the word is being added, of the step before.
+    /// Index of its last step.
     step: u32,
     slot: Slot,
     /// The last slot that is not transparent.
@@ -60,10 +60,17 @@ const NO_STEP: u32 = u32::MAX;
 /// A score that any way beats, far enough from the least number that a beam below it is still one.
 const WORST: i32 = i32::MIN / 2;
 
-/// Leads every way of `from` on to a candidate, and keeps in `into` the best of those that end alike; the result is how many
-/// they are. `best` is the best score so far.
+/// Leads every way of `from` on to a candidate, and keeps in `into` the best of those that end alike, with their steps; the
+/// result is how many they are. `best` is the best score so far.
 #[inline]
-fn extend(from: &[State], candidate: Candidate, context: &Context, best: &mut i32, into: &mut [State]) -> usize {
+fn extend(
+    from: &[State],
+    candidate: Candidate,
+    context: &Context,
+    best: &mut i32,
+    into: &mut [State],
+    steps: &mut Vec<Step>,
+) -> usize {
     let Candidate { slot, weight, says } = candidate;
     let follows = context.of(slot);
     let moves = follows.moves(says);
@@ -82,12 +89,15 @@ fn extend(from: &[State], candidate: Candidate, context: &Context, best: &mut i3
         }
         *best = score.max(*best);
         let memory = if follows.is_transparent { from.memory } else { slot };
-        let state = State { score, step: from.step, slot, memory, clause };
         match into[..count].iter_mut().find(|other| other.clause == clause && other.memory == memory) {
             Some(other) if other.score >= score => {}
-            Some(other) => *other = state,
+            Some(other) => {
+                other.score = score;
+                steps[other.step as usize].before = from.step;
+            }
             None => {
-                into[count] = state;
+                into[count] = State { score, step: steps.len() as u32, slot, memory, clause };
+                steps.push(Step { slot, before: from.step });
                 count += 1;
             }
         }
@@ -133,14 +143,12 @@ impl Path {
         }
         let (mut best, mut count) = (WORST, 0);
         for &candidate in candidates {
-            count += extend(from, candidate, context, &mut best, &mut self.next[count..]);
+            count += extend(from, candidate, context, &mut best, &mut self.next[count..], &mut self.steps);
         }
         self.live = 0;
         for at in 0..count {
-            let state = self.next[at];
-            if state.score >= best - BEAM {
-                self.next[self.live] = State { step: self.steps.len() as u32, ..state };
-                self.steps.push(Step { slot: state.slot, before: state.step });
+            if self.next[at].score >= best - BEAM {
+                self.next[self.live] = self.next[at];
                 self.live += 1;
             }
         }

@@ -89,6 +89,13 @@ impl Index {
         self.by_word.iter().for_each(|(bucket, ..)| self.filled.insert(*bucket));
     }
 
+    /// Whether any rule can have its anchor at the token: most tokens are turned away here.
+    #[inline]
+    pub fn may_begin(&self, view: &View<'_>, token: TokenId) -> bool {
+        let by_look = self.tags != 0 || self.shapes != 0 || self.labels != 0;
+        by_look || self.filled.has(view.hits.bucket(token)) || view.hits.classes(token).meets(self.classes)
+    }
+
     /// Hands on every rule whose anchor may stand at the token.
     #[inline]
     pub fn at(&self, view: &View<'_>, atoms: &Atoms, token: TokenId, mut found: impl FnMut(RuleId)) {

@@ -49,7 +49,7 @@ impl<'r> Runner<'r> {
         tried.resize(self.rules.len(), u32::MAX);
         let mut stands = BucketSet::default();
         sentence.iter().for_each(|token| stands.insert(view.hits.bucket(token)));
-        for token in sentence.iter() {
+        for token in sentence.iter().filter(|&token| self.index.may_begin(view, token)) {
             self.index.at(view, &self.rules.atoms, token, |id| {
                 if std::mem::replace(&mut tried[usize::from(id.0)], token.0) == token.0 {
                     return;

@@ -178,9 +178,7 @@ fn is_trigger(article: &Article<'_>, hits: &Hits, token: crate::text::TokenId) -
     }
     match article.tokens.shape(token) {
         Shape::Symbol | Shape::Mixed | Shape::Caps => article.token(token).bytes().any(|b| b.is_ascii_digit() || b == b'$'),
-        Shape::Lower | Shape::Title => {
-            Terminal::may_be_time(hits.bucket(token)) && Terminal::of(article.token(token)).is_time()
-        }
+        Shape::Lower | Shape::Title => Terminal::may_be_time(hits.bucket(token)) && Terminal::of(article.token(token)).is_time(),
         _ => false,
     }
 }

@@ -56,7 +56,7 @@ impl Outlook {
     pub fn read(&mut self, pieces: &[Piece], hits: &Hits) {
         self.starts.clear();
         self.starts.resize(pieces.len(), Start::default());
-        let (mut time, mut word) = (None, None);
+        let (mut time_in, mut word_in) = (FAR, FAR);
         for (at, piece) in pieces.iter().enumerate().rev() {
             let part = !piece.whole || piece.form == Form::Code;
             let classes = hits.classes(piece.token);
@@ -65,17 +65,20 @@ impl Outlook {
                 || completes(piece.word)
                 || piece.word == T::A && pieces.get(at + 1).is_some_and(|next| next.end == next.start + 1)
             {
-                word = Some(at);
+                word_in = 0;
+            } else {
+                word_in = word_in.saturating_add(1);
             }
             if named || piece.form == Form::Number || classes.meets(COUNTS) {
-                time = Some(at);
+                time_in = 0;
+            } else {
+                time_in = time_in.saturating_add(1);
             }
-            let pieces_to = |next: Option<usize>| next.map_or(FAR, |next| u8::try_from(next - at).unwrap_or(FAR));
             self.starts[at] = Start {
                 numeral: part || piece.form == Form::Number || classes.meets(NUMERALS),
                 lead: matches!(piece.word, T::A | T::Half | T::Minus | T::Point) || matches!(piece.form, Form::Mark(_)),
-                time_in: pieces_to(time),
-                word_in: pieces_to(word),
+                time_in,
+                word_in,
             };
         }
     }

@@ -254,6 +254,9 @@ impl<'a> View<'a> {
 
     /// Makes one number of "USD3", "." and "14m", or of "R1", "," and "500", which are several tokens.
     fn join_number(&mut self, first: usize) {
+        if !self.pieces.last().is_some_and(|share| share.form == Form::Number && share.glued) {
+            return;
+        }
         let Some([code, whole, mark, share]) = first.checked_sub(3).and_then(|at| self.pieces.get(at..first + 1)) else {
             return;
         };
