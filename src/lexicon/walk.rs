@@ -16,20 +16,30 @@ use super::image::{Case, HAS_SENSES, Image, Keys, Sense};
 use super::trie::{Node, Trie};
 use crate::text::{Article, Shape, TokenId, TokenSpan, bucket};
 
-/// The folded byte of each ASCII byte, and nought for what takes the slow lane.
-const FOLDED: [u8; 256] = {
-    let mut table = [0; 256];
+/// Stands for a byte that takes the slow lane: a separator, or one that is not ASCII. No text and no key holds it.
+const SLOW: u8 = 0xfe;
+
+/// The folded byte of each byte.
+static FOLDED: [u8; 256] = {
+    let mut table = [SLOW; 256];
     let mut byte = 0;
     while byte < 128 {
-        table[byte] = match byte as u8 {
-            b'-' | b'\t' | b'\n' | b'\r' => b' ',
-            b'`' => b'\'',
-            letter => letter.to_ascii_lowercase(),
+        table[byte] = match fold_ascii(byte as u8) {
+            b' ' => SLOW,
+            folded => folded,
         };
         byte += 1;
     }
     table
 };
+
+const fn fold_ascii(byte: u8) -> u8 {
+    match byte {
+        b'-' | b'\t' | b'\n' | b'\r' => b' ',
+        b'`' => b'\'',
+        letter => letter.to_ascii_lowercase(),
+    }
+}
 
 /// Every phrase and word of the images that stands in the article.
 pub(super) fn find(article: &Article<'_>, embedded: &Image, own: Option<&Image>) -> Hits {
@@ -207,20 +217,21 @@ impl Walk {
     #[inline(always)]
     fn feed(&mut self, trie: Trie<'_>, token: &str) -> Option<()> {
         for (at, byte) in token.bytes().enumerate() {
-            match FOLDED[usize::from(byte)] {
-                b' ' => self.separate(trie)?,
-                0 => return self.feed_folded(trie, &token[at..]),
-                folded => self.byte(trie, folded)?,
+            let folded = FOLDED[usize::from(byte)];
+            match trie.step(self.node, folded) {
+                Some(node) => (self.node, self.blank) = (node, false),
+                None if folded == SLOW => return self.feed_slowly(trie, &token[at..]),
+                None => return None,
             }
         }
         Some(())
     }
 
-    /// The slow lane: from the first character on that is not ASCII.
+    /// The slow lane: from the first separator or character on that is not ASCII.
     #[cold]
-    fn feed_folded(&mut self, trie: Trie<'_>, rest: &str) -> Option<()> {
+    fn feed_slowly(&mut self, trie: Trie<'_>, rest: &str) -> Option<()> {
         for c in rest.chars() {
-            let folded = if c.is_ascii() { Folded::Small(FOLDED[c as usize].into()) } else { fold_char(c) };
+            let folded = if c.is_ascii() { Folded::Small(fold_ascii(c as u8).into()) } else { fold_char(c) };
             match folded {
                 Folded::Plain(" ") | Folded::Small(' ') => self.separate(trie)?,
                 Folded::Plain(plain) => plain.bytes().try_for_each(|byte| self.byte(trie, byte))?,
