@@ -54,16 +54,24 @@ pub(super) fn id_of(content: &[Slice]) -> Id {
                 hash.end();
             }
         };
-        for c in piece.text.chars() {
-            if c.is_ascii_alphanumeric() {
-                hash.byte(c.to_ascii_lowercase() as u8);
+        let mut at = 0;
+        while let Some(&byte) = piece.text.as_bytes().get(at) {
+            at += 1;
+            if byte.is_ascii_alphanumeric() {
+                hash.byte(byte.to_ascii_lowercase());
                 inside = true;
-            // Quotation marks and dashes are told without a look into the tables of letters.
-            } else if !c.is_ascii() && !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric() {
-                c.to_lowercase().for_each(|small| hash.text(small.encode_utf8(&mut [0; 4])));
-                inside = true;
-            } else {
+            } else if byte.is_ascii() {
                 end_word(&mut hash, &mut inside);
+            } else {
+                let c = piece.text[at - 1..].chars().next().unwrap_or_default();
+                at += c.len_utf8() - 1;
+                // Quotation marks and dashes are told without a look into the tables of letters.
+                if matches!(c, '\u{2000}'..='\u{206f}') || !c.is_alphanumeric() {
+                    end_word(&mut hash, &mut inside);
+                } else {
+                    c.to_lowercase().for_each(|small| hash.text(small.encode_utf8(&mut [0; 4])));
+                    inside = true;
+                }
             }
         }
         end_word(&mut hash, &mut inside);
