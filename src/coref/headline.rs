@@ -54,9 +54,17 @@ impl<'a> Headline<'a> {
         self.waiting.entry(noun).or_default().push(Waiting { chain, mention, words });
     }
 
+    /// Whether any description waits.
+    pub fn waits(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
     /// The description that a new one below takes up; it waits no longer.
     pub fn take(&mut self, scene: Scene<'_>, noun: &str, mention: &Mention, words: &[Word<'_>]) -> Option<ChainId> {
-        let waiting = self.waiting.get_mut(noun).filter(|_| scene.article.sentence_of(mention.head) < LEAD)?;
+        if !self.waits() || scene.article.sentence_of(mention.head) >= LEAD {
+            return None;
+        }
+        let waiting = self.waiting.get_mut(noun)?;
         if text::is_any(scene.article.token(TokenId(mention.tokens.first)), OTHER) {
             return None;
         }

@@ -19,6 +19,7 @@ mod pronoun;
 mod row;
 mod scene;
 mod seen;
+mod sense;
 mod spelling;
 mod synonym;
 mod voice;
@@ -105,7 +106,7 @@ pub(crate) fn link(
     lexicon: &Lexicon,
 ) -> Links {
     let mut chains = chain::Chains::new(mentions.all.len());
-    let nouns = scene::nouns(article, lexicon, mentions);
+    let nouns = sense::Nouns::read(article, lexicon, mentions);
     let scene = scene::Scene { article, hits, tags, chunks, lexicon, nouns: &nouns };
     row::settle(scene, mentions);
     name::link(scene, mentions, &mut chains);

@@ -16,8 +16,8 @@ use super::description::{self, Opening};
 use super::headline::Headline;
 use super::scene::Scene;
 use super::seen::{Before, Said, Seen};
-use super::synonym;
-use crate::mention::key::{self, NameKey};
+use super::sense::Noun;
+use crate::mention::key::NameKey;
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
@@ -53,7 +53,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     let mut sieve = Sieve {
         scene,
         mentions,
-        seen: Before::default(),
+        seen: Before::new(scene.nouns.senses()),
         headline: Headline::of(scene.article),
         asked: FxHashSet::default(),
         named: FxHashMap::default(),
@@ -62,14 +62,14 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         last_body: None,
     };
     let takes_up = |mention: &Mention| mention.form == Form::Nominal && !mention.plural && is_bearer(mention.kind);
-    let asked = mentions.all.iter().zip(scene.nouns).filter(|(mention, _)| takes_up(mention));
-    sieve.asked = asked.map(|(_, noun)| key::of_text(noun)).collect();
-    for (at, mention) in mentions.all.iter().enumerate() {
-        let index = MentionIndex(at as u32);
-        match mention.form {
-            Form::Name => sieve.name(mention, index, chains),
-            Form::Nominal => sieve.nominal(mention, index, chains),
-            Form::Pronoun => {}
+    let asked = mentions.all.iter().zip(0..).filter(|(mention, _)| takes_up(mention));
+    sieve.asked = asked.filter_map(|(_, at)| scene.nouns.of(MentionIndex(at))).map(|noun| noun.key).collect();
+    for (mention, at) in mentions.all.iter().zip(0..) {
+        let index = MentionIndex(at);
+        match scene.nouns.of(index) {
+            Some(noun) => sieve.nominal(mention, index, noun, chains),
+            None if mention.form == Form::Name => sieve.name(mention, index, chains),
+            None => {}
         }
     }
 }
@@ -132,21 +132,25 @@ impl<'a> Sieve<'a> {
         }
     }
 
-    fn nominal(&mut self, mention: &'a Mention, index: MentionIndex, chains: &mut Chains) {
+    fn nominal(&mut self, mention: &'a Mention, index: MentionIndex, noun: Noun<'a>, chains: &mut Chains) {
         // "No ships left" speaks of none.
         if self.scene.text(mention.tokens.first).eq_ignore_ascii_case("no") {
             return;
         }
-        let noun = self.scene.noun(index);
-        let said = Said::of(self.scene, self.mentions, index, chains);
+        let mut said = Said::of(self.scene, mention, noun);
         let opening = match description::opening(self.scene, mention) {
             Opening::Definite if said.leads_to_name(self.scene, self.mentions) => Opening::New,
             opening => opening,
         };
         let in_headline = self.headline.holds(self.scene, mention);
+        // Nothing else has the noun of most descriptions, and no name may have it either.
+        let alone = self.scene.nouns.is_alone(noun);
+        if !alone || in_headline || self.headline.waits() || opening == Opening::Definite {
+            said.read(self.scene, self.mentions, index, chains);
+        }
         let mut inherited = None;
         let taken = if opening == Opening::New && !in_headline {
-            self.headline.take(self.scene, noun, mention, &said.words)
+            self.headline.take(self.scene, noun.text, mention, &said.words)
         } else {
             None
         };
@@ -161,14 +165,15 @@ impl<'a> Sieve<'a> {
             None => {
                 let again = match taken {
                     Some(chain) => Some((chains.root(chain), mention.tokens.first, &HEADLINE)),
-                    None => self.again(&said, noun, opening).map(|(seen, pass)| {
+                    None if alone => None,
+                    None => self.again(&said, opening).map(|(seen, pass)| {
                         inherited = Some(seen.known().copied().collect());
                         (chains.root(seen.chain), seen.at(), pass)
                     }),
                 };
                 let named = match opening {
-                    Opening::Definite => self.by_name(&said, noun, chains),
-                    Opening::Bare if SORTS.contains(&noun) && !mention.plural => {
+                    Opening::Definite => self.by_name(&said, chains),
+                    Opening::Bare if SORTS.contains(&noun.text) && !mention.plural => {
                         self.by_own_name(&said).map(|named| (named, &SORT))
                     }
                     _ => None,
@@ -189,15 +194,19 @@ impl<'a> Sieve<'a> {
             }
         };
         if in_headline && opening == Opening::Bare {
-            self.headline.keep(noun, mention, said.words.clone(), chain);
+            self.headline.keep(noun.text, mention, said.words.clone(), chain);
+        }
+        if alone {
+            return;
         }
         let again = in_headline || inherited.is_some();
-        self.seen.keep(synonym::of(noun), Seen::new(said, chain, inherited.unwrap_or_default(), again));
+        self.seen.keep(Seen::new(said, chain, inherited.unwrap_or_default(), again));
     }
 
     /// The last description of the same noun that has all the words of this one.
-    fn again(&self, said: &Said<'a>, noun: &str, opening: Opening) -> Option<(&Seen<'a>, &'static Pass)> {
-        let list = || self.seen.of(synonym::of(noun));
+    fn again(&self, said: &Said<'a>, opening: Opening) -> Option<(&Seen<'a>, &'static Pass)> {
+        let noun = said.noun.text;
+        let list = || self.seen.of(said.noun);
         let has_all = |seen: &&Seen<'a>| seen.has_all(self.scene, self.mentions, said);
         let is_same = |seen: &&Seen<'a>| seen.is_same(self.scene, self.mentions, said);
         let fits = list().filter(|seen| seen.agrees(said));
@@ -226,9 +235,8 @@ impl<'a> Sieve<'a> {
     }
 
     /// The name that a definite description takes up.
-    fn by_name(&self, said: &Said<'a>, noun: &str, chains: &mut Chains) -> Option<(Named, &'static Pass)> {
-        let Said { mention, words, sentence, .. } = said;
-        let sentence = *sentence;
+    fn by_name(&self, said: &Said<'a>, chains: &mut Chains) -> Option<(Named, &'static Pass)> {
+        let Said { mention, ref words, sentence, noun: Noun { text: noun, key, .. }, .. } = *said;
         if mention.plural || mention.kind == MentionKind::Location && said.is_placed(self.scene, self.mentions) {
             return None;
         }
@@ -244,7 +252,7 @@ impl<'a> Sieve<'a> {
             MentionKind::Person | MentionKind::Group => return None,
             MentionKind::Event | MentionKind::Work | MentionKind::Product => &THING,
         };
-        let listed = self.named.get(&key::of_text(noun)).filter(|named| {
+        let listed = self.named.get(&key).filter(|named| {
             let name = self.scene.article.slice(self.span_of(named));
             // "The world" is no World Health Organisation.
             let is_body = |kind: MentionKind| kind == MentionKind::Organization;

@@ -66,7 +66,8 @@ impl Antecedent<'_> {
 pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     let genders = genders(mentions, chains);
     let named = chains.len();
-    let mut sieve = Sieve { scene, genders, named, recent: Vec::new(), sentence: usize::MAX, first: 0, quotations: 0 };
+    let mut sieve =
+        Sieve { scene, genders, named, recent: Vec::new(), sentence: usize::MAX, first: 0, has_subject: false, quotations: 0 };
     let mut sentence = 0;
     for (at, mention) in mentions.all.iter().enumerate() {
         let index = MentionIndex(at as u32);
@@ -111,6 +112,8 @@ pub(super) struct Sieve<'s> {
     sentence: usize,
     /// Its first token.
     first: u32,
+    /// Whether one of its mentions has been taken for its subject.
+    has_subject: bool,
     /// How many quotations open before the mention at hand.
     quotations: usize,
 }
@@ -125,6 +128,7 @@ impl<'s> Sieve<'s> {
             return;
         }
         self.sentence = sentence;
+        self.has_subject = false;
         self.first = self.scene.article.sentences.get(sentence).map_or(u32::MAX, |sentence| sentence.tokens.first);
         let mut next = if self.recent.len() == SENTENCES { self.recent.remove(0) } else { Vec::new() };
         next.clear();
@@ -147,6 +151,7 @@ impl<'s> Sieve<'s> {
         if let Some(current) = self.recent.last_mut()
             && current.len() < KEPT
         {
+            self.has_subject |= antecedent.subject;
             current.push(antecedent);
         }
     }
@@ -176,7 +181,7 @@ impl<'s> Sieve<'s> {
         }
         let before = first.checked_sub(1).map(TokenId).filter(|token| token.0 >= self.first);
         before.is_none_or(|token| !matches!(self.scene.tags.of(token), Tag::Adp | Tag::Verb | Tag::Aux | Tag::Sconj))
-            && self.recent.last().is_none_or(|current| !current.iter().any(|one| one.subject))
+            && !self.has_subject
     }
 
     /// The innermost quotation that the mention at hand, which begins with this token, stands in.

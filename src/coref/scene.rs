@@ -1,16 +1,15 @@
 //! The article as every sieve reads it: what the stages below have found.
 //!
-//! **How.** Borrowed results in one value that is copied into each sieve, and the questions that several sieves ask. The nouns of the
-//! descriptions are read from the lists once, by mention.
+//! **How.** Borrowed results in one value that is copied into each sieve, and the questions that several sieves ask.
 //!
 //! **Why this way.** Every sieve needs most of them; passing them one by one said nothing and was written six times.
 //!
 //! **Limits.** None known.
 
+use super::sense::Nouns;
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{Hits, Lexicon};
-use crate::mention::{Mention, MentionIndex, Mentions};
-use crate::model::Form;
+use crate::mention::MentionIndex;
 use crate::text::{Article, TokenId};
 
 /// What the sieves read, beside the mentions.
@@ -21,23 +20,8 @@ pub(super) struct Scene<'a> {
     pub tags: &'a Tags,
     pub chunks: &'a Chunks,
     pub lexicon: &'a Lexicon,
-    /// The noun of each description; nothing for other mentions.
-    pub nouns: &'a [&'a str],
-}
-
-/// The nouns of all descriptions, by mention.
-pub(super) fn nouns<'a>(article: &'a Article<'_>, lexicon: &'a Lexicon, mentions: &Mentions) -> Vec<&'a str> {
-    let noun = |mention: &Mention| match mention.form {
-        Form::Nominal => noun(article, lexicon, mention),
-        Form::Name | Form::Pronoun => "",
-    };
-    mentions.all.iter().map(noun).collect()
-}
-
-/// The noun that carries a description, in the singular where the lists know it.
-fn noun<'a>(article: &'a Article<'_>, lexicon: &'a Lexicon, mention: &Mention) -> &'a str {
-    let listed = |column| mention.entry.map(|entry| lexicon.cell(entry, column)).filter(|form| !form.is_empty());
-    listed("singular").or_else(|| listed("noun")).unwrap_or_else(|| article.token(mention.head))
+    /// The nouns of the descriptions.
+    pub nouns: &'a Nouns<'a>,
 }
 
 impl<'a> Scene<'a> {
@@ -48,6 +32,6 @@ impl<'a> Scene<'a> {
 
     /// The noun that carries a description, in the singular where the lists know it.
     pub fn noun(&self, mention: MentionIndex) -> &'a str {
-        self.nouns[mention.0 as usize]
+        self.nouns.of(mention).map_or("", |noun| noun.text)
     }
 }

@@ -13,14 +13,14 @@ use super::chain::{ChainId, Chains};
 use super::description;
 use super::office::RANKS;
 use super::scene::Scene;
+use super::sense::Noun;
 use crate::grammar::Tag;
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::Form;
 use crate::text::{self, TokenId, TokenSpan};
-use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 
-/// How many descriptions of one noun are looked through.
+/// How many descriptions of one sense are looked through.
 const KEPT: usize = 16;
 /// How many words the name behind a description has at most.
 const NAME: u32 = 8;
@@ -43,28 +43,30 @@ impl Word<'_> {
 /// A description as the text puts it.
 pub(super) struct Said<'a> {
     pub mention: &'a Mention,
-    pub noun: &'a str,
+    pub noun: Noun<'a>,
     pub sentence: usize,
-    /// The words before its noun.
+    /// The words before its noun, once they have been read.
     pub words: Vec<Word<'a>>,
     /// The words behind its noun, once somebody has asked for them.
     behind: OnceCell<Vec<Word<'a>>>,
 }
 
 impl<'a> Said<'a> {
-    /// Reads a description.
-    pub fn of(scene: Scene<'a>, mentions: &'a Mentions, index: MentionIndex, chains: &mut Chains) -> Self {
-        let mention = mentions.get(index);
+    /// A description whose words nobody has read.
+    pub fn of(scene: Scene<'a>, mention: &'a Mention, noun: Noun<'a>) -> Self {
+        let sentence = scene.article.sentence_of(mention.head);
+        Said { mention, noun, sentence, words: Vec::new(), behind: OnceCell::new() }
+    }
+
+    /// Reads its words.
+    pub fn read(&mut self, scene: Scene<'a>, mentions: &'a Mentions, index: MentionIndex, chains: &mut Chains) {
         let names = || mentions.inside(index).filter(|(_, inner)| inner.form == Form::Name);
         let named = names().next().is_some();
         let mut bearer =
             |token: TokenId| names().find(|(_, name)| name.tokens.holds(token)).and_then(|(name, _)| chains.of(name));
-        let mut words: Vec<Word<'a>> = Vec::new();
-        for token in description::words(scene, mention) {
-            words.push(Word { text: scene.article.token(token), bearer: if named { bearer(token) } else { None } });
+        for token in description::words(scene, self.mention) {
+            self.words.push(Word { text: scene.article.token(token), bearer: if named { bearer(token) } else { None } });
         }
-        let (noun, sentence) = (scene.noun(index), scene.article.sentence_of(mention.head));
-        Said { mention, noun, sentence, words, behind: OnceCell::new() }
     }
 
     /// Whether a description is nothing but its noun.
@@ -119,26 +121,30 @@ impl<'a> Said<'a> {
     }
 }
 
-/// The descriptions that stood before, by noun.
-#[derive(Default)]
+/// The descriptions that stood before, by the sense of their noun.
 pub(super) struct Before<'a> {
     /// All of them, in the order of the text.
     all: Vec<Seen<'a>>,
-    /// The last one of each noun.
-    last: FxHashMap<&'a str, u32>,
+    /// The last one of each sense.
+    last: Vec<Option<u32>>,
 }
 
 impl<'a> Before<'a> {
-    /// The last descriptions under a noun, the nearest first.
-    pub fn of(&self, noun: &str) -> impl Iterator<Item = &Seen<'a>> {
-        let seen = |at: u32| &self.all[at as usize];
-        let nearest = self.last.get(noun).map(|&at| seen(at));
-        std::iter::successors(nearest, move |one| one.before.map(seen)).take(KEPT)
+    /// None yet, of so many senses.
+    pub fn new(senses: usize) -> Self {
+        Before { all: Vec::new(), last: vec![None; senses] }
     }
 
-    /// Keeps a description under a noun.
-    pub fn keep(&mut self, noun: &'a str, mut seen: Seen<'a>) {
-        seen.before = self.last.insert(noun, self.all.len() as u32);
+    /// The last descriptions of a sense, the nearest first.
+    pub fn of(&self, noun: Noun<'_>) -> impl Iterator<Item = &Seen<'a>> {
+        let seen = |at: u32| &self.all[at as usize];
+        std::iter::successors(self.last[noun.sense as usize].map(seen), move |one| one.before.map(seen)).take(KEPT)
+    }
+
+    /// Keeps a description.
+    pub fn keep(&mut self, mut seen: Seen<'a>) {
+        let last = &mut self.last[seen.said.noun.sense as usize];
+        seen.before = last.replace(self.all.len() as u32);
         self.all.push(seen);
     }
 }
@@ -151,7 +157,7 @@ pub(super) struct Seen<'a> {
     inherited: Vec<Word<'a>>,
     /// Whether it took up another, or stands in the headline.
     pub again: bool,
-    /// The one of its noun before it.
+    /// The one of its sense before it.
     before: Option<u32>,
 }
 
@@ -180,12 +186,12 @@ impl<'a> Seen<'a> {
     /// Whether a description has the same noun, kind and number.
     pub fn agrees(&self, later: &Said<'_>) -> bool {
         let (own, other) = (self.said.mention, later.mention);
-        own.plural == other.plural && own.kind == other.kind && self.said.noun == later.noun
+        own.plural == other.plural && own.kind == other.kind && self.said.noun.text == later.noun.text
     }
 
     /// Whether a description of one has another noun, which is of the same sense where both stand in one list.
     pub fn is_other_noun(&self, later: &Said<'_>) -> bool {
-        !self.said.mention.plural && !later.mention.plural && self.said.noun != later.noun
+        !self.said.mention.plural && !later.mention.plural && self.said.noun.text != later.noun.text
     }
 
     /// Whether a description says nothing before its noun that this one has not said, and behind it not only what is new.
