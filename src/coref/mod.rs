@@ -193,11 +193,13 @@ fn as_subject(name: &str) -> &str {
 
 /// A name with one space between its words.
 fn in_one_line(name: &str) -> String {
-    let plain = |pair: &[u8]| pair[0] != b' ' || pair[1] != b' ';
-    let bytes = name.as_bytes();
-    let fine =
-        bytes.iter().all(|byte| matches!(byte, b' '..=b'~')) && bytes.windows(2).all(plain) && name.trim().len() == name.len();
-    if fine { name.to_owned() } else { name.split_whitespace().collect::<Vec<_>>().join(" ") }
+    let mut before = b' ';
+    let fine = name.bytes().all(|byte| {
+        let blanks = byte == b' ' && before == b' ';
+        before = byte;
+        matches!(byte, b' '..=b'~') && !blanks
+    });
+    if fine && before != b' ' { name.to_owned() } else { name.split_whitespace().collect::<Vec<_>>().join(" ") }
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub(super) fn settle(scene: Scene<'_>, mentions: &mut Mentions) {
     let defined = defined(scene, mentions);
     for mention in mentions.all.iter_mut().filter(|mention| is_body(mention)) {
         let Some(entry) = mention.entry else { continue };
-        if defined.contains(&key::of(scene.article, mention.tokens)) {
+        if !defined.is_empty() && defined.contains(&key::of(scene.article, mention.tokens)) {
             mention.entry = None;
             continue;
         }

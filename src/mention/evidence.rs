@@ -18,7 +18,7 @@ use crate::text::{Shape, TokenId, TokenSpan};
 /// Notes what stands around every candidate.
 pub(super) fn gather(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], titles: &[Title], names: &mut Names) {
     let mut title_at = 0;
-    let mut sentence_at = 0;
+    let (mut sentence_at, mut block_at) = (0, 0);
     let mut group = 0;
     for (at, candidate) in candidates.iter().enumerate() {
         while titles.get(title_at).is_some_and(|title| title.tokens.end < candidate.tokens.first) {
@@ -31,11 +31,10 @@ pub(super) fn gather(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], 
         let sentence = page.article.sentences[sentence_at].tokens;
         let look = Look { page, tokens: candidate.tokens, sentence };
         let first = TokenId(candidate.tokens.first);
-        if page
-            .article
-            .blocks
-            .get(page.article.block_of(first))
-            .is_some_and(|block| block.kind == crate::model::BlockKind::Dateline)
+        while page.article.blocks.get(block_at).is_some_and(|block| block.tokens.end <= first.0) {
+            block_at += 1;
+        }
+        if page.article.blocks.get(block_at).is_some_and(|block| block.kind == crate::model::BlockKind::Dateline)
             && (page.exactly(candidate.tokens).all(|hit| !BODIES.has(hit.class))
                 || page.exactly(candidate.tokens).any(|hit| TOWNS.has(hit.class)))
         {

@@ -50,7 +50,7 @@ pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: 
         if names.get(at).is_some_and(|name| name.tokens.holds(phrase.head)) {
             continue;
         }
-        found.extend(noun(page, phrase).map(|mention| (with_name(page, mention, names), None)));
+        found.extend(noun(page, phrase).map(|mention| (with_name(page, mention, names, at), None)));
     }
     for phrase in chunks.nouns.iter().filter(|phrase| !phrase.pronoun && page.shape(phrase.head).is_capital()) {
         let office = phrases.partition_point(|office| office.whole.end <= phrase.base.first);
@@ -72,12 +72,15 @@ fn calls_one(page: &Page<'_>, phrase: &NounPhrase, names: &[Mention]) -> bool {
     if page.text(phrase.head) == "old" {
         return page.shape(TokenId(first + 1)) == Shape::Number && end == first + 6;
     }
+    let next = TokenId(end);
+    if !matches!(page.tag(next), Tag::Verb | Tag::Aux) && !matches!(page.text(next), "," | ".") {
+        return false;
+    }
     let label = names.get(names.partition_point(|name| name.tokens.end <= phrase.head.0));
     let group = label.is_some_and(|label| label.kind == MentionKind::Group && label.tokens.holds(phrase.head));
     // "the British", "the Chinese", "the French"
     let people = ["s", "sh", "ch", "ese"].iter().any(|ending| page.text(phrase.head).ends_with(ending));
-    let acts = matches!(page.tag(TokenId(end)), Tag::Verb | Tag::Aux) || matches!(page.text(TokenId(end)), "," | ".");
-    group && !people && acts
+    group && !people
 }
 
 /// Whether a mention calls somebody by an age, a party or a people alone.
@@ -112,10 +115,12 @@ fn is_common(page: &Page<'_>, head: TokenId) -> bool {
     }
 }
 
-/// The description with the whole of the name that it begins in: "the Bank of Peru building".
-fn with_name(page: &Page<'_>, mention: Mention, names: &[Mention]) -> Mention {
+/// The description with the whole of the name that it begins in: "the Bank of Peru building". `after` is the first name that ends
+/// behind its head.
+fn with_name(page: &Page<'_>, mention: Mention, names: &[Mention], after: usize) -> Mention {
     let first = mention.tokens.first;
-    let name = names.get(names.partition_point(|name| name.tokens.end <= first)).map(|name| name.tokens);
+    let before = names[..after].iter().rev().take_while(|name| name.tokens.end > first).count();
+    let name = names.get(after - before).map(|name| name.tokens);
     let Some(name) = name.filter(|name| name.first < first) else { return mention };
     let determiner = name.first.checked_sub(1).filter(|&at| is_determiner(page.text(TokenId(at))));
     Mention { tokens: TokenSpan::new(determiner.unwrap_or(name.first), mention.tokens.end), ..mention }

@@ -52,6 +52,10 @@ pub(super) fn find(page: &Page<'_>) -> Stretches {
             at = place.end;
         }
         while at < sentence.tokens.end {
+            if begins_nothing(page, at, sentence.tokens.end) {
+                at += 1;
+                continue;
+            }
             at = step(page, at, sentence.tokens.end, &mut found, &mut parts);
         }
     }
@@ -83,15 +87,17 @@ fn before_hyphen(page: &Page<'_>, at: u32, end: u32) -> bool {
     at + 1 < end && page.shape(TokenId(at + 1)) == Shape::Hyphen
 }
 
+/// Whether a token is as most are: a small word or a mark that no list of names or titles knows, and no hyphen behind it.
+fn begins_nothing(page: &Page<'_>, at: u32, end: u32) -> bool {
+    let token = TokenId(at);
+    !page.shape(token).is_capital() && !page.hits.classes(token).meets(NAMES_AND_TITLES) && !before_hyphen(page, at, end)
+}
+
 /// Reads what stands at `at` and returns where to go on; `parts` is room for the parts of a run.
 fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches, parts: &mut Vec<Piece>) -> u32 {
     let token = TokenId(at);
     let classes = page.hits.classes(token);
     let shape = page.shape(token);
-    // Most tokens: a small word or a mark that no list of names or titles knows, and no hyphen behind it.
-    if !shape.is_capital() && !classes.meets(NAMES_AND_TITLES) && !before_hyphen(page, at, end) {
-        return at + 1;
-    }
     if !shape.is_capital() && !classes.meets(NAMES) && !is_tied(page, at, end) {
         if classes.meets(TITLES)
             && shape.is_word()
