@@ -6,7 +6,7 @@
 //! **Why this way.** Frames ask "what stands before this word?" for every cue; a search in the lists of phrases each time
 //! would cost more than all other work of this folder.
 //!
-//! **Limits.** Holds the word and one number of each kind for every token: 28 bytes.
+//! **Limits.** Holds one number a token and kind: twelve bytes a token.
 
 use super::source::Subject;
 use crate::grammar::{Chunks, NounPhrase, Tag, Tags, VerbGroup, VerbKind};
@@ -34,7 +34,6 @@ pub(super) struct Reader<'a> {
     noun_at: Vec<u32>,
     quote_at: Vec<u32>,
     time_at: Vec<u32>,
-    words: Vec<&'a str>,
     /// The last verb and floor that a subject was sought for, and what was found.
     pub last_subject: Cell<Option<((u32, u32), Option<Subject>)>>,
 }
@@ -71,7 +70,6 @@ impl<'a> Reader<'a> {
             noun_at: index(&mut nouns),
             time_at: index(&mut values.times.iter().map(|time| time.tokens).enumerate()),
             quote_at,
-            words: article.tokens.all().iter().map(|token| article.token(token)).collect(),
             last_subject: Cell::new(None),
             article,
             hits,
@@ -90,7 +88,7 @@ impl<'a> Reader<'a> {
 
     /// The word at `at`; empty past the end.
     pub fn word(&self, at: u32) -> &'a str {
-        self.words.get(at as usize).copied().unwrap_or_default()
+        self.article.words.get(at as usize).copied().unwrap_or_default()
     }
 
     /// Whether the word at `at` is one of `words`, whatever its case.

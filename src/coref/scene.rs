@@ -10,7 +10,7 @@ use super::sense::Nouns;
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{Hits, Lexicon};
 use crate::mention::MentionIndex;
-use crate::text::{Article, TokenId};
+use crate::text::Article;
 
 /// What the sieves read, beside the mentions.
 #[derive(Clone, Copy)]
@@ -27,7 +27,7 @@ pub(super) struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// The word at a place; nothing behind the end.
     pub fn text(&self, at: u32) -> &'a str {
-        if at < self.article.tokens.len() { self.article.token(TokenId(at)) } else { "" }
+        self.article.words.get(at as usize).copied().unwrap_or_default()
     }
 
     /// The noun that carries a description, in the singular where the lists know it.

@@ -28,6 +28,8 @@ pub(crate) struct Article<'t> {
     pub text: &'t str,
     /// Its tokens.
     pub tokens: Tokens,
+    /// The text of every token: every stage asks for it, most of them many times.
+    pub words: Vec<&'t str>,
     /// The parts of the page, in order.
     pub blocks: Vec<Block>,
     /// Its sentences, in order; together they cover every token.
@@ -43,7 +45,7 @@ pub(crate) struct Article<'t> {
 impl<'t> Article<'t> {
     /// The text of a token.
     pub fn token(&self, token: TokenId) -> &'t str {
-        self.tokens.span(token).slice(self.text)
+        self.words[token.index()]
     }
 
     /// The bytes that the tokens of `range` cover, from the first to the last.

@@ -47,5 +47,6 @@ pub(crate) fn read(text: &str) -> Article<'_> {
     for (at, sentence) in (0..).zip(&sentences) {
         sentence_at.resize(sentence.tokens.end as usize, at);
     }
-    Article { text, tokens, blocks, sentences, sentence_at, quotations, trace: Trace::default() }
+    let words = tokens.all().iter().map(|token| tokens.span(token).slice(text)).collect();
+    Article { text, tokens, words, blocks, sentences, sentence_at, quotations, trace: Trace::default() }
 }
