@@ -43,7 +43,12 @@ fn is_outer(reader: &Reader<'_>, mark: u32, piece: TokenSpan) -> bool {
 
 /// Whether all, some or none of the words stand within marks.
 pub(super) fn form(reader: &Reader<'_>, pieces: &[TokenSpan]) -> StatementForm {
-    if reader.article.quotations.is_empty() {
+    let quotations = &reader.article.quotations;
+    let opens_within = |piece: &TokenSpan| {
+        let next = quotations.partition_point(|quotation| quotation.tokens.first < piece.first);
+        quotations.get(next).is_some_and(|quotation| quotation.tokens.first < piece.end)
+    };
+    if !pieces.iter().any(|piece| reader.quote(piece.first).is_some() || opens_within(piece)) {
         return StatementForm::Indirect;
     }
     let (mut quoted, mut words) = (0_u32, 0_u32);

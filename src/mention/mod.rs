@@ -229,19 +229,13 @@ fn assemble(
     nominals: Vec<(Mention, Option<usize>)>,
     pronouns: Vec<Mention>,
 ) -> Mentions {
-    let count = names.len();
-    let mut office: Vec<Option<usize>> = vec![None; count];
+    let (described, office): (Vec<Mention>, Vec<Option<usize>>) = nominals.into_iter().unzip();
+    let first_described = names.len();
+    let lists = [ranks(0, &names), ranks(names.len(), &described), ranks(names.len() + described.len(), &pronouns)];
+    let order = merged(&merged(&lists[0], &lists[1]), &lists[2]);
     let mut all = names;
-    for (mention, phrase) in nominals {
-        all.push(mention);
-        office.push(phrase);
-    }
+    all.extend(described);
     all.extend(pronouns);
-    office.resize(all.len(), None);
-    // By first token, longer first; each of the three lists is in order or nearly so, which the stable sort makes use of.
-    let rank = |tokens: TokenSpan| u64::from(tokens.first) << 32 | u64::from(u32::MAX - tokens.end);
-    let mut order: Vec<(u64, u32)> = all.iter().zip(0..).map(|(mention, at)| (rank(mention.tokens), at)).collect();
-    order.sort();
     let mut place = vec![MentionIndex(0); all.len()];
     for (to, &(_, from)) in order.iter().enumerate() {
         place[from as usize] = MentionIndex(to as u32);
@@ -249,7 +243,7 @@ fn assemble(
     let mut nominal_of: Vec<Option<MentionIndex>> = vec![None; phrases.len()];
     for (at, phrase) in office.iter().enumerate() {
         if let Some(phrase) = phrase {
-            nominal_of[*phrase] = Some(place[at]);
+            nominal_of[*phrase] = Some(place[first_described + at]);
         }
     }
     for alias in &mut aliases {
@@ -272,6 +266,29 @@ fn assemble(
     let roles = roles.collect();
     let all = order.iter().map(|&(_, from)| all[from as usize].clone()).collect();
     Mentions { all, roles, aliases }
+}
+
+/// The places of mentions in their order, numbered from `from` on: by first token, longer first, and of equal ones as they come.
+fn ranks(from: usize, mentions: &[Mention]) -> Vec<(u64, u32)> {
+    let rank = |tokens: TokenSpan| u64::from(tokens.first) << 32 | u64::from(u32::MAX - tokens.end);
+    let mut ranks: Vec<_> = mentions.iter().map(|mention| rank(mention.tokens)).zip(from as u32..).collect();
+    // Names and pronouns are in order already.
+    ranks.sort();
+    ranks
+}
+
+/// Two lists in order as one.
+fn merged<T: Ord + Copy>(left: &[T], right: &[T]) -> Vec<T> {
+    let mut all = Vec::with_capacity(left.len() + right.len());
+    let mut right = right.iter().copied().peekable();
+    for &one in left {
+        while let Some(other) = right.next_if(|other| *other < one) {
+            all.push(other);
+        }
+        all.push(one);
+    }
+    all.extend(right);
+    all
 }
 
 #[cfg(test)]
