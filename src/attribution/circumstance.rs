@@ -50,50 +50,75 @@ pub(super) struct Circumstances {
 impl Circumstances {
     /// Those of a draft; one that stands in the content of another has none from outside of it.
     pub fn of(reader: &Reader<'_>, draft: &Draft<'_>, outer: Option<&Draft<'_>>) -> Self {
-        let (before, after) = beside(reader, draft, outer);
+        let free = Beside::of(reader, draft, outer);
         let own = draft.medium.map(|medium| medium.first);
-        let beside = || before.iter().chain(&after).copied();
+        let beside = || free.before().iter().chain(free.after()).copied();
         let medium = own.into_iter().chain(beside()).find_map(|at| source_after::medium(reader, at));
         let addressee = draft.addressee.map(|whom| trimmed(reader, whom));
         Circumstances {
             addressee: addressee
                 .or_else(|| medium.and_then(|medium| partner(reader, medium)))
                 .or_else(|| beside().find_map(|at| spoken_to(reader, at, draft))),
-            time: after
+            time: free
+                .after()
                 .iter()
                 .find_map(|&at| when(reader, at, draft.cue.end..at, draft))
-                .or_else(|| before.iter().find_map(|&at| when(reader, at, at..draft.cue.first, draft))),
+                .or_else(|| free.before().iter().find_map(|&at| when(reader, at, at..draft.cue.first, draft))),
             medium,
         }
     }
 }
 
-/// The tokens of the sentence before and behind the cue that are neither source nor content, those next to the cue last and first.
-fn beside(reader: &Reader<'_>, draft: &Draft<'_>, outer: Option<&Draft<'_>>) -> (Vec<u32>, Vec<u32>) {
-    let holds = |piece: &&TokenSpan| piece.holds(TokenId(draft.cue.first));
-    let room = outer.and_then(|outer| outer.content.iter().find(holds));
-    let sentence = reader.window(draft.cue.first);
-    let sentence = room.map_or(sentence, |room| TokenSpan::new(sentence.first.max(room.first), sentence.end.min(room.end)));
-    let quotation = |at: u32| reader.quote(at).map(|(number, _)| number);
-    let own = quotation(draft.cue.first);
-    let outside =
-        |at: &u32| quotation(*at) == own && !draft.content.iter().chain(&draft.source).any(|span| span.holds(TokenId(*at)));
-    let bars = |at: &u32| reader.is(*at, &[";"]);
-    let mut before = Vec::with_capacity(REACH);
-    before.extend((sentence.first..draft.cue.first).rev().filter(outside).take_while(|at| !bars(at)).take(REACH));
-    before.reverse();
-    // "Ruiz, who came home on Monday, said": what lies behind another verb is beside that verb.
-    if let Some(source) = draft.source.filter(|source| source.end <= draft.cue.first) {
-        let says = |at: u32| {
-            reader.is(at, TALKS_TO) || reader.is(at, SPEAKS) || reader.has(at, Class::CueVerb) || reader.has(at, Class::CueLight)
-        };
-        let other = |at: u32| reader.verb(at).is_some_and(|verb| !says(verb.head.0));
-        let verb = (source.end..draft.cue.first).find(|&at| outside(&at) && other(at));
-        before.retain(|&at| at < source.first || verb.is_none_or(|verb| at < verb));
+/// The tokens of the sentence before and behind the cue that are neither source nor content.
+struct Beside {
+    /// Those before the cue up to the middle, those behind it from there on.
+    tokens: [u32; 2 * REACH],
+    first: usize,
+    end: usize,
+}
+
+impl Beside {
+    fn before(&self) -> &[u32] {
+        &self.tokens[self.first..REACH]
     }
-    let mut after = Vec::with_capacity(REACH);
-    after.extend((draft.cue.end..sentence.end).filter(outside).take_while(|at| !bars(at)).take(REACH));
-    (before, after)
+
+    fn after(&self) -> &[u32] {
+        &self.tokens[REACH..self.end]
+    }
+
+    fn of(reader: &Reader<'_>, draft: &Draft<'_>, outer: Option<&Draft<'_>>) -> Self {
+        let holds = |piece: &&TokenSpan| piece.holds(TokenId(draft.cue.first));
+        let room = outer.and_then(|outer| outer.content.iter().find(holds));
+        let sentence = reader.window(draft.cue.first);
+        let sentence = room.map_or(sentence, |room| TokenSpan::new(sentence.first.max(room.first), sentence.end.min(room.end)));
+        let quotation = |at: u32| reader.quote(at).map(|(number, _)| number);
+        let own = quotation(draft.cue.first);
+        let outside =
+            |at: &u32| quotation(*at) == own && !draft.content.iter().chain(&draft.source).any(|span| span.holds(TokenId(*at)));
+        let bars = |at: &u32| reader.is(*at, &[";"]);
+        let mut found = Beside { tokens: [0; 2 * REACH], first: REACH, end: REACH };
+        // "Ruiz, who came home on Monday, said": what lies behind another verb is beside that verb.
+        let other_verb = draft.source.filter(|source| source.end <= draft.cue.first).and_then(|source| {
+            let says = |at: u32| {
+                reader.is(at, TALKS_TO)
+                    || reader.is(at, SPEAKS)
+                    || reader.has(at, Class::CueVerb)
+                    || reader.has(at, Class::CueLight)
+            };
+            let other = |at: u32| reader.verb(at).is_some_and(|verb| !says(verb.head.0));
+            (source.end..draft.cue.first).find(|&at| outside(&at) && other(at))
+        });
+        let before = (sentence.first..draft.cue.first).rev().filter(outside).take_while(|at| !bars(at)).take(REACH);
+        for at in before.filter(|&at| other_verb.is_none_or(|verb| at < verb)) {
+            found.first -= 1;
+            found.tokens[found.first] = at;
+        }
+        for at in (draft.cue.end..sentence.end).filter(outside).take_while(|at| !bars(at)).take(REACH) {
+            found.tokens[found.end] = at;
+            found.end += 1;
+        }
+        found
+    }
 }
 
 /// Whom it is said to, without the time and the medium behind: "reporters | on Monday", "investors | on a conference call".

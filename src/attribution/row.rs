@@ -60,8 +60,7 @@ impl Takes {
             Take::Over,
             Take::Like,
         ];
-        let take = OPENERS.iter().copied().find(|take| Take::of(word) == Some(*take))?;
-        self.has(take).then_some(take)
+        Take::of(word).filter(|&take| OPENERS.contains(&take) && self.has(take))
     }
 }
 

@@ -167,6 +167,11 @@ impl<'a> Page<'a> {
 
     /// Marks a line of capitals, or one with a capital on every word.
     fn mark_case(&mut self, tokens: TokenSpan) {
+        const LONGEST_TITLE: u32 = 40;
+        // A paragraph with small letters.
+        if tokens.len() > LONGEST_TITLE && tokens.iter().any(|token| self.shape(token) == Shape::Lower) {
+            return;
+        }
         let (mut caps, mut capital, mut lower, mut long, mut numbers) = (0u32, 0u32, 0u32, 0u32, 0u32);
         for token in tokens.iter() {
             match self.shape(token) {
@@ -186,7 +191,7 @@ impl<'a> Page<'a> {
         } else if (capital >= 4 || capital >= 2 && grammar() >= 2)
             && capital >= 4 * long
             && numbers <= 2
-            && tokens.len() <= 40
+            && tokens.len() <= LONGEST_TITLE
             && !self.lists_names(tokens)
         {
             self.mark(tokens, TITLE);

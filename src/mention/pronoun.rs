@@ -75,7 +75,7 @@ const LENGTHS: [u16; 256] = {
 };
 
 /// Whether a form that begins with a small letter has so many letters.
-fn may_be_long(initial: u8, letters: u32) -> bool {
+fn may_be_long(initial: u8, letters: usize) -> bool {
     letters < 16 && LENGTHS[usize::from(initial)] >> letters & 1 == 1
 }
 
@@ -86,15 +86,12 @@ pub(crate) fn is_first_person(word: &str) -> bool {
 
 /// The pronouns, by token.
 pub(super) fn find(page: &Page<'_>, names: &[Mention]) -> Vec<Mention> {
-    let tokens = &page.article.tokens;
-    let text = page.article.text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    for token in tokens.all().iter() {
-        let span = tokens.span(token);
-        let initial = text[span.start as usize].to_ascii_lowercase();
+    for (word, token) in page.article.words.iter().zip((0..).map(TokenId)) {
+        let initial = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
         // Few words have the initial and the length of a form.
-        let Some(mention) = may_be_long(initial, span.len()).then(|| mention(page, token, initial)).flatten() else { continue };
+        let Some(mention) = may_be_long(initial, word.len()).then(|| mention(page, token, initial)).flatten() else { continue };
         while names.get(at).is_some_and(|name| name.tokens.end <= token.0) {
             at += 1;
         }
@@ -135,7 +132,7 @@ mod tests {
     fn every_form_has_a_length_that_its_initial_allows() {
         for initial in b'a'..=b'z' {
             let mut own = forms(initial).iter();
-            assert!(own.all(|(form, ..)| form.as_bytes()[0] == initial && may_be_long(initial, form.len() as u32)));
+            assert!(own.all(|(form, ..)| form.as_bytes()[0] == initial && may_be_long(initial, form.len())));
         }
     }
 }
