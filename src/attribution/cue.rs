@@ -14,7 +14,7 @@ use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::{Class, ClassSet, EntryId, Hit};
 use crate::model::Act;
 use crate::text::{Shape, TokenId, TokenSpan};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// What kind of word carries a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,8 +60,9 @@ const CUES: ClassSet =
 
 /// The candidates of the article, by first word.
 pub(super) fn find<'a>(reader: &Reader<'a>) -> Vec<Candidate<'a>> {
-    let mut rows: FxHashMap<EntryId, Row<'a>> = FxHashMap::default();
-    let mut found = Vec::new();
+    const MANY: usize = 64;
+    let mut rows: FxHashMap<EntryId, Row<'a>> = FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher);
+    let mut found = Vec::with_capacity(MANY);
     let mut free_from = 0;
     for first in (0..reader.len()).filter(|&first| reader.hits.classes(TokenId(first)).meets(CUES)) {
         if let Some(never) = reader.hits.longest(TokenId(first), Class::CueNever) {

@@ -69,6 +69,7 @@ use crate::text::{Article, TokenSpan};
 use crate::value::Values;
 use draft::Draft;
 use reader::Reader;
+use std::borrow::Cow;
 
 /// The words of saying.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,7 +156,10 @@ fn finish(reader: &Reader<'_>, links: &Links, drafts: Vec<Draft<'_>>) -> Vec<Sta
 }
 
 /// The pieces in the order of the text, those that overlap joined.
-fn in_order(pieces: &[TokenSpan]) -> Vec<TokenSpan> {
+fn in_order(pieces: &[TokenSpan]) -> Cow<'_, [TokenSpan]> {
+    if pieces.len() < 2 {
+        return Cow::Borrowed(pieces);
+    }
     let mut pieces = pieces.to_vec();
     pieces.sort_unstable();
     pieces.dedup_by(|next, before| {
@@ -163,7 +167,7 @@ fn in_order(pieces: &[TokenSpan]) -> Vec<TokenSpan> {
         before.end = if joined { before.end.max(next.end) } else { before.end };
         joined
     });
-    pieces
+    Cow::Owned(pieces)
 }
 
 fn statement(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, outer: Option<&Draft<'_>>, last: Turn) -> Statement {

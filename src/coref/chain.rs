@@ -27,7 +27,7 @@ pub(super) struct Chains {
 impl Chains {
     /// No chain yet, for so many mentions.
     pub fn new(mentions: usize) -> Self {
-        Chains { of: vec![None; mentions], ..Chains::default() }
+        Chains { parent: Vec::with_capacity(mentions), kind: Vec::with_capacity(mentions), of: vec![None; mentions] }
     }
 
     /// How many chains were opened.

@@ -20,7 +20,7 @@ use crate::mention::{Gender, Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
 use crate::text::{Article, Shape, TokenId, TokenSpan};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 passes! {
     SAME "coref-same-name" 97 "The same name of the same kind.",
@@ -91,8 +91,9 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
 
 /// One chain for every distinct name and kind.
 fn same(article: &Article<'_>, mentions: &Mentions, chains: &mut Chains) -> Names {
-    let mut by_key: FxHashMap<(NameKey, MentionKind), u32> = FxHashMap::default();
-    let mut names = Names { all: Vec::new(), of: vec![None; mentions.all.len()] };
+    let count = named(mentions).count();
+    let mut by_key: FxHashMap<(NameKey, MentionKind), u32> = FxHashMap::with_capacity_and_hasher(count, FxBuildHasher);
+    let mut names = Names { all: Vec::with_capacity(count), of: vec![None; mentions.all.len()] };
     for (index, mention) in named(mentions) {
         let Mention { tokens, kind, gender, .. } = *mention;
         let key = key::of(article, tokens);
@@ -122,7 +123,8 @@ fn named(mentions: &Mentions) -> impl Iterator<Item = (MentionIndex, &Mention)> 
 
 /// Names to which the lists give one canonical name.
 fn listed(mentions: &Mentions, lexicon: &Lexicon, names: &Names, chains: &mut Chains) {
-    let mut by_canonical: FxHashMap<(&str, MentionKind), ChainId> = FxHashMap::default();
+    let mut by_canonical: FxHashMap<(&str, MentionKind), ChainId> =
+        FxHashMap::with_capacity_and_hasher(names.all.len(), FxBuildHasher);
     for name in &names.all {
         let Some(entry) = mentions.get(name.first).entry else { continue };
         let column = if name.kind == MentionKind::Group { "refers" } else { "canonical" };

@@ -130,7 +130,7 @@ impl<'s> Sieve<'s> {
         self.sentence = sentence;
         self.has_subject = false;
         self.first = self.scene.article.sentences.get(sentence).map_or(u32::MAX, |sentence| sentence.tokens.first);
-        let mut next = if self.recent.len() == SENTENCES { self.recent.remove(0) } else { Vec::new() };
+        let mut next = if self.recent.len() == SENTENCES { self.recent.remove(0) } else { Vec::with_capacity(KEPT) };
         next.clear();
         self.recent.push(next);
     }

@@ -14,7 +14,7 @@ use crate::mention::key::{self, NameKey};
 use crate::mention::{MentionIndex, Mentions};
 use crate::model::Form;
 use crate::text::Article;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// The noun of a description.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +27,7 @@ pub(super) struct Noun<'a> {
 }
 
 /// The nouns of an article.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Nouns<'a> {
     /// By mention; nothing for what is no description.
     of: Vec<Option<Noun<'a>>>,
@@ -39,9 +39,13 @@ pub(super) struct Nouns<'a> {
 impl<'a> Nouns<'a> {
     /// Reads the nouns of all descriptions.
     pub fn read(article: &'a Article<'_>, lexicon: &'a Lexicon, mentions: &Mentions) -> Self {
-        let mut nouns = Nouns::default();
-        let mut listed: FxHashMap<EntryId, Option<Noun<'a>>> = FxHashMap::default();
-        nouns.of.reserve(mentions.all.len());
+        let count = mentions.all.iter().filter(|mention| mention.form == Form::Nominal).count();
+        let mut listed: FxHashMap<EntryId, Option<Noun<'a>>> = FxHashMap::with_capacity_and_hasher(count, FxBuildHasher);
+        let mut nouns = Nouns {
+            of: Vec::with_capacity(mentions.all.len()),
+            counts: Vec::with_capacity(count),
+            numbers: FxHashMap::with_capacity_and_hasher(count, FxBuildHasher),
+        };
         for mention in &mentions.all {
             if mention.form != Form::Nominal {
                 nouns.of.push(None);

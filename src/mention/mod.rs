@@ -193,7 +193,7 @@ pub(crate) fn find(
 ) -> Mentions {
     let page = page::Page::new(article, hits, tags, values, lexicon);
     let stretches = split::find(&page);
-    let mut names = names::Names::default();
+    let mut names = names::Names::with_capacity(stretches.candidates.len());
     let ids: Vec<_> = stretches.candidates.iter().map(|candidate| names.add(&page, candidate)).collect();
     evidence::gather(&page, &stretches.candidates, &ids, &stretches.titles, &mut names);
     context::gather(&page, &stretches.candidates, &ids, rules, &mut names);

@@ -16,7 +16,7 @@ use crate::lexicon::{Class, EntryId};
 use crate::model::MentionKind;
 use crate::rules::RuleId;
 use crate::text::{Shape, TokenId, TokenSpan};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// Index of a name in [`Names::all`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -43,13 +43,19 @@ pub(super) struct Name {
 }
 
 /// All names of a document.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Names {
     pub all: Vec<Name>,
     by_key: FxHashMap<NameKey, NameId>,
 }
 
 impl Names {
+    /// Room for the names of so many candidates.
+    pub fn with_capacity(candidates: usize) -> Self {
+        let by_key = FxHashMap::with_capacity_and_hasher(candidates, FxBuildHasher);
+        Names { all: Vec::with_capacity(candidates), by_key }
+    }
+
     /// The name of a candidate, new or known.
     pub fn add(&mut self, page: &Page<'_>, candidate: &Candidate) -> NameId {
         let key = key::of(page.article, candidate.tokens);
