@@ -8,7 +8,7 @@
 //!
 //! **Limits.** Holds one number a token and kind: twelve bytes a token.
 
-use super::source::Subject;
+use super::source::Sought;
 use crate::grammar::{Chunks, NounPhrase, Tag, Tags, VerbGroup, VerbKind};
 use crate::lexicon::{Class, Hits, Lexicon};
 use crate::mention::Mentions;
@@ -34,8 +34,8 @@ pub(super) struct Reader<'a> {
     noun_at: Vec<u32>,
     quote_at: Vec<u32>,
     time_at: Vec<u32>,
-    /// The last verb and floor that a subject was sought for, and what was found.
-    pub last_subject: Cell<Option<((u32, u32), Option<Subject>)>>,
+    /// The subject that was sought last.
+    pub last_subject: Cell<Option<Sought>>,
 }
 
 impl<'a> Reader<'a> {

@@ -36,6 +36,14 @@ pub(super) struct Subject {
     pub relative: bool,
 }
 
+/// The subject that was sought before a verb group.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sought {
+    group: u32,
+    floor: u32,
+    found: Option<Subject>,
+}
+
 impl Subject {
     pub fn new(first: u32, end: u32) -> Self {
         Subject { tokens: TokenSpan::new(first, end), relative: false }
@@ -44,13 +52,12 @@ impl Subject {
 
 /// The subject of the verb group that starts at `group`, not before `floor`. Frames ask for that of one cue in turn.
 pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
-    let asked = (group, floor);
-    if let Some((_, subject)) = reader.last_subject.get().filter(|(last, _)| *last == asked) {
-        return subject;
+    if let Some(last) = reader.last_subject.get().filter(|last| last.group == group && last.floor == floor) {
+        return last.found;
     }
-    let subject = find_before(reader, group, floor);
-    reader.last_subject.set(Some((asked, subject)));
-    subject
+    let found = find_before(reader, group, floor);
+    reader.last_subject.set(Some(Sought { group, floor, found }));
+    found
 }
 
 fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
