@@ -2375,6 +2375,29 @@ Four proposed laws failed.
 
 Igor Petrov said Moscow never targets civilians.
 Igor Petrov > said > Moscow never targets civilians > say indirect
+
+Officials had warned of "severe flooding," the agency said.
+the agency > said > Officials had warned of "severe flooding," > say mixed
+~Officials > had warned of > severe flooding > warn direct
+
+Officials had feared "severe flooding," the agency said.
+the agency > said > Officials had feared "severe flooding," > say mixed
+~Officials > had feared > severe flooding > worry direct
+
+Lund's mother-in-law said he was sad.
+Lund's mother-in-law > said > he was sad > say indirect
+
+A book found in a house in Spain says that the king was poor.
+A book found in a house in Spain > says > the king was poor > say indirect
+
+A woman hurt in the crash told police that the road was wet.
+A woman hurt in the crash > told > the road was wet > say indirect @ police
+
+A man named Omar Haddad said he was tired.
+A man named Omar Haddad > said > he was tired > say indirect
+
+Mayor Peter Lund, who is seeking reelection in November, vowed to hire more officers.
+Mayor Peter Lund > vowed > to hire more officers > promise indirect
 "#;
 
 #[test]

@@ -10,6 +10,7 @@
 
 use super::draft::Draft;
 use super::reader::Reader;
+use super::source::RELATIVE;
 use super::{source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
@@ -106,7 +107,8 @@ impl Beside {
                     || reader.has(at, Class::CueLight)
             };
             let other = |at: u32| reader.verb(at).is_some_and(|verb| !says(verb.head.0));
-            (source.end..draft.cue.first).find(|&at| outside(&at) && other(at))
+            // "Ruiz, who hopes to win in May, said"
+            (source.end..draft.cue.first).find(|&at| outside(&at) && (other(at) || reader.is(at, RELATIVE)))
         });
         let before = (sentence.first..draft.cue.first).rev().filter(outside).take_while(|at| !bars(at)).take(REACH);
         for at in before.filter(|&at| other_verb.is_none_or(|verb| at < verb)) {

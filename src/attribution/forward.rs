@@ -25,7 +25,7 @@ use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::{Act, MentionKind};
 use crate::rules::FoundBy;
-use crate::text::TokenSpan;
+use crate::text::{Shape, TokenSpan};
 
 /// Where a cue may look: its sentence, or the content it stands in.
 #[derive(Clone, Copy, Debug)]
@@ -142,7 +142,10 @@ fn speaks_in_medium(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
 /// finite verb and a source that can speak.
 fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subject: Subject) -> bool {
     let thing = reader.is(subject.tokens.first, &["that", "which", "it", "this"]) && subject.tokens.len() == 1;
-    let mute = cue.row.act == Act::Say && reader.has(source::head(reader, subject.tokens).0, Class::CueMute);
+    let head = source::head(reader, subject.tokens).0;
+    // "The law says"; but "her mother-in-law says"
+    let whole = head > subject.tokens.first && reader.shape(head - 1) == Shape::Hyphen;
+    let mute = cue.row.act == Act::Say && reader.has(head, Class::CueMute) && !whole;
     if mute && opening.frame != Frame::Quote {
         return false;
     }
@@ -151,6 +154,12 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
         return false;
     }
     if opening.frame == Frame::Object && cue.row.takes.has(Take::Named) && !is_named(reader, opening.first, subject) {
+        return false;
+    }
+    // "A man named Omar Lund | said": a name that was given and not now.
+    let given = (cue.row.takes.has(Take::Named) || cue.row.lemma == "name") && cue.mood == Mood::Finite && cue.group.len() == 1;
+    let goes_on = |object: TokenSpan| reader.finite(object.end, object.end + 1).is_some();
+    if given && opening.frame == Frame::Object && source_after::phrase_starting(reader, opening.first).is_some_and(goes_on) {
         return false;
     }
     // "The survey found a drop in trust", but "Police found a gun"

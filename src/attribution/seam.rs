@@ -115,6 +115,8 @@ fn start_of_quoted(reader: &Reader<'_>, quotation: &Quotation, cues: &[Candidate
         let between = cue.group.end..first;
         cue.kind == Kind::Verb
             && cue.row.takes.has(Take::Quote)
+            // `had warned of “severe floods,” the agency said`: the cue and its object are one clause.
+            && reader.tag(first - 1) != Tag::Adp
             && between.into_iter().all(|at| reader.is(at, &[",", ":", "that", "and"]) || reader.quote(at).is_some())
     });
     // `The ad ends with a warning: “…,” it says.`: what leads to a colon is told by the paper.

@@ -205,7 +205,12 @@ fn participle_before(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
     let bare = match reader.verb(last) {
         _ if reader.is(last, &["familiar", "close"]) => true,
         Some(group) => {
-            let participle = group.kind == VerbKind::Participle || word.ends_with("ing") || word.ends_with("ed");
+            // "a book found in a house"
+            const IRREGULAR: &[&str] =
+                &["found", "held", "shot", "hurt", "sent", "built", "caught", "kept", "made", "seen", "left"];
+            let regular = word.ends_with("ing") || word.ends_with("ed");
+            let participle =
+                group.kind == VerbKind::Participle || regular || reader.is(last, IRREGULAR) && reader.tag(end) == Tag::Adp;
             group.tokens.len() == 1 && participle
         }
         None => reader.tag(last) == Tag::Adj && reader.is(last, &["loyal", "critical", "opposed"]),
