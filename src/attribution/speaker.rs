@@ -14,7 +14,7 @@ use super::{source, titled, transcript};
 use crate::coref::{EntityIndex, Links};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
-use crate::mention::MentionIndex;
+use crate::mention::{Mention, MentionIndex};
 use crate::model::{Form, MentionKind};
 use crate::text::{Shape, TokenId, TokenSpan};
 
@@ -123,7 +123,8 @@ pub(super) fn hears(reader: &Reader<'_>, span: TokenSpan) -> bool {
 /// The mention that carries a source: the one that holds its head, or the person named in its apposition.
 pub(super) fn mention_of(reader: &Reader<'_>, span: TokenSpan) -> Option<MentionIndex> {
     let head = source::head(reader, span);
-    let inside = || reader.mentions.within(span).take(40);
+    let inside = reader.mentions.within(span).take(40);
+    let inside = || inside.clone();
     let holds = |at: TokenId| inside().filter(move |(_, mention)| mention.tokens.holds(at));
     let person = holds(head).find(|(_, mention)| mention.kind == MentionKind::Person && mention.form == Form::Name);
     if let Some((index, _)) = person {
@@ -135,18 +136,19 @@ pub(super) fn mention_of(reader: &Reader<'_>, span: TokenSpan) -> Option<Mention
     // "the senator, Ana Ruiz", "a spokesman, Sgt. Tom Lund": the name behind the comma says who it is.
     // "Spokesmen for Acme, Bexel and Corda": no name of the row is.
     let row = reader.noun(head.0).is_some_and(|phrase| phrase.plural) && reader.tag(head.0 + 1) == Tag::Adp;
-    let apposed = inside().find(|(index, mention)| {
+    let is_apposed = |index: MentionIndex, mention: &Mention| {
         !row && mention.form == Form::Name
             && mention.kind == MentionKind::Person
             && mention.tokens.first > head.0
-            && reader.is(reader.mentions.with_titles(reader.hits, *index).wrapping_sub(1), &[","])
-    });
+            && reader.is(reader.mentions.with_titles(reader.hits, index).wrapping_sub(1), &[","])
+    };
+    let apposed = || inside().find(|(index, mention)| is_apposed(*index, mention));
     let headed = holds(head).find(|(_, mention)| mention.head == head);
     // "a statement from the bank": whoever a text is from speaks in it.
     let text = || [Class::CueMedium, Class::CueNoun, Class::NounWork].iter().any(|&class| reader.has(head.0, class));
     let from = || inside().find(|(_, mention)| mention.tokens.first > head.0 && is_author(reader, head.0, mention.tokens.first));
     headed
-        .or(apposed)
+        .or_else(apposed)
         .or_else(|| if text() { from() } else { None })
         .or_else(|| holds(head).next())
         .or_else(|| {

@@ -1,5 +1,6 @@
 //! Which mentions refer to the same entity: ordered sieves from sure to unsure.
 
+mod antecedent;
 mod apposition;
 mod bearer;
 mod binding;

@@ -12,6 +12,7 @@
 //! **Limits.** Three sentences back is as far as it looks, one for "it" and "they"; "it" that stands for a clause is left alone
 //! only before an adjective or a verb of seeming.
 
+use super::antecedent::Antecedent;
 use super::binding::{is_bound, is_capacity, is_empty, is_possessive};
 use super::chain::{ChainId, Chains};
 use super::scene::Scene;
@@ -40,27 +41,6 @@ const LOOK_AHEAD: usize = 12;
 /// How many mentions of a sentence are kept, and how many sentences.
 const KEPT: usize = 24;
 const SENTENCES: usize = 4;
-
-/// A mention that a pronoun may take up.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Antecedent<'s> {
-    pub chain: ChainId,
-    pub kind: MentionKind,
-    pub plural: bool,
-    pub subject: bool,
-    pub quotation: Option<usize>,
-    /// What stands around it says whether it speaks, which only some pronouns ask.
-    pub mention: &'s Mention,
-    /// The first token of its sentence.
-    pub sentence: u32,
-    pub end: u32,
-}
-
-impl Antecedent<'_> {
-    pub fn is_thing(&self) -> bool {
-        !matches!(self.kind, MentionKind::Person | MentionKind::Group | MentionKind::Organization)
-    }
-}
 
 /// Links the pronouns.
 pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {

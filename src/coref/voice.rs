@@ -7,8 +7,9 @@
 //!
 //! **Limits.** "He said" looks three sentences back; "it said" and "they said" only one, unless their words stand before them.
 
+use super::antecedent::Antecedent;
 use super::chain::ChainId;
-use super::pronoun::{Antecedent, Sieve};
+use super::pronoun::Sieve;
 use super::scene::Scene;
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;

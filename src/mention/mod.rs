@@ -166,12 +166,12 @@ impl Mentions {
     }
 
     /// The mentions inside a range of tokens.
-    pub fn within(&self, range: TokenSpan) -> impl Iterator<Item = (MentionIndex, &Mention)> {
+    pub fn within(&self, range: TokenSpan) -> impl Iterator<Item = (MentionIndex, &Mention)> + Clone {
         self.from(self.all.partition_point(|mention| mention.tokens.first < range.first), range)
     }
 
     /// The mentions inside a range of tokens, the first of which that starts there is known.
-    fn from(&self, from: usize, range: TokenSpan) -> impl Iterator<Item = (MentionIndex, &Mention)> {
+    fn from(&self, from: usize, range: TokenSpan) -> impl Iterator<Item = (MentionIndex, &Mention)> + Clone {
         self.all[from..]
             .iter()
             .enumerate()
