@@ -21,7 +21,8 @@ pub(super) struct Base {
     pub pronoun: bool,
 }
 
-const DEFINITE: &[&str] = &["the", "this", "that", "these", "those", "both", "all"];
+/// Determiners that are definite, beside "the".
+const DEFINITE: &[&str] = &["this", "that", "these", "those", "both", "all"];
 const INDEFINITE: &[&str] = &["a", "an"];
 const PLURAL_PRONOUNS: &[&str] = &["they", "them", "we", "us", "these", "those", "both", "many", "several", "few", "others"];
 const CALENDAR: ClassSet = ClassSet::of(&[Class::Weekday, Class::Month]);
@@ -273,8 +274,8 @@ impl Reader<'_> {
         };
         let pronoun = words.tag(head) == Some(Tag::Pron);
         let is_name = words.tag(head) == Some(Tag::Propn) && !determiner.is_some_and(|at| words.is_any(at, INDEFINITE));
-        let is_marked = |at| words.is_any(at, DEFINITE) || words.slot(at) == Slot::PronPossessive;
-        let definite = pronoun || is_name || determiner.is_some_and(is_marked);
+        let is_marked = |at| words.slot(at) == Slot::PronPossessive || words.is_any(at, DEFINITE);
+        let definite = pronoun || is_name || is_the || determiner.is_some_and(is_marked);
         Some(Base { tokens: TokenSpan::new(first, end), head: TokenId(head), definite, plural: is_plural(words, head), pronoun })
     }
 }

@@ -3,6 +3,7 @@
 mod chunk;
 mod chunk_noun;
 mod chunk_verb;
+mod logarithm;
 mod tag;
 mod tag_clause;
 mod tag_context;

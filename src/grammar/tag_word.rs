@@ -9,6 +9,7 @@
 //!
 //! **Limits.** In a headline in capitals only the tables tell a name from a word.
 
+use super::logarithm::{DOUBLING, log, share};
 use super::tag_context::Context;
 use super::tag_path::Candidate;
 use super::tag_seen::Seen;
@@ -39,9 +40,6 @@ const NAMES: ClassSet = ClassSet::of(&[
 
 /// Words that are always proper nouns with a capital.
 const CALENDAR: ClassSet = ClassSet::of(&[Class::Month, Class::Weekday, Class::Holiday]);
-
-/// What the weights below are in: eighths of a doubling.
-const DOUBLING: i32 = 8;
 
 /// The words of one sentence.
 #[derive(Debug)]
@@ -368,48 +366,9 @@ fn number(text: &str) -> Slot {
     }
 }
 
-/// The logarithm of a share, in eighths of a doubling; never above nought.
-fn share(part: u32, total: u32) -> i32 {
-    if part == total {
-        return 0;
-    }
-    (log(part) - log(total)).min(0)
-}
-
-/// The logarithm of a number, in eighths of a doubling, straight between powers of two.
-fn log(number: u32) -> i32 {
-    LOGS.get(number as usize).map_or_else(|| work_out_log(number), |&log| log.into())
-}
-
-/// The logarithms of small numbers, which most weights are.
-static LOGS: [i16; 1024] = {
-    let mut logs = [0; 1024];
-    let mut number = 0;
-    while number < logs.len() {
-        logs[number] = work_out_log(number as u32) as i16;
-        number += 1;
-    }
-    logs
-};
-
-const fn work_out_log(number: u32) -> i32 {
-    let Some(power) = number.checked_ilog2() else { return -16 * DOUBLING };
-    let eighths = if power >= 3 { number >> (power - 3) } else { number << (3 - power) } & 7;
-    DOUBLING * power as i32 + eighths as i32
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn shares_are_logarithms() {
-        assert_eq!(share(1, 2), -8);
-        assert_eq!(share(1, 1024), -80);
-        assert_eq!(share(3, 4), -4);
-        assert_eq!(share(9, 3), 0);
-        assert_eq!(log(0), -128);
-    }
 
     #[test]
     fn figures_with_letters_are_not_all_numbers() {
