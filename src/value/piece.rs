@@ -275,7 +275,7 @@ impl<'a> View<'a> {
 
     fn cut(&mut self, token: TokenId) {
         let span = self.article.tokens.span(token);
-        let text = span.slice(self.article.text);
+        let text = self.article.token(token);
         let shape = self.article.tokens.shape(token);
         let glued = self.article.tokens.is_glued(token);
         let digits = || text.bytes().any(|b| b.is_ascii_digit());
