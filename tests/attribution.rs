@@ -2398,6 +2398,40 @@ A man named Omar Haddad > said > he was tired > say indirect
 
 Mayor Peter Lund, who is seeking reelection in November, vowed to hire more officers.
 Mayor Peter Lund > vowed > to hire more officers > promise indirect
+
+Voters we met in Ohio said they were tired.
+Voters we met in Ohio > said > they were tired > say indirect
+
+Voters I met in Ohio said they were tired.
+Voters I met in Ohio > said > they were tired > say indirect
+
+Lund went on to claim, without evidence, that the vote was rigged.
+Lund > went on to claim > the vote was rigged > claim indirect
+
+Lund went on to say, in a speech, that the vote was rigged.
+Lund > went on to say > the vote was rigged > say indirect
+
+The trial, which is expected to last six weeks, continues.
+- > is expected to > which // last six weeks > predict indirect
+
+In a letter to Carver, Rep. Hugh Moran, the top Republican, wrote that the plan was late.
+Rep. Hugh Moran, the top Republican > wrote > the plan was late > say indirect @ Carver
+
+Ruiz told reporters in Austin, her voice breaking, that the plan was late.
+Ruiz > told > the plan was late > say indirect @ reporters in Austin
+
+Anyone with information is urged to call the police.
+- > is urged > to call the police > urge indirect @ Anyone with information
+
+People who believe the mayor say the plan is late.
+People who believe the mayor > say > the plan is late > say indirect
+
+The woman who accused Lund said he had lied.
+The woman who accused Lund > said > he had lied > say indirect
+who > accused > Lund > accuse indirect
+
+Asked about the vote, Lund shrugged. "It is over."
+- > Asked about > the vote > ask indirect
 "#;
 
 #[test]

@@ -58,7 +58,7 @@ impl Circumstances {
         let addressee = draft.addressee.map(|whom| trimmed(reader, whom));
         Circumstances {
             addressee: addressee
-                .or_else(|| medium.and_then(|medium| partner(reader, medium)))
+                .or_else(|| medium.and_then(|medium| partner(reader, medium)).and_then(|whom| before_source(reader, whom, draft)))
                 .or_else(|| beside().find_map(|at| spoken_to(reader, at, draft))),
             time: free
                 .after()
@@ -129,12 +129,23 @@ fn trimmed(reader: &Reader<'_>, whom: TokenSpan) -> TokenSpan {
     const OTHERS: &[&str] = &["after", "before", "during", "following", "ahead", "amid", "despite", "without", "by", "through"];
     let cut = |&at: &u32| {
         let led = reader.tag(at) == Tag::Adp && timed(at + 1);
-        timed(at) || led || reader.is(at, OTHERS) || source_after::medium(reader, at).is_some()
+        // "reporters in Dover, her voice breaking"
+        let how = reader.is(at, &[","]) && reader.is(at + 1, &["his", "her", "their", "its"]);
+        timed(at) || led || how || reader.is(at, OTHERS) || source_after::medium(reader, at).is_some()
     };
     // "voters who gathered on Monday": the time is that of the gathering.
     let end = (whom.first + 1..whom.end).take_while(|&at| reader.verb(at).is_none()).find(cut).unwrap_or(whom.end);
     let end = if reader.is(end - 1, &[","]) && end > whom.first + 1 { end - 1 } else { end };
     TokenSpan::new(whom.first, end)
+}
+
+/// What stands before the source: "In a letter to | the bank |, Ana Ruiz wrote".
+fn before_source(reader: &Reader<'_>, whom: TokenSpan, draft: &Draft<'_>) -> Option<TokenSpan> {
+    let Some(source) = draft.source.filter(|source| whom.first <= source.first && source.first < whom.end) else {
+        return Some(whom);
+    };
+    let end = source.first - u32::from(source.first > whom.first && reader.is(source.first - 1, &[","]));
+    (end > whom.first).then(|| TokenSpan::new(whom.first, end))
 }
 
 /// The other side of a medium: "in a letter to | the mayor |", "in an interview with | CNN |".

@@ -12,6 +12,7 @@ use super::forward::Room;
 use super::reader::Reader;
 use super::source_after;
 use crate::grammar::Tag;
+use crate::text::Shape;
 
 /// Words that open a clause before the main one.
 pub(super) const SUBORDINATORS: &[&str] = &[
@@ -51,7 +52,10 @@ pub(super) fn relative_clause_end(reader: &Reader<'_>, first: u32, end: u32) -> 
 }
 
 fn closing_mark(reader: &Reader<'_>, mut among: std::ops::Range<u32>) -> Option<u32> {
-    among.find(|&at| reader.is(at, &[",", "—", "–"]) && reader.quote(at).is_none())
+    // "a forceful, top-to-bottom attack"
+    let attribute = |at: u32| reader.tag(at) == Tag::Adj || reader.shape(at + 1) == Shape::Hyphen;
+    let listed = |at: u32| reader.tag(at.saturating_sub(1)) == Tag::Adj && attribute(at + 1);
+    among.find(|&at| reader.is(at, &[",", "—", "–"]) && reader.quote(at).is_none() && !listed(at))
 }
 
 /// The comma behind an adverbial clause: what follows it is a phrase with its verb.

@@ -64,6 +64,10 @@ fn goes_on(reader: &Reader<'_>, tag: &Draft<'_>, after: &Draft<'_>) -> bool {
 
 fn continues(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> bool {
     let Some(piece) = draft.content.last().copied() else { return false };
+    // "Asked about the vote, Ruiz shrugged. “It is over.”": whoever asks does not answer.
+    if draft.act == Act::Ask && draft.source.is_none() {
+        return false;
+    }
     let first = quotation.tokens.first;
     // A quotation in the middle of a sentence is part of that sentence, not a voice that goes on.
     let sentence = reader.sentence(first).first;

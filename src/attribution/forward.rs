@@ -162,6 +162,11 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
     if given && opening.frame == Frame::Object && source_after::phrase_starting(reader, opening.first).is_some_and(goes_on) {
         return false;
     }
+    // "went on to claim, without proof, that": the claim is the saying.
+    let next = |first: u32| reader.has(first + 1, Class::CueVerb) && reader.is(first + 2, &[",", "that"]);
+    if cue.row.lemma == "go on" && opening.frame == Frame::Inf && next(opening.first) {
+        return false;
+    }
     // "The survey found a drop in trust", but "Police found a gun"
     if opening.frame == Frame::Object && cue.row.takes.has(Take::Finding) {
         const INQUIRIES: &[&str] = &["inquiry", "investigation", "research", "analysis", "review", "test", "tests"];
@@ -353,7 +358,12 @@ fn restrictive_end(reader: &Reader<'_>, cue: &Candidate<'_>, source: Option<Toke
     if object && clause == end && opening.frame == Frame::Clause {
         return content::noun_end(reader, first, Frame::Object, end);
     }
-    // "People who knew Ruiz said he was kind": whom they knew is no clause either.
-    let knows = cue.row.precision < 75 && opening.frame == Frame::Clause && clause == end;
-    if knows && source.is_some_and(|source| reader.is(source.first, &["who"])) { first } else { clause }
+    // "People who knew Ruiz said he was kind", "who accused Ruiz said": whom they knew or accused is no clause either.
+    let plain = cue.row.precision >= 85 && cue.row.act != Act::Accuse;
+    if !plain && opening.frame == Frame::Clause && clause == end && source.is_some_and(|source| reader.is(source.first, &["who"]))
+    {
+        let object = source_after::phrase_starting(reader, first).filter(|_| cue.row.takes.has(Take::Object));
+        return object.map_or(first, |object| object.end);
+    }
+    clause
 }

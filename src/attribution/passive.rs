@@ -95,6 +95,10 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
         draft.cue.end = opening.cue_end.max(cue.words.end);
         let first = opening.frame.content_first(reader, opening.first);
         let mut end = content::end(reader, first, opening.frame, room.end, room.cues);
+        // "The trial, which is expected to last six weeks, goes on"
+        if subject.is_some_and(|subject| subject.relative) {
+            end = relative_end(reader, first, end);
+        }
         // "When Ruiz was asked if the bridge was safe, he laughed."
         if subject.is_some_and(|subject| is_subordinate(reader, subject.tokens.first, room)) {
             end = main_clause_after(reader, first, end).unwrap_or(end);

@@ -55,10 +55,14 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
     };
     if reader.is(last, TIES) {
         if let Some(noun) = noun_before(last) {
-            return (!is_pronoun(reader, noun, last)).then_some(noun);
+            // "Anyone with information"
+            const ANYONE: &[&str] = &["anyone", "anybody", "everyone", "everybody", "someone", "somebody", "those"];
+            return (!is_pronoun(reader, noun, last) || reader.is(noun, ANYONE)).then_some(noun);
         }
         // "People briefed on the talks said"
-        return participle_before(reader, last, floor).or_else(|| relative_before(reader, last, floor));
+        return participle_before(reader, last, floor)
+            .or_else(|| relative_before(reader, last, floor))
+            .or_else(|| contact_before(reader, last, floor));
     }
     // "A man charged with killing | Ruiz |"
     if let Some(charged) = charged_before(reader, first, floor) {
@@ -180,6 +184,14 @@ fn relative_before(reader: &Reader<'_>, tie: u32, floor: u32) -> Option<u32> {
     let group = reader.verb(tie.checked_sub(1)?).filter(|group| group.tokens.end == tie && group.kind == VerbKind::Finite)?;
     let opens = group.tokens.first.checked_sub(1).filter(|&opens| reader.is(opens, RELATIVE))?;
     reader.noun_before(opens).map(|phrase| phrase.tokens.first).filter(|&first| first >= floor)
+}
+
+/// The phrase before a clause without its pronoun whose verb ends before `tie`: "| Voters | we met in Ohio".
+fn contact_before(reader: &Reader<'_>, tie: u32, floor: u32) -> Option<u32> {
+    let group = reader.verb(tie.checked_sub(1)?).filter(|group| group.tokens.end == tie && group.kind == VerbKind::Finite)?;
+    let who = group.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &["i", "we", "he", "she", "they", "you"]))?;
+    let phrase = reader.noun_before(who).map(|phrase| phrase.tokens.first)?;
+    (phrase >= floor && is_free(reader, phrase, floor)).then_some(phrase)
 }
 
 /// The "who" or "whose" of a relative clause that reaches to `end` with one finite verb: "voters who listened to Ruiz".
