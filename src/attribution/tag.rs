@@ -86,7 +86,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         Frame::Quote => false,
         Frame::Object => !addressed && !whole,
         // `“It was cruel,” Lund said in a speech that Ruiz called shameful`
-        Frame::That => !(whole && forward.is_some_and(|opening| tells_of_medium(opening))),
+        Frame::That => !(whole && forward.is_some_and(tells_of_medium)),
         _ => !whole,
     };
     if forward.is_some_and(|opening| blocks(opening.frame))
