@@ -2263,6 +2263,31 @@ he > said > The road was shut > say indirect
 
 The road was shut, Mr. Lund said in his 2012 book, “An American Son.”
 Mr. Lund > said > The road was shut > say indirect
+
+"I said, 'Are you dying?' He said no," Lund recalled.
+Lund > recalled > I said, 'Are you dying?' He said no > say direct
+~I > said > Are you dying? > say direct
+~He > said > no > say indirect
+
+"He told me, 'You can be mad at me. I'd rather you be mad,' and I laughed," Ruiz said.
+Ruiz > said > He told me, 'You can be mad at me. I'd rather you be mad,' and I laughed > say direct
+~He > told > You can be mad at me. I'd rather you be mad > say direct @ me
+
+"She said, 'Go home,' and I went home," Ruiz said.
+Ruiz > said > She said, 'Go home,' and I went home > say direct
+~She > said > Go home > say direct
+
+"He told me that 'the plan is dead' and left," Ruiz said.
+Ruiz > said > He told me that 'the plan is dead' and left > say direct
+~He > told > 'the plan is dead' and left > say mixed @ me
+
+"They call it 'the wall' because it is high," Ruiz said.
+Ruiz > said > They call it 'the wall' because it is high > say direct
+~They > call > it 'the wall' > describe indirect
+
+Ruiz said: "He told me, 'I am tired.' I did not believe him."
+Ruiz > said > He told me, 'I am tired.' I did not believe him. > say direct
+~He > told > I am tired. > say direct @ me
 "#;
 
 #[test]

@@ -26,9 +26,7 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
     let extent = Extent { first, frame, limit, cues, gerund: governed_by_gerund(first, cues) };
     let mut at = first;
     while at < limit {
-        if let Some((_, quotation)) = reader.quote(at)
-            && at == quotation.tokens.first
-        {
+        if let Some(quotation) = reader.opens(at) {
             at = quotation.tokens.end.max(at + 1);
             // A quotation whose own last sentence ends here ends the content, unless the sentence goes on.
             if at >= limit {

@@ -38,7 +38,15 @@ fn is_outer(reader: &Reader<'_>, mark: u32, piece: TokenSpan) -> bool {
         let TokenSpan { first, end } = quotation.tokens;
         quotation.closed && piece.first <= first && end <= piece.end && (first > piece.first || end + 1 < piece.end)
     };
-    reader.is_mark(mark) && !reader.quote(mark).is_some_and(|(_, quotation)| part(quotation))
+    // “They call it ‘the wall’”: the inner marks too.
+    const NEAR: usize = 16;
+    let quotations = &reader.article.quotations;
+    let inner = || {
+        let before = quotations.partition_point(|quotation| quotation.tokens.first <= mark);
+        let at_edge = |quotation: &&Quotation| quotation.tokens.first == mark || quotation.tokens.end == mark + 1;
+        quotations[..before].iter().rev().take(NEAR).filter(at_edge).any(part)
+    };
+    reader.is_mark(mark) && !reader.quote(mark).is_some_and(|(_, quotation)| part(quotation)) && !inner()
 }
 
 /// Whether all, some or none of the words stand within marks.
