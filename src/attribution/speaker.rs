@@ -54,6 +54,9 @@ pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, las
     // "MK: I was tired": the initials of a name
     let initials = if draft.spoken { transcript::initialled(reader, named) } else { None };
     let mention = initials.or_else(|| mention_of(reader, named));
+    // "the resignation of Ana Ruiz, who said"
+    let who = draft.relative && reader.is(source.first, &["who"]);
+    let mention = if who { person_ending(reader, named, mention).or(mention) } else { mention };
     let own = mention.and_then(|mention| links.entity(mention));
     let pronoun = mention.is_some_and(|mention| reader.mentions.get(mention).form == Form::Pronoun);
     if pronoun
@@ -77,6 +80,23 @@ pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, las
         _ => None,
     };
     Speaker { mention, entity: own, note }
+}
+
+/// The person named at the end of a phrase for a thing, whom alone "who" can mean.
+fn person_ending(reader: &Reader<'_>, phrase: TokenSpan, whole: Option<MentionIndex>) -> Option<MentionIndex> {
+    let thing = |kind: MentionKind| {
+        !matches!(kind, MentionKind::Person | MentionKind::Group | MentionKind::Organization | MentionKind::Location)
+    };
+    // "an adviser to Ana Ruiz, who said", but "the death of singer Ana Ruiz, who said"
+    let head = source::head(reader, phrase).0;
+    let adviser = |name: TokenSpan| head + 1 < name.first && reader.has(head, Class::NounPerson);
+    if whole.is_some_and(|whole| !thing(reader.mentions.get(whole).kind)) {
+        return None;
+    }
+    let named = |one: &&(MentionIndex, &Mention)| {
+        one.1.form == Form::Name && one.1.kind == MentionKind::Person && one.1.tokens.end == phrase.end && !adviser(one.1.tokens)
+    };
+    reader.mentions.within(phrase).find(|one| named(&one)).map(|(index, _)| index)
 }
 
 /// Whether a source can speak: a person, a body, a people or a pronoun for one of them; a text or talk that holds words.

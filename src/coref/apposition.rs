@@ -30,6 +30,8 @@ const KNOWN: &[&str] = &["known"];
 
 /// How many mentions are looked back over.
 const BACK: usize = 6;
+/// How many words stand at most between a description and the name behind its phrase.
+const LONGEST: u32 = 16;
 
 /// Links the nominals beside a name.
 pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
@@ -52,7 +54,10 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         let ahead = mentions.all[at + 1..].iter().take(BACK).enumerate();
         let mut named = ahead.filter(|(_, name)| name.form == Form::Name && name.tokens.first >= mention.tokens.end);
         let found = named.find_map(|(ahead, name)| {
-            let titled = || mentions.with_titles(scene.hits, MentionIndex((at + 1 + ahead) as u32)).max(mention.tokens.end);
+            let titled = || {
+                let titles = mentions.with_titles(scene.hits, MentionIndex((at + 1 + ahead) as u32));
+                reader.with_words(name, titles).max(mention.tokens.end)
+            };
             Some((ahead, reader.leads(mention, name, titled)?))
         });
         if let Some((ahead, pass)) = found
@@ -86,6 +91,10 @@ impl Reader<'_> {
         let (end, first) = (mention.tokens.end, name.tokens.first);
         let text = |at: u32| self.scene.text(at);
         let definite = || matches!(description::opening(self.scene, mention), Opening::Definite | Opening::Possessive);
+        let person = name.kind == MentionKind::Person && mention.kind == MentionKind::Person;
+        if person && text(end) != "," && (definite() || self.is_free(mention)) && self.is_behind_phrase(end, &titled, name) {
+            return Some(&BEFORE);
+        }
         if name.kind == mention.kind {
             let closes = || matches!(text(name.tokens.end), "," | "." | ";" | ")" | "");
             let comma = || text(end) == "," && titled() == end + 1;
@@ -117,11 +126,44 @@ impl Reader<'_> {
     /// row the next is another: "A driver, Ana Ruiz, and a baker".
     fn is_new_subject(&self, mention: &Mention, name: &Mention) -> bool {
         let (first, comma) = (mention.tokens.first, name.tokens.end);
+        let free = first.checked_sub(1).is_none_or(|before| !matches!(self.scene.text(before), "," | "and"));
+        mention.kind == MentionKind::Person && self.is_told(comma) && free
+    }
+
+    /// Whether the aside that a comma ends is followed by what is told of it: "…, Ana Ruiz|, said".
+    fn is_told(&self, comma: u32) -> bool {
         let verb =
             |at: u32| at < self.scene.article.tokens.len() && matches!(self.scene.tags.of(TokenId(at)), Tag::Verb | Tag::Aux);
-        let told = verb(comma + 1) || matches!(self.scene.text(comma + 1), "who" | "whose");
-        let free = first.checked_sub(1).is_none_or(|before| !matches!(self.scene.text(before), "," | "and"));
-        mention.kind == MentionKind::Person && self.scene.text(comma) == "," && told && free
+        self.scene.text(comma) == "," && (verb(comma + 1) || matches!(self.scene.text(comma + 1), "who" | "whose"))
+    }
+
+    /// Whether a description that brings somebody in begins its sentence: "|A driver| based in Dover, Ana Ruiz, said".
+    fn is_free(&self, mention: &Mention) -> bool {
+        let sentence = self.scene.article.sentences[self.scene.article.sentence_of(mention.head)].tokens;
+        sentence.first == mention.tokens.first
+    }
+
+    /// Whether a phrase belongs to a description that ends before it, and a comma and a name with what is told stand behind that:
+    /// "his counterpart |at Acme Corp.|, Ana Ruiz, said".
+    fn is_behind_phrase(&self, end: u32, titled: &impl Fn() -> u32, name: &Mention) -> bool {
+        if name.tokens.first > end + LONGEST || !self.is_told(name.tokens.end) {
+            return false;
+        }
+        let opens = titled();
+        let Some(comma) = opens.checked_sub(1).filter(|&comma| comma > end && self.scene.text(comma) == ",") else {
+            return false;
+        };
+        let verb = |at: u32| self.scene.chunks.verb_at(TokenId(at)).map(|verb| self.scene.chunks.verbs[verb].kind);
+        let tied = self.scene.tags.of(TokenId(end)) == Tag::Adp || verb(end) == Some(VerbKind::Participle);
+        let marks = |at: u32| matches!(self.scene.tags.of(TokenId(at)), Tag::Punct | Tag::Cconj | Tag::Sconj | Tag::Pron);
+        tied && (end..comma).all(|at| verb(at) != Some(VerbKind::Finite) && !marks(at))
+    }
+
+    /// Where the words begin that stand before a name with its titles: "| the cellist Ana Ruiz", "| two-term Republican Sen. Ana Ruiz".
+    fn with_words(&self, name: &Mention, titles: u32) -> u32 {
+        let phrase = self.scene.chunks.noun_at(name.head).map_or(titles, |at| self.scene.chunks.nouns[at].base.first).min(titles);
+        let article = |at: &u32| matches!(self.scene.text(*at), "the" | "a" | "an");
+        phrase.checked_sub(1).filter(article).unwrap_or(phrase)
     }
 
     fn is_apposition(&self, mention: &Mention) -> bool {

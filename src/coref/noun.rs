@@ -11,6 +11,7 @@
 //! **Limits.** "The woman" never goes back to a name that was not described as one.
 
 use super::bearer;
+use super::body::{self, Standing};
 use super::chain::{ChainId, Chains};
 use super::description::{self, Opening};
 use super::headline::Headline;
@@ -59,7 +60,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         named: FxHashMap::default(),
         countries: Vec::new(),
         times: FxHashMap::default(),
-        last_body: None,
+        bodies: body::Bodies::default(),
     };
     let takes_up = |mention: &Mention| mention.form == Form::Nominal && !mention.plural && is_bearer(mention.kind);
     let asked = mentions.all.iter().zip(0..).filter(|(mention, _)| takes_up(mention));
@@ -80,15 +81,15 @@ fn is_bearer(kind: MentionKind) -> bool {
 }
 
 /// General nouns that say of a body what sort it is, behind its name: "the Tarvel group".
-const SORTS: &[&str] =
+pub(super) const SORTS: &[&str] =
     &["company", "firm", "group", "organization", "organisation", "agency", "club", "party", "movement", "network", "newspaper"];
 
 /// A name that a noun may take up: its mention, its last token and its sentence.
 #[derive(Clone, Copy)]
-struct Named {
-    index: MentionIndex,
-    at: u32,
-    sentence: usize,
+pub(super) struct Named {
+    pub index: MentionIndex,
+    pub at: u32,
+    pub sentence: usize,
 }
 
 struct Sieve<'a> {
@@ -105,7 +106,7 @@ struct Sieve<'a> {
     countries: Vec<Named>,
     /// How often each place was named, by itself or by its adjective.
     times: FxHashMap<ChainId, u32>,
-    last_body: Option<Named>,
+    bodies: body::Bodies,
 }
 
 impl<'a> Sieve<'a> {
@@ -117,16 +118,18 @@ impl<'a> Sieve<'a> {
             return;
         }
         let named = Named { index, at: mention.tokens.first, sentence: self.scene.article.sentence_of(mention.head) };
+        let standing = body::standing(self.scene, mention);
         if !self.asked.is_empty() {
             let (asked, names) = (&self.asked, &mut self.named);
             bearer::nouns(self.scene, mention, |noun| {
-                if asked.contains(&noun) {
+                let holds = |before: &&Named| standing != Standing::Free && named.sentence <= before.sentence + GENERAL_NEAR;
+                if asked.contains(&noun) && names.get(&noun).filter(holds).is_none() {
                     names.insert(noun, named);
                 }
             });
         }
         if mention.kind == MentionKind::Organization {
-            self.last_body = Some(named);
+            self.bodies.keep(self.scene, mention, named, standing);
         } else if bearer::is_country(self.scene.hits, mention.tokens) {
             self.countries.push(named);
         }
@@ -260,8 +263,8 @@ impl<'a> Sieve<'a> {
                 && words.iter().all(|word| name.contains(word.text))
         });
         let general = || {
-            let near = |named: &&Named| words.is_empty() && sentence <= named.sentence + GENERAL_NEAR;
-            (std::ptr::eq(pass, &BODY) && GENERAL.contains(&noun)).then(|| self.last_body.as_ref().filter(near)).flatten()
+            let general = std::ptr::eq(pass, &BODY) && GENERAL.contains(&noun) && words.is_empty();
+            if general { self.bodies.last(noun, sentence.saturating_sub(GENERAL_NEAR)) } else { None }
         };
         listed.or_else(general).map(|&named| (named, pass))
     }

@@ -1,8 +1,8 @@
 //! The sieve for offices: "the head of the agency", "the president", "Ana Ruiz, a spokeswoman of the agency".
 //!
 //! **How.** A phrase of office beside a name, or a title that begins the name, is its holder; alone it is the person who holds that
-//! office in that body or country, else the last holder of an office of that name. What narrows the office in the description
-//! narrows it for the holder too, and a deputy is a deputy in both.
+//! office in that body or country, else the last holder of an office of that name; one named behind it only in the lead or in the
+//! same words. What narrows the office in the description narrows it for the holder too, and a deputy is a deputy in both.
 //!
 //! **Why this way.** An office is as good as a name once the text has said who holds it.
 //!
@@ -11,6 +11,7 @@
 use super::chain::{ChainId, Chains};
 use super::description;
 use super::scene::Scene;
+use crate::grammar::Tag;
 use crate::lexicon::fold;
 use crate::mention::{Mention, MentionIndex, Mentions, Role};
 use crate::model::{Form, MentionKind};
@@ -53,7 +54,19 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("ceo", &["executive"]),
     ("executive", &["ceo"]),
     ("official", &["secretary", "minister", "commissioner", "director", "spokesman", "spokeswoman"]),
+    ("judge", &["justice", "magistrate"]),
+    ("pastor", &["reverend", "minister", "priest", "vicar"]),
+    ("lawmaker", LAWMAKERS),
+    ("legislator", LAWMAKERS),
+    ("congresswoman", &["representative"]),
+    ("congressman", &["representative"]),
+    ("officer", &["sergeant", "detective", "lieutenant", "inspector", "constable", "captain", "major", "colonel"]),
+    ("envoy", &["rapporteur", "ambassador", "representative"]),
+    ("diplomat", &["ambassador", "envoy", "rapporteur", "consul"]),
 ];
+
+const LAWMAKERS: &[&str] =
+    &["senator", "representative", "congresswoman", "congressman", "deputy", "assemblyman", "assemblywoman"];
 
 /// Titles as they stand before names, and the words that take them up.
 const WRITTEN_OUT: &[(&str, &str)] = &[
@@ -85,6 +98,9 @@ const WRITTEN_OUT: &[(&str, &str)] = &[
 const STYLES: &[&str] =
     &["pope", "king", "queen", "prince", "princess", "duke", "duchess", "emperor", "sultan", "emir", "sheikh"];
 
+/// How many mentions back somebody new is looked for.
+const NEW_BACK: usize = 24;
+
 /// How many holders of an office of one name are tried.
 const HOLDERS: usize = 8;
 
@@ -99,11 +115,15 @@ struct Held {
     /// The whole phrase of office, and the title in it.
     tokens: TokenSpan,
     title: TokenSpan,
+    /// Whether the holder has left it, as the text says.
+    former: bool,
 }
 
 /// Links the nominals.
 pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
-    let mut sieve = Sieve { scene, mentions, by_body: FxHashMap::default(), by_title: FxHashMap::default() };
+    let person = |one: &Mention| one.form == Form::Name && one.kind == MentionKind::Person;
+    let first_person = mentions.all.iter().position(person).map(|at| MentionIndex(at as u32));
+    let mut sieve = Sieve { scene, mentions, first_person, by_body: FxHashMap::default(), by_title: FxHashMap::default() };
     let mut roles: Vec<&Role> = mentions.roles.iter().collect();
     roles.sort_by_key(|role| role.tokens.first);
     for role in &roles {
@@ -119,6 +139,8 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
 struct Sieve<'s> {
     scene: Scene<'s>,
     mentions: &'s Mentions,
+    /// The first name of a person.
+    first_person: Option<MentionIndex>,
     /// Who holds which office (last word) in which body or country.
     by_body: FxHashMap<(Seat, String), Vec<Held>>,
     by_title: FxHashMap<String, Vec<Held>>,
@@ -165,7 +187,8 @@ impl<'s> Sieve<'s> {
     fn learn(&mut self, role: &'s Role, chains: &mut Chains) {
         let Some(holder) = role.holder.and_then(|holder| chains.of(holder)) else { return };
         let word = self.title_word(role);
-        let held = Held { holder, tokens: role.tokens, title: role.title };
+        let former = role.former || self.is_left(role);
+        let held = Held { holder, tokens: role.tokens, title: role.title, former };
         for seat in self.seats(role, chains) {
             self.by_body.entry((seat, word.clone())).or_default().push(held);
         }
@@ -188,7 +211,7 @@ impl<'s> Sieve<'s> {
             if let Some(holder) = chains.of(MentionIndex(at as u32)) {
                 let title = TokenSpan::new(first, first + 1);
                 let held = self.by_title.entry(style).or_default();
-                held.push(Held { holder, tokens: title, title });
+                held.push(Held { holder, tokens: title, title, former: false });
             }
         }
         self.by_title.values_mut().for_each(|held| held.sort_by_key(|held| held.tokens.first));
@@ -223,7 +246,7 @@ impl<'s> Sieve<'s> {
             }
             return;
         }
-        if role.former || self.mentions.get(nominal).plural {
+        if self.mentions.get(nominal).plural || self.is_part_of_body(role) {
             return;
         }
         let word = self.title_word(role);
@@ -235,7 +258,8 @@ impl<'s> Sieve<'s> {
         for seat in &seats {
             for word in words() {
                 let held = self.by_body.get(&(seat.clone(), word.to_owned()));
-                if let Some(chain) = held.and_then(|held| self.last_before(held, role)) {
+                let next = |held: &Vec<Held>| self.next_behind(held, role).map(|held| held.holder);
+                if let Some(chain) = held.and_then(|held| self.last_before(held, role).or_else(|| next(held))) {
                     return chains.put(nominal, chain, &AT_BODY);
                 }
             }
@@ -250,13 +274,82 @@ impl<'s> Sieve<'s> {
                 return chains.put(nominal, chain, &OFFICE);
             }
         }
+        // "The president said …" in the lead, whom the text names below.
+        let named = self.first_person.is_some_and(|first| first < nominal);
+        let Some(held) = self.by_title.get(&word).and_then(|held| self.next_behind(held, role)) else { return };
+        if !named || self.is_in_same_words(role, held) {
+            chains.put(nominal, held.holder, &OFFICE);
+        }
     }
 
-    /// The last holder of an office before a description that fits it, else the first one behind it.
+    /// Whether somebody leaves an office: "Ruiz resigned | as finance minister".
+    fn is_left(&self, role: &Role) -> bool {
+        const LEAVES: &[&str] = &["resigned", "retired", "quit", "ousted", "fired", "sacked", "replaced", "removed"];
+        let before = |back: u32| role.tokens.first.checked_sub(back).map_or("", |at| self.scene.text(at));
+        before(1) == "as" && (text::is_any(before(2), LEAVES) || before(2) == "down" && before(3) == "stepped")
+    }
+
+    /// "She shook her head": nobody's office.
+    fn is_part_of_body(&self, role: &Role) -> bool {
+        let before = role.title.first.checked_sub(1).map_or("", |at| self.scene.text(at));
+        self.scene.article.slice(role.title) == "head" && text::is_any(before, &["his", "her", "their", "my", "your", "its"])
+    }
+
+    /// The last holder of an office before a description that fits it.
     fn last_before(&self, held: &[Held], role: &Role) -> Option<ChainId> {
         let before = held.partition_point(|held| held.tokens.first < role.tokens.first);
-        let near = held[..before].iter().rev().take(HOLDERS).chain(held[before..].iter().take(1));
-        near.filter(|held| self.fits(role, held)).map(|held| held.holder).next()
+        let near = held[..before].iter().rev().take(HOLDERS).find(|held| self.fits(role, held));
+        near.filter(|held| !self.is_new_between(role, held)).map(|held| held.holder)
+    }
+
+    /// The first holder of an office behind a description that fits it.
+    fn next_behind<'h>(&self, held: &'h [Held], role: &Role) -> Option<&'h Held> {
+        let before = held.partition_point(|held| held.tokens.first < role.tokens.first);
+        held[before..].first().filter(|held| self.fits(role, held) && self.is_said_ahead(role, held))
+    }
+
+    /// The phrase before a title: "the Harbour Agency" of "the Harbour Agency director".
+    fn before_title(&self, tokens: TokenSpan, title: TokenSpan) -> TokenSpan {
+        let phrase = self.scene.chunks.noun_at(TokenId(title.first)).map(|at| self.scene.chunks.nouns[at].base.first);
+        TokenSpan::new(phrase.map_or(tokens.first, |phrase| phrase.min(tokens.first)), title.first)
+    }
+
+    /// Whether words narrow a title, all of which stand before the title of a holder too.
+    fn is_in_same_words(&self, role: &Role, holder: &Held) -> bool {
+        let article = self.scene.article;
+        let whole = |tokens, title: TokenSpan| TokenSpan::new(self.before_title(tokens, title).first, title.end);
+        let theirs = whole(holder.tokens, holder.title);
+        let mut own =
+            self.before_title(role.tokens, role.title).iter().filter(|&token| self.scene.tags.of(token) != Tag::Det).peekable();
+        own.peek().is_some() && own.all(|token| theirs.iter().any(|other| article.token(other) == article.token(token)))
+    }
+
+    /// Whether a description may speak of a holder who is named behind it: nobody's own, and without words that narrow it only where
+    /// none narrow the title: "its finance chief" is not the next chief, "the president" is not "Club president Paul Berg".
+    fn is_said_ahead(&self, role: &Role, holder: &Held) -> bool {
+        let definite = |nominal| self.scene.text(self.mentions.get(nominal).tokens.first).eq_ignore_ascii_case("the");
+        let narrowed = |tokens: TokenSpan, title: TokenSpan| {
+            let word = |token: TokenId| matches!(self.scene.tags.of(token), Tag::Adj | Tag::Noun | Tag::Propn);
+            tokens.end > title.end || self.before_title(tokens, title).iter().any(word)
+        };
+        role.nominal.is_none_or(definite) && (narrowed(role.tokens, role.title) || !narrowed(holder.tokens, holder.title))
+    }
+
+    /// Whether somebody new by the same noun stands between a holder and a description: "a senior official said … the official".
+    fn is_new_between(&self, role: &Role, holder: &Held) -> bool {
+        let noun = self.scene.text(role.title.end - 1);
+        let own = self.scene.text(holder.title.end.saturating_sub(1));
+        let between = TokenSpan::new(holder.tokens.end, role.tokens.first);
+        // The holder's own title is as near as the noun of somebody new.
+        if own.eq_ignore_ascii_case(noun) || role.tokens.first <= holder.tokens.end {
+            return false;
+        }
+        let from = self.mentions.all.partition_point(|mention| mention.tokens.first < role.tokens.first);
+        let back =
+            self.mentions.all[..from].iter().rev().take(NEW_BACK).take_while(|mention| mention.tokens.first >= between.first);
+        back.filter(|mention| mention.form == Form::Nominal && !mention.plural)
+            .filter(|mention| matches!(self.scene.text(mention.tokens.first), "a" | "A" | "an" | "An"))
+            .any(|mention| self.scene.article.token(mention.head).eq_ignore_ascii_case(noun))
     }
 
     /// Whether a description of an office is that of a holder: "the foreign minister" is no prime minister.
@@ -267,8 +360,10 @@ impl<'s> Sieve<'s> {
         let noun = |span: TokenSpan| TokenId(span.end.saturating_sub(1));
         let same_noun = article.token(noun(role.title)).eq_ignore_ascii_case(article.token(noun(holder.title)));
         let narrower = TokenSpan::new(role.title.first, noun(role.title).0.max(role.title.first));
-        RANKS.iter().all(|rank| has(role.title, rank) == has(holder.title, rank))
-            && (!same_noun || words(narrower).all(|word| has(holder.tokens, word)))
+        // "The former minister" is one whom the text has called so.
+        (!role.former || holder.former)
+            && RANKS.iter().all(|rank| has(role.title, rank) == has(holder.title, rank))
+            && (!same_noun || words(narrower).all(|word| has(holder.tokens, word) || holder.former && word == "former"))
     }
 }
 

@@ -2,10 +2,11 @@
 //!
 //! **How.** Goes through the mentions in order and keeps those of the last sentences. A pronoun takes the best of them that
 //! agrees in kind, number and gender: the subject of its own sentence, the subject of the sentence before, the last one
-//! named, in this order; inside a quotation nothing outside it in the same sentence. "They" takes several persons before a body,
-//! and things only as an object. "It" takes a thing of its own sentence before the subject of the last one. A possessive at the
-//! head of a sentence may wait for the subject behind the comma: "In her speech, Ruiz said". "She" whom nothing before explains
-//! is somebody for the next sentence. A pronoun that says something asks for the last voice first ([`super::voice`]).
+//! named, in this order, and a name whose gender is known before somebody whose gender nobody knows; inside a quotation
+//! nothing outside it in the same sentence. What "they" and "it" take is in [`super::neuter`]. A possessive at the head of a
+//! sentence may wait for the subject behind the comma: "In her speech, Ruiz said". "She" whom nothing before explains is
+//! somebody for the next sentence. A pronoun that says something asks for the last voice first ([`super::voice`]); who stands
+//! back behind whom is in [`super::topic`].
 //!
 //! **Why this way.** Subjects go on: in news the person a sentence begins with is the one the next sentence speaks of.
 //!
@@ -13,8 +14,10 @@
 //! only before an adjective or a verb of seeming.
 
 use super::antecedent::Antecedent;
-use super::binding::{is_bound, is_capacity, is_empty, is_possessive};
+use super::apposition::is_predicate;
+use super::binding::{is_bound, is_capacity, is_possessive};
 use super::chain::{ChainId, Chains};
+use super::gender::Genders;
 use super::scene::Scene;
 use crate::grammar::Tag;
 use crate::mention::{Gender, Mention, MentionIndex, Mentions, is_first_person};
@@ -44,10 +47,19 @@ const SENTENCES: usize = 4;
 
 /// Links the pronouns.
 pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
-    let genders = genders(mentions, chains);
+    let genders = Genders::of(mentions, chains);
     let named = chains.len();
-    let mut sieve =
-        Sieve { scene, genders, named, recent: Vec::new(), sentence: usize::MAX, first: 0, has_subject: false, quotations: 0 };
+    let mut sieve = Sieve {
+        scene,
+        genders,
+        named,
+        recent: Vec::new(),
+        barred: Vec::new(),
+        sentence: usize::MAX,
+        first: 0,
+        has_subject: false,
+        quotations: 0,
+    };
     let mut sentence = 0;
     for (at, mention) in mentions.all.iter().enumerate() {
         let index = MentionIndex(at as u32);
@@ -58,10 +70,13 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         sieve.open(mention.tokens.first);
         let third = mention.form == Form::Pronoun && !is_first_person(scene.article.token(mention.head));
         if third {
+            sieve.barred = sieve.named_in_quotation(mention);
             let found = sieve.ahead(&mentions.all[at..], at, chains).or_else(|| sieve.resolve(mention, chains));
             if let Some((chain, pass)) = found.or_else(|| sieve.unnamed(mention, chains)) {
                 chains.put(index, chain, pass);
+                sieve.genders.show(chain, mention.gender);
             }
+            sieve.barred.clear();
         }
         if let Some(chain) = chains.of(index).filter(|_| !is_capacity(scene, mention)) {
             sieve.keep(mention, chain, chains);
@@ -69,38 +84,37 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     }
 }
 
-/// The gender of every chain of a person, where a mention tells it.
-fn genders(mentions: &Mentions, chains: &mut Chains) -> Vec<Option<Gender>> {
-    let mut genders = vec![None; chains.len()];
-    for (at, mention) in mentions.all.iter().enumerate().filter(|(_, mention)| mention.gender.is_some()) {
-        if let Some(chain) = chains.of(MentionIndex(at as u32)) {
-            let slot = &mut genders[chain.0 as usize];
-            *slot = slot.or(mention.gender);
-        }
-    }
-    genders
-}
-
 pub(super) struct Sieve<'s> {
     pub scene: Scene<'s>,
-    /// By chain.
-    genders: Vec<Option<Gender>>,
+    pub genders: Genders,
     /// How many chains there were before the pronouns opened their own.
     named: usize,
     /// The last sentences, the current one last.
     recent: Vec<Vec<Antecedent<'s>>>,
+    /// Whom the pronoun at hand is not, wherever they stand.
+    barred: Vec<ChainId>,
     sentence: usize,
     /// Its first token.
     first: u32,
     /// Whether one of its mentions has been taken for its subject.
     has_subject: bool,
     /// How many quotations open before the mention at hand.
-    quotations: usize,
+    pub quotations: usize,
 }
 
 impl<'s> Sieve<'s> {
+    /// The last sentences, the current one last.
+    pub fn recent(&self) -> &[Vec<Antecedent<'s>>] {
+        &self.recent
+    }
+
+    /// The first token of the sentence at hand.
+    pub fn first(&self) -> u32 {
+        self.first
+    }
+
     pub fn gender(&self, chain: ChainId) -> Option<Gender> {
-        self.genders.get(chain.0 as usize).copied().flatten()
+        self.genders.get(chain)
     }
 
     fn turn(&mut self, sentence: usize) {
@@ -124,6 +138,12 @@ impl<'s> Sieve<'s> {
     }
 
     fn keep(&mut self, mention: &'s Mention, chain: ChainId, chains: &mut Chains) {
+        // "Her father is a chemist": the predicate is nobody new.
+        let told = |one: &Antecedent| is_predicate(self.scene, one.mention, mention);
+        let person = mention.form == Form::Nominal && mention.kind == MentionKind::Person && self.genders.is_vague(chain);
+        if person && self.recent.last().is_some_and(|current| current.iter().any(told)) {
+            return;
+        }
         let mut antecedent = self.antecedent(mention, chain);
         if mention.form == Form::Pronoun && !mention.plural {
             antecedent.kind = chains.kind(chain);
@@ -165,7 +185,7 @@ impl<'s> Sieve<'s> {
     }
 
     /// The innermost quotation that the mention at hand, which begins with this token, stands in.
-    fn quotation(&self, token: u32) -> Option<usize> {
+    pub fn quotation(&self, token: u32) -> Option<usize> {
         let (quotations, after) = (&self.scene.article.quotations, self.quotations);
         (after.saturating_sub(4)..after).rev().find(|&at| quotations[at].tokens.end > token)
     }
@@ -196,6 +216,10 @@ impl<'s> Sieve<'s> {
         let (current, before) = self.recent.split_last()?;
         let fits = |one: &&Antecedent| one.end <= pronoun.tokens.first && one.quotation == quotation && self.agrees(pronoun, one);
         let mut here: Vec<&Antecedent> = current.iter().filter(fits).collect();
+        // "In a letter to the mayor, it said": neither the letter nor the mayor says it.
+        let front = self.behind_front(pronoun, self.first).filter(|_| quotation.is_none());
+        here.retain(|one| front.is_none_or(|front| one.end > front));
+        here.retain(|one| !self.is_affiliation(one, current));
         // "He told him": whoever he is, he is not him.
         let bound = here.iter().find(|one| is_bound(self.scene, pronoun, one.end, one.is_thing())).map(|one| one.chain);
         here.retain(|one| Some(one.chain) != bound);
@@ -209,15 +233,17 @@ impl<'s> Sieve<'s> {
             MentionKind::Group => self.several(pronoun, &here, before),
             _ => self.thing(pronoun, &here, before),
         };
-        found.filter(|(chain, _)| Some(*chain) != bound).map(|(chain, pass)| (chains.root(chain), pass))
+        let lone = || {
+            let person = pronoun.kind == MentionKind::Person && quotation.is_none();
+            person.then(|| self.lone(pronoun, bound)).flatten().map(|chain| (chain, &LAST))
+        };
+        found.filter(|(chain, _)| Some(*chain) != bound).or_else(lone).map(|(chain, pass)| (chains.root(chain), pass))
     }
 
     /// The chain of somebody who is nothing but "he" or "she", for the pronouns that follow.
-    fn unnamed(&mut self, pronoun: &Mention, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
+    fn unnamed(&self, pronoun: &Mention, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
         (pronoun.kind == MentionKind::Person).then(|| {
             let chain = chains.open(MentionKind::Person);
-            self.genders.resize(chains.len(), None);
-            self.genders[chain.0 as usize] = pronoun.gender;
             (chain, &UNNAMED)
         })
     }
@@ -226,10 +252,17 @@ impl<'s> Sieve<'s> {
         &self,
         pronoun: &Mention,
         here: &[&Antecedent<'_>],
-        before: &[Vec<Antecedent<'_>>],
+        before: &[Vec<Antecedent<'s>>],
         bound: Option<ChainId>,
     ) -> Option<(ChainId, &'static Pass)> {
-        let own = here.iter().find(|one| one.subject).or(here.last());
+        // "Ruiz said that Berg had blamed herself" is of Berg.
+        let reflexive = matches!(self.scene.article.token(pronoun.head), "himself" | "herself");
+        let subject = |one: &&&Antecedent| one.subject;
+        let own = if reflexive { here.iter().rev().find(subject) } else { here.iter().find(subject) }.or(here.last());
+        // "Ruiz asked Tom Lund whether he": of one whose gender nobody knows and a man, "he" is the man.
+        let known = |one: &&&Antecedent| self.gender(one.chain).is_some() && one.mention.form == Form::Name;
+        let sure = || here.iter().find(known).filter(|_| !reflexive && !is_possessive(self.scene, pronoun));
+        let own = own.map(|one| if self.gender(one.chain).is_none() { sure().unwrap_or(one) } else { one });
         if let Some(one) = own {
             return Some((one.chain, &SAME_SENTENCE));
         }
@@ -243,10 +276,17 @@ impl<'s> Sieve<'s> {
         for (back, sentence) in before.iter().rev().enumerate() {
             // Nobody says "he" of himself: who speaks outside is not meant inside a quotation. Who has no name is soon forgotten.
             let known = |one: &Antecedent| Some(one.chain) != bound && (back == 0 || (one.chain.0 as usize) < self.named);
-            let fits = |one: &&Antecedent| self.agrees(pronoun, one) && known(one) && !(quoted && speaks(one.chain));
+            let earlier = &before[..before.len() - back - 1];
+            let fits = |one: &&Antecedent| {
+                self.agrees(pronoun, one)
+                    && known(one)
+                    && !(quoted && speaks(one.chain))
+                    && !self.is_bystander(pronoun, one, earlier)
+                    && !self.is_affiliation(one, sentence)
+            };
             let of = || sentence.iter().filter(fits);
             if let Some(one) = of().find(|one| one.subject) {
-                return Some((one.chain, &SUBJECT));
+                return Some((self.owner(pronoun, one, sentence).chain, &SUBJECT));
             }
             // "Ana Ruiz met Tom Lund. He": beside the other's subject it must be somebody known to be a man.
             let own = !other;
@@ -267,65 +307,12 @@ impl<'s> Sieve<'s> {
             && self.gender(one.chain).is_some_and(|gender| Some(gender) != pronoun.gender)
     }
 
-    /// They: several persons or things, else a body that is subject.
-    fn several(
-        &self,
-        pronoun: &Mention,
-        here: &[&Antecedent<'_>],
-        before: &[Vec<Antecedent<'_>>],
-    ) -> Option<(ChainId, &'static Pass)> {
-        let last: Vec<&Antecedent> = before.last()?.iter().filter(|one| self.agrees(pronoun, one)).collect();
-        // Who does or has something is hardly a thing.
-        let object = || self.scene.article.token(pronoun.head) == "them";
-        let plural = |list: &[&Antecedent], things: bool| {
-            let of = || list.iter().filter(|one| one.plural && one.is_thing() == things);
-            of().find(|one| one.subject).or_else(|| of().next_back()).map(|one| (one.chain, &SEVERAL))
-        };
-        // "Both countries have their armies."
-        let places = || {
-            let places = |one: &&&Antecedent| one.subject && one.plural && one.kind == MentionKind::Location;
-            here.iter().find(places).map(|one| (one.chain, &SEVERAL))
-        };
-        let body = |list: &[&Antecedent]| list.iter().find(|one| one.subject && !one.plural).map(|one| (one.chain, &OF_BODY));
-        plural(here, false)
-            .or_else(places)
-            .or_else(|| body(here))
-            .or_else(|| plural(&last, false))
-            .or_else(|| object().then(|| plural(here, true).or_else(|| plural(&last, true))).flatten())
-            .or_else(|| body(&last))
-    }
-
-    fn thing<'a>(
-        &self,
-        pronoun: &Mention,
-        here: &[&'a Antecedent<'a>],
-        before: &'a [Vec<Antecedent<'a>>],
-    ) -> Option<(ChainId, &'static Pass)> {
-        if is_empty(self.scene, pronoun) {
-            return None;
-        }
-        let possessive = is_possessive(self.scene, pronoun) || self.scene.article.token(pronoun.head) == "itself";
-        let own = here.iter().rev().find(|one| one.subject || possessive).copied();
-        // A body has more than what it does or makes: "Acme sent a letter through its lawyer".
-        let owner = || here.iter().rev().find(|one| one.subject && !one.is_thing()).copied();
-        let own = if own.is_some_and(|one| one.is_thing() && !one.subject) { owner().or(own) } else { own };
-        let own = own.or_else(|| here.iter().rev().find(|one| one.is_thing() && one.kind != MentionKind::Location).copied());
-        let quotation = self.quotation(pronoun.tokens.first);
-        let within = |one: &Antecedent| quotation.is_none() || one.quotation == quotation;
-        let subject =
-            |sentence: &'a [Antecedent]| sentence.iter().find(|one| one.subject && within(one) && self.agrees(pronoun, one));
-        let found = own.or_else(|| subject(before.last()?)).or_else(|| {
-            // "it said": the last one that says something and can.
-            let says = |one: &&Antecedent| {
-                one.quotation.is_none() && self.agrees(pronoun, one) && self.speaks(one.mention, one.sentence)
-            };
-            let mut last = before.iter().rev().filter(|_| self.speaks(pronoun, self.first));
-            last.find_map(|sentence| sentence.iter().rev().find(says))
-        });
-        found.map(|one| (one.chain, &OF_BODY))
-    }
-
     pub fn agrees(&self, pronoun: &Mention, one: &Antecedent) -> bool {
+        !self.barred.contains(&one.chain) && self.is_alike(pronoun, one)
+    }
+
+    /// Whether kind, number and gender go together.
+    fn is_alike(&self, pronoun: &Mention, one: &Antecedent) -> bool {
         match pronoun.kind {
             MentionKind::Person => {
                 one.kind == MentionKind::Person

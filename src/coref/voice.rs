@@ -14,27 +14,34 @@ use super::scene::Scene;
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::mention::Mention;
-use crate::model::MentionKind;
+use crate::model::{Form, MentionKind};
 use crate::text::{Shape, TokenId};
 
 /// How many words stand between the commas behind a name: "Ruiz, a judge from Lima, said".
 const ASIDE: u32 = 16;
 /// How many phrases with a preposition stand between a name and its verb: "Ruiz of the Harbour Agency in Lima said".
 const PHRASES: usize = 3;
+/// How many quotations before a tag are looked at for its own.
+const QUOTATIONS: usize = 4;
 
-impl Sieve<'_> {
+impl<'s> Sieve<'s> {
     /// Who spoke last, or else acted, before a pronoun that says something; a tag stands behind its content.
-    pub fn voice(&self, pronoun: &Mention, before: &[Vec<Antecedent<'_>>], tag: bool) -> Option<ChainId> {
+    pub fn voice(&self, pronoun: &Mention, before: &[Vec<Antecedent<'s>>], tag: bool) -> Option<ChainId> {
         let person = pronoun.kind == MentionKind::Person;
         let reach = if tag || person { before.len() } else { 1 };
-        for sentence in before.iter().rev().take(reach) {
+        for (back, sentence) in before.iter().rev().take(reach).enumerate() {
+            let earlier = &before[..before.len() - back - 1];
             let free =
                 |one: &&Antecedent<'_>| one.quotation.is_none() && self.agrees(pronoun, one) && !self.is_lower(one.mention);
             let free = || sentence.iter().filter(free);
             let spoke = free().find(|one| self.voices(one.mention, one.sentence));
-            let acts = |one: &&Antecedent| one.subject && (person || tag && is_body(pronoun, one));
-            if let Some(one) = spoke.or_else(|| free().find(acts)) {
+            if let Some(one) = spoke {
                 return Some(one.chain);
+            }
+            let acts = |one: &&Antecedent| one.subject && (person || tag && is_body(pronoun, one));
+            let acts = |one: &&Antecedent| acts(one) && !(person && self.is_bystander(pronoun, one, earlier));
+            if let Some(one) = free().find(acts) {
+                return Some(if person { self.owner(pronoun, one, sentence) } else { one }.chain);
             }
             // Somebody who is not the subject, or one of the other gender who is: the search by nearness decides.
             if person && (free().next().is_some() || sentence.iter().any(|one| self.is_other_person(pronoun, one))) {
@@ -59,6 +66,25 @@ impl Sieve<'_> {
         verb >= self.scene.article.tokens.len()
             || matches!(after, "." | "," | ";" | "")
             || matches!(self.scene.tags.of(TokenId(verb)), Tag::Adp | Tag::Adv | Tag::Punct)
+    }
+
+    /// Who is named in the quotation that a pronoun is the tag of, and does not speak it: “|Lund| is a coward,” he said.
+    pub fn named_in_quotation(&self, pronoun: &Mention) -> Vec<ChainId> {
+        let person =
+            pronoun.kind == MentionKind::Person && self.scene.article.tokens.shape(TokenId(pronoun.head.0)) != Shape::Title;
+        let mark = pronoun.tokens.first.checked_sub(1).filter(|_| person);
+        let Some(mark) = mark.filter(|&at| self.scene.article.tokens.shape(TokenId(at)) == Shape::Quote) else {
+            return Vec::new();
+        };
+        if !self.is_tag(pronoun) {
+            return Vec::new();
+        }
+        let quotations = &self.scene.article.quotations[self.quotations.saturating_sub(QUOTATIONS)..self.quotations];
+        let Some(said) = quotations.iter().rev().find(|quotation| quotation.tokens.end == mark + 1) else { return Vec::new() };
+        let inside = |one: &&Antecedent| {
+            one.mention.form == Form::Name && said.tokens.first <= one.mention.tokens.first && one.end <= said.tokens.end
+        };
+        self.recent().iter().flatten().filter(inside).map(|one| one.chain).collect()
     }
 
     /// Where the phrase of a mention begins, with titles before a name.

@@ -16,7 +16,7 @@ use super::role::is_possessive;
 use super::sign::{Sign, Verdict};
 use super::split::{Candidate, Stretches, Title};
 use super::team::Teams;
-use super::{Mention, gender};
+use super::{GenderSign, Mention, gender};
 use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet, EntryId};
 use crate::model::{Form, MentionKind};
@@ -126,17 +126,19 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
             (verdict.kind, verdict.found) = (MentionKind::Organization, FoundBy::Pass(pass));
         }
         if teams.in_table(at).is_some() || stands(page, candidate, names, id, &verdict) {
+            let gender = match verdict.kind {
+                MentionKind::Person => {
+                    gender::of(page, candidate.tokens, title_before(&stretches.titles, &mut title_at, candidate.tokens))
+                }
+                _ => None,
+            };
             found.push(Mention {
                 tokens: candidate.tokens,
                 kind: verdict.kind,
                 form: Form::Name,
                 head: TokenId(candidate.tokens.end - 1),
-                gender: match verdict.kind {
-                    MentionKind::Person => {
-                        gender::of(page, candidate.tokens, title_before(&stretches.titles, &mut title_at, candidate.tokens))
-                    }
-                    _ => None,
-                },
+                gender: gender.map(|(gender, _)| gender),
+                gender_sign: gender.map_or(GenderSign::Text, |(_, sign)| sign),
                 plural: verdict.kind == MentionKind::Group && page.text(TokenId(candidate.tokens.end - 1)).ends_with('s'),
                 entry: names
                     .get(id)
@@ -168,6 +170,7 @@ fn leading_place(page: &Page<'_>, tokens: TokenSpan) -> Option<Mention> {
         form: Form::Name,
         head: TokenId(hit.tokens.end - 1),
         gender: None,
+        gender_sign: GenderSign::Text,
         plural: false,
         entry: Some(hit.entry),
         found: FoundBy::Pass(Sign::ListedCountry.pass()),
@@ -221,6 +224,7 @@ fn recase(page: &Page<'_>, names: &Names, verdicts: &[Option<Verdict>], found: &
             form: Form::Name,
             head: TokenId(tokens.end - 1),
             gender: None,
+            gender_sign: GenderSign::Text,
             plural: false,
             entry: names.get(id).entry.filter(|_| names.get(id).tokens.len() == tokens.len()),
             found: FoundBy::Pass(&IN_HEADING),

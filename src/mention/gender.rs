@@ -1,13 +1,14 @@
 //! What the text or the lists say of a person's gender: Mrs, Queen, the list of persons, the given name.
 //!
-//! **How.** A title before the name wins, then the row of the person, then the given name when the lists give it one gender.
+//! **How.** A title before the name wins, then the row of the person, then the given name when the lists give it one gender. A name
+//! that few bear is a guess, which the text may overrule; in Vietnam the middle name tells.
 //!
 //! **Why this way.** The text knows better than a list, and a list of persons better than a list of names.
 //!
 //! **Limits.** Given names are taken at the lists' word: "Andrea" is of the gender most bearers have.
 
-use super::Gender;
 use super::page::Page;
+use super::{Gender, GenderSign};
 use crate::lexicon::Class;
 use crate::text::{self, TokenId, TokenSpan};
 use std::borrow::Cow;
@@ -48,6 +49,8 @@ const FEMALE: &[&str] = &[
     "niece",
     "grandmother",
     "mlle",
+    "daw",
+    "sayyida",
 ];
 const MALE: &[&str] = &[
     "mr",
@@ -69,7 +72,6 @@ const MALE: &[&str] = &[
     "husband",
     "son",
     "uncle",
-    "actor",
     "spokesman",
     "chairman",
     "congressman",
@@ -84,11 +86,78 @@ const MALE: &[&str] = &[
     "nephew",
     "grandfather",
     "policeman",
+    "ko",
+    "u",
 ];
 
-/// The gender of the person named by `tokens`, with the title before the name.
-pub(super) fn of(page: &Page<'_>, tokens: TokenSpan, title: Option<TokenSpan>) -> Option<Gender> {
-    title.and_then(|title| of_title(page, title)).or_else(|| of_lists(page, tokens))
+/// Nouns for persons of one gender that no ending tells.
+const FEMALE_NOUNS: &[&str] = &[
+    "girl",
+    "girlfriend",
+    "lady",
+    "mum",
+    "mom",
+    "widow",
+    "aunt",
+    "niece",
+    "queen",
+    "princess",
+    "actress",
+    "nun",
+    "heroine",
+    "bride",
+];
+const MALE_NOUNS: &[&str] = &[
+    "man",
+    "boy",
+    "boyfriend",
+    "gentleman",
+    "dad",
+    "son",
+    "grandson",
+    "stepson",
+    "widower",
+    "uncle",
+    "nephew",
+    "king",
+    "prince",
+    "monk",
+    "priest",
+    "spokesman",
+    "businessman",
+    "congressman",
+    "policeman",
+    "fisherman",
+    "gunman",
+    "cameraman",
+    "salesman",
+];
+/// The same by their last letters: "ex-wife", "stepmother", "spokeswoman".
+const FEMALE_ENDINGS: &[&str] = &["woman", "mother", "daughter", "sister", "wife"];
+const MALE_ENDINGS: &[&str] = &["father", "brother", "husband"];
+
+/// Family names that stand before the given name in Vietnam, where "Thi" behind them is a woman's and "Van" a man's.
+const VIETNAMESE: &[&str] = &[
+    "bui", "cao", "dang", "dao", "dinh", "do", "doan", "duong", "ha", "ho", "hoang", "huynh", "le", "luong", "luu", "ly", "mai",
+    "ngo", "nguyen", "pham", "phan", "phung", "quach", "ta", "to", "tran", "trinh", "truong", "vo", "vu",
+];
+
+/// The last rank of a given name that many bear.
+const COMMON: u32 = 900;
+
+/// The gender of the person named by `tokens`, with the title before the name, and what tells it.
+pub(super) fn of(page: &Page<'_>, tokens: TokenSpan, title: Option<TokenSpan>) -> Option<(Gender, GenderSign)> {
+    let title = title.and_then(|title| of_title(page, title)).map(|gender| (gender, GenderSign::Text));
+    title.or_else(|| of_lists(page, tokens))
+}
+
+/// The gender that a noun for a person tells: "a spokeswoman", "his ex-wife"; a chairman may be a woman.
+pub(super) fn of_noun(noun: &str) -> Option<Gender> {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| noun.ends_with(ending));
+    if FEMALE_NOUNS.contains(&noun) || ends(FEMALE_ENDINGS) {
+        return Some(Gender::Female);
+    }
+    (MALE_NOUNS.contains(&noun) || ends(MALE_ENDINGS)).then_some(Gender::Male)
 }
 
 fn of_title(page: &Page<'_>, title: TokenSpan) -> Option<Gender> {
@@ -106,16 +175,31 @@ fn of_title(page: &Page<'_>, title: TokenSpan) -> Option<Gender> {
     })
 }
 
-fn of_lists(page: &Page<'_>, tokens: TokenSpan) -> Option<Gender> {
+fn of_lists(page: &Page<'_>, tokens: TokenSpan) -> Option<(Gender, GenderSign)> {
     let row = page
         .exactly(tokens)
         .filter(|hit| hit.class == Class::Person)
         .find_map(|hit| read(page.lexicon.cell(hit.entry, "gender")));
-    row.or_else(|| {
-        let first = TokenId(tokens.first);
-        let given = page.longest(first, GIVEN, tokens.end)?;
-        (tokens.len() > 1).then(|| read(page.lexicon.cell(given.entry, "gender"))).flatten()
-    })
+    row.map(|gender| (gender, GenderSign::Name)).or_else(|| of_vietnamese(page, tokens)).or_else(|| of_given(page, tokens))
+}
+
+/// "Bui Thi Lan", "Mai Van Khiem"
+fn of_vietnamese(page: &Page<'_>, tokens: TokenSpan) -> Option<(Gender, GenderSign)> {
+    if tokens.len() < 3 || !text::is_any(page.text(TokenId(tokens.first)), VIETNAMESE) {
+        return None;
+    }
+    match page.text(TokenId(tokens.first + 1)) {
+        "Thi" | "Thị" => Some((Gender::Female, GenderSign::Name)),
+        "Van" | "Văn" => Some((Gender::Male, GenderSign::Name)),
+        _ => None,
+    }
+}
+
+fn of_given(page: &Page<'_>, tokens: TokenSpan) -> Option<(Gender, GenderSign)> {
+    let given = page.longest(TokenId(tokens.first), GIVEN, tokens.end).filter(|_| tokens.len() > 1)?;
+    let rank: u32 = page.lexicon.cell(given.entry, "rank").parse().unwrap_or(0);
+    let sign = if (1..=COMMON).contains(&rank) { GenderSign::Name } else { GenderSign::RareName };
+    read(page.lexicon.cell(given.entry, "gender")).map(|gender| (gender, sign))
 }
 
 const GIVEN: crate::lexicon::ClassSet = crate::lexicon::ClassSet::of(&[Class::GivenName]);

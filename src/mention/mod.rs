@@ -53,6 +53,17 @@ pub(crate) enum Gender {
     Male,
 }
 
+/// What tells a gender, from unsure to sure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum GenderSign {
+    /// A given name that few bear, or that may be a family name: "Lian".
+    RareName,
+    /// A given name of one gender, or the row of the person.
+    Name,
+    /// The text itself: "Mr", "his wife", "a spokeswoman", "she".
+    Text,
+}
+
 /// A place in the text that refers to somebody or something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Mention {
@@ -62,6 +73,8 @@ pub(crate) struct Mention {
     /// The word that carries it.
     pub head: TokenId,
     pub gender: Option<Gender>,
+    /// What tells the gender, where it is known.
+    pub gender_sign: GenderSign,
     pub plural: bool,
     /// The row that knows the name, where there is one.
     pub entry: Option<EntryId>,

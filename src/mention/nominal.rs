@@ -10,7 +10,7 @@
 
 use super::page::{NOUNS, Page};
 use super::role::{Phrase, is_determiner, is_possessive};
-use super::{Gender, Mention};
+use super::{GenderSign, Mention, gender};
 use crate::grammar::{Chunks, NounPhrase, Tag};
 use crate::lexicon::{Class, ClassSet, EntryId};
 use crate::model::{Form, MentionKind};
@@ -95,6 +95,7 @@ fn byword(phrase: &NounPhrase) -> Mention {
         form: Form::Nominal,
         head: phrase.head,
         gender: None,
+        gender_sign: GenderSign::Text,
         plural: false,
         entry: None,
         found: FoundBy::Pass(&BYWORD),
@@ -159,7 +160,8 @@ fn office(page: &Page<'_>, phrase: &Phrase) -> Option<Mention> {
         kind: MentionKind::Person,
         form: Form::Nominal,
         head,
-        gender: None,
+        gender: gender::of_noun(page.text(head)),
+        gender_sign: GenderSign::Text,
         plural: page.shape(head) == Shape::Lower && is_plural(page.text(head)),
         entry: None,
         found: FoundBy::Pass(&OFFICE),
@@ -179,7 +181,8 @@ fn noun(page: &Page<'_>, phrase: &NounPhrase) -> Option<Mention> {
         kind,
         form: Form::Nominal,
         head: phrase.head,
-        gender: if person { gender(page.text(phrase.head)) } else { None },
+        gender: if person { gender::of_noun(page.text(phrase.head)) } else { None },
+        gender_sign: GenderSign::Text,
         plural: phrase.plural,
         entry,
         found: FoundBy::Pass(pass),
@@ -221,59 +224,6 @@ fn without_blanks(page: &Page<'_>, tokens: TokenSpan) -> TokenSpan {
 
 fn is_plural(word: &str) -> bool {
     word.ends_with('s') && !word.ends_with("ss")
-}
-
-/// The gender that a noun for a person tells.
-fn gender(noun: &str) -> Option<Gender> {
-    let female = [
-        "woman",
-        "girl",
-        "lady",
-        "mother",
-        "mum",
-        "mom",
-        "daughter",
-        "sister",
-        "wife",
-        "widow",
-        "aunt",
-        "niece",
-        "grandmother",
-        "queen",
-        "princess",
-        "actress",
-        "nun",
-        "spokeswoman",
-        "businesswoman",
-    ];
-    let male = [
-        "man",
-        "boy",
-        "gentleman",
-        "father",
-        "dad",
-        "son",
-        "brother",
-        "husband",
-        "widower",
-        "uncle",
-        "nephew",
-        "grandfather",
-        "king",
-        "prince",
-        "actor",
-        "monk",
-        "priest",
-        "spokesman",
-        "businessman",
-        "policeman",
-        "fisherman",
-        "gunman",
-    ];
-    if female.contains(&noun) {
-        return Some(Gender::Female);
-    }
-    male.contains(&noun).then_some(Gender::Male)
 }
 
 /// What a noun is a word for, and the row that knows it.

@@ -7,7 +7,7 @@
 //! **Limits.** "You" is left out: few texts say who is addressed.
 
 use super::page::Page;
-use super::{Gender, Mention};
+use super::{Gender, GenderSign, Mention};
 use crate::grammar::Tag;
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, passes};
@@ -118,6 +118,7 @@ fn mention(page: &Page<'_>, token: TokenId, initial: u8) -> Option<Mention> {
         form: Form::Pronoun,
         head: token,
         gender,
+        gender_sign: GenderSign::Text,
         plural,
         entry: None,
         found: FoundBy::Pass(&PRONOUN),

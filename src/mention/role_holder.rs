@@ -24,14 +24,22 @@ impl Reader<'_, '_> {
         }
         let named = |index: usize| self.is_person(index);
         if first > sentence.first + 1 {
-            let before = self.text(first - 1);
+            // "Ana Ruiz, then | head of surgery, said"
+            let when = u32::from(matches!(self.text(first - 1), "then" | "now" | "formerly" | "currently"));
+            let comma = first - 1 - when;
+            let before = self.text(if self.text(comma) == "," { comma } else { first - 1 });
             if before == "," {
-                let mut at = first - 1;
+                let mut at = if when == 1 { comma } else { first - 1 };
                 // "Ana Ruiz, 43, a spokeswoman"
                 if at >= sentence.first + 3 && self.page.shape(TokenId(at - 1)) == Shape::Number && self.text(at - 2) == "," {
                     at -= 2;
                 }
-                if let Some(index) = self.ending(at).filter(|&index| named(index)) {
+                // "In Geneva, the envoy, Ana Ruiz, said"
+                let within = |index: usize| {
+                    let name = self.names[index].tokens.first;
+                    name == sentence.first + 1 && matches!(self.text(sentence.first), "In" | "At")
+                };
+                if let Some(index) = self.ending(at).filter(|&index| named(index) && !within(index)) {
                     return (Some(index), &AFTER);
                 }
             }
@@ -64,7 +72,7 @@ impl Reader<'_, '_> {
             let closed = matches!(after, "," | "." | ")" | ";" | "") || self.names[index].tokens.end >= sentence.end;
             // "Iran's president, Ana Ruiz,", "Lund's lawyer, Ana Ruiz,"
             let seated = phrase.organization.is_some() || phrase.location.is_some();
-            let owned = first > sentence.first && is_possessive(self.text(first - 1));
+            let owned = first > sentence.first && (is_possessive(self.text(first - 1)) || self.text(first - 1) == "whose");
             if closed && (phrase.whole.first < phrase.tokens.first || seated || owned) {
                 return (Some(index), &BEFORE_COMMA);
             }

@@ -17,6 +17,9 @@ use crate::model::MentionKind;
 use crate::rules::FoundBy;
 use crate::text::{Shape, TokenId, TokenSpan};
 
+/// How many words an age has: "53-year-old".
+const AGE: u32 = 5;
+
 impl Reader<'_, '_> {
     /// Whether the words of a title describe the noun behind them: "the official note", "humanitarian aid", "president talks".
     pub fn is_modifier(&self, title: TokenSpan) -> bool {
@@ -56,6 +59,11 @@ impl Reader<'_, '_> {
             }
             let before = TokenId(at - 1);
             let word = self.page.text(before);
+            // "a | 53-year-old | teacher"
+            if word == "old" && at >= floor + AGE && self.page.shape(TokenId(at - AGE)) == Shape::Number {
+                at -= AGE;
+                continue;
+            }
             if is_possessive(word) {
                 if let Some(index) = self.ending(at - 1) {
                     if self.is_person(index) || self.names[index].tokens.first < floor {

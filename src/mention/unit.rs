@@ -8,9 +8,9 @@
 //!
 //! **Limits.** "On the 12th" is the day, though a 12th Harbour Infantry may stand beside it.
 
-use super::Mention;
 use super::page::Page;
 use super::piece::is_ordinal;
+use super::{GenderSign, Mention};
 use crate::grammar::Tag;
 use crate::lexicon::Slot;
 use crate::model::{Form, MentionKind};
@@ -41,6 +41,7 @@ pub(super) fn add(page: &Page<'_>, names: &mut Vec<Mention>) {
             form: Form::Name,
             head: token,
             gender: None,
+            gender_sign: GenderSign::Text,
             plural: false,
             entry: None,
             found: FoundBy::Pass(&NUMBER),

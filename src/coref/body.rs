@@ -1,0 +1,154 @@
+//! The body that "the company", "the group" or "the agency" takes up, of those just named.
+//!
+//! **How.** The last body named as itself; one that only says where somebody works or whom somebody told comes after it, and one that
+//! narrows a noun ("a Senate panel") or signs the report ("(AP) —") is never it. A company is nothing that the lists or its own
+//! name call a parliament, a ministry, a court or a league of states.
+//!
+//! **Why this way.** General nouns go on with the body that the text is about, and most texts name others on the way.
+//!
+//! **Limits.** Of two bodies in one sentence the second one wins.
+
+use super::noun::{Named, SORTS};
+use super::scene::Scene;
+use crate::grammar::Tag;
+use crate::lexicon::Class;
+use crate::mention::Mention;
+use crate::model::MentionKind;
+use crate::text::{self, TokenId};
+
+/// How the text names a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// As itself.
+    Free,
+    /// Where somebody works, or whom somebody told: "an economist at Northern Bank", "told Acme News".
+    Aside,
+    /// As a word of another noun, or of the line of the report: "a Senate panel", "DOVER (AP) —".
+    Word,
+}
+
+/// Words in the names of bodies that are no companies.
+const NO_COMPANIES: &[&str] = &[
+    "Senate",
+    "Parliament",
+    "Congress",
+    "Ministry",
+    "Department",
+    "Court",
+    "Council",
+    "Commission",
+    "Committee",
+    "Police",
+    "University",
+    "Party",
+    "House",
+    "Army",
+    "Navy",
+    "Assembly",
+    "Treasury",
+    "Government",
+    "Union",
+    "Office",
+];
+
+/// The last bodies of each sort.
+#[derive(Default)]
+pub(super) struct Bodies {
+    /// Any body, and the last that may be a company; each as itself and aside.
+    any: [Option<Named>; 2],
+    company: [Option<Named>; 2],
+}
+
+impl Bodies {
+    /// Notes a place of the name of a body.
+    pub fn keep(&mut self, scene: Scene<'_>, mention: &Mention, named: Named, standing: Standing) {
+        let at = match standing {
+            Standing::Free => 0,
+            Standing::Aside => 1,
+            Standing::Word => return,
+        };
+        self.any[at] = Some(named);
+        if may_be_company(scene, mention) {
+            self.company[at] = Some(named);
+        }
+    }
+
+    /// The body for a general noun, named in the sentence `from` or later.
+    pub fn last(&self, noun: &str, from: usize) -> Option<&Named> {
+        let of = if matches!(noun, "company" | "firm") { &self.company } else { &self.any };
+        of.iter().flatten().find(|named| named.sentence >= from)
+    }
+}
+
+/// How the text names a body here.
+pub(super) fn standing(scene: Scene<'_>, mention: &Mention) -> Standing {
+    if mention.kind != MentionKind::Organization {
+        return Standing::Free;
+    }
+    let (first, end) = (mention.tokens.first, mention.tokens.end);
+    let phrase = scene.chunks.noun_at(mention.head).map(|at| scene.chunks.nouns[at]);
+    // "A Senate panel" is a body of its own; "Acme shares", "the Acme group" are not.
+    let own = |head: TokenId| {
+        let classes = scene.hits.classes(head);
+        (classes.has(Class::NounBody) || classes.has(Class::NominalBody)) && !SORTS.contains(&scene.article.token(head))
+    };
+    let narrows = phrase.is_some_and(|phrase| phrase.head.0 >= end && own(phrase.head));
+    let line = first > 0
+        && scene.text(first - 1) == "("
+        && scene.text(end) == ")"
+        && matches!(scene.text(end + 1), "-" | "–" | "—" | "--");
+    if narrows || line {
+        return Standing::Word;
+    }
+    let begins = phrase.map_or(first, |phrase| phrase.base.first.min(first));
+    let before = |back: u32| begins.checked_sub(back).map_or("", |at| scene.text(at));
+    if matches!(before(1), "told" | "tells" | "tell") {
+        return Standing::Aside;
+    }
+    let tied = matches!(before(1), "at" | "from" | "for" | "with") && begins > 1;
+    let who = || {
+        let word = TokenId(begins - 2);
+        scene.hits.classes(word).has(Class::NounPerson) || scene.tags.of(word) == Tag::Verb
+    };
+    if tied && who() { Standing::Aside } else { Standing::Free }
+}
+
+fn may_be_company(scene: Scene<'_>, mention: &Mention) -> bool {
+    let kind = mention.entry.map_or("", |entry| scene.lexicon.cell(entry, "type"));
+    const OTHERS: &[&str] = &[
+        "party",
+        "university",
+        "armed_group",
+        "igo",
+        "ngo",
+        "league",
+        "think_tank",
+        "military",
+        "parliament",
+        "ministry",
+        "government",
+        "union",
+        "court",
+        "police",
+    ];
+    !OTHERS.contains(&kind) && !mention.tokens.iter().any(|token| text::is_any(scene.article.token(token), NO_COMPANIES))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::coref::tests::with;
+
+    #[test]
+    fn a_company_is_no_senate() {
+        let text = "Acme Motors will cut jobs. The Senate met on Monday. The company was sorry.";
+        assert!(with(text, "The company").contains(&"Acme Motors"), "{:?}", with(text, "The company"));
+    }
+
+    #[test]
+    fn where_somebody_works_is_not_what_the_text_is_about() {
+        let text = "The Bank of Peru raised its rate. Ana Ruiz, an economist at Northern Bank, was glad. The bank was not.";
+        assert!(with(text, "The bank").contains(&"Bank of Peru"), "{:?}", with(text, "The bank"));
+        let text = "Acme Corp. lost money. Ana Ruiz, who came from Northern Motors in May, left. The company was sorry.";
+        assert!(with(text, "The company").contains(&"Acme Corp."), "{:?}", with(text, "The company"));
+    }
+}
