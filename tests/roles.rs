@@ -95,7 +95,23 @@ fn countries_and_owners_have_offices_too() {
         ("World Bank chief Ana Ruiz left.", "chief of Ana Ruiz at World Bank"),
         ("Ana Ruiz was not elected mayor of Dover.", "no role"),
         ("The chief concern of the bank is trade.", "no role"),
+        ("History will judge President Ana Ruiz.", "President of Ana Ruiz at -"),
+        ("Ana Ruiz is the founder's daughter.", "no role"),
     ] {
         assert_eq!(role(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_phrase_of_office_has_the_words_that_narrow_it() {
+    for (text, expected) in [
+        ("Finance director Ana Ruiz left.", "Finance director"),
+        ("Dover's planning director, Ana Ruiz, left.", "Dover's planning director"),
+        ("Additional Solicitor General Ana Ruiz left.", "Additional Solicitor General"),
+        ("While President Ruiz left, Lund stayed.", "President"),
+        ("They lead President Ruiz out.", "President"),
+    ] {
+        let found = ascribe::extract(text).roles.into_iter().map(|role| role.text).collect::<Vec<_>>();
+        assert_eq!(found, [expected], "{text}");
     }
 }

@@ -23,7 +23,11 @@ mod pronoun;
 mod row;
 mod scene;
 mod seen;
+
 mod sense;
+
+mod short_name;
+
 mod spelling;
 mod synonym;
 mod topic;

@@ -13,6 +13,7 @@ use super::bearer::is_country;
 use super::chain::{ChainId, Chains};
 use super::namesake::{self, Namesake};
 use super::scene::Scene;
+use super::short_name::{late_keys_of, short_forms_of, short_keys_of};
 use super::spelling::{firm_letters, skeleton};
 use crate::lexicon::{Class, Hits, Lexicon};
 use crate::mention::key::{self, NameKey};
@@ -216,12 +217,12 @@ fn spelling(article: &Article<'_>, names: &Names, chains: &mut Chains) {
 
 /// Last and first names of persons named in full.
 fn parts(scene: Scene<'_>, mentions: &Mentions, names: &Names, chains: &mut Chains) {
-    let article = scene.article;
+    let Scene { article, hits, .. } = scene;
     let mut fulls: FxHashMap<NameKey, Vec<Namesake>> = FxHashMap::default();
     for name in names.all.iter().filter(|name| is_full(name)) {
         let root = chains.root(name.chain);
-        for part in short_forms_of(name.tokens) {
-            let list = fulls.entry(key::of(article, part)).or_default();
+        for key in short_keys_of(article, hits, name.tokens) {
+            let list = fulls.entry(key).or_default();
             let known = list.iter().any(|full| full.chain == root);
             if !known && list.len() < 8 {
                 list.push(Namesake::new(root, name.gender));
@@ -230,6 +231,18 @@ fn parts(scene: Scene<'_>, mentions: &Mentions, names: &Names, chains: &mut Chai
     }
     if fulls.is_empty() {
         return;
+    }
+    // "Ortega" is Luis Ortega Vidal, but not beside Ana Ortega; "Lund" is Paul Lund Jr., but not beside Paul Lund.
+    let firsts = names.all.iter().filter(|name| is_full(name)).flat_map(|name| {
+        let full = |key| (key, Namesake::new(chains.root(name.chain), name.gender));
+        late_keys_of(article, hits, name.tokens).into_iter().map(full).collect::<Vec<_>>()
+    });
+    let firsts: Vec<_> = firsts.filter(|(key, _)| !fulls.contains_key(key)).collect();
+    for (key, full) in firsts {
+        let list = fulls.entry(key).or_default();
+        if list.len() < 8 && list.iter().all(|other| other.chain != full.chain) {
+            list.push(full);
+        }
     }
     // Spellings are asked for only by a short name that is no part of a full one as it is written.
     let mut spellings: Option<Spellings> = None;
@@ -240,7 +253,7 @@ fn parts(scene: Scene<'_>, mentions: &Mentions, names: &Names, chains: &mut Chai
         let key = if fulls.contains_key(&name.key) {
             Some(name.key)
         } else if name.tokens.len() == 1 {
-            spellings.get_or_insert_with(|| Spellings::of(article, names)).find(article, name.tokens)
+            spellings.get_or_insert_with(|| Spellings::of(article, hits, names)).find(article, name.tokens)
         } else {
             None
         };
@@ -272,8 +285,8 @@ struct Spellings {
 }
 
 impl Spellings {
-    fn of(article: &Article<'_>, names: &Names) -> Self {
-        let full = names.all.iter().filter(|name| is_full(name)).flat_map(|name| short_forms_of(name.tokens));
+    fn of(article: &Article<'_>, hits: &Hits, names: &Names) -> Self {
+        let full = names.all.iter().filter(|name| is_full(name)).flat_map(|name| short_forms_of(article, hits, name.tokens));
         let long = full.filter(|&part| article.span(part).len() >= LONG);
         let mut short_forms: Vec<_> = long.map(|part| (firm_letters(article.slice(part)), part)).collect();
         short_forms.sort_by_key(|(firm, _)| *firm);
@@ -311,22 +324,14 @@ fn shared(
             continue;
         }
         let Some(root) = chains.of(index) else { continue };
-        for part in short_forms_of(names.all[at as usize].tokens) {
-            for full in fulls.get_mut(&key::of(scene.article, part)).into_iter().flatten() {
+        for key in short_keys_of(scene.article, scene.hits, names.all[at as usize].tokens) {
+            for full in fulls.get_mut(&key).into_iter().flatten() {
                 if chains.root(full.chain) == root {
                     full.name(scene, index, mention);
                 }
             }
         }
     }
-}
-
-/// The first name, and what is left without the first one, two, three names.
-fn short_forms_of(tokens: TokenSpan) -> impl Iterator<Item = TokenSpan> {
-    let first = TokenSpan::new(tokens.first, tokens.first + 1);
-    let lasts =
-        (tokens.first + 1..tokens.end).filter(move |&at| at + 4 >= tokens.end).map(move |at| TokenSpan::new(at, tokens.end));
-    std::iter::once(first).chain(lasts)
 }
 
 /// Some words of the longer name of a body, event or work: "the Commission", "Red Cross".

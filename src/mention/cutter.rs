@@ -91,6 +91,9 @@ impl Cutter<'_, '_> {
             let end = self.of_phrase(at + 2);
             return self.emit(at, end, [Some(Sign::OrganizationWord), None]);
         }
+        if self.is_branch(at) {
+            return self.emit(at, at + 2, [Some(Sign::OrganizationWord), None]);
+        }
         let reach = self.reach(at);
         if self.page.text(TokenId(piece.tokens.first)) == "Operation" && !piece.long() {
             let end = (at + 1..reach.min(at + 5)).find(|&end| self.pieces[end].link).unwrap_or(reach.min(at + 5));
@@ -279,6 +282,9 @@ impl Cutter<'_, '_> {
         }
         while self.pieces[end - 1].link {
             end -= 1;
+        }
+        if let Some(after) = self.honours(at, end) {
+            return self.emit(at, after, [Some(Sign::PersonSuffix), None]);
         }
         let last = self.pieces[end - 1];
         let sign = if end - at > 1 && last.is(Class::Surname) && !self.page.word(TokenId(last.tokens.first)).known {

@@ -168,8 +168,7 @@ impl<'a> Look<'_, 'a> {
                     see(Sign::SaysToo);
                 } else if self.has(next, Class::SportRole) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower) {
                     see(Sign::Player);
-                } else if self.has(next, Class::BodyBelonging) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower)
-                {
+                } else if self.has(next, Class::BodyBelonging) && self.is_noun_of_body(next) {
                     see(Sign::OfCompany);
                 }
             }
@@ -178,6 +177,13 @@ impl<'a> Look<'_, 'a> {
         if self.left(1).is_some_and(|token| matches!(self.page.text(token), "said" | "says" | "added")) {
             see(Sign::Says);
         }
+    }
+
+    /// "the Tarvik chairman", "Tarvik Chairman Ana Ruiz".
+    fn is_noun_of_body(&self, next: Option<TokenId>) -> bool {
+        let shape = |token| self.page.shape(token);
+        let holder = || self.right(1).is_some_and(|token| shape(token) == Shape::Title && !self.page.in_heading(token));
+        next.is_some_and(|token| shape(token) == Shape::Lower) || holder()
     }
 
     /// Whether the lists know the name as a people.
@@ -363,6 +369,7 @@ mod tests {
             ("Mr Tarvik did not answer.", Person),
             ("Tarvik is a village on the coast.", Location),
             ("They moved to Tarvik, Ohio, in May.", Location),
+            ("Tarvik Chairman Ana Ruiz left.", Organization),
             ("The firm Tarvik, a maker of shoes, closed.", Organization),
             ("Tarvik is a Danish chain of shops.", Organization),
             ("Tarvik is Peru's largest chain of shops.", Organization),

@@ -1,6 +1,7 @@
 //! Who and where: names with their kinds, roles, nominal and pronominal mentions.
 
 mod acronym;
+mod branch;
 mod context;
 mod cutter;
 mod decide;
@@ -23,6 +24,7 @@ mod run;
 mod sign;
 mod split;
 mod spread;
+pub(crate) mod surname;
 mod team;
 mod unit;
 

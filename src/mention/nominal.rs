@@ -50,6 +50,14 @@ pub(super) fn find(page: &Page<'_>, chunks: &Chunks, phrases: &[Phrase], names: 
         if names.get(at).is_some_and(|name| name.tokens.holds(phrase.head)) {
             continue;
         }
+        // "The ruling | Harbour Party won": a word that narrows the name of a body behind it.
+        let narrows = || page.single(phrase.head).has(Class::RoleModifier);
+        if names
+            .get(at)
+            .is_some_and(|name| name.tokens.first == phrase.head.0 + 1 && name.kind == MentionKind::Organization && narrows())
+        {
+            continue;
+        }
         found.extend(noun(page, phrase).map(|mention| (with_name(page, mention, names, at), None)));
     }
     for phrase in chunks.nouns.iter().filter(|phrase| !phrase.pronoun && page.shape(phrase.head).is_capital()) {
@@ -253,4 +261,15 @@ fn kind_of(page: &Page<'_>, head: TokenId) -> Option<(MentionKind, Option<EntryI
         _ => MentionKind::Product,
     };
     Some((kind, entry))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Form;
+
+    #[test]
+    fn a_word_that_narrows_the_name_of_a_body_is_no_description() {
+        let mentions = crate::extract("The ruling New Dawn Party won 40 seats.").mentions;
+        assert!(mentions.iter().all(|mention| mention.form != Form::Nominal));
+    }
 }

@@ -9,6 +9,7 @@
 
 use super::cutter::Cutter;
 use super::page::{BODIES, DEMONYMS, KEYWORDS, PLACES, TITLES};
+use super::piece::Piece;
 use super::run::is_link;
 use super::sign::Sign;
 use crate::lexicon::{Class, ClassSet};
@@ -109,8 +110,11 @@ impl Cutter<'_, '_> {
                 continue;
             }
             if piece.is(Class::NameSuffix) && words > 1 {
+                // "Ana Ruiz CBE KC"
+                while self.pieces.get(end).is_some_and(|piece| piece.is(Class::NameSuffix)) {
+                    end += 1;
+                }
                 second = Some(Sign::PersonSuffix);
-                end += 1;
                 break;
             }
             let initial = self.page.shape(TokenId(piece.tokens.first)) == Shape::Initial;
@@ -128,6 +132,18 @@ impl Cutter<'_, '_> {
             sign = Sign::GivenAlone;
         }
         self.emit(at, end, [Some(sign), second])
+    }
+
+    /// Where the letters of honour behind an unexplained name end: "Tarvik Selm QC", but "the Tarvel Selm MP".
+    pub fn honours(&self, at: usize, end: usize) -> Option<usize> {
+        let honour = |piece: &Piece| {
+            let letters = self.page.text(TokenId(piece.tokens.first));
+            let roman = letters.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'));
+            piece.is(Class::NameSuffix) && !piece.meets(TITLES) && !roman
+        };
+        let count = self.pieces[end..].iter().take_while(|piece| honour(piece)).count();
+        let name = end == at + 2 && self.pieces[at..end].iter().all(|piece| !piece.meets(KEYWORDS) && !piece.meets(PLACES));
+        (name && count > 0 && self.pieces.get(end + count).is_none_or(|next| next.link)).then_some(end + count)
     }
 
     fn may_be_surname(&self, at: usize, words: u32) -> bool {

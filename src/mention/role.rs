@@ -12,10 +12,11 @@
 use super::Mention;
 use super::page::Page;
 use super::split::Title;
-use crate::lexicon::{Class, ClassSet};
+use crate::grammar::Tag;
+use crate::lexicon::{Class, ClassSet, VerbForms};
 use crate::model::MentionKind;
 use crate::rules::{Pass, passes};
-use crate::text::{TokenId, TokenSpan};
+use crate::text::{Shape, TokenId, TokenSpan};
 
 passes! {
     BEFORE "role-before-name" 96 "The phrase of office stands directly before the name.",
@@ -67,11 +68,17 @@ pub(super) fn find(page: &Page<'_>, titles: &[Title], names: &[Mention]) -> (Vec
         while next < titles.len() && titles[next].tokens.first == titles[next - 1].tokens.end {
             next += 1;
         }
-        // "the party under | President Ana Ruiz", but "the under secretary"
+        // "the party under | President Ana Ruiz", "history will judge | President Ana Ruiz", but "the under secretary"
         let text = |at: u32| page.text(TokenId(at));
+        let first = TokenId(titles[at].tokens.first);
+        let verb = page.tags.of(first) == Tag::Verb
+            && page.word(first).verb_forms & VerbForms::BASE != 0
+            && page.shape(first) == Shape::Lower
+            && titles.get(at + 1).is_some_and(|next| page.shape(TokenId(next.tokens.first)).is_capital());
         let tie = next > at + 1
-            && text(titles[at].tokens.first) == "under"
-            && !text(titles[at + 1].tokens.first).eq_ignore_ascii_case("secretary");
+            && (verb
+                || text(titles[at].tokens.first) == "under"
+                    && !text(titles[at + 1].tokens.first).eq_ignore_ascii_case("secretary"));
         let chain = &titles[at + usize::from(tie)..next];
         at = next;
         if !chain.iter().any(|title| OFFICES.has(title.class)) {
@@ -159,8 +166,7 @@ impl Reader<'_, '_> {
             phrase.tokens.end = self.grow_right(&mut phrase, sentence.end.min(title.end + REACH), parts);
         }
         // "former Kenyan Prime Minister"
-        while phrase.tokens.first > sentence.first && self.page.single(TokenId(phrase.tokens.first - 1)).has(Class::RoleModifier)
-        {
+        while phrase.tokens.first > sentence.first && self.is_narrowing(TokenId(phrase.tokens.first - 1)) {
             phrase.tokens.first -= 1;
         }
         let narrow = TokenSpan::new(phrase.tokens.first, title.end);
@@ -172,6 +178,12 @@ impl Reader<'_, '_> {
         }
         (phrase.holder, phrase.found) = self.holder(&phrase, sentence);
         phrase
+    }
+
+    /// Whether a word narrows the office behind it: "former", "deputy"; but "they lead President Ruiz out".
+    fn is_narrowing(&self, token: TokenId) -> bool {
+        let verb = || self.page.tag(token) == Tag::Verb && self.page.word(token).verb_forms & VerbForms::BASE != 0;
+        self.page.single(token).has(Class::RoleModifier) && !verb()
     }
 
     fn says(&self, tokens: TokenSpan, words: &[&str]) -> bool {

@@ -22,6 +22,10 @@ impl Reader<'_, '_> {
         if let Some(index) = self.person_at(end).filter(|_| end < sentence.end) {
             return (Some(index), &BEFORE);
         }
+        // "Ana Ruiz is the founder's daughter"
+        if end == phrase.title.end && end < sentence.end && is_possessive(self.text(end)) {
+            return (None, &ALONE);
+        }
         let named = |index: usize| self.is_person(index);
         if first > sentence.first + 1 {
             // "Ana Ruiz, then | head of surgery, said"

@@ -12,7 +12,7 @@ use super::page::{Page, TITLES};
 use super::role::{Phrase, Reader, is_determiner, is_possessive};
 use super::sign::Sign;
 use crate::grammar::Tag;
-use crate::lexicon::VerbForms;
+use crate::lexicon::{Class, VerbForms};
 use crate::model::MentionKind;
 use crate::rules::FoundBy;
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -84,6 +84,20 @@ impl Reader<'_, '_> {
                     word.len() > 3
                         && matches!(self.page.tag(before), Tag::Adj | Tag::Noun)
                         && (self.is_noun_like(before) || self.is_bare_noun(before))
+                        && !self.page.hits.classes(before).meets(TITLES)
+                        || self.is_owned_gerund(before) && self.page.shape(TokenId(at)) == Shape::Lower
+                }
+                // "Finance director Ana Ruiz" at the start of a sentence
+                Shape::Title if self.page.is_start(before) => {
+                    let entry = self.page.word(before);
+                    self.person_at(phrase.title.end).is_some()
+                        && entry.known
+                        && entry.noun > entry.adverb
+                        && entry.noun >= entry.adjective
+                        && (entry.noun > entry.verb || self.is_of_business(before))
+                        && entry.verb_forms & (VerbForms::THIRD | VerbForms::PAST) == 0
+                        && matches!(self.page.tag(before), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb)
+                        && !self.page.is_covered(before)
                         && !self.page.hits.classes(before).meets(TITLES)
                 }
                 Shape::Title | Shape::Caps => self.page.is_firm(before) && !self.page.is_covered(before),
@@ -195,10 +209,25 @@ impl Reader<'_, '_> {
             .any(|at| self.page.longest(TokenId(at), TITLES, end).is_some_and(|hit| hit.tokens.end == end))
     }
 
+    /// "Dover's planning director": a gerund between an owner or article and a title.
+    fn is_owned_gerund(&self, token: TokenId) -> bool {
+        let word = self.page.text(token);
+        let gerund = word.len() > 5 && word.ends_with("ing") && self.page.word(token).noun > 0;
+        let before = token.0.checked_sub(1).map_or("", |at| self.text(at));
+        gerund && (is_possessive(before) || is_determiner(before))
+    }
+
     /// "finance director", "research chief": a noun that could be a verb, in the form that agrees with no singular subject.
     fn is_bare_noun(&self, token: TokenId) -> bool {
         let forms = self.page.word(token).verb_forms;
         self.page.tag(token) == Tag::Noun && forms & (VerbForms::THIRD | VerbForms::PAST) == 0
+    }
+
+    /// "finance", "planning": what somebody may be put in charge of, though the word be a verb more often.
+    fn is_of_business(&self, token: TokenId) -> bool {
+        let nouns = self.page.hits.starting_at(token).iter().filter(|hit| hit.tokens.len() == 1);
+        let gerund = self.page.text(token).ends_with("ing");
+        nouns.into_iter().any(|hit| hit.class == Class::NounEvent) && (gerund || self.page.text(token).len() > 5)
     }
 
     /// Whether a small word is a noun or adjective rather than a verb.

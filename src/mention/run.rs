@@ -114,15 +114,23 @@ pub(super) fn run_end(page: &Page<'_>, first: u32, end: u32) -> u32 {
 fn owned(page: &Page<'_>, first: u32, at: u32, end: u32) -> Option<u32> {
     const TAILS: ClassSet = ClassSet::of(&[Class::FacilityTail, Class::OrganizationSuffix, Class::OrganizationHead]);
     const LONGEST: u32 = 4;
-    if !matches!(page.text(TokenId(at)), "'s" | "’s") {
+    let owner = TokenId(at - 1);
+    let clitic = page.text(TokenId(at));
+    // "Dover Teachers' Union", but "Ruiz' Hospital"
+    let members = matches!(clitic, "'" | "’")
+        && page.article.tokens.is_glued(TokenId(at))
+        && page.text(owner).ends_with('s')
+        && page.word(owner).noun > 0
+        && !page.single(owner).meets(NAMES)
+        && !page.single(owner).has(Class::Surname);
+    if !members && !matches!(clitic, "'s" | "’s") {
         return None;
     }
-    let owner = TokenId(at - 1);
     let saint = at >= first + 2 && matches!(page.text(TokenId(at - 2)), "St." | "St" | "Saint");
     let people = matches!(page.text(owner), "Women" | "Men" | "Children" | "People" | "King" | "Queen" | "Veterans");
     let mut after = (at + 1..end.min(at + 1 + LONGEST)).take_while(|&next| page.shape(TokenId(next)).is_capital());
     let tailed = after.any(|next| page.single(TokenId(next)).meets(TAILS));
-    ((saint || people && at <= first + 2) && tailed).then_some(at + 1)
+    ((members || saint || people && at <= first + 2) && tailed).then_some(at + 1)
 }
 
 /// The end of a code of capitals, hyphen and number: "F-16", "CH-53".
@@ -241,5 +249,6 @@ mod tests {
         assert_eq!(texts("He died at St. Mary’s Hospital on Monday."), ["St. Mary’s Hospital"]);
         assert_eq!(texts("She works at the Women's Health Clinic."), ["Women's Health Clinic"]);
         assert_eq!(texts("They met at Ruiz's Hospital."), ["Ruiz"]);
+        assert_eq!(texts("The Dover Teachers' Union closed it."), ["Dover Teachers' Union"]);
     }
 }

@@ -110,6 +110,8 @@ signs! {
     PartOfPlace Location 30 x 1 "name-part-of-country" 88 "The North or the South, where the text names the country in full."
     TheLong Organization 15 x 1 "name-of-words-after-the" 65 "The stands before a name of several words, which persons do not have."
     PartOfOrganization Organization 18 x 1 "name-part-of-body" 78 "The first word of an organization of the text."
+    FirmWithoutSuffix Organization 60 x 1 "name-firm-without-suffix" 90 "The name of a firm of the text without its suffix."
+    NameOfStorm Event 60 x 1 "name-of-storm" 90 "The name that a storm of the text was given: Mira of Cyclone Mira."
     PartOfFirm Organization 26 x 1 "name-part-of-firm" 82 "The first word of a firm of the text."
     // Last resort.
     Unexplained Organization 4 x 1 "name-unexplained" 50 "Nothing explains the capitals, and acronyms are mostly bodies."

@@ -12,9 +12,10 @@ use super::key;
 use super::names::{NameId, Names};
 use super::page::{PLACES, Page};
 use super::sign::Sign;
+use super::surname;
 use crate::lexicon::Class;
 use crate::model::MentionKind;
-use crate::text::{TokenId, TokenSpan};
+use crate::text::{Shape, TokenId, TokenSpan};
 
 /// Spreads what is known of full names to their parts, and of organizations to their acronyms.
 pub(super) fn to_parts(page: &Page<'_>, names: &mut Names) {
@@ -29,6 +30,7 @@ pub(super) fn to_parts(page: &Page<'_>, names: &mut Names) {
             MentionKind::Location => spread_country(page, tokens, names),
             MentionKind::Person if leader.score >= 20 || is_given_and_last(page, tokens) => spread_person(page, tokens, names),
             MentionKind::Organization if leader.score >= 20 => spread_organization(page, tokens, names),
+            MentionKind::Event => spread_storm(page, tokens, names),
             _ => {}
         }
     }
@@ -46,6 +48,11 @@ fn spread_person(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
             names.see(id, Sign::LastName);
         }
     }
+    // "Ortega" of Luis Ortega Vidal
+    let first_of_two = surname::first_of_two(page.article, page.hits, tokens);
+    if let Some(id) = first_of_two.and_then(|part| names.find(key::of(page.article, part))) {
+        names.see(id, Sign::LastName);
+    }
     let first = TokenSpan::new(tokens.first, tokens.first + 1);
     let place =
         || page.single(TokenId(first.first)).has(Class::Country) || page.single(TokenId(first.first)).has(Class::Subdivision);
@@ -56,10 +63,7 @@ fn spread_person(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
 
 /// The forms by which the last name of a person may stand alone: without the first word, with and without particles.
 pub(super) fn last_names(page: &Page<'_>, tokens: TokenSpan) -> impl Iterator<Item = TokenSpan> {
-    let mut end = tokens.end;
-    while end > tokens.first + 2 && page.single(TokenId(end - 1)).has(Class::NameSuffix) {
-        end -= 1;
-    }
+    let end = surname::without_suffixes(page.hits, tokens).end;
     (tokens.first + 1..end).filter(move |&at| at + 4 >= end).map(move |at| TokenSpan::new(at, end))
 }
 
@@ -77,6 +81,18 @@ fn spread_organization(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
         && let Some(id) = names.find(key::of_text(&initials)).filter(|&id| !names.get(id).settled)
     {
         names.see(id, Sign::AcronymOf);
+    }
+    // "Tarvik Selm" of Tarvik Selm Holding, but "Ana Ruiz" of Ana Ruiz Ltd
+    let suffix = |at: u32| page.single(TokenId(at)).has(Class::OrganizationSuffix);
+    let end = (tokens.first + 1..tokens.end).rev().take_while(|&at| suffix(at)).last().unwrap_or(tokens.end);
+    let firm = TokenSpan::new(tokens.first, end);
+    if end < tokens.end
+        && firm.len() > 1
+        && page.shape(TokenId(firm.end - 1)).is_capital()
+        && (!is_given_and_last(page, firm) || page.single(TokenId(firm.first)).has(Class::NameParticle))
+        && let Some(id) = names.find(key::of(page.article, firm)).filter(|&id| !names.get(id).settled)
+    {
+        names.see(id, Sign::FirmWithoutSuffix);
     }
     let first = TokenSpan::new(tokens.first, tokens.first + 1);
     // "Leeds" of "Leeds Brewery" is the town.
@@ -99,6 +115,15 @@ fn is_firm(page: &Page<'_>, last: TokenId) -> bool {
     classes.has(Class::OrganizationSuffix) || classes.has(Class::OrganizationHead) && wares
 }
 
+/// "Mira", where the text names Cyclone Mira.
+fn spread_storm(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
+    let last = TokenId(tokens.end - 1);
+    let storm = tokens.len() == 2 && page.single(TokenId(tokens.first)).has(Class::EventHead) && page.shape(last) == Shape::Title;
+    if storm && let Some(id) = names.find(key::of_token(page.article, last)).filter(|&id| !names.get(id).settled) {
+        names.see(id, Sign::NameOfStorm);
+    }
+}
+
 /// "The North", where the text names North Korea.
 fn spread_country(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
     let first = TokenId(tokens.first);
@@ -108,5 +133,28 @@ fn spread_country(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
         && let Some(id) = names.find(key::of_token(page.article, first)).filter(|&id| names.get(id).tally.saw(Sign::The))
     {
         names.see(id, Sign::PartOfPlace);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::tests::names;
+    use crate::model::MentionKind::{self, Event, Organization, Person};
+
+    /// The kind of the last name of a text.
+    fn last(text: &str) -> Option<(String, MentionKind)> {
+        names(text).pop()
+    }
+
+    #[test]
+    fn a_firm_is_called_without_its_suffix_and_a_storm_by_its_name() {
+        for (text, name, kind) in [
+            ("Al Noor Holding bought a port. They asked Al Noor.", "Al Noor", Organization),
+            ("Tarvik Selm AS was sold. They asked Tarvik Selm.", "Tarvik Selm", Organization),
+            ("Ana Ruiz Ltd was sold. They asked Ana Ruiz.", "Ana Ruiz", Person),
+            ("Cyclone Mira hit the coast. It rained when Mira passed.", "Mira", Event),
+        ] {
+            assert_eq!(last(text), Some((name.to_owned(), kind)), "{text}");
+        }
     }
 }

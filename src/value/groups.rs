@@ -61,7 +61,7 @@ pub(super) fn groups(view: &View<'_>, at: usize, given: Option<Decimal>) -> Opti
         let Some((value, after, ordinal)) = small(view, next) else { break };
         let free = group.is_none_or(|g| fits(g, value));
         let roomy = !digital || low_scale.is_some() || last_scale == Some(hundred);
-        let over = joined && is_own_number(view, after, low_scale);
+        let over = joined && (is_own_number(view, after, low_scale) || is_beside_price(view, at, next, digital));
         if !free || !roomy || start && value.is_zero() || over {
             break;
         }
@@ -139,6 +139,11 @@ fn fits(group: Decimal, value: Decimal) -> bool {
         return true;
     }
     if value < Decimal::TEN { tens.is_zero() && below != Decimal::TEN } else { below.is_zero() && group >= Decimal::ONE_HUNDRED }
+}
+
+/// Whether a word behind "and" counts what stands beside a price in digits: "Rs 10 lakh and two sureties".
+fn is_beside_price(view: &View<'_>, at: usize, next: usize, digital: bool) -> bool {
+    digital && !view.is_number(next) && super::money::before(view, at).is_some()
 }
 
 /// Whether what follows "and" and one word makes a number or a fraction of its own: "one hundred and two hundred", "six and two thirds".

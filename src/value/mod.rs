@@ -15,6 +15,7 @@ mod counted;
 mod digits;
 mod fraction;
 mod groups;
+mod lent;
 mod measure;
 mod money;
 mod name;
@@ -151,6 +152,7 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits, tags: &Tags, lexicon: &Le
         }
         view.read(sentence.tokens);
         context.turn(number);
+        let told = values.amounts.len();
         let mut at = 0;
         while at < view.len() {
             if view.is_near_time(at)
@@ -161,7 +163,10 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits, tags: &Tags, lexicon: &Le
             } else if amount::can_start(&view, at)
                 && let Some((amount, end)) = amount::at(&view, at, &mut nations)
             {
-                values.amounts.extend(amount);
+                if let Some(mut amount) = amount {
+                    lent::lend(&view, at, values.amounts[told..].last(), &mut amount);
+                    values.amounts.push(amount);
+                }
                 at = end.max(at + 1);
             } else {
                 at += 1;

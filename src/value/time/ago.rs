@@ -9,6 +9,7 @@
 
 use super::calendar::{self, Grain};
 use super::relative::unit;
+use super::span;
 use super::tense::Direction;
 use super::when::When;
 use super::year_number::plain_year;
@@ -87,7 +88,7 @@ pub(super) fn counted(view: &View<'_>, at: usize, context: &Context) -> Option<W
             (anchor, sign, other.end)
         }
         _ if view.is(at, T::Within) && count.is_some() => return Some(from_now(at, end, doc, &[(count?, grain)])),
-        _ if within && count.is_some() && !is_span(view, at, end) => (doc, 1, end),
+        _ if within && count.is_some() && !is_span(view, at, end) && !span::has_happened(view, at, end) => (doc, 1, end),
         _ => return None,
     };
     Some(moved(at, after, anchor, grain, count.map(|count| count * sign)))

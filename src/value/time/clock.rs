@@ -7,6 +7,7 @@
 //!
 //! **Limits.** A zone is part of the span and of the value where its offset is known; nothing is converted.
 
+use super::clock_of_four;
 use crate::lexicon::Class;
 use crate::value::number::{self, NumberKind};
 use crate::value::numeral;
@@ -247,6 +248,9 @@ fn is_led(view: &View<'_>, at: usize) -> bool {
 
 /// "3pm", "3 o'clock", "seven thirty p.m.", "1140 a.m.".
 fn hour(view: &View<'_>, at: usize) -> Option<(Clock, usize)> {
+    if let Some(found) = clock_of_four::parse(view, at) {
+        return Some(found);
+    }
     let (clock, end) = bare_hour(view, at)?;
     let ish = end + usize::from(view.is(end, T::Ish));
     if let Some((half, after)) = meridiem(view, ish) {

@@ -66,6 +66,9 @@ pub(super) fn year(view: &View<'_>, at: usize) -> Option<When> {
     {
         return When::unit(at, end, calendar::new_year(year)?, Grain::Year, &TIME_DATE);
     }
+    if super::clock_of_four::parse(view, at).is_some() {
+        return None;
+    }
     let era = usize::from(view.is(at, T::Ad) && view.is_caps(at));
     let number = plain_year(view, at + era)?;
     let end = with_era(view, at + era + 1);
