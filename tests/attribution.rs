@@ -2457,6 +2457,34 @@ who > accused > Lund > accuse indirect
 
 Asked about the vote, Lund shrugged. "It is over."
 - > Asked about > the vote > ask indirect
+
+Lund called the air strikes "a war crime".
+Lund > called > the air strikes "a war crime" > describe mixed
+
+Lund told voters that taxes would fall (they rose, according to Norden Bank).
+Lund > told > taxes would fall > say indirect @ voters
+Norden Bank > according to > they rose > say indirect
+
+Lund warned that prices would rise (the bank, Ruiz said, was wrong).
+Lund > warned > prices would rise > warn indirect
+Ruiz > said > the bank // was wrong > say indirect
+
+Both ministers had to respond to videos showing that they supported the tax.
+videos > showing > they supported the tax > report indirect
+~they > supported > the tax > support indirect
+
+Lund promised Sunday at a Las Vegas rally to end the tax.
+Lund > promised > to end the tax > promise indirect
+
+No weapons were found, the police said, a fact that some lawyers called puzzling.
+the police > said > No weapons were found > say indirect
+
+According to at least some reports, Ruiz rejected the offer.
+some reports > According to > Ruiz rejected the offer > say indirect
+~Ruiz > rejected > the offer > deny indirect!
+
+Three hospitals were told to close, according to a poll released on Friday by Norden Decisions, a public opinion research group.
+a poll released on Friday by Norden Decisions > according to > Three hospitals were told to close > say indirect
 "#;
 
 #[test]

@@ -362,6 +362,11 @@ fn a_shared_last_name_stays_with_whom_the_text_is_about() {
             &["Ana Lund", "Ana Lund"],
         ),
         ("Ana Lund won. Lund said she was glad.\n\nBob Lund lost. Lund said he would go on.", &["Ana Lund", "Bob Lund"]),
+        (
+            "Speaking for his wife, candidate Ana Lund, former mayor Tom Lund said it was late.\n\nLund said, \"It was late.\"",
+            &["Tom Lund", "Tom Lund"],
+        ),
+        ("Tom Lund left.\n\nBut Jeb Lund, like his brother, has a house. Mr. Lund said it was big.", &["Jeb Lund"]),
         ("Tom Lund died. His sister Ana Lund said he was kind.\n\n\"He was kind,\" Lund said.", &["Ana Lund", "Ana Lund"]),
     ]);
 }

@@ -38,6 +38,7 @@ const THINGS: &[&str] = &[
     "claims",
     "conclusion",
     "decision",
+    "fact",
     "description",
     "figure",
     "idea",

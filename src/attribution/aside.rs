@@ -53,7 +53,9 @@ pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_
     let end = relative_end(reader, verb, content::end(reader, verb, Frame::Clause, room.end, room.cues));
     // "The papers the ministry says are secret | were printed", but "What the ministry says is true": there the verb is the main one.
     let own = reader.verb(verb).map_or(verb, |group| group.tokens.end);
-    let within = if pronoun.is_none() { room.first } else { 0 };
+    // "the issue I think is open": nobody thinks an issue.
+    const PERCEIVE: &[&str] = &["see", "hear", "know", "notice", "read", "learn", "discover", "feel"];
+    let within = if pronoun.is_none() && PERCEIVE.contains(&cue.row.lemma) { room.first } else { 0 };
     let opens = reader.sentence(verb).first.max(within);
     let led = reader.finite(opens.max(antecedent.first.saturating_sub(WINDOW)), antecedent.first).is_some();
     let main = if led { None } else { reader.finite(own, end) };

@@ -13,7 +13,7 @@ use super::content_voice::{conjoined, cue_of_group, reporting_clause, reporting_
 use super::cue::{Candidate, Kind, Mood};
 use super::frame::Frame;
 use super::opens::opens_clause;
-use super::reader::Reader;
+use super::reader::{Reader, WINDOW};
 use super::{apposed_claim, content_tail, source, source_after};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
@@ -342,7 +342,9 @@ pub(super) fn trim(reader: &Reader<'_>, span: TokenSpan) -> TokenSpan {
     while end > span.first {
         let last = end - 1;
         let final_stop = reader.shape(last) == Shape::Stop && reader.word(last).len() <= 3;
-        if !(final_stop || reader.is(last, &[",", ";", ":", "—", "–", "--", "-"])) {
+        let bracket =
+            reader.is(last, &[")"]) && !(span.first.max(last.saturating_sub(WINDOW))..last).any(|at| reader.is(at, &["("]));
+        if !(final_stop || bracket || reader.is(last, &[",", ";", ":", "—", "–", "--", "-"])) {
             break;
         }
         end = last;

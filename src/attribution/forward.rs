@@ -158,7 +158,8 @@ fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subjec
     }
     // "A man named Omar Lund | said": a name that was given and not now.
     let given = (cue.row.takes.has(Take::Named) || cue.row.lemma == "name") && cue.mood == Mood::Finite && cue.group.len() == 1;
-    let goes_on = |object: TokenSpan| reader.finite(object.end, object.end + 1).is_some();
+    let goes_on =
+        |object: TokenSpan| reader.tag(object.end - 1) == Tag::Propn && reader.finite(object.end, object.end + 1).is_some();
     if given && opening.frame == Frame::Object && source_after::phrase_starting(reader, opening.first).is_some_and(goes_on) {
         return false;
     }

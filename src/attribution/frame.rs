@@ -104,9 +104,13 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     // "vowed on Thursday to fight", "appealed on Monday for calm"
     let timed = end + u32::from(reader.is(end, &["on", "in"]));
     if let Some((_, time)) = reader.time(timed).filter(|(_, time)| time.first == timed && cue.kind == Kind::Verb) {
-        let to = time.end + u32::from(reader.is(time.end, &["not", "never"]));
-        if takes.has(Take::Inf) && reader.is(to, &["to"]) && is_infinitive(reader, to) {
-            return Some(plain(Frame::Inf, time.end));
+        // "promised Sunday at a rally in Dover to end the tax"
+        let (next, _) = skip_adjuncts(reader, time.end, limit);
+        for first in [time.end, next] {
+            let to = first + u32::from(reader.is(first, &["not", "never"]));
+            if takes.has(Take::Inf) && reader.is(to, &["to"]) && is_infinitive(reader, to) {
+                return Some(plain(Frame::Inf, first));
+            }
         }
         if let Some(opening) = preposition(reader, cue, time.end, limit).filter(|_| cue.row.precision >= 75) {
             return Some(opening);
@@ -221,7 +225,8 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
     }
     if reader.is(at, &[","]) {
         // "said in his book, “The Long Road.”": a title is what it is said in.
-        if quote && reader.opens(at + 1).is_some_and(|quotation| near || !quotation::is_title(reader, quotation)) {
+        let medium = reader.has(at - 1, Class::NounWork) || reader.has(at - 1, Class::CueMedium);
+        if quote && reader.opens(at + 1).is_some_and(|quotation| !medium || !quotation::is_title(reader, quotation)) {
             return Some((Frame::Quote, at + 1));
         }
         // "said, in effect, that"; "said, however, that"

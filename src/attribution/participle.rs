@@ -185,6 +185,7 @@ fn behind_noun(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> Option<Su
     let written = |at: u32| {
         let verb = at.checked_sub(2).filter(|_| reader.is(at - 1, &["to", "with"])).and_then(|last| reader.verb(last));
         verb.is_some_and(|group| group.tokens.end == at - 1 && reader.has(group.head.0, Class::CueVerb))
+            && speaker::is_somebody(reader, phrase)
     };
     let object =
         reader.time(phrase.first).is_some() || written(phrase.first) || governed(phrase.first) || governed(whole) || aside(whole);

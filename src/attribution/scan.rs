@@ -147,9 +147,10 @@ impl<'l> Scan<'_, '_, 'l> {
     /// The draft without the words at the end of its content that somebody else's tag governs: said the bridge was closed: “…,”
     /// Ruiz wrote. Nothing where the content begins in such words.
     fn free(&self, mut draft: Draft<'l>) -> Option<Draft<'l>> {
-        let apart = |at: u32| self.reader.is(at, &[":", ",", ";", "-", "--", "—", "–"]);
+        let apart = |at: u32| self.reader.is(at, &[":", ",", ";", "-", "--", "—", "–", "("]);
         for piece in &mut draft.content {
             if let Some(taken) = (piece.first + 1..piece.end).find(|&at| self.is_owned(at)).filter(|&at| apart(at - 1)) {
+                let taken = taken - u32::from(self.reader.is(taken - 1, &["("]));
                 *piece = content::trim(self.reader, TokenSpan::new(piece.first, taken));
             }
         }

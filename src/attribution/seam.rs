@@ -7,7 +7,7 @@
 //!
 //! **Limits.** A quotation without any mark before its tag must have five words.
 
-use super::cue::{Candidate, Kind};
+use super::cue::{Candidate, Kind, Mood};
 use super::reader::Reader;
 use super::row::Take;
 use super::source;
@@ -78,7 +78,8 @@ impl<'a> Seam<'a> {
 fn behind_saying(reader: &Reader<'_>, before: TokenSpan, cues: &[Candidate<'_>]) -> Option<u32> {
     let mut dashes = (before.first..before.end).filter(|&at| source::is_dash(reader, at) && reader.quote(at).is_none());
     let dash = dashes.next().filter(|_| dashes.next().is_none())?;
-    let plain = |cue: &Candidate<'_>| cue.kind == Kind::Verb && cue.row.precision >= 85 && cue.row.takes.has(Take::Clause);
+    let sure = |cue: &Candidate<'_>| cue.row.precision >= 85 && cue.row.takes.has(Take::Clause);
+    let plain = |cue: &Candidate<'_>| cue.kind == Kind::Verb && cue.mood == Mood::Finite && sure(cue);
     let subject = |cue: &Candidate<'_>| source::before(reader, cue.group.first, before.first);
     let says = |cue: &Candidate<'_>| plain(cue) && subject(cue).is_some_and(|subject| !subject.relative);
     cues_in(cues, TokenSpan::new(before.first, dash)).any(says).then_some(dash + 1)

@@ -56,7 +56,7 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
     if reader.is(last, TIES) {
         if let Some(noun) = noun_before(last) {
             // "Anyone with information"
-            const ANYONE: &[&str] = &["anyone", "anybody", "everyone", "everybody", "someone", "somebody", "those"];
+            const ANYONE: &[&str] = &["anyone", "anybody", "everyone", "everybody", "someone", "somebody"];
             return (!is_pronoun(reader, noun, last) || reader.is(noun, ANYONE)).then_some(noun);
         }
         // "People briefed on the talks said"

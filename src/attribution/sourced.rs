@@ -44,7 +44,8 @@ pub(super) fn behind(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSp
     while last > sentence.first && reader.tag(last) == Tag::Adv {
         last -= 1;
     }
-    let end = last + u32::from(!reader.is(last, DIVIDERS));
+    // "It was left (according to Ruiz)"
+    let end = last + u32::from(!reader.is(last, DIVIDERS) && !reader.is(last, &["("]));
     let seam = Seam::before(reader, last + 1, sentence.first).filter(|seam| !seam.stopped);
     let before = match seam {
         // `He wrote to the bank, threatening “a lawsuit,” according to the letter.`: all of it stands in the letter.
@@ -71,7 +72,7 @@ pub(super) fn behind(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSp
             None => tagged(source, after, None),
         };
     }
-    if !quoted && reader.finite(before.first, before.end).is_none() {
+    if !quoted && reader.is(cue.words.first, &["according", "per"]) && reader.finite(before.first, before.end).is_none() {
         // "Over the long term, according to the office, debts will rise"
         let around = fronted_source(reader, cue.words.end, sentence.end)
             .and_then(|(source, mark)| rest(reader, mark, sentence, None, cues).map(|after| (source, after)));
@@ -129,7 +130,8 @@ fn around(
         return None;
     }
     let last = before.end - 1;
-    let wants = matches!(reader.tag(last), Tag::Verb | Tag::Aux | Tag::Adp) && !opens::opens_clause(reader, next, sentence.end);
+    let verb = reader.verb(last).is_some_and(|group| group.kind == VerbKind::Finite && !group.passive);
+    let wants = (verb || matches!(reader.tag(last), Tag::Aux | Tag::Adp)) && !opens::opens_clause(reader, next, sentence.end);
     let headless = content::starts_finite(reader, next);
     // "(the bridge, according to the police, is not)"
     let bracket = before.first > sentence.first && reader.is(before.first - 1, &["("]);
@@ -151,6 +153,8 @@ fn own_clause(reader: &Reader<'_>, before: TokenSpan, cues: &[Candidate<'_>]) ->
 
 /// The source behind the cue, with words that the tagger took for verbs and with titles between marks.
 fn phrase(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan> {
+    // "According to at least some reports"
+    let first = first + 2 * u32::from(reader.is(first, &["at"]) && reader.is(first + 1, &["least"]));
     titled_work(reader, first, limit)
         .or_else(|| {
             short_source(reader, first, limit).map(|source| source_after::with_appositions(reader, source, source.end, limit))

@@ -121,7 +121,9 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     // "In a Mass held along the border, Ruiz told an old story", "a fact first reported by Ruiz"
     let bare = !seam.quoted && after.is_none();
     let reported = || reader.is(cue.words.end, &["by"]) && !source_after::opens_medium(reader, cue.words.end);
-    if bare && (reader.finite(before.first, before.end).is_none() || reported()) {
+    // "(at one point as low as 19 percent, Ruiz says)"
+    let bracketed = before.first > 0 && reader.is(before.first - 1, &["("]);
+    if bare && (reader.finite(before.first, before.end).is_none() && !bracketed || reported()) {
         return None;
     }
     // `Holding signs with “their names,” the crowd sang “…”`

@@ -219,7 +219,9 @@ fn spelling(article: &Article<'_>, names: &Names, chains: &mut Chains) {
 fn parts(scene: Scene<'_>, mentions: &Mentions, names: &Names, chains: &mut Chains) {
     let Scene { article, hits, .. } = scene;
     let mut fulls: FxHashMap<NameKey, Vec<Namesake>> = FxHashMap::default();
-    for name in names.all.iter().filter(|name| is_full(name)) {
+    // "Team Lund" is nobody's full name.
+    let camp = |name: &Name| matches!(article.token(TokenId(name.tokens.first)), "Team" | "Camp" | "TEAM");
+    for name in names.all.iter().filter(|name| is_full(name) && !camp(name)) {
         let root = chains.root(name.chain);
         for key in short_keys_of(article, hits, name.tokens) {
             let list = fulls.entry(key).or_default();

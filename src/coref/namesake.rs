@@ -1,7 +1,7 @@
 //! Whose a last name is that several persons of the text share.
 //!
-//! **How.** The one named in full in the same paragraph, else the one whom the text has called by the last name before, else the one
-//! named last. Whoever came in as somebody's relative and has not spoken is the last to be meant.
+//! **How.** One named in full in the same paragraph or the one before, else the one whom the text has called by the last name
+//! before, else who spoke, else the one named last. Whoever came in as somebody's relative and has not spoken is the last to be meant.
 //!
 //! **Why this way.** Papers keep the bare last name for the person a piece is about and write out the names of the others.
 //!
@@ -24,6 +24,8 @@ pub(super) struct Namesake {
     full: usize,
     /// Whether the text has called the person by the shared name.
     called: bool,
+    /// Whether a verb of saying stood beside the full name.
+    spoke: bool,
     /// Whether the person is somebody's relative, and no more than that.
     aside: bool,
 }
@@ -37,13 +39,14 @@ struct Place {
 
 impl Namesake {
     pub fn new(chain: ChainId, gender: Option<Gender>) -> Self {
-        Namesake { chain, gender, seen: None, full: usize::MAX, called: false, aside: false }
+        Namesake { chain, gender, seen: None, full: usize::MAX, called: false, spoke: false, aside: false }
     }
 
     /// Notes a place of the full name.
     pub fn name(&mut self, scene: Scene<'_>, index: MentionIndex, mention: &Mention) {
-        let relative = is_relative(scene, mention) && !speaks(scene, mention);
-        self.aside = if self.seen.is_none() { relative } else { self.aside && !speaks(scene, mention) };
+        self.spoke = speaks(scene, mention);
+        let relative = is_relative(scene, mention) && !self.spoke;
+        self.aside = if self.seen.is_none() { relative } else { self.aside && !self.spoke };
         self.full = scene.article.block_of(TokenId(mention.tokens.first));
         self.seen = Some(Place::of(scene, index, mention));
     }
@@ -62,7 +65,8 @@ pub(super) fn choose(scene: Scene<'_>, index: MentionIndex, mention: &Mention, a
     // Of two named in one sentence the first is who it is about.
     let rank = |one: &Namesake| {
         let seen = one.seen.map(|place| (place.sentence, Reverse(place.mention)));
-        (!one.aside, one.full == block, one.called, seen)
+        let near = one.full != usize::MAX && one.full + 1 >= block;
+        (!one.aside, near, one.full == block, one.called, one.spoke, seen)
     };
     let chosen = among.iter_mut().filter(|one| one.seen.is_some()).filter(fits).max_by_key(|one| rank(one))?;
     chosen.seen = Some(Place::of(scene, index, mention));
@@ -112,8 +116,13 @@ fn is_relative(scene: Scene<'_>, mention: &Mention) -> bool {
     let kin = |at: u32| KIN.contains(&scene.text(at));
     let before = first.checked_sub(1).map(|at| if scene.text(at) == "," { at.saturating_sub(1) } else { at });
     let owned = |at: u32| matches!(scene.text(at), "his" | "her" | "their" | "'s" | "’s");
-    let behind = || scene.text(end) == "," && (end + 1..end + REACH).any(|at| owned(at) && (at + 1..at + 3).any(kin));
+    let owner = || matches!(scene.text(end + 1), "his" | "her" | "their" | "the") || starts_with_capital(scene.text(end + 1));
+    let behind = || scene.text(end) == "," && owner() && (end + 1..end + REACH).any(|at| owned(at) && (at + 1..at + 3).any(kin));
     before.is_some_and(kin) || behind()
+}
+
+fn starts_with_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
 }
 
 /// Whether a verb of saying stands beside a name.
