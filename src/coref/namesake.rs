@@ -1,6 +1,6 @@
 //! Whose a last name is that several persons of the text share.
 //!
-//! **How.** One named in full in the same paragraph or the one before, else the one whom the text has called by the last name
+//! **How.** One named in full in the same paragraph, else the one whom the text has called by the last name
 //! before, else who spoke, else the one named last. Whoever came in as somebody's relative and has not spoken is the last to be meant.
 //!
 //! **Why this way.** Papers keep the bare last name for the person a piece is about and write out the names of the others.
@@ -65,8 +65,7 @@ pub(super) fn choose(scene: Scene<'_>, index: MentionIndex, mention: &Mention, a
     // Of two named in one sentence the first is who it is about.
     let rank = |one: &Namesake| {
         let seen = one.seen.map(|place| (place.sentence, Reverse(place.mention)));
-        let near = one.full != usize::MAX && one.full + 1 >= block;
-        (!one.aside, near, one.full == block, one.called, one.spoke, seen)
+        (!one.aside, one.full == block, one.called, one.spoke, seen)
     };
     let chosen = among.iter_mut().filter(|one| one.seen.is_some()).filter(fits).max_by_key(|one| rank(one))?;
     chosen.seen = Some(Place::of(scene, index, mention));
