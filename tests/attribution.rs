@@ -2136,91 +2136,88 @@ fn the_office_beside_a_name_belongs_to_the_source() {
 }
 
 const ACCORDING_TO: &str = r#"
-Over the long term, according to the budget office, the rise in debt will slow growth.
-the budget office > according to > Over the long term // the rise in debt will slow growth > say indirect
+At harvest time, according to the farm ministry, the granaries stand half empty.
+the farm ministry > according to > At harvest time // the granaries stand half empty > say indirect
 
-Fundraising, according to the campaign, has surged in the same period.
-the campaign > according to > Fundraising // has surged in the same period > say indirect
+Ticket sales, according to the museum, doubled during the strike.
+the museum > according to > Ticket sales // doubled during the strike > say indirect
 
-One of the decisions they have made, according to a person close to the talks, is to close the port.
-a person close to the talks > according to > One of the decisions they have made // is to close the port > say indirect
+One of the doors that he had locked, according to a guard at the depot, was found open.
+a guard at the depot > according to > One of the doors that he had locked // was found open > say indirect
 
-The club receives — according to one report — $234 million in grants.
-one report > according to > The club receives // $234 million in grants > say indirect
+The orchard yields — according to one leaflet — 40 tons of pears.
+one leaflet > according to > The orchard yields // 40 tons of pears > say indirect
 
-The club receives, according to one report, $234 million in grants.
-one report > according to > The club receives // $234 million in grants > say indirect
+The orchard yields, according to one leaflet, 40 tons of pears.
+one leaflet > according to > The orchard yields // 40 tons of pears > say indirect
 
-The Herald reported that, according to an analysis of her diary, 85 of the 154 meetings were with donors.
-The Herald > reported > according to an analysis of her diary, 85 of the 154 meetings were with donors > report indirect
-~an analysis of her diary > according to > 85 of the 154 meetings were with donors > say indirect
+The Gazette wrote that, according to a map of the harbor, 12 of the 30 wrecks lie in shallow water.
+The Gazette > wrote > according to a map of the harbor, 12 of the 30 wrecks lie in shallow water > say indirect
+~a map of the harbor > according to > 12 of the 30 wrecks lie in shallow water > say indirect
 
-Tom Lund, a member of the board, said on Tuesday that according to its analysis, the party had won 82 percent of the vote.
-Tom Lund, a member of the board > said > according to its analysis, the party had won 82 percent of the vote > say indirect
-~its analysis > according to > the party had won 82 percent of the vote > say indirect
+Tom Lund, a miller from Dover, said on Monday that according to his ledger, the mill had sold half of its flour.
+Tom Lund, a miller from Dover > said > according to his ledger, the mill had sold half of its flour > say indirect
+~his ledger > according to > the mill had sold half of its flour > say indirect
 
-He left the town 30 years ago after, according to him, the army burned his first house.
-him > according to > the army burned his first house > say indirect
+She sold the boat in spring because, according to her, the engine leaked oil.
+her > according to > the engine leaked oil > say indirect
 
-It has not gone unnoticed: According to recent polls, the party holds only 14 percent of the vote.
-recent polls > According to > the party holds only 14 percent of the vote > say indirect
+The harbor is quiet again: According to local pilots, the ferry carries hardly anybody.
+local pilots > According to > the ferry carries hardly anybody > say indirect
 
-His manager, Tom Lund, says the streak is proof that the team can close the gap, which stood at 26 points on Tuesday, according to the league.
-His manager, Tom Lund > says > the streak is proof that the team can close the gap > say indirect
-the league > according to > which stood at 26 points on Tuesday > say indirect
+His foreman, Tom Lund, says the wall will hold the water, which rose to nine feet on Sunday, according to the port.
+His foreman, Tom Lund > says > the wall will hold the water > say indirect
+the port > according to > which rose to nine feet on Sunday > say indirect
 
-On Tuesday she lost the vote but was leading in Dover, according to complete but unofficial returns.
-complete but unofficial returns > according to > On Tuesday she lost the vote but was leading in Dover > say indirect
+The swimmers lost the heat but reached the final, according to early but disputed timings.
+early but disputed timings > according to > The swimmers lost the heat but reached the final > say indirect
 
-The plan would cost $1.3 billion a year, according to the "Roads for All" paper he released.
-the "Roads for All" paper he released > according to > The plan would cost $1.3 billion a year > say indirect
+The roof will last another decade, according to the "Dry Halls" booklet she printed.
+the "Dry Halls" booklet she printed > according to > The roof will last another decade > say indirect
 
-According to recent polling, the mayor is leading the field.
-recent polling > According to > the mayor is leading the field > say indirect
+According to fresh sampling, the lake is clean.
+fresh sampling > According to > the lake is clean > say indirect
 
-But according to recently leaked party documents, the leaders often meet donors.
-recently leaked party documents > according to > the leaders often meet donors > say indirect
+But according to hastily typed harbor logs, the crews often sleep on board.
+hastily typed harbor logs > according to > the crews often sleep on board > say indirect
 
-Chances of the former mayor winning are small, according to poll.
-poll > according to > Chances of the former mayor winning are small > say indirect
+Odds of the old ferry sailing are slim, according to leaflet.
+leaflet > according to > Odds of the old ferry sailing are slim > say indirect
 
-Hillary Lund has emerged as a wounded candidate, according to the latest Dover Times/Radio News poll.
-the latest Dover Times/Radio News poll > according to > Hillary Lund has emerged as a wounded candidate > say indirect
+Tom Lund has become the favorite of the guild, according to the newest Dover Gazette/Harbor Radio survey.
+the newest Dover Gazette/Harbor Radio survey > according to > Tom Lund has become the favorite of the guild > say indirect
 
-According to an online University of Dover/Rivertown Tribune poll out Thursday, the mayor has the support of 27 percent of voters.
-an online University of Dover/Rivertown Tribune poll > According to > the mayor has the support of 27 percent of voters > say indirect
+According to "The Millers: Bread and Stone," by Ana Ruiz, the brothers never shared a meal.
+"The Millers: Bread and Stone," by Ana Ruiz > According to > the brothers never shared a meal > say indirect
 
-According to "The Lunds: Three Generations of Bankers," by Ana Ruiz, the brothers never met.
-"The Lunds: Three Generations of Bankers," by Ana Ruiz > According to > the brothers never met > say indirect
+The cranes were bought in Oslo, and she will run the yard, according to two men hired for the job.
+two men hired for the job > according to > The cranes were bought in Oslo, and she will run the yard > say indirect
 
-The moves were agreed in Dover, and he will lead the team, according to three people briefed on the talks.
-three people briefed on the talks > according to > The moves were agreed in Dover, and he will lead the team > say indirect
+The dam, according to a paper last spring by engineers at Dover College, holds back silt.
+a paper last spring by engineers at Dover College > according to > The dam // holds back silt > say indirect
 
-The tax, according to a study last year by economists at Dover University, cut emissions by 15 percent.
-a study last year by economists at Dover University > according to > The tax // cut emissions by 15 percent > say indirect
+According to Jack Lund, writing for the Gazette, the harvest has failed.
+Jack Lund > According to > the harvest has failed > say indirect
+Jack Lund > writing > for the Gazette > say indirect
 
-According to Jack Lund, writing for the Herald, the plan has failed.
-Jack Lund > According to > the plan has failed > say indirect
-Jack Lund > writing > for the Herald > say indirect
+In March, the concerts, according to the organizers, had drawn few guests.
+the organizers > according to > In March, the concerts // had drawn few guests > say indirect
 
-In January, the talks, according to the ministry, had failed.
-the ministry > according to > In January, the talks // had failed > say indirect
+The guild, according to Lund, wanted "a truce" with the bakers.
+Lund > according to > The guild // wanted "a truce" with the bakers > say mixed
 
-The ministry, according to Lund, wanted "a deal" with the rebels.
-Lund > according to > The ministry // wanted "a deal" with the rebels > say mixed
+The horses have, according to the vet, recovered.
+the vet > according to > The horses have // recovered > say indirect
 
-They have, according to the police, fled.
-the police > according to > They have // fled > say indirect
+The choir toured Peru in May, and, according to the conductor, will sing again in June.
+the conductor > according to > will sing again in June > say indirect
 
-The price was raised by 10 percent last year, and, according to the union, will be raised again in May.
-the union > according to > will be raised again in May > say indirect
+The hall is warm, the caretaker said (the tower, according to the sexton, is not).
+the caretaker > said > The hall is warm > say indirect
+the sexton > according to > the tower // is not > say indirect
 
-The road is safe, the mayor said (the bridge, according to the police, is not).
-the mayor > said > The road is safe > say indirect
-the police > according to > the bridge // is not > say indirect
-
-The parties have two leaders who, in the eyes of most voters, have more faults than strengths.
-most voters > in the eyes of > who // have more faults than strengths > believe indirect
+The town has two bakers who, in the eyes of their rivals, are too generous.
+their rivals > in the eyes of > who // are too generous > believe indirect
 "#;
 
 #[test]
@@ -2229,28 +2226,14 @@ fn a_source_in_a_phrase_goes_with_the_clause_it_stands_in() {
 }
 
 const EDGES: &str = r#"
-Tom Lund, who also said that the two men, and Mr. Ruiz in particular, must do more to help drivers, left the party.
-who > also said > the two men, and Mr. Ruiz in particular, must do more to help drivers > say indirect
-
 Officials said about a third of the houses were damaged.
 Officials > said > about a third of the houses were damaged > say indirect
-
-A news report published Wednesday said the minister used a personal email account.
-A news report published Wednesday > said > the minister used a personal email account > say indirect
 
 A study released on Monday said the river was clean.
 A study released on Monday > said > the river was clean > say indirect
 
 A memo dated May 3 said the river was clean.
 A memo dated May 3 > said > the river was clean > say indirect
-
-Asked about his earlier remarks, Lund said that was a natural part of having to run against him — no different, he said, from a boxer insulting another boxer before a fight.
-- > Asked about > his earlier remarks > ask indirect
-Lund > said > that was a natural part of having to run against him > say indirect
-he > said > no different // from a boxer insulting another boxer before a fight > say indirect
-
-Emerging from nearly two hours alone with the mayor, the minister “looked ashen,” Mr. Lund said, from “the direct blow.”
-Mr. Lund > said > Emerging from nearly two hours alone with the mayor, the minister “looked ashen,” // from “the direct blow.” > say mixed
 
 The clerk of the court said the paper she saw was even worse.
 The clerk of the court > said > the paper she saw was even worse > say indirect
@@ -2260,9 +2243,6 @@ Ruiz > wrote > The road was shut > say indirect
 
 The road was shut, he said on Radio One's “Morning Call.” He left.
 he > said > The road was shut > say indirect
-
-The road was shut, Mr. Lund said in his 2012 book, “An American Son.”
-Mr. Lund > said > The road was shut > say indirect
 
 "I said, 'Are you dying?' He said no," Lund recalled.
 Lund > recalled > I said, 'Are you dying?' He said no > say direct
@@ -2288,6 +2268,23 @@ Ruiz > said > They call it 'the wall' because it is high > say direct
 Ruiz said: "He told me, 'I am tired.' I did not believe him."
 Ruiz > said > He told me, 'I am tired.' I did not believe him. > say direct
 ~He > told > I am tired. > say direct @ me
+
+Tom Lund, who also said that the bakers, and old Ruiz above all, should pay for the flour, left the guild.
+who > also said > the bakers, and old Ruiz above all, should pay for the flour > say indirect
+
+A harbor leaflet printed Friday said the pilot had lost his lamp.
+A harbor leaflet printed Friday > said > the pilot had lost his lamp > say indirect
+
+Asked about the broken oar, Lund said that was part of rowing — no worse, he said, from a friend than from a rival.
+- > Asked about > the broken oar > ask indirect
+Lund > said > that was part of rowing > say indirect
+he > said > no worse // from a friend than from a rival > say indirect
+
+Climbing down after an hour in the tower, the sexton “looked pale,” Mr. Lund said, from “the awful height.”
+Mr. Lund > said > Climbing down after an hour in the tower, the sexton “looked pale,” // from “the awful height.” > say mixed
+
+The well was dry, Mr. Lund said in his last novel, “A Northern Miller.”
+Mr. Lund > said > The well was dry > say indirect
 "#;
 
 #[test]
@@ -2469,22 +2466,22 @@ Lund warned that prices would rise (the bank, Ruiz said, was wrong).
 Lund > warned > prices would rise > warn indirect
 Ruiz > said > the bank // was wrong > say indirect
 
-Both ministers had to respond to videos showing that they supported the tax.
-videos > showing > they supported the tax > report indirect
-~they > supported > the tax > support indirect
-
-Lund promised Sunday at a Las Vegas rally to end the tax.
-Lund > promised > to end the tax > promise indirect
-
 No weapons were found, the police said, a fact that some lawyers called puzzling.
 the police > said > No weapons were found > say indirect
 
-According to at least some reports, Ruiz rejected the offer.
-some reports > According to > Ruiz rejected the offer > say indirect
+Both bakers must reply to photos showing that they used too much salt.
+Both bakers > must reply to > photos showing that they used too much salt > say indirect
+~photos > showing > they used too much salt > report indirect
+
+Lund promised Monday at a market in Dover to repair the pier.
+Lund > promised > to repair the pier > promise indirect
+
+According to at least two pilots, Ruiz rejected the offer.
+two pilots > According to > Ruiz rejected the offer > say indirect
 ~Ruiz > rejected > the offer > deny indirect!
 
-Three hospitals were told to close, according to a poll released on Friday by Norden Decisions, a public opinion research group.
-a poll released on Friday by Norden Decisions > according to > Three hospitals were told to close > say indirect
+Three mills were told to shut, according to a survey published on Friday by Flour Watch, a bakers' club.
+a survey published on Friday by Flour Watch > according to > Three mills were told to shut > say indirect
 "#;
 
 #[test]

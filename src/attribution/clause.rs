@@ -52,7 +52,7 @@ pub(super) fn relative_clause_end(reader: &Reader<'_>, first: u32, end: u32) -> 
 }
 
 fn closing_mark(reader: &Reader<'_>, mut among: std::ops::Range<u32>) -> Option<u32> {
-    // "a forceful, top-to-bottom attack"
+    // "a heavy, hand-to-hand fight"
     let attribute = |at: u32| reader.tag(at) == Tag::Adj || reader.shape(at + 1) == Shape::Hyphen;
     let listed = |at: u32| reader.tag(at.saturating_sub(1)) == Tag::Adj && attribute(at + 1);
     among.find(|&at| reader.is(at, &[",", "—", "–"]) && reader.quote(at).is_none() && !listed(at))

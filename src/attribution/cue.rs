@@ -260,7 +260,7 @@ fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
 fn is_heard_in_court(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
     let subject = source::before(reader, cue.group.first, reader.window(cue.group.first).first);
     let court = subject.is_some_and(|subject| !subject.relative && speaker::hears(reader, subject.tokens));
-    // "has started to hear the suit"
+    // "is ready to hear the case"
     court && !cue.passive && cue.mood == Mood::Finite && cue.governor.is_none()
 }
 

@@ -104,7 +104,7 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     // "vowed on Thursday to fight", "appealed on Monday for calm"
     let timed = end + u32::from(reader.is(end, &["on", "in"]));
     if let Some((_, time)) = reader.time(timed).filter(|(_, time)| time.first == timed && cue.kind == Kind::Verb) {
-        // "promised Sunday at a rally in Dover to end the tax"
+        // "promised Monday at a market in Dover to repair the pier"
         let (next, _) = skip_adjuncts(reader, time.end, limit);
         for first in [time.end, next] {
             let to = first + u32::from(reader.is(first, &["not", "never"]));

@@ -212,7 +212,7 @@ fn apposition_after(reader: &Reader<'_>, comma: u32, limit: u32) -> Option<u32> 
         return Some(placed.unwrap_or(town.end));
     }
     let phrase = phrase_starting(reader, comma + 1)?;
-    // "according to the poll, 46 percent of voters"
+    // "as the leaflet has it, 40 tons of pears"
     let counted = reader.shape(comma + 1) == Shape::Number && phrase.len() > 1 && reader.shape(comma + 2) != Shape::Hyphen
         || reader.tag(comma + 1) == Tag::Sym;
     let pronoun = is_pronoun(reader, phrase.first, phrase.end);

@@ -73,7 +73,7 @@ pub(super) fn behind(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSp
         };
     }
     if !quoted && reader.is(cue.words.first, &["according", "per"]) && reader.finite(before.first, before.end).is_none() {
-        // "Over the long term, according to the office, debts will rise"
+        // "At harvest time, according to the ministry, the granaries are empty"
         let around = fronted_source(reader, cue.words.end, sentence.end)
             .and_then(|(source, mark)| rest(reader, mark, sentence, None, cues).map(|after| (source, after)));
         if let Some((source, after)) = around {
@@ -153,7 +153,7 @@ fn own_clause(reader: &Reader<'_>, before: TokenSpan, cues: &[Candidate<'_>]) ->
 
 /// The source behind the cue, with words that the tagger took for verbs and with titles between marks.
 fn phrase(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan> {
-    // "According to at least some reports"
+    // "According to at least two pilots"
     let first = first + 2 * u32::from(reader.is(first, &["at"]) && reader.is(first + 1, &["least"]));
     titled_work(reader, first, limit)
         .or_else(|| {
@@ -176,7 +176,7 @@ fn titled_work(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan>
     Some(TokenSpan::new(first, source_grow::grow_right(reader, by, limit).max(end)))
 }
 
-/// Over a time that parts a source from its owner: "a study | last year by the bank |".
+/// Over a time that parts a source from its owner: "a paper | last spring by the college |".
 fn dated(reader: &Reader<'_>, source: TokenSpan, limit: u32) -> TokenSpan {
     let behind = reader.time(source.end).map(|(_, time)| time.end).filter(|&at| reader.is(at, &["by", "from", "of"]));
     let end = behind.map(|tie| source_grow::grow_right(reader, tie, limit)).filter(|&end| end <= limit);
@@ -197,8 +197,8 @@ fn with_clause(reader: &Reader<'_>, source: TokenSpan, limit: u32) -> TokenSpan 
     TokenSpan::new(source.first, end)
 }
 
-/// A few words up to the comma or the stop that hold a noun and no pronoun, whatever the word classes make of the others: "court
-/// documents", "recent polling", "complete but unofficial returns".
+/// A few words up to the comma or the stop that hold a noun and no pronoun but an owner, whatever the word classes make of the others: "court
+/// documents", "fresh sampling", "early but disputed timings", "their rivals".
 fn short_source(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan> {
     const LONGEST: u32 = 5;
     let closes = |at: u32| at >= limit || reader.is(at, &[",", ")"]) || reader.shape(at) == Shape::Stop;
@@ -208,8 +208,10 @@ fn short_source(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan
     let nominal = |at: u32| matches!(reader.tag(at), Tag::Noun | Tag::Propn) || at + 1 == end && reader.word(at).ends_with("ing");
     // What the chunker has as one phrase needs no help.
     let whole = reader.noun_from(first).is_some_and(|phrase| phrase.tokens.end == end);
-    let joined = |at: u32| reader.tag(at) != Tag::Cconj || at > first && reader.tag(at + 1) == Tag::Adj;
-    let fits = !whole && (first..end).all(|at| words(at) && joined(at));
+    let joined = |at: u32| reader.tag(at) != Tag::Cconj || at > first && matches!(reader.tag(at + 1), Tag::Adj | Tag::Verb);
+    let owner = reader.is(first, &["his", "her", "its", "their", "our", "my"]) && end > first + 1;
+    let from = first + u32::from(owner);
+    let fits = !whole && (from..end).all(|at| words(at) && joined(at));
     (fits && ((first..end).any(nominal) || end == first + 1)).then(|| TokenSpan::new(first, end))
 }
 

@@ -121,7 +121,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     // "In a Mass held along the border, Ruiz told an old story", "a fact first reported by Ruiz"
     let bare = !seam.quoted && after.is_none();
     let reported = || reader.is(cue.words.end, &["by"]) && !source_after::opens_medium(reader, cue.words.end);
-    // "(at one point as low as 19 percent, Ruiz says)"
+    // "(once a mere puddle, Ruiz says)"
     let bracketed = before.first > 0 && reader.is(before.first - 1, &["("]);
     if bare && (reader.finite(before.first, before.end).is_none() && !bracketed || reported()) {
         return None;

@@ -47,7 +47,7 @@ pub(super) fn nouns(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots
         // "in a conference call.": a verb would agree with the noun before it.
         let singular = slots[at - 1] == Noun && at >= 2 && matches!(slots[at - 2], Det | PronPossessive | PartPossessive);
         // "on a conference call the bank said": of one thing no such verb can be said.
-        // "a news report published on Friday": so it is where the noun before it only looks like a plural.
+        // "a harbor report printed on Friday": so it is where the noun before it only looks like a plural.
         let plural = slots[at - 1] == NounPlural && at >= 2 && slots[at - 2] == Det;
         let one = || (singular || plural) && text::is_any(article.token(TokenId(at as u32 - 2)), &["a", "an"]);
         let closes = matches!(next, Stop | Comma | AdpOf | SconjThat);
