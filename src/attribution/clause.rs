@@ -10,23 +10,27 @@
 use super::cue::{Candidate, Kind, Mood};
 use super::forward::Room;
 use super::reader::Reader;
-use super::source_after;
+use super::{adjunct, content, content_voice, source, source_after};
 use crate::grammar::Tag;
-use crate::text::Shape;
+use crate::text::{Shape, TokenSpan};
 
 /// Words that open a clause before the main one.
 pub(super) const SUBORDINATORS: &[&str] = &[
     "while", "when", "although", "though", "after", "because", "since", "if", "before", "as", "once", "until", "even", "whenever",
 ];
 
-/// Whether the clause that starts at `first` is an adverbial one: "While she said that …, he …".
+/// Whether the clause that starts at `first` is an adverbial one: "While she said that …, he …", "Although in May he said …, he …".
 pub(super) fn is_subordinate(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> bool {
     let sentence = reader.sentence(first);
-    first.checked_sub(1).is_some_and(|at| {
-        at >= room.first.max(sentence.first)
-            && reader.is(at, SUBORDINATORS)
-            && (at == sentence.first || reader.is(at - 1, &[",", "and", "but", "even"]))
-    })
+    // "When she thanked Ruiz and said …": the subject stands before what she said first.
+    let floor = if first < room.first { sentence.first } else { room.first.max(sentence.first) };
+    let Some(before) = first.checked_sub(1) else { return false };
+    let at = reader.time(before).map_or(before, |(_, time)| {
+        time.first.saturating_sub(1 + u32::from(reader.is(time.first.saturating_sub(1), &["in", "on"])))
+    });
+    at >= floor
+        && reader.is(at, SUBORDINATORS)
+        && (at == sentence.first || reader.is_mark(at - 1) || reader.is(at - 1, &[",", "and", "but", "even", "—", "–", "--"]))
 }
 
 /// Whether the sentence begins with an adverbial clause or phrase that this cue stands in: no comma closes it before the cue.
@@ -55,7 +59,10 @@ fn closing_mark(reader: &Reader<'_>, mut among: std::ops::Range<u32>) -> Option<
     // "a heavy, hand-to-hand fight"
     let attribute = |at: u32| reader.tag(at) == Tag::Adj || reader.shape(at + 1) == Shape::Hyphen;
     let listed = |at: u32| reader.tag(at.saturating_sub(1)) == Tag::Adj && attribute(at + 1);
-    among.find(|&at| reader.is(at, &[",", "—", "–"]) && reader.quote(at).is_none() && !listed(at))
+    // "who once said he would leave - | told the paper"
+    let closes =
+        |at: u32| reader.is(at, &[",", "—", "–"]) || source::is_dash(reader, at) && content::starts_finite(reader, at + 1);
+    among.find(|&at| closes(at) && reader.quote(at).is_none() && !listed(at))
 }
 
 /// The comma behind an adverbial clause: what follows it is a phrase with its verb.
@@ -64,9 +71,31 @@ pub(super) fn main_clause_after(reader: &Reader<'_>, first: u32, end: u32) -> Op
         // The comma may stand within the marks that end a quotation.
         let inside = || at > first && reader.is(at - 1, &[","]) && reader.closes(at).is_some();
         (reader.is(at, &[","]) && reader.quote(at).is_none() || inside())
-            && source_after::subject_at(reader, at + 1, end).is_some_and(|phrase| {
+            && subject_after(reader, at + 1, end).is_some_and(|phrase| {
                 let verb = (phrase.end..end.min(phrase.end + 3)).find(|&token| reader.tag(token) != Tag::Adv);
                 verb.is_some_and(|token| reader.verb(token).is_some() || reader.is(token, &["who"]))
             })
     })
+}
+
+/// The comma that closes an adverbial clause set between a subject and its verb: "Lund, though he said it was late, | stayed".
+pub(super) fn main_verb_after(reader: &Reader<'_>, clause: u32, first: u32, end: u32) -> Option<u32> {
+    let opens = clause.checked_sub(2).filter(|&comma| reader.is(comma, &[","]) && reader.noun_before(comma).is_some())?;
+    let subject = reader.finite(reader.sentence(opens).first, opens).is_none();
+    (first..end).find(|&at| subject && reader.is(at, &[","]) && content::starts_finite(reader, at + 1))
+}
+
+/// The subject of a clause that begins at `first`, behind a word on when or where: "at the hearing this week | he", "another".
+fn subject_after(reader: &Reader<'_>, first: u32, end: u32) -> Option<TokenSpan> {
+    let fronted = || {
+        let (place, _) = adjunct::skip_adjuncts(reader, first, end);
+        let next = place + u32::from(reader.is(place, &[","]));
+        source_after::subject_at(reader, next, end).filter(|_| place > first && reader.tag(first) == Tag::Adp)
+    };
+    let other = || {
+        let counted = reader.is(first, &["few", "many", "most", "several", "some"]) && reader.tag(first + 1) == Tag::Noun;
+        let alone = counted || reader.is(first, content_voice::OTHERS) || reader.is(first, &["most", "some", "many", "few"]);
+        alone.then(|| TokenSpan::new(first, first + 1 + u32::from(counted)))
+    };
+    source_after::subject_at(reader, first, end).or_else(other).or_else(fronted)
 }

@@ -9,17 +9,17 @@
 //! **Limits.** An adjunct without a comma that belongs to the cue ("said the plan was ready on Monday") stays inside.
 
 use super::adjunct::ADJUNCTS;
-use super::content_voice::{conjoined, cue_of_group, reporting_clause, reporting_participle};
+use super::content_voice::{OTHERS, conjoined, cue_of_group, reporting_clause, reporting_participle};
 use super::cue::{Candidate, Kind, Mood};
 use super::frame::Frame;
 use super::opens::opens_clause;
 use super::reader::{Reader, WINDOW};
-use super::{apposed_claim, content_tail, source, source_after};
+use super::{apposed_claim, clause, content_tail, object_end, source, source_after};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::mention::Mention;
 use crate::model::MentionKind;
-use crate::text::{Quotation, Shape, TokenId, TokenSpan};
+use crate::text::{Quotation, Shape, TokenSpan};
 
 /// Index after the last token of the content that starts at `first` and stands before `limit`.
 pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cues: &[Candidate<'_>]) -> u32 {
@@ -87,11 +87,6 @@ fn is_whole(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     reader.shape(last) == Shape::Stop || reader.is(last, &[","])
 }
 
-/// A hyphen with blanks around it.
-fn is_dash(reader: &Reader<'_>, at: u32) -> bool {
-    reader.is(at, &["-"]) && !reader.article.tokens.is_glued(TokenId(at)) && !reader.article.tokens.is_glued(TokenId(at + 1))
-}
-
 /// Where the quotation opens that "and" puts beside the one that ends at `at`, both after one cue: said, “…,” and, “…”
 fn next_in_row(reader: &Reader<'_>, at: u32) -> Option<u32> {
     let next = at + 1 + u32::from(reader.is(at + 1, &[","]));
@@ -123,11 +118,12 @@ fn is_seam_after_quote(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) ->
 
 fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
     let &Extent { first, frame, limit, cues, gerund } = extent;
-    let comma = reader.is(at, &[",", "—", "–", "--"]) || !frame.is_clause() && is_dash(reader, at);
-    if reader.is(at, &[";"]) {
+    let dash = source::is_dash(reader, at);
+    let comma = reader.is(at, &[",", "—", "–", "--"]) || !frame.is_clause() && dash;
+    let next = at + 1;
+    if reader.is(at, &[";"]) || dash && content_tail::explains(reader, next, extent) {
         return true;
     }
-    let next = at + 1;
     if comma {
         return is_comma_seam(reader, next, extent) || !frame.is_clause() && !reader.is(at, &[","]) && !reader.is(next, LINKS);
     }
@@ -135,28 +131,18 @@ fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
         return is_told(reader, at, extent) && reporting_clause(reader, next, limit, cues)
             || conjoined(reader, next, extent)
             || gerund && reporting_participle(reader, next, cues)
-            || !frame.is_clause() && (starts_finite(reader, next) || reader.is(next, &["he", "she", "they"]));
+            || !frame.is_clause() && (starts_finite(reader, next) || reader.is(next, &["he", "she", "they"]))
+            || opens_that(reader, next, extent);
     }
     // "said the bridge is safe | before claiming that"
     if reader.is(at, &["before", "after", "while"]) && at > first && reporting_participle(reader, next, cues) {
-        return true;
-    }
-    // "criticized the plan | in a tweet on Monday"
-    if matches!(frame, Frame::Object | Frame::Prep) && at > first && content_tail::says_in(reader, at, limit) {
         return true;
     }
     let said = || reader.finite(first, at).is_some() || !frame.is_clause() || reader.opens(first).is_some();
     if at > first && content_tail::is_asked(reader, at) && said() {
         return true;
     }
-    if !frame.is_clause() && at > first {
-        const THEN: &[&str] = &["after", "because", "while", "during", "before", "although", "unless", "since"];
-        // "at a time when", "such as when", "even when"
-        let bound = reader.is(at - 1, &["time", "times", "moment", "moments", "day", "days", "but", "only", "even", "that"])
-            || reader.tag(at - 1) == Tag::Adp;
-        return reader.is(at, &["when"]) && !bound || reader.is(at, THEN) && reader.tag(at) != Tag::Adv;
-    }
-    false
+    at > first && object_end::leaves(reader, at, extent)
 }
 
 /// Whether something has been said before the conjunction at `at`: not in "said | she and Ruiz agreed that".
@@ -171,7 +157,7 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
     if is_listed(reader, next) && !reporting_participle(reader, next, cues) {
         return false;
     }
-    if apposed_claim::opens(reader, next - 1) {
+    if apposed_claim::opens(reader, next - 1) || content_tail::explains(reader, next, extent) {
         return true;
     }
     // ", in remarks broadcast on Monday", ", without saying when"
@@ -195,9 +181,12 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
             || gerund && reporting_participle(reader, next + 1, cues)
             || starts_finite(reader, next + 1) && !closes_place(reader, next - 1, first)
             || asks_on(reader, next + 1)
-            || !frame.is_clause() && new_clause(reader, next + 1, limit);
+            || !has_clause(reader, next, extent) && new_clause(reader, next + 1, limit);
     }
     if reporting_participle(reader, next, cues) {
+        return true;
+    }
+    if is_spliced(reader, next, extent) {
         return true;
     }
     // "…, on Tuesday night he said"
@@ -219,6 +208,15 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
         cue.is_some_and(|cue| cue.row.precision >= 85 && cue.row.takes.has_sentences())
     };
     if frame.is_clause() { reader.is(next, &["according", "compared"]) } else { loose(reader, next) || says() }
+}
+
+/// Whether a clause with its own source and cue stands behind a comma without a link: "Forty pilots said they would strike, | nine
+/// said they would not"; but not behind a clause that opens the content: "said that if the port closes, pilots say they will".
+fn is_spliced(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> bool {
+    let &Extent { first, frame, limit, cues, .. } = extent;
+    let counted = || reader.tag(next) == Tag::Num || reader.is(next, OTHERS) || reader.is(next, &["some", "many", "most", "few"]);
+    let whole = || reader.finite(first, next).is_some() && !(first..next).any(|at| reader.is(at, clause::SUBORDINATORS));
+    frame.is_clause() && counted() && whole() && reporting_clause(reader, next, limit, cues)
 }
 
 /// Index behind the second of two commas around words that part an object from what is said of it: "portrayed the drivers, in
@@ -247,6 +245,24 @@ fn is_listed(reader: &Reader<'_>, next: u32) -> bool {
     participle(next) && participle(next.saturating_sub(2))
 }
 
+/// Whether a clause was said before `at`, and not only what is to be: "expects fuel to rise, | but most …"
+fn has_clause(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
+    let &Extent { first, frame, .. } = extent;
+    let to_be = || (first..at).any(|at| reader.verb(at).is_some_and(|group| group.kind == VerbKind::Infinitive));
+    frame.is_clause() && !(frame == Frame::Clause && reader.finite(first, at).is_none() && to_be())
+}
+
+/// Whether a clause with "that" stands at `at`, which no infinitive or phrase can be put beside: "planned to rest | but that he would
+/// rule"; but "hopes to show that it works and that …".
+fn opens_that(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
+    let before = extent.first..at;
+    reader.is(at, &["that"])
+        && !extent.frame.is_clause()
+        && opens_clause(reader, at + 1, extent.limit)
+        && !before.clone().any(|at| reader.is(at, &["that"]))
+        && reader.finite(before.start, before.end).is_none()
+}
+
 /// "…, and when asked why, he said"
 fn asks_on(reader: &Reader<'_>, at: u32) -> bool {
     let link = u32::from(reader.is(at, &["when", "once", "if"]));
@@ -266,7 +282,7 @@ fn closes_place(reader: &Reader<'_>, comma: u32, first: u32) -> bool {
 }
 
 /// A finite verb, with its subject or with that of the cue: ", and left", ", but the mayor left".
-fn new_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
+pub(super) fn new_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
     starts_finite(reader, at)
         || source_after::phrase_starting(reader, at)
             .filter(|phrase| phrase.end < limit && !reader.is(phrase.first, source::RELATIVE))
@@ -314,7 +330,8 @@ pub(super) fn noun_end(reader: &Reader<'_>, first: u32, frame: Frame, end: u32) 
             own -= 1;
         }
         // "he believes the port is full": what is said has a verb of its own.
-        own += u32::from(group.kind == VerbKind::Finite && reader.has(group.head.0, Class::CueVerb));
+        let governs = || reader.has(group.head.0, Class::CueVerb) && opens_clause(reader, next, end);
+        own += u32::from(group.kind == VerbKind::Finite && governs());
         at = next;
     }
     end
@@ -322,7 +339,7 @@ pub(super) fn noun_end(reader: &Reader<'_>, first: u32, frame: Frame, end: u32) 
 
 /// What trails a bare object after a comma: a relative clause, an adverbial clause, a participle.
 fn loose(reader: &Reader<'_>, at: u32) -> bool {
-    if reader.is(at + 1, &["which", "whom", "whose"]) {
+    if reader.is(at + 1, &["which", "whom", "whose"]) || reader.is(at, &["including"]) {
         return false;
     }
     reader.is(

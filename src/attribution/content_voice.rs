@@ -7,25 +7,30 @@
 //! **Limits.** "said supervisors ordered him to stop and warned him" is read as two sayings of one source.
 
 use super::content::Extent;
-use super::cue::{Candidate, Kind, Mood};
+use super::cue::{self, Candidate, Kind, Mood};
 use super::reader::Reader;
-use super::row::Take;
+use super::row::{Row, Take};
 use super::{frame, source, source_after, speaker};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::{Act, MentionKind};
 use crate::text::TokenSpan;
 
+/// Words that are the whole subject of a clause beside another.
+pub(super) const OTHERS: &[&str] = &["another", "others", "one"];
+
 /// A clause with its own source and cue: "and Mr. Ruiz said".
 pub(super) fn reporting_clause(reader: &Reader<'_>, at: u32, limit: u32, cues: &[Candidate<'_>]) -> bool {
-    const OTHERS: &[&str] = &["another", "others", "one"];
     let other = || reader.is(at, OTHERS).then(|| TokenSpan::new(at, at + 1));
     let Some(phrase) = source_after::phrase_starting(reader, at).or_else(other) else { return false };
     let end = source_after::subject_at(reader, at, limit).map_or(phrase.end, |subject| subject.end.max(phrase.end));
     [phrase.end, end].iter().any(|&end| {
         let verb = (end..limit.min(end + 4)).find(|&token| reader.verb(token).is_some());
+        // "…, and the students have called for a boycott": they, and nobody else.
+        let behind = at > 1 && reader.is(at - 1, &["and", "but"]) && reader.is(at - 2, &[","]);
+        let takes = |row: &Row<'_>| row.takes.has_sentences() || behind && matches!(row.act.family(), "express" | "direct");
         verb.and_then(|token| cue_of_group(reader, token, cues))
-            .is_some_and(|cue| cue.row.takes.has_sentences() && cue.row.precision >= 65 && cue.mood == Mood::Finite)
+            .is_some_and(|cue| takes(&cue.row) && cue.row.precision >= 65 && cue.mood == Mood::Finite)
     })
 }
 
@@ -67,6 +72,10 @@ pub(super) fn conjoined(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -
     if !frame.is_clause() {
         return sure >= 50;
     }
+    // "said he was tired and wanted to leave": what he wants is part of what he says.
+    if matches!(cue.row.act, Act::Want | Act::Hope | Act::Believe | Act::Intend | Act::Know) {
+        return false;
+    }
     // Within a clause the verb could belong to its subject, unless that is a thing, or the verb withholds an answer: "said the vote
     // was unfair and called for calm", "said they had suspects but refused to say how many".
     let subject = source_after::phrase_starting(reader, first);
@@ -83,8 +92,17 @@ pub(super) fn conjoined(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -
     // "said he was innocent and called for an inquiry"
     let same = subject.is_some_and(|phrase| phrase.len() == 1 && reader.is(phrase.first, &["he", "she", "they"]));
     withholds
+        || sure >= 50 && is_of_copula(reader, cue, extent, at)
         || him()
         || same && sure >= 85 && cue.words.len() > 1
         || sure >= 75 && (cue.row.takes.has_sentences() || thing())
         || sure >= 50 && thing() && noun()
+}
+
+/// Whether a verb of saying stands behind what somebody only is: "said the boys were hungry | and praised the cook".
+fn is_of_copula(reader: &Reader<'_>, cue: &Candidate<'_>, extent: &Extent<'_, '_>, at: u32) -> bool {
+    let Some(first) = reader.finite(extent.first, at).and_then(|verb| reader.verb(verb)) else { return false };
+    let alone = || reader.finite(first.tokens.end, at).is_none();
+    let past = cue.row.forms.past && reader.is(first.tokens.first, &["was", "were"]);
+    past && reader.is(first.head.0, cue::BE) && alone() && frame::find(reader, cue, extent.limit).is_some()
 }

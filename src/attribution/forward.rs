@@ -5,14 +5,15 @@
 //!
 //! **Why this way.** One function a kind of cue, each of them a few questions to `frame`, `source` and `content`.
 //!
-//! **Limits.** A bare object counts only behind cues that report more often than not.
+//! **Limits.** What reports at all is asked in [`evident`](super::evident).
 
 use super::aside::{asked, described, gapped, next_quotation, parenthetical};
-use super::clause::{is_subordinate, main_clause_after, opens_adverbially, relative_clause_end, relative_end};
+use super::clause::{is_subordinate, main_clause_after, main_verb_after, opens_adverbially, relative_clause_end, relative_end};
 use super::cue::{BE, Candidate, Kind, Mood};
 use super::draft::Draft;
+use super::evident::is_evident;
 use super::frame::{Frame, Opening};
-use super::naming::{is_named, is_styled};
+use super::naming::is_styled;
 use super::nominal::{adjective, noun, preposition};
 use super::participle::{QUOTES, quoted_as};
 use super::passive::{opener_after, passive, reduced, seeming};
@@ -20,12 +21,12 @@ use super::reader::Reader;
 use super::row::Take;
 use super::source::Subject;
 use super::subject::{purposeful, subject_of};
-use super::{apposed_claim, content, frame, passes, polarity, quotation, source, source_after, speaker};
+use super::{apposed_claim, content, frame, passes, polarity, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
-use crate::model::{Act, MentionKind};
+use crate::model::Act;
 use crate::rules::FoundBy;
-use crate::text::{Shape, TokenSpan};
+use crate::text::TokenSpan;
 
 /// Where a cue may look: its sentence, or the content it stands in.
 #[derive(Clone, Copy, Debug)]
@@ -138,147 +139,6 @@ fn speaks_in_medium(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
     })
 }
 
-/// Whether cue, frame and source together report more often than not: a bare object or preposition does so only behind a
-/// finite verb and a source that can speak.
-fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subject: Subject) -> bool {
-    let thing = reader.is(subject.tokens.first, &["that", "which", "it", "this"]) && subject.tokens.len() == 1;
-    let head = source::head(reader, subject.tokens).0;
-    // "The law says"; but "her mother-in-law says"
-    let whole = head > subject.tokens.first && reader.shape(head - 1) == Shape::Hyphen;
-    let mute = cue.row.act == Act::Say && reader.has(head, Class::CueMute) && !whole;
-    if mute && opening.frame != Frame::Quote {
-        return false;
-    }
-    // "The court rules ban is legal", but "the club rules ban it"
-    if opening.frame == Frame::Clause && is_doubtful(cue) && !speaker::hears(reader, subject.tokens) {
-        return false;
-    }
-    if opening.frame == Frame::Object && cue.row.takes.has(Take::Named) && !is_named(reader, opening.first, subject) {
-        return false;
-    }
-    // "A man named Omar Lund | said": a name that was given and not now.
-    let given = (cue.row.takes.has(Take::Named) || cue.row.lemma == "name") && cue.mood == Mood::Finite && cue.group.len() == 1;
-    let goes_on =
-        |object: TokenSpan| reader.tag(object.end - 1) == Tag::Propn && reader.finite(object.end, object.end + 1).is_some();
-    if given && opening.frame == Frame::Object && source_after::phrase_starting(reader, opening.first).is_some_and(goes_on) {
-        return false;
-    }
-    // "went on to claim, without proof, that": the claim is the saying.
-    let next = |first: u32| reader.has(first + 1, Class::CueVerb) && reader.is(first + 2, &[",", "that"]);
-    if cue.row.lemma == "go on" && opening.frame == Frame::Inf && next(opening.first) {
-        return false;
-    }
-    // "The survey found a drop in trust", but "Police found a gun"
-    if opening.frame == Frame::Object && cue.row.takes.has(Take::Finding) {
-        const INQUIRIES: &[&str] = &["inquiry", "investigation", "research", "analysis", "review", "test", "tests"];
-        let head = source::head(reader, subject.tokens).0;
-        let text = reader.has(head, Class::CueMedium) || reader.has(head, Class::NounWork) || reader.is(head, INQUIRIES);
-        return text && reader.tag(head) == Tag::Noun && cue.governor.is_none();
-    }
-    let quoted = || quotes_near(reader, opening.first);
-    if opening.frame == Frame::Object && cue.row.takes.has(Take::Verbal) && !quoted() && fights(reader, cue, subject.tokens) {
-        return false;
-    }
-    // "read a letter to the court", but "read modern languages"
-    let text = || reader.noun_from(opening.first).is_some_and(|object| reader.has(object.head.0, Class::CueMedium));
-    if opening.frame == Frame::Object && cue.row.lemma == "read" && !quoted() && !text() {
-        return false;
-    }
-    // "The storm claimed five lives", "claiming the top prize"
-    const GAINS: &[&str] =
-        &["life", "lives", "victim", "victims", "title", "prize", "medal", "trophy", "crown", "spot", "place", "seat"];
-    let gained = || reader.noun_from(opening.first).is_some_and(|object| reader.is(object.head.0, GAINS));
-    if opening.frame == Frame::Object && cue.row.act == Act::Claim && gained() && !quoted() {
-        return false;
-    }
-    // `the war would go on “until we return”`: a thing goes on without words.
-    let goes_on = cue.row.lemma == "go on" && opening.frame == Frame::Quote;
-    if goes_on && !speaker::is_somebody(reader, subject.tokens) {
-        return false;
-    }
-    // "told the paper", "…, said Ruiz, a driver": whoever stands behind such a verb is no content.
-    let speaks = cue.row.act == Act::Say && cue.row.takes.has_sentences() && cue.row.precision >= 85 && cue.words.len() == 1;
-    if opening.frame == Frame::Object && speaks && opening.addressee.is_none() {
-        let object = source_after::phrase_starting(reader, opening.first);
-        if object.is_some_and(|object| speaker::is_somebody(reader, object)) {
-            return false;
-        }
-    }
-    match opening.frame {
-        // "a play called “Brokers”", but `called “absurd” the plan to close the port`
-        Frame::Quote if cue.row.act == Act::Describe && cue.words.end == opening.first => {
-            let title = reader.opens(opening.first).is_some_and(|quotation| reader.shape(quotation.inner.first).is_capital());
-            !title && speaker::is_somebody(reader, subject.tokens)
-        }
-        Frame::Object if cue.row.precision < 70 => {
-            let finite = cue.mood == Mood::Finite && cue.governor.is_none();
-            !thing && (finite && !subject.relative && speaker::can_speak(reader, subject.tokens) || quoted())
-        }
-        Frame::Object => !thing && (cue.governor.is_none() || cue.row.negative) || quoted(),
-        Frame::Prep if opening.addressee.is_none() => {
-            let loose = reader.is(opening.first.saturating_sub(1), &["as", "with", "on"]) && opening.cue_end == opening.first;
-            !thing && !loose || quoted()
-        }
-        _ => true,
-    }
-}
-
-/// Whether a subject attacks or defends with other means than words: "rebels", "five men", "Israel".
-fn fights(reader: &Reader<'_>, cue: &Candidate<'_>, subject: TokenSpan) -> bool {
-    const FIGHTERS: &[&str] = &[
-        "rebels",
-        "militants",
-        "gunmen",
-        "soldiers",
-        "troops",
-        "forces",
-        "fighters",
-        "hackers",
-        "insurgents",
-        "militia",
-        "militias",
-        "army",
-        "guerrillas",
-        "men",
-        "youths",
-        "gang",
-        "gangs",
-        "mob",
-        "crowd",
-        "protesters",
-        "rioters",
-        "pirates",
-        "bombers",
-        "jets",
-        "planes",
-        "drones",
-        "police",
-        "officers",
-        "guards",
-        "robbers",
-        "settlers",
-        "terrorists",
-        "extremists",
-        "jihadists",
-        "separatists",
-        "attackers",
-        "assailants",
-        "suspects",
-        "fans",
-        "dogs",
-        "navy",
-    ];
-    let head = source::head(reader, subject).0;
-    let place = cue.row.act == Act::Criticize
-        && speaker::mention_of(reader, subject).is_some_and(|at| reader.mentions.get(at).kind == MentionKind::Location);
-    reader.is(head, FIGHTERS) || place || reader.tag(subject.first) == Tag::Num
-}
-
-/// Whether a cue so seldom reports that a bare clause behind or before it says nothing: "rules" is a noun, or means "governs".
-pub(super) fn is_doubtful(cue: &Candidate<'_>) -> bool {
-    cue.row.precision < 30 && cue.row.act == Act::Decide
-}
-
 /// Whether a cue in -ing or -ed behind the phrase at `first` introduces a quotation: "a letter saying: “…”".
 fn introduces(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> bool {
     let at = room.cues.partition_point(|cue| cue.words.first <= first);
@@ -288,13 +148,6 @@ fn introduces(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> bool {
         let apart = reader.is(cue.words.first.saturating_sub(1), &[","]) || reader.is_mark(cue.words.first.saturating_sub(1));
         !apart && cue.mood == Mood::Gerund && cue.row.takes.has(Take::Quote) && reader.opens(end).is_some()
     })
-}
-
-/// Whether a quotation opens in the phrase at `first`: marks show that the words are somebody's.
-pub(super) fn quotes_near(reader: &Reader<'_>, first: u32) -> bool {
-    let end = reader.sentence(first).end.min(first + 8);
-    let near = (first..end).take_while(|&at| !reader.is(at, &[",", ";"]));
-    near.into_iter().any(|at| reader.opens(at).is_some_and(|quotation| !quotation::is_title(reader, quotation)))
 }
 
 /// The noun that "express" and "voice" take for their act: "expressed his willingness to".
@@ -318,14 +171,23 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
     let clause = draft.source.map_or(cue.group.first, |source| source.first);
     if draft.source.is_some_and(|source| source.first >= cue.words.end) {
         end = main_clause_after(reader, first, end).unwrap_or(end);
-    } else if draft.relative {
+    } else if draft.relative || draft.source.is_some_and(|source| reader.is(source.first, &["whose"])) {
         let close = if opening.frame == Frame::That { relative_clause_end } else { relative_end };
         end = restrictive_end(reader, cue, draft.source, opening, close(reader, first, end));
     } else if is_subordinate(reader, clause, room) || opens_adverbially(reader, cue) {
-        end = main_clause_after(reader, first, end).unwrap_or(end);
+        let close = main_clause_after(reader, first, end).or_else(|| main_verb_after(reader, clause, first, end));
+        end = close.unwrap_or(end);
     }
-    if cue.kind == Kind::Noun && draft.cue.first >= cue.words.first {
+    let noun = cue.kind == Kind::Noun && draft.cue.first >= cue.words.first;
+    if noun || draft.source.is_some_and(|source| is_in_subject(reader, cue, source)) {
         end = content::noun_end(reader, first, opening.frame, end);
+    }
+    // `a sign that reads “No way” | hung there`, `a sign reading “No way” | was torn down`: the verb is that of the sign.
+    let lower = draft.relative || draft.source.is_some_and(|source| is_in_subject(reader, cue, source));
+    if let Some(quotation) = reader.opens(first).filter(|_| lower && opening.frame == Frame::Quote)
+        && content::starts_finite(reader, quotation.tokens.end)
+    {
+        end = quotation.tokens.end;
     }
     // "denied that | on Monday"
     let timed = reader.time(first + 1 + u32::from(reader.is(first + 1, &["on", "in"]))).is_some();
@@ -338,6 +200,12 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
     if !(piece.is_empty() || place) {
         draft.content.push(piece);
     }
+}
+
+/// Whether a participle belongs to the subject of its sentence: "Pilots calling for a strike | blocked the road".
+fn is_in_subject(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan) -> bool {
+    let opens = || reader.finite(reader.sentence(source.first).first, source.first).is_none();
+    cue.mood == Mood::Gerund && source.end == cue.group.first && !reader.is_mark(source.first.saturating_sub(1)) && opens()
 }
 
 /// Where the content of a relative clause ends before the main verb: "officials who asked not to be named | said". Only of the

@@ -66,7 +66,9 @@ fn draft<'l>(
     // "guilty | on Friday": what the pattern caught ends where a time or a mark follows.
     let open = said.end + 1 >= sentence.end;
     let timed = reader.time(said.end).is_some() || reader.tag(said.end) == Tag::Adp && reader.time(said.end + 1).is_some();
-    let closed = !open && (timed || reader.shape(said.end) == Shape::Stop || reader.is(said.end, &[",", ";", ")"]));
+    // `used the words “paper rain” | twice`
+    let quoted = reader.opens(said.first).is_some_and(|quotation| quotation.tokens.end == said.end);
+    let closed = quoted || !open && (timed || reader.shape(said.end) == Shape::Stop || reader.is(said.end, &[",", ";", ")"]));
     let piece = if said.first < cue.first || closed {
         content::trim(reader, said)
     } else {
@@ -78,11 +80,14 @@ fn draft<'l>(
         return None;
     }
     let rule = rules.get(one.rule);
+    // "never used the word", "did not issue a statement saying"
+    let never = cue.first > sentence.first && reader.is(cue.first - 1, &["never"]);
+    let denied = never || reader.verb(cue.first).is_some_and(|verb| verb.negated);
     Some(Draft {
         cue,
         lemma: rule.gives("lemma").unwrap_or_default(),
         act: Act::ALL.iter().copied().find(|act| rule.gives("act") == Some(act.name())).unwrap_or(Act::Say),
-        negative: rule.gives("polarity") == Some("negative"),
+        negative: rule.gives("polarity") == Some("negative") || denied,
         source: Some(source),
         relative: subject.is_some_and(|subject| subject.relative && caught.is_none()),
         content: vec![piece],

@@ -7,7 +7,7 @@
 //!
 //! **Limits.** A name further than fourteen tokens from its verb is not seen.
 
-use super::forward::quotes_near;
+use super::evident::quotes_near;
 use super::reader::Reader;
 use super::source::Subject;
 use super::{source_after, source_grow};

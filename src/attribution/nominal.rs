@@ -9,7 +9,8 @@
 
 use super::cue::{BE, Candidate};
 use super::draft::Draft;
-use super::forward::{Room, fill, quotes_near};
+use super::evident::quotes_near;
+use super::forward::{Room, fill};
 use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
@@ -83,6 +84,11 @@ pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
             draft.act = if cue.row.negative { Act::Believe } else { draft.act };
             draft.negative = !cue.row.negative;
         }
+    } else if let Some(crowd) = shouted(reader, cue, phrase, opening, room) {
+        draft.source = crowd.source;
+        fill(reader, cue, &mut draft, opening, room);
+        draft.cue.first = crowd.cue_first;
+        draft.content.truncate(1);
     } else {
         // What an owner's noun governs otherwise ("her support for") is the topic of some other saying more often than not.
         draft.source = Some(
@@ -92,6 +98,53 @@ pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
         fill(reader, cue, &mut draft, opening, room);
     }
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// What is known of a shout: who raises it, and where the cue begins.
+struct Shout {
+    source: Option<TokenSpan>,
+    cue_first: u32,
+}
+
+/// "The crowd broke into chants of “Pay us!”", "There were shouts of “Shame!” from the gallery", "He left to cries of “Thief!”"
+fn shouted(reader: &Reader<'_>, cue: &Candidate<'_>, phrase: TokenSpan, opening: Opening, room: Room<'_, '_>) -> Option<Shout> {
+    const RAISES: &[&str] = &[
+        "broke",
+        "break",
+        "breaks",
+        "burst",
+        "bursts",
+        "erupted",
+        "erupt",
+        "erupts",
+        "responded",
+        "respond",
+        "responds",
+        "reacted",
+        "answered",
+        "replied",
+        "launched",
+        "joined",
+        "began",
+        "started",
+        "led",
+        "raised",
+        "exploded",
+    ];
+    let quotation = reader.opens(opening.first).filter(|_| cue.row.takes.has(Take::Of) && reader.is(cue.words.end, &["of"]))?;
+    if possessor(reader, phrase, cue.words.first).is_some() {
+        return None;
+    }
+    let led = phrase.first.checked_sub(1).filter(|&at| reader.is(at, &["into", "with", "in", "out"]));
+    let end = led.unwrap_or(phrase.first);
+    let verb = end.checked_sub(1).and_then(|at| reader.verb(at)).filter(|verb| reader.is(verb.head.0, RAISES));
+    let raised = verb.and_then(|verb| Some((verb, source::before(reader, verb.tokens.first, room.first)?)));
+    if let Some((verb, subject)) = raised {
+        return Some(Shout { source: Some(subject.tokens), cue_first: verb.tokens.first });
+    }
+    let from = quotation.tokens.end;
+    let behind = source_after::after(reader, from + 1, room.end).filter(|_| reader.is(from, &["from", "by"]));
+    Some(Shout { source: behind, cue_first: cue.group.first })
 }
 
 /// "Ruiz's latest claim is that the port is full.", "Her answer was, “Nobody knows.”"

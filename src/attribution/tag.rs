@@ -10,14 +10,14 @@
 //! **Limits.** An unquoted sentence before a tag is taken whole, its opening "But" included.
 
 use super::cue::{Candidate, Kind, Mood};
-use super::forward::is_doubtful;
+use super::evident::is_doubtful;
 use super::frame::{Frame, Opening};
 use super::participle::{QUOTES, quoted_as};
 use super::reader::Reader;
 use super::row::Take;
 use super::seam::Seam;
-use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_apposition, over_conjunct, over_state};
-use super::{adjunct, apposed_claim, content, frame, opens, quotation, source, source_after, sourced, speaker};
+use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_apposition, over_state, over_topic};
+use super::{adjunct, apposed_claim, content, content_tail, frame, opens, quotation, source, source_after, sourced, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::MentionKind;
@@ -103,7 +103,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         addressee = Some(phrase);
         tail = adjunct::skip_adjuncts(reader, phrase.end, sentence.end).0;
     }
-    tail = over_state(reader, over_conjunct(reader, tail));
+    tail = over_state(reader, over_topic(reader, tail, sentence.end));
     let gone_on = over_apposition(reader, tail, sentence.end);
     if seam.quoted && reader.opens(gone_on + 1).is_some_and(|quotation| reader.shape(quotation.inner.first) == Shape::Lower) {
         tail = gone_on;
@@ -298,8 +298,8 @@ pub(super) fn rest(
         let end = content::end(reader, first, Frame::Quote, sentence.end.max(first + 1), cues);
         return (!quotation::is_title(reader, quotation)).then(|| TokenSpan::new(first, end));
     }
-    // "…, Ruiz said, a claim that Lund disputed"
-    if apposed_claim::opens(reader, tail) {
+    // "…, Ruiz said, a claim that Lund disputed", "…, she said, on condition of anonymity"
+    if apposed_claim::opens(reader, tail) || content_tail::is_on_condition(reader, first) {
         return None;
     }
     // `…,” she said, but “…”`

@@ -93,11 +93,18 @@ pub(super) fn over_apposition(reader: &Reader<'_>, tail: u32, end: u32) -> u32 {
     told.map_or(tail, |at| at - 1)
 }
 
-/// Over a second thing that is spoken of, where a quotation goes on: “…,” he said of Ruiz | and Lund |, “…”.
-pub(super) fn over_conjunct(reader: &Reader<'_>, tail: u32) -> u32 {
-    let other = reader.is(tail, &["and"]).then(|| source_after::phrase_starting(reader, tail + 1)).flatten();
-    let goes_on = |other: &TokenSpan| reader.is(other.end, &[","]) && reader.opens(other.end + 1).is_some();
-    other.filter(goes_on).map_or(tail, |other| other.end)
+/// Over all that is told of what is spoken of, where a quotation goes on: “…,” he said of Ruiz | and Lund |, “…”; “…,” she said of
+/// farmers | who had lost cattle |, “…”.
+pub(super) fn over_topic(reader: &Reader<'_>, tail: u32, end: u32) -> u32 {
+    const REACH: u32 = 20;
+    if !reader.is(tail, &["and", "who", "which", "that", "whose"]) && reader.verb(tail).is_none() {
+        return tail;
+    }
+    let mark = (tail + 1..end.min(tail + REACH)).find(|&at| reader.quote(at).is_some() || reader.is(at, &[",", ";", ":"]));
+    // `…, Ruiz said and Ortega added, “…”`: a voice of its own.
+    let voice = |at: u32| (tail..at).any(|word| reader.tag(word) == Tag::Verb && reader.has(word, Class::CueVerb));
+    let goes_on = |&at: &u32| reader.is(at, &[","]) && reader.opens(at + 1).is_some() && !voice(at);
+    mark.filter(goes_on).unwrap_or(tail)
 }
 
 /// Over the state behind a town, where a quotation goes on: “…,” she said in Dover, N.H., “…”.

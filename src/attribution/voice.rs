@@ -74,6 +74,10 @@ fn inverted<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>>
         return None;
     }
     let source = source_after::after(reader, group.tokens.end, reader.sentence(first).end)?;
+    // `Chants of “Bread!” filled the square`: the verb is that of the chants.
+    if quotation.tokens.first > 0 && reader.tag(quotation.tokens.first - 1) == Tag::Adp {
+        return None;
+    }
     // “…,” delegate Ana Ruiz said: a verb without ending wants more than one voice.
     let plural = || reader.noun(source.first).is_some_and(|phrase| phrase.plural);
     if reader.tags.slot(TokenId(first)) == Slot::VerbPlain && !plural() {
