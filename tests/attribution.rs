@@ -2488,3 +2488,189 @@ a survey published on Friday by Flour Watch > according to > Three mills were to
 fn what_stands_beside_a_saying_does_not_take_it_over() {
     assert_misses("inversions", INVERSIONS, true, 0);
 }
+
+const SUBJECTS: &str = r#"
+Because Thorn refused the keys, Sen. Paul Reyes, D-Maine, says the house was opened by force.
+Thorn > refused > the keys > refuse indirect!
+Sen. Paul Reyes, D-Maine > says > the house was opened by force > say indirect
+
+If the jury rejects the claim, Hanne Berg, the owner, says the orchard will be sold.
+the jury > rejects > the claim > deny indirect!
+Hanne Berg, the owner > says > the orchard will be sold > say indirect
+
+Sen. Paul Reyes, D-Maine, and Rep. Hanne Berg, R-Ohio, said the harbor needed a new wall.
+Sen. Paul Reyes, D-Maine, and Rep. Hanne Berg, R-Ohio > said > the harbor needed a new wall > say indirect
+
+While the guild rejects the offer, Thorn, Reyes and Berg said it was generous.
+the guild > rejects > the offer > deny indirect!
+Thorn, Reyes and Berg > said > it was generous > say indirect
+
+Though the zoo denied the story, Hanne Berg, who wrote it, said she had photographs.
+the zoo > denied > the story > deny indirect!
+Hanne Berg > said > she had photographs > say indirect
+who > wrote > it > say indirect
+
+After the mayor promised roads, schools and parks, a dozen voters said no.
+the mayor > promised > roads, schools and parks > promise indirect
+a dozen voters > said > no > say indirect
+
+The bishop saw the chapel and houses damaged in the storm and said the roofs would be rebuilt.
+The bishop > said > the roofs would be rebuilt > say indirect
+
+The bishop left and the wives of the singers injured in the storm said the roof would be rebuilt.
+the wives of the singers injured in the storm > said > the roof would be rebuilt > say indirect
+
+The ranger closed the trail and hikers waited on Friday and said the sign was unclear.
+hikers > said > the sign was unclear > say indirect
+
+Divers demanded a ban, and the anglers' group the Herring Society quickly attacked the port and said it would sue.
+Divers > demanded > a ban > demand indirect
+the anglers' group the Herring Society > quickly attacked > the port > criticize indirect
+the anglers' group the Herring Society > said > it would sue > say indirect
+
+Guests say the pool is cold, and the Kitchen Guild has closed the bar, claiming that the gas was cut.
+Guests > say > the pool is cold > say indirect
+the Kitchen Guild > claiming > the gas was cut > claim indirect
+
+Thorn said the well was dry, and the union had hired a lawyer, adding that the pump was stolen.
+Thorn > said > the well was dry, and the union had hired a lawyer > say indirect
+Thorn > adding > the pump was stolen > say indirect
+
+"The bell is ours," Thorn told Hanne Berg, who rang it on Sunday and said she wanted to keep it.
+Thorn > told > The bell is ours > say direct @ Hanne Berg
+who > said > she wanted to keep it > say indirect
+~she > wanted > to keep it > want indirect
+
+Thorn thanked the singers who had come and said he would sing again.
+Thorn > said > he would sing again > say indirect
+
+Thorn praised Berg, who rang the bell on Sunday, and said he would pay.
+Thorn > praised > Berg > praise indirect
+Thorn > said > he would pay > say indirect
+
+The museum hired Berg, who runs the shop and is promising that it will stay open.
+who > is promising > it will stay open > promise indirect
+
+Dr. Berg, whose son, Anton, keeps bees, said the honey was good.
+Dr. Berg > said > the honey was good > say indirect
+
+A cousin of Berg's who plays chess with her said that she was well.
+A cousin of Berg's who plays chess with her > said > she was well > say indirect
+
+Two cousins of Berg's who had seen her at the lake say that she is well.
+Two cousins of Berg's who had seen her at the lake > say > she is well > say indirect
+
+All but three said the soup was cold.
+All but three > said > the soup was cold > say indirect
+
+At least half of guests said the soup was cold.
+At least half of guests > said > the soup was cold > say indirect
+
+Nearly a quarter said the soup was cold.
+Nearly a quarter > said > the soup was cold > say indirect
+
+About half of the cooks said the soup was cold.
+About half of the cooks > said > the soup was cold > say indirect
+
+Almost every cook said the soup was cold.
+Almost every cook > said > the soup was cold > say indirect
+
+Not one cook said the soup was cold.
+Not one cook > said > the soup was cold > say indirect!
+
+Almost nobody said the soup was cold.
+Almost nobody > said > the soup was cold > say indirect!
+
+Thorn was not so much complaining that the soup was cold.
+Thorn > was not so much complaining > the soup was cold > criticize indirect!
+
+The soup is cold, said Kitchen ranking member Hanne Berg (D-Ohio).
+Kitchen ranking member Hanne Berg (D-Ohio) > said > The soup is cold > say indirect
+
+The soup is cold, said several waiters who have worked there for years.
+several waiters who have worked there for years > said > The soup is cold > say indirect
+
+The soup is cold, said two waiters.
+two waiters > said > The soup is cold > say indirect
+
+The waiter, asked who had eaten, said the guests.
+- > asked > who had eaten > ask indirect
+
+The soup is cold, said Hanne Berg, a Dover cook now working for the zoo.
+Hanne Berg, a Dover cook now working for the zoo > said > The soup is cold > say indirect
+
+Neighbors we have lived with for years said the soup was cold.
+Neighbors we have lived with for years > said > the soup was cold > say indirect
+
+The cook she had hired said the soup was cold.
+The cook she had hired > said > the soup was cold > say indirect
+
+The guide the zoo hired in May said the soup was cold.
+The guide the zoo hired in May > said > the soup was cold > say indirect
+
+Anyone they have talked to says the soup is cold.
+Anyone they have talked to > says > the soup is cold > say indirect
+
+Edda Thorn, head of the zoo, tied those visits to lower prices, saying the gate must stay open.
+Edda Thorn, head of the zoo > saying > the gate must stay open > say indirect
+
+Thorn lied to the guests, saying the soup was hot.
+Thorn > saying > the soup was hot > say indirect
+
+The paper quoted Berg, who had left the zoo in May but insists that she was right.
+The paper > quoted > Berg > describe indirect
+who > insists > she was right > emphasize indirect
+
+The council the state named in May said the pond was safe.
+The council the state named in May > said > the pond was safe > say indirect
+
+The trial judge heard the driver and witnesses called by the town and ruled that the gate must go.
+The trial judge > ruled > the gate must go > decide indirect
+
+In paying the fine, his sister, Edda Thorn, said the money was lent.
+his sister, Edda Thorn > said > the money was lent > say indirect
+
+Berg backed the diet when the doctor came under fire in May, and has also argued that it saved lives.
+Berg > has also argued > it saved lives > argue indirect
+
+Thorn opened the parcel — which said “Keep dry” — and shook it, shouting that it was empty.
+Thorn > shouting > it was empty > say indirect
+which > said > Keep dry > say direct
+
+The singer (although she was ill) thanked the crowd and promised to return.
+The singer (although she was ill) > thanked > the crowd > thank indirect
+The singer (although she was ill) > promised > to return > promise indirect
+
+Thorn was slow to answer when the doctor (who had lied before) left the room and called him a thief.
+the doctor (who had lied before) > called > him a thief > describe indirect
+
+Berg quit her post after some of her pupils mocked her hat and even questioned her degree.
+some of her pupils > mocked > her hat > criticize indirect
+
+The court fined Thorn for calling a guard a liar.
+Thorn > calling > a guard a liar > describe indirect
+
+Thorn apologized to Berg for calling her a liar.
+Thorn > apologized to > Berg for calling her a liar > acknowledge indirect
+
+Berg started off her second lecture saying the moon was near.
+Berg > saying > the moon was near > say indirect
+
+Berg held up a sign saying the moon was near.
+a sign > saying > the moon was near > say indirect
+
+Guests were cross, with Edda Thorn writing that it was a shame and asking why nobody knew.
+Edda Thorn > writing > it was a shame > say indirect
+Edda Thorn > asking > why nobody knew > ask indirect
+
+The program included a nurse at the clinic telling parents to stay home.
+a nurse at the clinic > telling > to stay home > say indirect @ parents
+
+We watched the head of the zoo loudly accusing the board of theft.
+the head of the zoo > loudly accusing > the board of theft > accuse indirect
+"#;
+
+#[test]
+fn who_says_it_is_the_subject_of_the_nearest_clause() {
+    assert_misses("subjects", SUBJECTS, true, 0);
+}

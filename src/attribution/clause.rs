@@ -10,8 +10,8 @@
 use super::cue::{Candidate, Kind, Mood};
 use super::forward::Room;
 use super::reader::Reader;
-use super::{adjunct, content, content_voice, source, source_after};
-use crate::grammar::Tag;
+use super::{adjunct, content, content_voice, source, source_after, speaker};
+use crate::grammar::{Tag, VerbKind};
 use crate::text::{Shape, TokenSpan};
 
 /// Words that open a clause before the main one.
@@ -65,16 +65,18 @@ fn closing_mark(reader: &Reader<'_>, mut among: std::ops::Range<u32>) -> Option<
     among.find(|&at| closes(at) && reader.quote(at).is_none() && !listed(at))
 }
 
+/// How far behind content the verb of the next clause may be.
+const BEYOND: u32 = 6;
+
 /// The comma behind an adverbial clause: what follows it is a phrase with its verb.
 pub(super) fn main_clause_after(reader: &Reader<'_>, first: u32, end: u32) -> Option<u32> {
+    // What closes an apposition may have ended the content: "After she praised the plan, her rival, Ana Ruiz, | said".
+    let limit = reader.sentence(first).end.min(end + BEYOND).max(end);
     (first..end).find(|&at| {
         // The comma may stand within the marks that end a quotation.
         let inside = || at > first && reader.is(at - 1, &[","]) && reader.closes(at).is_some();
         (reader.is(at, &[","]) && reader.quote(at).is_none() || inside())
-            && subject_after(reader, at + 1, end).is_some_and(|phrase| {
-                let verb = (phrase.end..end.min(phrase.end + 3)).find(|&token| reader.tag(token) != Tag::Adv);
-                verb.is_some_and(|token| reader.verb(token).is_some() || reader.is(token, &["who"]))
-            })
+            && subject_after(reader, at + 1, limit).is_some_and(|phrase| has_verb(reader, phrase, limit))
     })
 }
 
@@ -98,4 +100,23 @@ fn subject_after(reader: &Reader<'_>, first: u32, end: u32) -> Option<TokenSpan>
         alone.then(|| TokenSpan::new(first, first + 1 + u32::from(counted)))
     };
     source_after::subject_at(reader, first, end).or_else(other).or_else(fronted)
+}
+
+/// Whether the verb of a phrase follows it, before `limit`.
+fn has_verb(reader: &Reader<'_>, phrase: TokenSpan, limit: u32) -> bool {
+    let next = |from: u32| (from..limit.min(from + 3)).find(|&token| reader.tag(token) != Tag::Adv);
+    if next(phrase.end).is_some_and(|token| reader.verb(token).is_some() || reader.is(token, &["who"])) {
+        return true;
+    }
+    // "…, Ruiz, Lund | and Holm | said"
+    let named = (phrase.first..phrase.end).any(|at| reader.is(at, &[","]));
+    let last = source_after::phrase_starting(reader, phrase.end + 1).filter(|_| named && reader.is(phrase.end, &["and"]));
+    if let Some(last) = last.filter(|last| reader.tag(last.end - 1) == Tag::Propn) {
+        return next(last.end).is_some_and(|token| reader.verb(token).is_some());
+    }
+    // "…, Ana Ruiz, the mayor, | said", "…, Ana Ruiz, who": the comma closes what names her again, or opens what is told of her.
+    let finite = |token: u32| reader.verb(token).is_some_and(|group| group.kind == VerbKind::Finite);
+    let closed = reader.is(phrase.end, &[","])
+        && (reader.is(phrase.end + 1, &["who"]) || named && next(phrase.end + 1).is_some_and(finite));
+    closed && speaker::is_somebody(reader, phrase)
 }

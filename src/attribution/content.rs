@@ -9,7 +9,7 @@
 //! **Limits.** An adjunct without a comma that belongs to the cue ("said the plan was ready on Monday") stays inside.
 
 use super::adjunct::ADJUNCTS;
-use super::content_voice::{OTHERS, conjoined, cue_of_group, reporting_clause, reporting_participle};
+use super::content_voice::{OTHERS, conjoined, cue_of_group, reporting_clause, reporting_participle, reports_on};
 use super::cue::{Candidate, Kind, Mood};
 use super::frame::Frame;
 use super::opens::opens_clause;
@@ -181,6 +181,7 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
             || gerund && reporting_participle(reader, next + 1, cues)
             || starts_finite(reader, next + 1) && !closes_place(reader, next - 1, first)
             || asks_on(reader, next + 1)
+            || is_told(reader, next, extent) && reports_on(reader, next + 1, limit, cues)
             || !has_clause(reader, next, extent) && new_clause(reader, next + 1, limit);
     }
     if reporting_participle(reader, next, cues) {
@@ -286,7 +287,11 @@ pub(super) fn new_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
     starts_finite(reader, at)
         || source_after::phrase_starting(reader, at)
             .filter(|phrase| phrase.end < limit && !reader.is(phrase.first, source::RELATIVE))
-            .is_some_and(|phrase| starts_finite(reader, phrase.end))
+            // ", and the drivers' union the Road League left": two phrases for one body
+            .is_some_and(|phrase| {
+                let again = reader.noun_from(phrase.end).filter(|_| reader.tag(phrase.end) == Tag::Det);
+                starts_finite(reader, again.map_or(phrase.end, |again| again.tokens.end))
+            })
 }
 
 /// Whether a verb group that is no participle or infinitive starts at `at`, adverbs not counted.

@@ -34,6 +34,24 @@ pub(super) fn reporting_clause(reader: &Reader<'_>, at: u32, limit: u32, cues: &
     })
 }
 
+/// A clause whose subject goes on to report by a participle: "and the guild | has closed the bar, claiming that".
+pub(super) fn reports_on(reader: &Reader<'_>, at: u32, limit: u32, cues: &[Candidate<'_>]) -> bool {
+    const LONGEST: u32 = 30;
+    // "said the firm was sound, and the board had backed it, adding": what is put back in time is still said.
+    const BACK: &[&str] = &["had", "would", "could", "might", "was", "were", "did"];
+    let limit = limit.min(at + LONGEST);
+    let Some(verb) = reader.finite(at, limit).filter(|&verb| !reader.is(verb, BACK)) else { return false };
+    let Some(comma) = (verb..limit).find(|&comma| reader.is(comma, &[","])) else { return false };
+    let goes_on = |cue: &Candidate<'_>| matches!(cue.row.lemma, "add" | "continue" | "note");
+    let next = cues.partition_point(|cue| cue.words.first <= comma);
+    if !reporting_participle(reader, comma + 1, cues) || cues.get(next).is_none_or(goes_on) {
+        return false;
+    }
+    let subject = source_after::subject_at(reader, at, limit).filter(|subject| subject.end <= verb && verb <= subject.end + 2);
+    subject
+        .is_some_and(|subject| !source::is_pronoun(reader, subject.first, subject.end) && speaker::is_somebody(reader, subject))
+}
+
 /// The verb cue in the group that covers `token`.
 pub(super) fn cue_of_group<'c, 'l>(reader: &Reader<'_>, token: u32, cues: &'c [Candidate<'l>]) -> Option<&'c Candidate<'l>> {
     let group = reader.verb(token)?.tokens;

@@ -194,7 +194,9 @@ fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
             && (reader.is(next, &["that"]) || reader.noun(next).is_some_and(|phrase| phrase.pronoun))
     });
     let passive = be.is_some() && forms.participle && !forms.gerund && !has;
-    let has_to = first < at && reader.is(first, &["to"]) || first > 0 && reader.is(first - 1, &["to"]);
+    // "anyone they have talked to | says": no infinitive.
+    let may = first < at || forms.base || !forms.third;
+    let has_to = first < at && reader.is(first, &["to"]) || may && first > 0 && reader.is(first - 1, &["to"]);
     let auxiliary = (first..at).any(|token| reader.tag(token) == Tag::Aux);
     // "a man accused of fraud said": of whom somebody accuses another, the other stands between.
     const OF: &[&str] = &["of", "for", "with"];

@@ -47,6 +47,7 @@ mod source_after;
 mod source_aside;
 mod source_grow;
 mod source_head;
+mod source_measure;
 mod sourced;
 mod speaker;
 mod subject;

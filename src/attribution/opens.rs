@@ -34,6 +34,9 @@ pub(super) fn opens_adverbially(reader: &Reader<'_>, at: u32, limit: u32) -> boo
 /// Words that can only be subjects.
 const NOMINATIVE: &[&str] = &["he", "she", "they", "we", "i", "there"];
 
+/// Words that can only be objects.
+const OBJECTS: &[&str] = &["him", "her", "them", "me", "us"];
+
 /// A phrase and a verb group with it as the subject; or a pronoun that can only be a subject.
 pub(super) fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
     const SUBJECTS: &[&str] = &["he", "she", "they", "we", "i", "it", "there", "you"];
@@ -45,7 +48,7 @@ pub(super) fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
     let at = at + u32::from(paired);
     let Some(phrase) = source_after::phrase_starting(reader, at) else { return false };
     // "people who know her say": an object; but "shows her leaving".
-    if phrase.len() == 1 && reader.is(at, &["him", "her", "them", "me", "us"]) && reader.finite(at + 1, at + 2).is_some() {
+    if phrase.len() == 1 && reader.is(at, OBJECTS) && reader.finite(at + 1, at + 2).is_some() {
         return false;
     }
     let mut end = phrase.end;
@@ -55,8 +58,10 @@ pub(super) fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
             end += 1;
             continue;
         }
-        if reader.verb(end).is_some_and(|group| group.tokens.first <= end) {
-            return true;
+        if let Some(group) = reader.verb(end).filter(|group| group.tokens.first <= end) {
+            // "who had seen her at the lake | say": the verb of the main clause.
+            let main = end > phrase.end && phrase.len() == 1 && reader.is(at, OBJECTS);
+            return !(main && reader.has(group.head.0, Class::CueVerb));
         }
         if reader.tag(end) == Tag::Adv {
             end += 1;

@@ -39,6 +39,63 @@ const SHOWS: &[&str] = &[
     "features",
     "featured",
     "featuring",
+    "include",
+    "includes",
+    "included",
+    "including",
+    "see",
+    "sees",
+    "seeing",
+    "watch",
+    "watches",
+    "watched",
+    "watching",
+];
+
+/// Words that go with a verb, before its object: "started off | her visit | saying".
+const PARTICLES: &[&str] = &["up", "off", "out", "back", "down", "over", "away"];
+
+/// Verbs whose object is judged for what it did: "fined Ruiz for calling him a liar".
+const JUDGES: &[&str] = &[
+    "criticized",
+    "criticised",
+    "criticizes",
+    "criticizing",
+    "blamed",
+    "blames",
+    "praised",
+    "praises",
+    "praising",
+    "thanked",
+    "fined",
+    "sued",
+    "arrested",
+    "jailed",
+    "imprisoned",
+    "fired",
+    "sacked",
+    "suspended",
+    "attacked",
+    "attacking",
+    "mocked",
+    "mocking",
+    "ridiculed",
+    "slammed",
+    "blasted",
+    "condemned",
+    "denounced",
+    "rebuked",
+    "scolded",
+    "lauded",
+    "applauded",
+    "commended",
+    "punished",
+    "expelled",
+    "faulted",
+    "berated",
+    "censured",
+    "reprimanded",
+    "admonished",
 ];
 
 /// Verbs that pass on the words of their object: "quoted Ruiz as saying".
@@ -107,6 +164,10 @@ pub(super) fn subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '
     let spaced = |at: u32| reader.is(at, &["-"]) && !reader.article.tokens.is_glued(TokenId(at));
     let only = before > sentence && reader.is(before, &["only", "merely", "just", "simply", "first", "then"]);
     before -= u32::from(only);
+    // "with Ruiz writing that it was late and | asking why"
+    if let Some(subject) = beside_gerund(reader, before, room) {
+        return Some(subject);
+    }
     if reader.is(before, &[",", "—", "–", "--", "and", "but"]) || spaced(before) || before < room.first {
         return main_subject(reader, first, room).or_else(carried);
     }
@@ -114,6 +175,24 @@ pub(super) fn subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '
         return behind_preposition(reader, cue, before, room);
     }
     behind_noun(reader, first, room)
+}
+
+/// Whoever the participle before the conjunction at `and` has right before it, where something shows or holds both: "footage of
+/// miners | telling | their stories and".
+fn beside_gerund(reader: &Reader<'_>, and: u32, room: Room<'_, '_>) -> Option<Subject> {
+    const REACH: usize = 25;
+    if !reader.is(and, &["and"]) {
+        return None;
+    }
+    let owned = |at: u32| room.owner.get(at as usize).copied().flatten().is_some();
+    let start = if room.owner.is_empty() { room.first } else { reader.sentence(and).first };
+    let mut verbs = (start..and).rev().take(REACH).filter(|&at| !owned(at));
+    let last = verbs.find_map(|at| reader.verb(at).filter(|group| group.kind != VerbKind::Infinitive))?;
+    let noun = last.tokens.first.checked_sub(1).filter(|&at| reader.noun_before(at + 1).is_some())?;
+    if last.kind != VerbKind::Gerund || last.tokens.len() > 1 || !speaker::is_somebody(reader, reader.noun(noun)?.tokens) {
+        return None;
+    }
+    behind_noun(reader, last.tokens.first, room)
 }
 
 /// "Lund, who surprised her by saying", "After praising the plan, Ruiz left": the preposition stands at `before`.
@@ -134,6 +213,9 @@ fn behind_preposition(reader: &Reader<'_>, cue: &Candidate<'_>, before: u32, roo
     if charged || reader.is(before, &["from"]) && last.is_some_and(|group| reader.is(group.head.0, BARS)) {
         return None;
     }
+    if let Some(tokens) = judged(reader, before, room.first) {
+        return Some(Subject { tokens, relative: false });
+    }
     let nearest = (room.first..before).rev().find_map(|at| reader.verb(at)).filter(|group| group.tokens.first > room.first);
     let apart = |group: VerbGroup| (group.tokens.end..before).any(|at| reader.is(at, &[",", "—", "–", "--"]));
     let relative = nearest.filter(|&group| group.kind == VerbKind::Finite && !apart(group));
@@ -144,6 +226,19 @@ fn behind_preposition(reader: &Reader<'_>, cue: &Candidate<'_>, before: u32, roo
     let early = before == sentence || reader.is(before - 1, &[",", "but", "and"]);
     let main = main_subject(reader, before, room).or(room.carried);
     if early { following_subject(reader, cue, room).or(main) } else { main }
+}
+
+/// Whoever is judged for what follows "for" at `tie`: "fined | Ruiz | for calling him a liar".
+fn judged(reader: &Reader<'_>, tie: u32, floor: u32) -> Option<TokenSpan> {
+    if !reader.is(tie, &["for"]) {
+        return None;
+    }
+    let verb = (floor..tie).rev().take(QUOTED as usize).find_map(|at| reader.verb(at))?;
+    let active = reader.is(verb.head.0, JUDGES) && !verb.passive;
+    let object = source_after::phrase_starting(reader, verb.tokens.end).filter(|_| active)?;
+    let whole = source_grow::grow_right(reader, object.end, tie).min(tie);
+    let somebody = reader.tag(object.end - 1) == Tag::Propn || speaker::is_somebody(reader, object);
+    (whole == tie && somebody).then(|| TokenSpan::new(object.first, tie))
 }
 
 /// Whoever stands between a verb of quoting, which ends at `first`, and "as saying": "quoted | Ana Ruiz, a driver, | as saying".
@@ -159,10 +254,18 @@ pub(super) fn quoted_as(reader: &Reader<'_>, first: u32, limit: u32) -> Option<T
 fn behind_noun(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> Option<Subject> {
     let sentence = reader.sentence(first).first;
     let phrase = source_after::phrase_starting(reader, reader.noun_before(first)?.tokens.first)?;
-    let whole = source_grow::grow_left(reader, phrase.first, sentence);
+    // "The film included | a nurse at the clinic | telling": the verb is none of the phrase.
+    const NEAR: usize = 12;
+    let mut before = (sentence..phrase.first).rev().take(NEAR);
+    let floor = before.find(|&at| reader.is(at, SHOWS) && reader.verb(at).is_some()).map_or(sentence, |verb| verb + 1);
+    let whole = source_grow::grow_left(reader, phrase.first, floor);
     // "half of the voters"
-    let people = || (phrase.first..phrase.end).any(|at| reader.has(at, Class::NounPerson));
+    let people = || (whole..phrase.end).any(|at| reader.has(at, Class::NounPerson));
     let governed = |at: u32| {
+        // "started off | her visit | saying", but "held up | a sign | saying"
+        let act = || reader.has(source::head(reader, phrase).0, Class::NounEvent);
+        let particle = at > 1 && reader.is(at - 1, PARTICLES) && reader.verb(at - 1).is_none() && act();
+        let at = at - u32::from(particle);
         let group = at.checked_sub(1).and_then(|last| reader.verb(last));
         group.is_some_and(|group| {
             group.tokens.end == at && !(reader.is(group.head.0, SHOWS) && (people() || speaker::is_somebody(reader, phrase)))
@@ -190,7 +293,12 @@ fn behind_noun(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> Option<Su
     let object =
         reader.time(phrase.first).is_some() || written(phrase.first) || governed(phrase.first) || governed(whole) || aside(whole);
     let main = || main_subject(reader, phrase.first, room).or(room.carried);
-    let own = Subject { tokens: phrase, relative: false };
+    // "included | a doctor at the clinic | telling": who is shown is the whole phrase.
+    let shows = |at: u32| {
+        let group = at.checked_sub(1).and_then(|last| reader.verb(last)).filter(|group| group.tokens.end == at);
+        at > sentence && (reader.is(at - 1, &["with", "including"]) || group.is_some_and(|group| reader.is(group.head.0, SHOWS)))
+    };
+    let own = Subject { tokens: TokenSpan::new(if shows(whole) { whole } else { phrase.first }, phrase.end), relative: false };
     if object { main().or(Some(own)) } else { Some(own) }
 }
 

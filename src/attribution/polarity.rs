@@ -41,12 +41,14 @@ const WITHHOLDING: &[&str] = &[
     "deny",
     "denying",
 ];
-const NOBODY: &[&str] = &["nobody", "none", "neither", "no"];
+const NOBODY: &[&str] = &["nobody", "none", "neither", "no", "not"];
+/// What may stand before them: "almost nobody".
+const NEARLY: &[&str] = &["almost", "nearly", "virtually", "practically"];
 
 /// Whether the cue with this source says that something was not said.
 pub(super) fn is_negative(reader: &Reader<'_>, cue: &Candidate<'_>, source: Option<TokenSpan>) -> bool {
     let governed = cue.governor.is_some_and(|span| (span.first..span.end).any(|at| reader.is(at, WITHHOLDING)));
-    let nobody = source.is_some_and(|span| reader.is(span.first, NOBODY));
+    let nobody = source.is_some_and(|span| reader.is(span.first + u32::from(reader.is(span.first, NEARLY)), NOBODY));
     let inverted = helper(reader, cue.group, source).is_some_and(|at| denies(reader, at));
     let without = cue.group.first > 0 && reader.is(cue.group.first - 1, &["without"]);
     cue.row.negative || cue.negated || governed || nobody || without || is_denied_too(reader, cue) || inverted

@@ -9,9 +9,9 @@
 //! **Limits.** A subject more than sixty tokens long is cut.
 
 use super::reader::Reader;
-use super::source_aside::{apposed, previous_comma, titled};
-use super::source_grow::{grow_left, relative_with};
-use super::{source_after, source_head};
+use super::source_aside::{apposed, named_twice, previous_comma, titled};
+use super::source_grow::{before_relative, contact_with, grow_left, relative_with};
+use super::{source_after, source_head, source_measure};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::text::{Shape, TokenId, TokenSpan};
 
@@ -55,7 +55,11 @@ pub(super) fn before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subj
     if let Some(last) = reader.last_subject.get().filter(|last| last.group == group && last.floor == floor) {
         return last.found;
     }
-    let found = find_before(reader, group, floor);
+    let widen = |subject: Subject| {
+        let first = source_measure::widen(reader, subject.tokens.first, floor.max(group.saturating_sub(REACH)));
+        Subject { tokens: TokenSpan::new(first, subject.tokens.end), ..subject }
+    };
+    let found = find_before(reader, group, floor).map(widen);
     reader.last_subject.set(Some(Sought { group, floor, found }));
     found
 }
@@ -96,11 +100,20 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
     // "people who voted said", "officials whose laws have been voided say"
     if reader.verb(last).is_some_and(|group| group.tokens.end == end && group.tokens.first > floor)
         && let Some(who) = relative_with(reader, end, floor)
-        && let Some(phrase) = reader.noun_before(who).filter(|phrase| phrase.tokens.first >= floor)
+        && let Some(phrase) = before_relative(reader, who).filter(|phrase| phrase.tokens.first >= floor)
     {
         return Some(Subject::new(grow_left(reader, phrase.tokens.first, floor), end));
     }
-    let Some(phrase) = phrase_ending(reader, inner) else {
+    let phrase = phrase_ending(reader, inner);
+    // "The driver | he had met | said", "Neighbors | we have lived with | said"
+    let stranded = phrase.is_none_or(|phrase| phrase.first > floor && reader.tag(phrase.first - 1) == Tag::Adp);
+    if stranded && let Some(first) = contact_with(reader, end, floor) {
+        // "neighbors we lived with for | a decade | said"
+        let timed = end + u32::from(reader.is(end, &["on", "in"]));
+        let end = reader.time(timed).map_or(end, |(_, time)| time.end.clamp(end, group));
+        return Some(Subject::new(grow_left(reader, first, floor), end));
+    }
+    let Some(phrase) = phrase else {
         // "those surveyed said", "half of those polled said"
         let loose = |group: VerbGroup| group.tokens.len() == 1 && reader.word(last).ends_with("ed") && !reader.is(last, AIDS);
         let participle = reader.verb(last).is_some_and(loose);
@@ -114,7 +127,8 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
         // "a study published | on Wednesday | said": what stands between participle and verb goes with the participle.
         return Some(Subject::new(grow_left(reader, first, floor), group));
     };
-    let time = reader.time(phrase.first).is_some_and(|(_, time)| time.first <= phrase.first && phrase.end <= time.end);
+    let covers = |time: TokenSpan| time.first <= phrase.first && phrase.end <= time.end;
+    let time = reader.time(phrase.first).is_some_and(|(_, time)| covers(time) && !source_measure::is_quarter(reader, time));
     // "Ruiz and Ortega have both argued"
     let both = reader.is(last, &["both", "all", "each"]) && phrase.len() == 1;
     if let Some(auxiliary) = phrase.first.checked_sub(1).and_then(|at| reader.verb(at)).filter(|_| both)
@@ -131,6 +145,7 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
         return None;
     }
     let first = grow_left(reader, phrase.first, floor);
+    let first = named_twice(reader, first, group, floor).unwrap_or(first);
     // "The mayor's friends have in the past said": the phrase stands between auxiliary and verb.
     if let Some(group) = auxiliary_before(reader, first).filter(|group| group.tokens.first > floor) {
         return before(reader, group.tokens.first, floor);
@@ -212,7 +227,8 @@ pub(super) fn skip_adverbs_left(reader: &Reader<'_>, mut at: u32, floor: u32) ->
         if is_quantifier(reader, last) {
             return at;
         }
-        if let Some((_, time)) = reader.time(last).filter(|(_, time)| time.end == at && time.first > floor) {
+        let set_apart = |time: TokenSpan| time.end == at && time.first > floor && !source_measure::is_quarter(reader, time);
+        if let Some((_, time)) = reader.time(last).filter(|&(_, time)| set_apart(time)) {
             if reader
                 .noun(last)
                 .is_some_and(|phrase| phrase.tokens.first < time.first && !is_set_off(reader, phrase.tokens, time))
@@ -274,12 +290,18 @@ pub(super) fn is_pronoun(reader: &Reader<'_>, first: u32, end: u32) -> bool {
 /// The antecedent of a relative pronoun at `at`: the phrase before it.
 pub(super) fn antecedent(reader: &Reader<'_>, at: u32, floor: u32) -> Option<TokenSpan> {
     let mut end = at;
-    while end > floor && (reader.is(end - 1, &[","]) || reader.tag(end - 1) == Tag::Adp) {
+    while end > floor && (reader.is(end - 1, &[",", "'s", "’s"]) || reader.tag(end - 1) == Tag::Adp) {
         end -= 1;
     }
     let inner = skip_bracket_left(reader, end, floor);
     let phrase = phrase_ending(reader, inner)?;
-    let first = grow_left(reader, phrase.first, floor);
+    let mut first = grow_left(reader, phrase.first, floor);
+    // "Ruiz praised | Lund, who": the first verb of a sentence has a subject and an object, and tells of neither.
+    let least = floor.max(first.saturating_sub(REACH));
+    let verb = (first..phrase.first).rev().find_map(|at| reader.verb(at)).filter(|_| reader.finite(least, first).is_none());
+    if let Some(verb) = verb.filter(|verb| verb.tokens.end <= phrase.first) {
+        first = grow_left(reader, phrase.first, verb.tokens.end);
+    }
     // "Ana Ruiz, head of the bank, who": the name before the apposition.
     let comma = at.checked_sub(1).filter(|&comma| reader.is(comma, &[","]));
     // "Tom Lund, Nato's chairman, who"
@@ -293,7 +315,8 @@ pub(super) fn antecedent(reader: &Reader<'_>, at: u32, floor: u32) -> Option<Tok
 
 /// The head token of a source: that of its first noun phrase.
 pub(super) fn head(reader: &Reader<'_>, source: TokenSpan) -> TokenId {
-    let Some(mut phrase) = reader.noun(source.first) else { return TokenId(source.first) };
+    let measured = || source_measure::measured(reader, source.first, source.end);
+    let Some(mut phrase) = reader.noun(source.first).or_else(measured) else { return TokenId(source.first) };
     // "Dover harbour | Chief Ana Ruiz": phrases side by side are a title and its holder.
     while let Some(next) = reader.noun_from(phrase.tokens.end).filter(|next| next.tokens.end <= source.end) {
         phrase = next;

@@ -134,6 +134,21 @@ pub(super) fn with_past(reader: &Reader<'_>, source: TokenSpan, limit: u32) -> T
     TokenSpan::new(source.first, end.min(limit))
 }
 
+/// A source with a relative clause that the sentence ends in: "The road is closed, said two men | who had seen the sign |."
+pub(super) fn with_relative(reader: &Reader<'_>, source: TokenSpan, limit: u32) -> TokenSpan {
+    const LONGEST: u32 = 20;
+    if !reader.is(source.end, &["who"]) {
+        return source;
+    }
+    let finite = |at: u32| reader.verb(at).is_some_and(|group| group.tokens.first == at && group.kind == VerbKind::Finite);
+    let end = (source.end..limit).find(|&at| reader.shape(at) == Shape::Stop && reader.tag(at) == Tag::Punct).unwrap_or(limit);
+    let plain = |at: u32| !reader.is(at, &[",", ";", ":", "—", "–", "--"]) && !reader.is_mark(at);
+    let whole = end <= source.end + LONGEST && end + 1 >= limit && (source.end..end).all(plain);
+    let own = |at: u32| finite(at) && !reader.is(at - 1, &["and", "or", "but"]);
+    let closed = whole && (source.end..end).filter(|&at| own(at)).count() == 1;
+    TokenSpan::new(source.first, if closed { end } else { source.end })
+}
+
 /// What carries words and says none of its own, so that it is a medium and never a source.
 const CHANNELS: &[&str] = &["phone", "telephone", "television", "TV", "radio", "air"];
 
@@ -199,6 +214,13 @@ pub(super) fn names_medium(reader: &Reader<'_>, phrase: TokenSpan) -> bool {
     (phrase.first..phrase.end).any(|token| reader.hits.longest(TokenId(token), Class::CueMedium).is_some_and(heads))
 }
 
+/// The verb group that stands at `at`, behind an adverb or not: "a driver | working | for the port", "a driver now | working |".
+fn told_by(reader: &Reader<'_>, at: u32) -> Option<VerbGroup> {
+    let participle = |at: u32| reader.word(at).ends_with("ing") || reader.word(at).ends_with("ed");
+    let from = at + u32::from(reader.tag(at) == Tag::Adv && participle(at + 1));
+    reader.verb(from).filter(|group| group.tokens.first == from)
+}
+
 /// ", a lawyer from Ohio who led the talks": the end of an apposition that starts with the comma at `comma`.
 fn apposition_after(reader: &Reader<'_>, comma: u32, limit: u32) -> Option<u32> {
     if comma + 1 >= limit || !reader.is(comma, &[","]) {
@@ -224,8 +246,7 @@ fn apposition_after(reader: &Reader<'_>, comma: u32, limit: u32) -> Option<u32> 
         end = (end..limit.min(end + REACH))
             .find(|&at| reader.is(at, &[",", ";", "—", "–"]) || reader.is_mark(at) || reader.shape(at) == Shape::Stop)
             .unwrap_or(limit);
-    } else if reader.verb(end).is_some_and(|group| group.tokens.first == end) {
-        let group = reader.verb(end)?;
+    } else if let Some(group) = told_by(reader, end) {
         let word = reader.word(group.tokens.first);
         // "a group representing banks", "a firm founded by": a participle; otherwise a new clause.
         let participle = word.ends_with("ing") || word.ends_with("ed") && reader.is(group.tokens.end, &["by"]);

@@ -13,6 +13,7 @@ use super::source::{RELATIVE, Subject, phrase_ending, skip_bracket_left};
 use super::source_after::phrase_starting;
 use super::source_grow::grow_left;
 use crate::grammar::{Tag, VerbKind};
+use crate::lexicon::Class;
 use crate::text::{Shape, TokenSpan};
 
 /// Participles that give a work its title.
@@ -37,6 +38,18 @@ pub(super) fn titled(reader: &Reader<'_>, last: u32, floor: u32) -> Option<Subje
     let named = open - u32::from(reader.is(open - 1, NAMED));
     let phrase = reader.noun_before(named).filter(|phrase| phrase.tokens.first >= floor)?.tokens;
     Some(Subject::new(grow_left(reader, phrase.first, floor), last + 1))
+}
+
+/// Where the phrase begins that names the body at `first` once more without a comma: "and | the drivers' union | the Road League said"; but
+/// "the union the League said was late".
+pub(super) fn named_twice(reader: &Reader<'_>, first: u32, group: u32, floor: u32) -> Option<u32> {
+    let name = reader.noun_from(first).filter(|name| reader.tag(first) == Tag::Det && reader.tag(name.head.0) == Tag::Propn)?;
+    let kind = reader.noun_before(first).filter(|kind| kind.tokens.first >= floor && reader.tag(kind.head.0) == Tag::Noun)?;
+    let opens = kind.tokens.first;
+    let free = opens == floor || reader.is(opens - 1, &[",", "and", "but"]);
+    let gap = reader.verb(group).is_some_and(|group| reader.finite(group.tokens.end, group.tokens.end + 1).is_some());
+    let body = reader.has(kind.head.0, Class::NounBody) || reader.is(kind.head.0, &["body"]);
+    (free && !gap && name.definite && body).then_some(opens)
 }
 
 /// "Smith, a lawyer from Ohio, said": `comma` stands before the verb.

@@ -11,11 +11,11 @@ use super::reader::Reader;
 use super::source::{RELATIVE, is_pronoun, skip_bracket_left};
 use super::source_after::{opens_medium, phrase_starting};
 use super::titled;
-use crate::grammar::{NounPhrase, Tag, VerbKind};
+use crate::grammar::{NounPhrase, Tag, VerbGroup, VerbKind};
 use crate::lexicon::Class;
 use crate::mention::Mention;
 use crate::model::{Form, MentionKind};
-use crate::text::TokenSpan;
+use crate::text::{Shape, TokenSpan};
 
 /// Prepositions that tie a noun phrase to the one before it.
 const TIES: &[&str] = &[
@@ -39,7 +39,7 @@ pub(super) fn grow_left(reader: &Reader<'_>, mut first: u32, floor: u32) -> u32 
 fn step_left(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
     step_over_tie(reader, first, floor).or_else(|| {
         let who = relative_with(reader, first, floor)?;
-        reader.noun_before(who).map(|phrase| phrase.tokens.first).filter(|&noun| noun >= floor)
+        before_relative(reader, who).map(|phrase| phrase.tokens.first).filter(|&noun| noun >= floor)
     })
 }
 
@@ -50,7 +50,7 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
         return Some(reader.noun(name.first).map_or(name.first, |phrase| phrase.tokens.first.min(name.first)));
     }
     let noun_before = |at: u32| {
-        let at = skip_bracket_left(reader, at, floor);
+        let at = skip_party_left(reader, skip_bracket_left(reader, at, floor), floor);
         reader.noun_before(at).map(|phrase| phrase.tokens.first)
     };
     if reader.is(last, TIES) {
@@ -62,7 +62,7 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
         // "People briefed on the talks said"
         return participle_before(reader, last, floor)
             .or_else(|| relative_before(reader, last, floor))
-            .or_else(|| contact_before(reader, last, floor));
+            .or_else(|| contact_with(reader, first, floor));
     }
     // "A man charged with killing | Ruiz |"
     if let Some(charged) = charged_before(reader, first, floor) {
@@ -111,6 +111,15 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
         return noun_before(opens);
     }
     participle_before(reader, first, floor)
+}
+
+/// Over ", D-Ohio," before `end`: "Sen. Ruiz | , D-Ohio, | and Rep. Lund".
+fn skip_party_left(reader: &Reader<'_>, end: u32, floor: u32) -> u32 {
+    const LONGEST: u32 = 8;
+    let Some(close) = end.checked_sub(1).filter(|&close| reader.is(close, &[","])) else { return end };
+    let party = |at: u32| reader.is(at, &[","]) && reader.word(at + 1).len() == 1 && reader.shape(at + 2) == Shape::Hyphen;
+    let open = (floor.max(close.saturating_sub(LONGEST))..close).rev().find(|&at| reader.is(at, &[","]));
+    open.filter(|&open| party(open) && reader.shape(open + 1).is_capital()).unwrap_or(end)
 }
 
 /// The phrase of whom it is told that they are charged with what ends in the phrase at `object`: "| A man | charged with killing Ruiz".
@@ -186,12 +195,38 @@ fn relative_before(reader: &Reader<'_>, tie: u32, floor: u32) -> Option<u32> {
     reader.noun_before(opens).map(|phrase| phrase.tokens.first).filter(|&first| first >= floor)
 }
 
-/// The phrase before a clause without its pronoun whose verb ends before `tie`: "| Voters | we met in Ohio".
-fn contact_before(reader: &Reader<'_>, tie: u32, floor: u32) -> Option<u32> {
-    let group = reader.verb(tie.checked_sub(1)?).filter(|group| group.tokens.end == tie && group.kind == VerbKind::Finite)?;
-    let who = group.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &["i", "we", "he", "she", "they", "you"]))?;
-    let phrase = reader.noun_before(who).map(|phrase| phrase.tokens.first)?;
-    (phrase >= floor && is_free(reader, phrase, floor)).then_some(phrase)
+/// The phrase before a clause without its pronoun that reaches to `end`: "| Voters | we met in Ohio", "| neighbors | we lived with",
+/// "| the council | the Senate named".
+pub(super) fn contact_with(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
+    const LONGEST: u32 = 12;
+    // "a man he said was late", "people he told that it was late": no verb and no clause may follow.
+    let breaks =
+        |at: u32| reader.is(at, &[",", ";", ":", "and", "but", "that"]) || reader.is_mark(at) || reader.tag(at) == Tag::Sconj;
+    let least = floor.max(end.saturating_sub(LONGEST));
+    let last = (least..end).rev().take_while(|&at| !breaks(at)).find(|&at| reader.verb(at).is_some())?;
+    let active = |group: &VerbGroup| matches!(group.kind, VerbKind::Finite | VerbKind::Participle);
+    let group = reader.verb(last).filter(|group| active(group) && group.tokens.end <= end)?;
+    let who = (floor..group.tokens.first).rev().find(|&at| reader.tag(at) != Tag::Adv)? + 1;
+    let subject = reader.noun_before(who)?.tokens;
+    let pronoun = reader.is(subject.first, &["i", "we", "he", "she", "they"]);
+    // "those | he works with"
+    let those = || {
+        let at = subject.first.checked_sub(1)?;
+        reader.is(at, &["those", "everyone", "everybody", "anyone", "someone"]).then_some(at)
+    };
+    let phrase = reader.noun_before(subject.first);
+    let common = phrase.is_some_and(|phrase| reader.tag(phrase.head.0) == Tag::Noun);
+    let first = phrase.map(|phrase| phrase.tokens.first).or_else(those)?;
+    let timed = reader.time(first).is_some_and(|(_, time)| time.end >= subject.first);
+    let bare = is_pronoun(reader, first, subject.first) && those().is_none();
+    let own = pronoun || common && matches!(reader.tag(subject.first), Tag::Det | Tag::Propn);
+    (own && first >= floor && !timed && !bare && is_free(reader, first, floor)).then_some(first)
+}
+
+/// The phrase before a relative pronoun at `who`: "| a friend of Ruiz | 's who".
+pub(super) fn before_relative(reader: &Reader<'_>, who: u32) -> Option<NounPhrase> {
+    let owner = who > 0 && reader.is(who - 1, &["'s", "’s"]);
+    reader.noun_before(who - u32::from(owner))
 }
 
 /// The "who" or "whose" of a relative clause that reaches to `end` with one finite verb: "voters who listened to Ruiz".

@@ -81,14 +81,17 @@ fn aside(reader: &Reader<'_>, piece: TokenSpan) -> Option<Aside> {
     }
     let mut found = Aside::Told;
     let mut lower = is_relative(reader, opens);
+    // "whose firm, Acme, | makes boats": until it has its verb, a comma closes no relative clause.
+    let mut wants = reader.is(opens, &["who", "whose", "which"]);
     for at in piece.first..piece.end {
         lower |= is_relative(reader, at) || reader.is(at, SUBORDINATORS);
         let finite = reader.verb(at).is_some_and(|group| group.tokens.first == at && group.kind == VerbKind::Finite);
         let comma = at > opens && reader.is(skip_bracket_left(reader, at, opens) - 1, &[","]);
         // A main verb: without a word that puts it lower, or right behind a comma.
-        if finite && (!lower || comma) {
+        if finite && (!lower || comma && !wants) {
             return None;
         }
+        wants &= !finite;
         if comma && reader.is(at, &["and", "but"]) && reader.noun_from(at + 1).is_some() {
             let another = phrase_starting(reader, at + 1).filter(|&other| speaker::is_somebody(reader, other))?;
             // "…, and Hale said": a clause of its own.

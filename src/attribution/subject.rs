@@ -15,7 +15,8 @@ use super::row::{Row, Take};
 use super::source::Subject;
 use super::{participle, source, source_after, speaker};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, VerbForms};
+use crate::text::TokenSpan;
 
 /// The subject of a verb cue: its own, or that of the clause it is a participle or conjunct of.
 pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
@@ -60,12 +61,74 @@ pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_
             if !joined {
                 return None;
             }
-            main_subject(reader, link, room).or_else(carried)
+            in_relative_clause(reader, link, room).or_else(|| main_subject(reader, link, room)).or_else(carried)
         }
         Mood::Gerund => participle::subject(reader, cue, room),
         Mood::Infinitive => brought(reader, cue, room.first),
         Mood::Participle => None,
     }
+}
+
+/// The "who" of the clause behind a comma in which the conjunction at `link` joins two verbs: "praised Koch, | who | runs the port and
+/// says"; a comma before the conjunction closes the clause.
+fn in_relative_clause(reader: &Reader<'_>, link: u32, room: Room<'_, '_>) -> Option<Subject> {
+    const LONGEST: u32 = 40;
+    if !reader.is(link, &["and", "but", "or"]) {
+        return None;
+    }
+    let sentence = reader.sentence(link).first;
+    let start = if room.owner.is_empty() { room.first } else { sentence };
+    let closes = |at: u32| reader.is(at, &[",", ";", ":", "—", "–", "--", "(", ")"]) || reader.is_mark(at);
+    let comma = (start.max(link.saturating_sub(LONGEST))..link).rev().find(|&at| closes(at))?;
+    let who = comma + 1;
+    let opens = reader.is(comma, &[","]) && reader.is(who, &["who"]) && reader.finite(who + 1, link).is_some();
+    opens.then(|| Subject { relative: true, ..Subject::new(who, who + 1) })
+}
+
+/// Verbs without an object, which are no participles of anything.
+const ALONE: &[&str] = &[
+    "waited",
+    "worked",
+    "arrived",
+    "cheered",
+    "laughed",
+    "lived",
+    "gathered",
+    "marched",
+    "rallied",
+    "remained",
+    "stayed",
+    "returned",
+    "voted",
+    "walked",
+    "appeared",
+    "happened",
+    "died",
+    "travelled",
+    "traveled",
+    "danced",
+    "slept",
+    "fled",
+    "fell",
+    "listened",
+    "wept",
+];
+
+/// Whether the verb of a clause in front of "and said" is a participle that tells of the second of two objects: "saw the chapel and
+/// houses | damaged | in the storm".
+fn tells_of_object(reader: &Reader<'_>, group: VerbGroup, subject: Subject, opens: u32) -> bool {
+    let done = group.tokens.len() == 1 && reader.hits.word(group.head).verb_forms & VerbForms::PARTICIPLE != 0;
+    let next = group.tokens.end;
+    let free =
+        matches!(reader.tag(next), Tag::Adp | Tag::Cconj | Tag::Adv) || reader.time(next).is_some() || reader.is(next, &[","]);
+    let common = reader.tag(source::head(reader, subject.tokens).0) == Tag::Noun;
+    // "and witnesses called by the police"
+    let active = (reader.has(group.head.0, Class::CueVerb) || reader.is(group.head.0, ALONE)) && !reader.is(next, &["by"]);
+    if !(reader.is(opens, &["and", "or"]) && done && free && common) || active {
+        return false;
+    }
+    let object = reader.noun_before(opens).and_then(|object| object.tokens.first.checked_sub(1));
+    object.is_some_and(|before| matches!(reader.tag(before), Tag::Verb | Tag::Adp))
 }
 
 /// How far an infinitive may be from the verb that governs it.
@@ -128,6 +191,17 @@ pub(super) fn purposeful(reader: &Reader<'_>, cue: &Candidate<'_>, floor: u32) -
     source::before(reader, group.tokens.first, floor).filter(|_| group.kind == VerbKind::Finite && !apart)
 }
 
+/// The first token of the aside that ends at `at` in a bracket or the second of two dashes; `at` itself where none does.
+fn aside_first(reader: &Reader<'_>, at: u32, floor: u32) -> u32 {
+    const LONGEST: u32 = 30;
+    let least = floor.max(at.saturating_sub(LONGEST));
+    let opens = |open: &u32| if reader.is(at, &[")"]) { reader.is(*open, &["("]) } else { source::is_dash(reader, *open) };
+    if !(reader.is(at, &[")"]) || source::is_dash(reader, at)) {
+        return at;
+    }
+    (least..at).rev().find(opens).unwrap_or(at)
+}
+
 /// The subject of the nearest main verb before `at`: verbs of relative and adverbial clauses and those in the content of
 /// other statements are passed over.
 pub(super) fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> Option<Subject> {
@@ -138,10 +212,15 @@ pub(super) fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> 
     let (mut nearest, mut acts) = (true, None);
     let speaks = |subject: &Subject| {
         let head = source::head(reader, subject.tokens).0;
-        !reader.is(head, &["it", "this", "that", "what", "which"]) && speaker::is_somebody(reader, subject.tokens)
+        // "some of her students"
+        let of = head + 1 < subject.tokens.end && reader.is(head + 1, &["of"]) && reader.is(head, source::QUANTIFIERS);
+        let who = TokenSpan::new(if of { head + 2 } else { subject.tokens.first }, subject.tokens.end);
+        !reader.is(head, &["it", "this", "that", "what", "which"]) && speaker::is_somebody(reader, who)
     };
     while token > floor {
         token -= 1;
+        // "read the letter — which was short — and said", "Ruiz (who was ill) left and said"
+        token = aside_first(reader, token, floor);
         let Some(group) = reader.verb(token) else { continue };
         token = group.tokens.first.max(floor);
         let word = reader.word(group.tokens.first);
@@ -157,6 +236,9 @@ pub(super) fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> 
         if opens.is_some_and(|opens| reader.tag(opens) == Tag::Verb) {
             continue;
         }
+        if opens.is_some_and(|opens| tells_of_object(reader, group, subject, opens)) {
+            continue;
+        }
         let lower = opens.is_some_and(|opens| {
             reader.tag(opens) == Tag::Sconj
                 || reader.is(opens, SUBORDINATORS)
@@ -170,13 +252,19 @@ pub(super) fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> 
         // "praised the bill after the senator won, saying": nor whoever acts at another time.
         const THEN: &[&str] = &["that", "after", "before", "since", "until"];
         let behind = reader.is(at.wrapping_sub(1), &[",", "—", "–", "--"]) || reader.is_mark(at.wrapping_sub(1));
-        let told = opens.is_some_and(|opens| reader.is(opens, if behind { THEN } else { &["that"] }));
+        // "praised the plan when it was made, and says": the comma closes the clause.
+        let closed = reader.is(at, &["and", "but", "or"]) && reader.is(at.wrapping_sub(1), &[","]);
+        let told = opens.is_some_and(|opens| match behind {
+            _ if closed => !reader.is(opens, source::RELATIVE) || reader.is(opens, &["that"]),
+            true => reader.is(opens, THEN),
+            false => reader.is(opens, &["that"]),
+        });
         let first = std::mem::take(&mut nearest);
         if first && lower && !told && speaks(&subject) {
             return Some(subject);
         }
         // "Shares fell after the bank cut its forecast, citing weak demand": shares cite nothing.
-        if first && lower && told && !reader.is(opens.unwrap_or_default(), &["that"]) && speaks(&subject) {
+        if first && lower && told && !closed && !reader.is(opens.unwrap_or_default(), &["that"]) && speaks(&subject) {
             acts = Some(subject);
         }
         if !(lower || bare_relative) {

@@ -20,7 +20,7 @@ use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_ap
 use super::{adjunct, apposed_claim, content, content_tail, frame, opens, quotation, source, source_after, sourced, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
-use crate::model::MentionKind;
+use crate::model::{Form, MentionKind};
 use crate::text::{Quotation, Shape, TokenSpan};
 
 /// A tag with its content.
@@ -165,11 +165,22 @@ fn is_about_it(reader: &Reader<'_>, source: TokenSpan) -> bool {
     reader.is(source.first, &["a", "an"]) && name.and_then(|name| name.checked_sub(1)).is_some_and(noun)
 }
 
+/// Whether what stands before a tag is a clause and not a subject with what is told of it: "The mayor, asked who had paid, | said".
+fn states(reader: &Reader<'_>, before: TokenSpan) -> bool {
+    let comma = (before.first..before.end).find(|&at| reader.is(at, &[","])).unwrap_or(before.end);
+    let led = matches!(reader.tag(before.first), Tag::Adp | Tag::Adv | Tag::Sconj);
+    reader.finite(before.first, if led { before.end } else { comma }).is_some()
+}
+
+/// How far into a phrase the noun for its people may be: "two dozen tired nurses".
+const PEOPLE: u32 = 6;
+
 /// "…," said Ana Ruiz, the mayor.
 fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<Tagged> {
     let seam = Seam::before(reader, cue.group.first, sentence.first).filter(|seam| !seam.stopped)?;
     let source = source_after::after(reader, cue.words.end, sentence.end)?;
     let source = if seam.quoted { source_after::with_past(reader, source, sentence.end) } else { source };
+    let source = source_after::with_relative(reader, source, sentence.end);
     // "…, say experts"
     let plural = cue.row.forms.base && reader.noun(source.first).is_some_and(|phrase| phrase.plural);
     if !(cue.row.forms.past || cue.row.forms.third || plural) {
@@ -191,7 +202,12 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let partial = seam.quoted && !seam.is_whole(reader) && !plain;
     // "The ferry sank off Bergen, Norway, said Ana Ruiz": nobody says a person.
     let said = || {
-        let person = speaker::mention_of(reader, source).is_some_and(|at| reader.mentions.get(at).kind == MentionKind::Person);
+        let mention = speaker::mention_of(reader, source).map(|at| reader.mentions.get(at));
+        let named = mention.filter(|mention| mention.kind == MentionKind::Person);
+        // "The road is closed, said two drivers."
+        let people = || (source.first..source.end.min(source.first + PEOPLE)).any(|at| reader.has(at, Class::NounPerson));
+        let described = || (named.is_some() || people()) && states(reader, TokenSpan::new(sentence.first, cue.group.first));
+        let person = named.is_some_and(|mention| mention.form == Form::Name) || described();
         // "Ana Ruiz, a lawyer, said the driver, Tom Lund, had fled": the sentence ends with who says it.
         let closed =
             source.end >= sentence.end || reader.shape(source.end) == Shape::Stop && reader.tag(source.end) == Tag::Punct;

@@ -192,7 +192,13 @@ fn join(nouns: &mut [NounPhrase], links: &[Link]) {
 
 /// The link from a phrase to the next one, where that one does follow.
 fn follows(nouns: &[NounPhrase], links: &[Link], at: usize) -> Link {
-    if nouns[at].base.end + 1 == nouns[at + 1].base.first { links[at] } else { Link::None }
+    let next = &nouns[at + 1];
+    match links[at] {
+        _ if nouns[at].base.end + 1 != next.base.first => Link::None,
+        // "a friend of Ruiz's who": nobody owns a pronoun.
+        Link::Possessor if next.pronoun => Link::None,
+        link => link,
+    }
 }
 
 /// The words of a sentence as the readers of phrases see them.

@@ -43,6 +43,8 @@ pub(super) fn read(words: &Words<'_>, first: u32, before: &[VerbGroup]) -> Optio
             Some(Tag::Adv) => {}
             // "was first reported"
             Some(Tag::Adj) if auxiliary.is_some() && words.is_any(at, ORDER) && words.slot(at + 1) == Slot::VerbParticiple => {}
+            // "was not so much complaining"
+            Some(Tag::Adj) if auxiliary.is_some() && words.slot(at) == Slot::AdjMuch && is_much_done(words, at) => {}
             _ => break,
         }
     }
@@ -57,6 +59,12 @@ pub(super) fn read(words: &Words<'_>, first: u32, before: &[VerbGroup]) -> Optio
         kind,
         linked,
     })
+}
+
+/// Whether "so much" tells how much is done: "was not so | much | complaining".
+fn is_much_done(words: &Words<'_>, much: u32) -> bool {
+    let participle = matches!(words.slot(much + 1), Slot::VerbIng | Slot::VerbParticiple);
+    much > 0 && words.is_any(much - 1, &["so", "very", "too"]) && words.is(much, "much") && participle
 }
 
 /// Whether a participle belongs to the noun behind it: "armed men", "United Nations", but “…!” beamed Ana Ruiz.

@@ -67,7 +67,7 @@ def _regular_analyses(form):
         if form.endswith("es"):
             found += [(form[:-2], "noun", "s"), (form[:-2], "verb", "s")]
     if form.endswith("ied"):
-        found.append((form[:-3] + "y", "verb", "dn"))
+        found += [(form[:-3] + "y", "verb", "dn"), (form[:-1], "verb", "dn")]
     elif form.endswith("ed"):
         found += [(form[:-2], "verb", "dn"), (form[:-1], "verb", "dn")]
         if len(form) > 4 and form[-3] == form[-4]:
