@@ -2674,3 +2674,262 @@ the head of the zoo > loudly accusing > the board of theft > accuse indirect
 fn who_says_it_is_the_subject_of_the_nearest_clause() {
     assert_misses("subjects", SUBJECTS, true, 0);
 }
+
+const MISSED: &str = r#"
+The pier is a project Holm said could ruin the harbour.
+Holm > said > a project // could ruin the harbour > say indirect
+
+They bought a ferry engineers say might sink.
+engineers > say > a ferry // might sink > say indirect
+
+The mural, which even critics admit is lovely, was sold.
+critics > admit > which // is lovely > acknowledge indirect
+
+The levy, which she defends but says will never be paid, was dropped.
+she > says > which // will never be paid > say indirect
+
+He left the choir in a step that he said shocked the hall.
+he > said > that // shocked the hall > say indirect
+
+Ida Holm, a baker from Tromp, said before leaving the market that the guild had warned her.
+Ida Holm, a baker from Tromp > said > the guild had warned her > say indirect
+~the guild > had warned > her > warn indirect
+
+Holm had said in a television interview filmed after the fire that the mill was safe.
+Holm > had said > the mill was safe > say indirect
+
+Holm, before taking the stage, said on the talk show "Harbour Lights" that the ferry was late.
+Holm > said > the ferry was late > say indirect
+
+Holm said after praising the guild that the ferry was late.
+Holm > praising > the guild that the ferry was late > praise indirect
+
+"The mill is safe," Holm said in an interview filmed after the fire that hit the harbour.
+Holm > said > The mill is safe > say direct
+
+Holm, citing "the slow pace of the guild," said the ferry could miss the season.
+Holm > said > the ferry could miss the season > say indirect
+
+Holm, who called the levy "a tax on bread," told the guild she would not pay.
+Holm > told > she would not pay > say indirect @ the guild
+who > called > the levy "a tax on bread," > describe mixed
+
+Holm, quoting "the oldest rule of the guild," told bakers they could stay.
+Holm > told > they could stay > say indirect @ bakers
+
+Passengers could be heard phoning their families to say they had missed the ferry.
+Passengers > to say > they had missed the ferry > say indirect
+
+Holm wrote to the guild to say that the ovens were cold.
+Holm > to say > the ovens were cold > say indirect
+
+Holm went on the radio to say the ovens were cold.
+Holm > to say > the ovens were cold > say indirect
+
+The bakers walked out, calling the paper to say they had not been paid.
+The bakers > to say > they had not been paid > say indirect
+
+Holm called on the guild to say the ovens were cold.
+Holm > called on > the guild to say the ovens were cold > urge indirect
+
+You said last week, the ferry is full.
+You > said > the ferry is full > say indirect
+
+If the mill burns, Holm said on Friday, the town will go hungry.
+Holm > said > If the mill burns // the town will go hungry > say indirect
+
+Bakers say for the guild to live it must lower its fees.
+Bakers > say > for the guild to live it must lower its fees > say indirect
+
+The ledgers show, Holm said on the radio, that the guild paid for bread it never got.
+Holm > said > The ledgers show // that the guild paid for bread it never got > say indirect
+~The ledgers > show > the guild paid for bread it never got > report indirect
+
+She hopes, she said, that the ovens will be lit in May.
+she > said > She hopes // that the ovens will be lit in May > say indirect
+~She > hopes > the ovens will be lit in May > hope indirect
+
+The cook told the guild, Holm wrote, that the flour was wet.
+Holm > wrote > The cook told the guild // that the flour was wet > say indirect
+~The cook > told > the flour was wet > say indirect @ the guild
+
+The ferry is a gift, Holm said, "nobody asked for."
+Holm > said > The ferry is a gift // nobody asked for. > say mixed
+
+When the ferry left, Holm said, "nobody was on board."
+Holm > said > nobody was on board. > say direct
+
+Fees would hurt the young, including, Holm said, "boys who sweep the floors."
+Holm > said > boys who sweep the floors. > say direct
+
+Asked who would run the bakery, Holm said Ida Bruun.
+Holm > said > Ida Bruun > say indirect
+
+In the survey, 46 percent said yes, 30 percent no.
+46 percent > said > yes > say indirect
+
+Most of the bakers said so in March.
+Most of the bakers > said > so > say indirect
+
+Holm said so many ovens were cold that the bread ran out.
+Holm > said > so many ovens were cold that the bread ran out > say indirect
+
+The ovens - the guild said on Friday - will be cold.
+the guild > said > The ovens // will be cold > say indirect
+
+The harbour is full - and the ferry, its captain said, had never been late.
+its captain > said > and the ferry // had never been late > say indirect
+
+The ferry, said Ida Holm, has never been late.
+Ida Holm > said > The ferry // has never been late > say indirect
+
+The guild boasted - "the best bread on the coast" - and raised its fees.
+The guild > boasted > the best bread on the coast > claim direct
+"#;
+
+#[test]
+fn words_between_source_cue_and_content_lose_nothing() {
+    assert_misses("missed", MISSED, true, 0);
+}
+
+const CONTENT_ENDS: &str = r#"
+"We knew each name," he said of the sailors who had never come home, "and we still read them out."
+he > said > We knew each name // and we still read them out. > say direct
+
+A banner that read "Water for all" hung from the tower.
+that > read > Water for all > say direct
+
+A clerk coined the phrase "paper rain" for the bills.
+A clerk > coined the phrase > paper rain > say direct
+
+A motion praising the nurses passed by nine votes.
+A motion > praising > the nurses > praise indirect
+
+A sign reading "No fishing" was torn down.
+A sign > reading > No fishing > say direct
+
+Although in June she said the well was clean, in a hearing on Monday she said tests had failed.
+she > said > the well was clean > say indirect
+she > said > tests had failed > say indirect
+
+Chants of "Bread and work!" filled the square.
+- > Chants of > Bread and work! > say direct
+
+Critics want lower fares, the end of night work and cleaner trains.
+Critics > want > lower fares, the end of night work and cleaner trains > want indirect
+
+Dover endorsed Falk last week.
+Dover > endorsed > Falk > recommend indirect
+
+Falk mocked the fare in a speech on Monday.
+Falk > mocked > the fare > criticize indirect
+
+Falk never used the word "fraud" in court.
+Falk > used the word > fraud > say direct!
+
+Falk said the boat was safe, an answer few believed.
+Falk > said > the boat was safe > say indirect
+
+Falk said the toll would end, the first promise of the spring.
+Falk > said > the toll would end > say indirect
+
+Falk vowed to guard the gate during the fair.
+Falk > vowed > to guard the gate during the fair > promise indirect
+
+Falk, though she admitted that the lamp had been out, blamed the tide.
+Falk > blamed > the tide > accuse indirect
+she > admitted > the lamp had been out > acknowledge indirect
+
+Falk, whose sister said the barn was full, drove home.
+whose sister > said > the barn was full > say indirect
+
+Fans broke into chants of "One more song!"
+Fans > broke into chants of > One more song! > say direct
+
+Gruber endorsed Falk on Friday.
+Gruber > endorsed > Falk > recommend indirect
+
+Gruber praised the choir in a radio interview on Monday.
+Gruber > praised > the choir > praise indirect
+
+Gruber said she was glad of the rain and hoped to plant in March.
+Gruber > said > she was glad of the rain and hoped to plant in March > say indirect
+~she > hoped > to plant in March > hope indirect
+
+Gruber said the quay was ready - a claim on which the inspectors would not comment.
+Gruber > said > the quay was ready > say indirect
+
+Gruber thanked Ines Falk, the former head of the lifeboat station.
+Gruber > thanked > Ines Falk > thank indirect
+
+Guests expect the cellar to flood, but most have bought boots.
+Guests > expect > the cellar to flood > predict indirect
+
+He criticized several habits, including the long lunch.
+He > criticized > several habits, including the long lunch > criticize indirect
+
+He left to cries of "Thief!"
+- > cries of > Thief! > say direct
+
+Herders asking for wells blocked the bridge.
+Herders > asking for > wells > ask indirect
+
+She had seen no permit, she said, on condition of anonymity since the case is open.
+she > said > She had seen no permit > say indirect
+
+Singers calling for heat left the stage.
+Singers > calling for > heat > urge indirect
+
+Sixty growers said they had lost their plums, eleven said they had lost nothing.
+Sixty growers > said > they had lost their plums > say indirect
+eleven > said > they had lost nothing > say indirect
+
+The abbot said the roofs were old and praised the masons.
+The abbot > said > the roofs were old > say indirect
+The abbot > praised > the masons > praise indirect
+
+The baker wants cheaper flour, the end of the night tax and a second oven.
+The baker > wants > cheaper flour, the end of the night tax and a second oven > want indirect
+
+The keeper said two otters had come back, a return that no one in the reserve had hoped for.
+The keeper > said > two otters had come back > say indirect
+
+The mayor hailed the crew as she opened the lock.
+The mayor > hailed > the crew > praise indirect
+
+The mayor thanked the crew as she cut the ribbon.
+The mayor > thanked > the crew > thank indirect
+
+The more they dig, the guide said, the less they find.
+the guide > said > The more they dig // the less they find > say indirect
+
+The river threatens the town.
+
+The storm slams the coast.
+
+The vet said the herd was healthy, and the dairy has called for a second test.
+The vet > said > the herd was healthy > say indirect
+
+There were shouts of "Shame!" from the gallery.
+the gallery > shouts of > Shame! > say direct
+
+Thirty percent say the bus is late, 9 percent say it never comes.
+Thirty percent > say > the bus is late > say indirect
+9 percent > say > it never comes > say indirect
+
+Ticket prices, she said, have doubled in a year, a rise nobody can explain.
+she > said > Ticket prices // have doubled in a year > say indirect
+
+When Falk praised the divers and said she would pay, a man in the back row whistled.
+Falk > praised > the divers > praise indirect
+Falk > said > she would pay > say indirect
+
+While one guide says the cave is two miles long, another says nobody has seen its end.
+one guide > says > the cave is two miles long > say indirect
+another > says > nobody has seen its end > say indirect
+"#;
+
+#[test]
+fn content_ends_where_the_writer_takes_over() {
+    assert_misses("content ends", CONTENT_ENDS, true, 0);
+}

@@ -34,18 +34,14 @@ pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_
     if verb >= room.end || !finite {
         return None;
     }
-    let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
-    let before = subject.tokens.first.checked_sub(1).filter(|&at| at >= room.first)?;
-    let pronoun = reader.is(before, &["which", "that", "what", "who"]).then(|| TokenSpan::new(before, before + 1));
-    // "the papers the ministry says are secret"
-    let antecedent = pronoun.or_else(|| reader.noun_before(subject.tokens.first).map(|phrase| phrase.tokens))?;
+    let Gap { subject, pronoun, antecedent } = gap(reader, cue, room)?;
     if antecedent.first < room.first || reader.time(antecedent.first).is_some() {
         return None;
     }
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::GAPPED));
-    draft.source = Some(subject.tokens);
+    draft.source = Some(subject);
     // "What the mayor said was that the bill had failed"
-    if reader.is(before, &["what"]) && reader.is(verb, BE) && reader.is(verb + 1, &["that"]) && verb + 2 < room.end {
+    if reader.is(antecedent.first, &["what"]) && reader.is(verb, BE) && reader.is(verb + 1, &["that"]) && verb + 2 < room.end {
         let end = content::end(reader, verb + 2, Frame::That, room.end, room.cues);
         draft.content.push(content::trim(reader, TokenSpan::new(verb + 2, end.max(verb + 2))));
         draft.content.retain(|piece| !piece.is_empty());
@@ -68,6 +64,49 @@ pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_
     draft.content.push(content::trim(reader, TokenSpan::new(verb, end)));
     draft.content.retain(|piece| !piece.is_empty());
     Some(draft)
+}
+
+/// What a relative clause without a subject of its own verb is told of.
+struct Gap {
+    subject: TokenSpan,
+    pronoun: Option<TokenSpan>,
+    /// The pronoun, or the phrase that the clause follows without one.
+    antecedent: TokenSpan,
+}
+
+/// Who says it in "which even rivals say", "which he likes but says", "a fight Lund said", and of what.
+fn gap(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Gap> {
+    let own = |group: u32| source::before(reader, group, room.first).filter(|subject| !subject.relative);
+    let joined = own(cue.group.first).is_none();
+    let subject = own(cue.group.first).or_else(|| own(verb_joined(reader, cue.group.first)?))?.tokens;
+    let opens = subject.first - u32::from(subject.first > 0 && reader.is(subject.first - 1, &["even", "only"]));
+    let before = opens.checked_sub(1).filter(|&at| at >= room.first)?;
+    if reader.is(before, &["which", "that", "what", "who"]) {
+        let pronoun = TokenSpan::new(before, before + 1);
+        return Some(Gap { subject, pronoun: Some(pronoun), antecedent: pronoun });
+    }
+    // "the papers the ministry says are secret"
+    let near = || reader.noun_before(subject.first).map(|phrase| (phrase.tokens, subject));
+    let (antecedent, subject) = near().or_else(|| drawn_in(reader, subject)).filter(|_| !joined)?;
+    Some(Gap { subject, pronoun: None, antecedent })
+}
+
+/// The verb that a conjunction joins with the one at `group`: "which he | likes | but says".
+fn verb_joined(reader: &Reader<'_>, group: u32) -> Option<u32> {
+    let link = group.checked_sub(1).filter(|&at| reader.is(at, &["and", "but"]))?;
+    let verb = reader.verb(link.checked_sub(1)?)?;
+    (verb.kind == VerbKind::Finite && verb.tokens.end == link).then_some(verb.tokens.first)
+}
+
+/// A subject that the chunker has drawn into the phrase before it: "a fight | Lund |", "a deal | critics |".
+fn drawn_in(reader: &Reader<'_>, subject: TokenSpan) -> Option<(TokenSpan, TokenSpan)> {
+    let phrase = reader.noun_before(subject.end)?;
+    let TokenSpan { first, end } = phrase.tokens;
+    let name = (first..end).rev().take_while(|&at| reader.tag(at) == Tag::Propn).last();
+    let several = phrase.plural && reader.is(first, &["a", "an"]) && reader.tag(end - 1) == Tag::Noun;
+    let split = name.or(several.then(|| end - 1))?;
+    let noun = split > first + 1 && reader.tag(first) == Tag::Det && reader.tag(split - 1) == Tag::Noun;
+    noun.then(|| (TokenSpan::new(first, split), TokenSpan::new(split, end)))
 }
 
 /// "the rules, which he called absurd": the pronoun is what the words behind the cue are said of.

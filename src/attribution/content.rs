@@ -45,6 +45,10 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
             if reader.is(quotation.inner.end.saturating_sub(1), &[","]) && is_comma_seam(reader, at, &extent) {
                 return at;
             }
+            // `boasted - “the best in town” - | and left`
+            if source::is_dash(reader, at) && is_comma_seam(reader, at + 1, &extent) {
+                return at;
+            }
             continue;
         }
         if !frame.is_clause()

@@ -21,6 +21,13 @@ pub(super) fn is_asked(reader: &Reader<'_>, at: u32) -> bool {
         && (reader.is(at + 2, QUESTIONS) || reader.time(at + 2).is_some())
 }
 
+/// Whether the sentence of `at` opens with a question put to its subject: "Asked who would lead, | he".
+pub(super) fn opens_asked(reader: &Reader<'_>, at: u32) -> bool {
+    let first = reader.sentence(at).first;
+    let first = first + u32::from(reader.is(first, &["when"]));
+    first < at && reader.is(first, &["asked", "pressed", "questioned"]) && reader.is(at - 1, &[","])
+}
+
 /// Whether what stands behind a comma at `at` tells how it was said.
 pub(super) fn tells_how(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
     const GIVES: &[&str] = &[

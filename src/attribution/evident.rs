@@ -13,7 +13,7 @@ use super::naming::is_named;
 use super::reader::Reader;
 use super::row::Take;
 use super::source::Subject;
-use super::{quotation, source, source_after, speaker};
+use super::{content_tail, quotation, source, source_after, speaker};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::{Act, MentionKind};
@@ -85,7 +85,11 @@ pub(super) fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Open
     let speaks = cue.row.act == Act::Say && cue.row.takes.has_sentences() && cue.row.precision >= 85 && cue.words.len() == 1;
     if opening.frame == Frame::Object && speaks && opening.addressee.is_none() {
         let object = source_after::phrase_starting(reader, opening.first);
-        if object.is_some_and(|object| speaker::is_somebody(reader, object)) {
+        // "Asked who would lead the choir, he said Koch."
+        let asked = |object: TokenSpan| {
+            content_tail::opens_asked(reader, subject.tokens.first) && reader.shape(object.end) == Shape::Stop
+        };
+        if object.is_some_and(|object| speaker::is_somebody(reader, object) && !asked(object)) {
             return false;
         }
     }

@@ -20,9 +20,9 @@ use super::passive::{opener_after, passive, reduced, seeming};
 use super::reader::Reader;
 use super::row::Take;
 use super::source::Subject;
-use super::subject::{purposeful, subject_of};
-use super::{apposed_claim, content, frame, passes, polarity, source_after, speaker};
-use crate::grammar::{Tag, VerbKind};
+use super::subject::subject_of;
+use super::{apposed_claim, content, frame, opens, passes, polarity, purpose, source_after, speaker, wanting};
+use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::Act;
 use crate::rules::FoundBy;
@@ -78,8 +78,12 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     {
         return Some(draft);
     }
-    let Some(opening) = frame::find(reader, cue, room.end) else {
-        return parenthetical(reader, cue, room).or_else(|| next_quotation(reader, cue, room));
+    let opening = match frame::find(reader, cue, room.end) {
+        Some(opening) => opening,
+        None => match parenthetical(reader, cue, room).or_else(|| next_quotation(reader, cue, room)) {
+            Some(draft) => return Some(draft),
+            None => wanting::find(reader, cue, room.end)?,
+        },
     };
     if let Some(draft) = asked(reader, cue, opening, None, room) {
         return Some(draft);
@@ -93,13 +97,15 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     if opening.frame == Frame::Object && introduces(reader, opening.first, room) {
         return None;
     }
+    // "called a friend to say that": what is said is the saying.
+    if matches!(opening.frame, Frame::Object | Frame::Inf) && purpose::leads_to_saying(reader, cue, opening.first, room) {
+        return None;
+    }
     // "forced Ruiz to reject the deal": done rather than said.
     if cue.mood == Mood::Infinitive && !opening.frame.is_clause() {
         return None;
     }
-    let clause = matches!(opening.frame, Frame::That | Frame::Clause) && cue.row.precision >= 75;
-    let purpose = cue.mood == Mood::Infinitive && (opening.frame == Frame::Quote || clause && speaks_in_medium(reader, cue));
-    let subject = if purpose { purposeful(reader, cue, room.first)? } else { subject_of(reader, cue, room)? };
+    let subject = purpose::subject(reader, cue, opening.frame, room).or_else(|| subject_of(reader, cue, room))?;
     // "That is not to say that", "The aim is to say that": nothing is said; but "Ruiz is to announce that".
     let copula = |governor: TokenSpan| {
         (governor.first..governor.end).all(|at| reader.is(at, BE) || reader.tag(at) != Tag::Verb && reader.tag(at) != Tag::Adj)
@@ -127,16 +133,6 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
         draft.negative |= noun.negative;
     }
     (!draft.content.is_empty()).then_some(draft)
-}
-
-/// "held a news conference to announce that": what is made in order to say something holds it.
-fn speaks_in_medium(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
-    let to = cue.group.first - u32::from(!reader.is(cue.group.first, &["to"]) && cue.group.first > 0);
-    reader.noun_before(to).is_some_and(|phrase| {
-        let made =
-            phrase.tokens.first.checked_sub(1).and_then(|at| reader.verb(at)).is_some_and(|verb| verb.kind == VerbKind::Finite);
-        made && source_after::names_medium(reader, phrase.tokens)
-    })
 }
 
 /// Whether a cue in -ing or -ed behind the phrase at `first` introduces a quotation: "a letter saying: “…”".
@@ -190,6 +186,12 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
         end = quotation.tokens.end;
     }
     // "denied that | on Monday"
+    // "46 percent said yes, 30 percent no", "half said so in May"
+    let answer = opening.frame == Frame::Object && opens::is_answer(reader, first);
+    let others = |at: u32| reader.tag(at) == Tag::Num || reader.is(at, &["compared", "while", "versus"]);
+    if answer && (reader.is(first, &["so"]) || reader.is(first + 1, &[","]) && others(first + 2)) {
+        end = end.min(first + 1);
+    }
     let timed = reader.time(first + 1 + u32::from(reader.is(first + 1, &["on", "in"]))).is_some();
     if opening.frame == Frame::Object && reader.is(first, &["that"]) && timed {
         end = end.min(first + 1);

@@ -14,7 +14,7 @@ use super::frame_far::{addressed, far_quote, far_that, scolded, spoken_to};
 use super::opens::{is_infinitive, is_when, opens_adverbially, opens_clause, opens_object};
 use super::reader::Reader;
 use super::row::Take;
-use super::{quotation, source_after};
+use super::{opens, quotation, source, source_after};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::{Class, Slot};
 use crate::model::Act;
@@ -146,7 +146,9 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     }
     // "says despite that, the plan is ready": the adjunct opens the clause.
     if takes.has(Take::Clause) && reader.is(after, &[","]) && opens_clause(reader, after + 1, limit) && medium.is_none() {
-        let own = matches!(reader.tag(end), Tag::Adp | Tag::Sconj | Tag::Adv) && reader.time(end).is_none();
+        // "said on Friday, the town will": when it was said.
+        let timed = reader.time(end + u32::from(reader.is(end, &["on"]))).is_some();
+        let own = matches!(reader.tag(end), Tag::Adp | Tag::Sconj | Tag::Adv) && !timed;
         return own.then(|| plain(Frame::Clause, end));
     }
     // "said nearly every driver was tired"
@@ -242,10 +244,16 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
             near && plain && takes.has(Take::Clause) && reader.verb(at + 1).is_none_or(|group| group.kind != VerbKind::Gerund);
         return (aside && opens_clause(reader, close + 1, limit)).then_some((Frame::Clause, at + 1));
     }
-    // "said — on the radio, of all places — that"
-    if reader.is(at, &["—", "–", "--"]) {
-        let close = (at + 1..limit.min(at + 16)).find(|&token| reader.is(token, &["—", "–", "--"]))?;
-        return (takes.has(Take::That) && reader.is(close + 1, &["that"])).then_some((Frame::That, close + 1));
+    if source::is_dash(reader, at) {
+        // "said — on the radio, of all places — that"
+        let close = (at + 1..limit.min(at + 16)).find(|&token| source::is_dash(reader, token));
+        if let Some(that) = close.map(|close| close + 1).filter(|&that| takes.has(Take::That) && reader.is(that, &["that"])) {
+            return Some((Frame::That, that));
+        }
+        // `boasted - “the best in the county”`
+        let says = cue.kind == Kind::Verb && takes.has(Take::Quote) && !cue.row.negative;
+        let quoted = says && reader.opens(at + 1).is_some_and(|quotation| !quotation::is_title(reader, quotation));
+        return quoted.then_some((Frame::Quote, at + 1));
     }
     if reader.is(at, &[":"]) {
         return (quote && at + 1 < limit.max(at + 2)).then_some((Frame::Colon, at + 1));
@@ -278,7 +286,7 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
     if described && phrase && !is_when(reader, at) && reader.finite(at, limit.min(at + ADJUNCTS)).is_some() {
         return Some((Frame::Clause, at));
     }
-    if near && takes.has(Take::Object) && reader.is(at, &["yes", "no"]) {
+    if near && takes.has(Take::Object) && opens::is_answer(reader, at) {
         return Some((Frame::Object, at));
     }
     let addressed = takes.has(Take::Addressee) && !near;

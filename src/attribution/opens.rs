@@ -8,7 +8,7 @@
 
 use super::adjunct::ADJUNCTS;
 use super::reader::Reader;
-use super::{quotation, source_after};
+use super::{quotation, source, source_after};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::text::{Shape, TokenSpan};
@@ -112,6 +112,15 @@ pub(super) fn is_when(reader: &Reader<'_>, at: u32) -> bool {
         return true;
     }
     reader.time(at).is_some_and(|(_, time)| !reader.is(time.end, &["'s", "’s"]))
+}
+
+/// Whether a bare answer stands there: "said no", "half said so in May"; but "said so many people".
+pub(super) fn is_answer(reader: &Reader<'_>, at: u32) -> bool {
+    let next = at + 1;
+    let himself = reader.is(next, &["himself", "herself", "itself", "themselves"]);
+    let stops = reader.shape(next) == Shape::Stop || reader.is(next, &[",", ";"]) || source::is_dash(reader, next);
+    let ends = || himself || stops || reader.tag(next) == Tag::Adp || is_when(reader, next);
+    reader.is(at, &["yes", "no"]) || reader.is(at, &["so"]) && ends()
 }
 
 /// Whether an object stands there: a phrase, or a word that the sentence ends with ("called for | calm |.").

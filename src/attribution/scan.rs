@@ -17,7 +17,7 @@ use super::reader::{Reader, WINDOW};
 use super::row::Take;
 use super::source::Subject;
 use super::transcript::Transcript;
-use super::{announced, content, continuation, idiom, label, passes, polarity, speaker, tag, voice};
+use super::{announced, content, continuation, idiom, label, parted, passes, polarity, speaker, tag, voice};
 use crate::grammar::Tag;
 use crate::model::Act;
 use crate::rules::{FoundBy, Rules, Tier};
@@ -287,11 +287,16 @@ impl<'l> Scan<'_, '_, 'l> {
             self.told.extend(self.drafts.pop());
             self.own_again(&draft);
         }
-        if !self.overlaps(&draft) {
-            self.used[index] = true;
-            self.voices[index] = subject(&draft);
-            self.keep(draft);
+        if self.overlaps(&draft) {
+            return;
         }
+        self.used[index] = true;
+        self.voices[index] = subject(&draft);
+        if let Some((inner, draft)) = parted::inner(self.reader, &tagged, self.cues, &self.owner).filter(|_| !quoted) {
+            self.used[inner] = true;
+            self.told.push(draft);
+        }
+        self.keep(draft);
     }
 
     /// Statements inside the content of others.

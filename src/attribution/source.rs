@@ -9,7 +9,7 @@
 //! **Limits.** A subject more than sixty tokens long is cut.
 
 use super::reader::Reader;
-use super::source_aside::{apposed, named_twice, previous_comma, titled};
+use super::source_aside::{apposed, named_twice, previous_comma, quoting, titled};
 use super::source_grow::{before_relative, contact_with, grow_left, relative_with};
 use super::{source_after, source_head, source_measure};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
@@ -93,7 +93,7 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
         let subject = apposed(reader, open, floor).filter(|_| reader.is(open - 1, &[","]));
         return subject.or_else(|| before(reader, open, floor));
     }
-    if let Some(subject) = titled(reader, last, floor) {
+    if let Some(subject) = titled(reader, last, floor).or_else(|| quoting(reader, last, floor)) {
         return Some(subject);
     }
     let inner = skip_bracket_left(reader, end, floor);

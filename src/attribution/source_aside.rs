@@ -52,6 +52,16 @@ pub(super) fn named_twice(reader: &Reader<'_>, first: u32, group: u32, floor: u3
     (free && !gap && name.definite && body).then_some(opens)
 }
 
+/// "Ruiz, citing “the odd charm of Dover,” said": the comma that closes a participle stands within the marks at `last`.
+pub(super) fn quoting(reader: &Reader<'_>, last: u32, floor: u32) -> Option<Subject> {
+    let marks = reader.closes(last).filter(|marks| reader.is(marks.inner.end.saturating_sub(1), &[",", "!", "?"]))?;
+    let comma = previous_comma(reader, marks.tokens.first, floor)?;
+    let group = reader.verb(comma + 1).filter(|group| group.tokens.first == comma + 1 && group.tokens.len() == 1)?;
+    let loose = matches!(group.kind, VerbKind::Gerund | VerbKind::Participle);
+    let phrase = phrase_ending(reader, skip_bracket_left(reader, comma, floor)).filter(|phrase| phrase.first >= floor)?;
+    (loose && !is_adjunct(reader, phrase, floor)).then(|| Subject::new(grow_left(reader, phrase.first, floor), comma))
+}
+
 /// "Smith, a lawyer from Ohio, said": `comma` stands before the verb.
 pub(super) fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
     let mut open = previous_comma(reader, comma, floor)?;

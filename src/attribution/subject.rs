@@ -11,10 +11,9 @@ use super::clause::SUBORDINATORS;
 use super::cue::{Candidate, Mood};
 use super::forward::Room;
 use super::reader::Reader;
-use super::row::{Row, Take};
 use super::source::Subject;
-use super::{participle, source, source_after, speaker};
-use crate::grammar::{Tag, VerbGroup, VerbKind};
+use super::{participle, purpose, source, speaker};
+use crate::grammar::{Tag, VerbGroup};
 use crate::lexicon::{Class, VerbForms};
 use crate::text::TokenSpan;
 
@@ -28,8 +27,8 @@ pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_
             let sentence = reader.sentence(first).first;
             let close = source::skip_adverbs_left(reader, first, sentence).checked_sub(1).filter(|&at| at >= sentence);
             if let (Some(close), Some(pronoun)) = (close, room.carried.filter(|subject| subject.relative))
-                && reader.is(close, &[",", "—", "–", "--"])
-                && close >= room.first
+                && (reader.is(close, &[",", "—", "–", "--"]) || closes_with_comma(reader, close))
+                && close + 1 >= room.first
                 && reader.is(pronoun.tokens.first.wrapping_sub(1), &[",", "—", "–", "--"])
             {
                 let tokens = source::antecedent(reader, pronoun.tokens.first, sentence)?;
@@ -54,7 +53,7 @@ pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_
             }
             let link = first.checked_sub(1).filter(|&at| at >= room.first)?;
             // `backs “fair pay,” opposes the cuts`: the comma stands within the marks.
-            let within = link > room.first && reader.closes(link).is_some() && reader.is(link - 1, &[","]);
+            let within = link > room.first && closes_with_comma(reader, link);
             let link = link - u32::from(within);
             let link = if reader.tag(link) == Tag::Adv { link.saturating_sub(1) } else { link };
             let joined = reader.is(link, &["and", "but", "or", ",", "then"]);
@@ -64,7 +63,7 @@ pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_
             in_relative_clause(reader, link, room).or_else(|| main_subject(reader, link, room)).or_else(carried)
         }
         Mood::Gerund => participle::subject(reader, cue, room),
-        Mood::Infinitive => brought(reader, cue, room.first),
+        Mood::Infinitive => purpose::brought(reader, cue, room.first),
         Mood::Participle => None,
     }
 }
@@ -131,64 +130,9 @@ fn tells_of_object(reader: &Reader<'_>, group: VerbGroup, subject: Subject, open
     object.is_some_and(|before| matches!(reader.tag(before), Tag::Verb | Tag::Adp))
 }
 
-/// How far an infinitive may be from the verb that governs it.
-const REACH: u32 = 20;
-
-/// The verb that governs the infinitive of a cue, and its "to".
-fn governing(reader: &Reader<'_>, cue: &Candidate<'_>, floor: u32) -> Option<(VerbGroup, u32)> {
-    let to = cue.group.first.checked_sub(u32::from(!reader.is(cue.group.first, &["to"])))?;
-    let floor = floor.max(to.saturating_sub(REACH));
-    let group = (floor..to).rev().find_map(|at| reader.verb(at))?;
-    (group.tokens.first >= floor && !group.negated).then_some((group, to))
-}
-
-/// "The vote led her to admit that": the object of a verb that brings about.
-fn brought(reader: &Reader<'_>, cue: &Candidate<'_>, floor: u32) -> Option<Subject> {
-    const BRINGS: &[&str] = &[
-        "prompted",
-        "led",
-        "forced",
-        "caused",
-        "moved",
-        "inspired",
-        "pushed",
-        "drove",
-        "compelled",
-        "spurred",
-        "provoked",
-        "prompting",
-        "leading",
-        "forcing",
-        "causing",
-        "inspiring",
-        "pushing",
-        "driving",
-        "compelling",
-        "spurring",
-        "provoking",
-    ];
-    let (group, to) = governing(reader, cue, floor)?;
-    if !reader.is(group.head.0, BRINGS) {
-        return None;
-    }
-    let object = source_after::after(reader, group.tokens.end, to).filter(|object| object.end == to)?;
-    Some(Subject { tokens: object, relative: false })
-}
-
-/// "He interrupted me to say, “…”": the subject of the verb before the purpose, or the object of one that brings about.
-pub(super) fn purposeful(reader: &Reader<'_>, cue: &Candidate<'_>, floor: u32) -> Option<Subject> {
-    if let Some(subject) = brought(reader, cue, floor) {
-        return Some(subject);
-    }
-    let (group, to) = governing(reader, cue, floor)?;
-    // "asked Ruiz to say", "wanted him to say": nothing is said yet.
-    let row = reader.hits.longest(group.head, Class::CueVerb).map(|hit| Row::read(reader.lexicon, hit.entry));
-    if row.is_some_and(|row| row.takes.has(Take::Addressee) || row.takes.has(Take::Inf) || row.negative) {
-        return None;
-    }
-    let apart = (group.tokens.end..to).any(|at| reader.is(at, &[",", ";", ":"]));
-    let floor = floor.max(to.saturating_sub(REACH));
-    source::before(reader, group.tokens.first, floor).filter(|_| group.kind == VerbKind::Finite && !apart)
+/// Whether a quotation ends at `at` with a comma within its marks.
+fn closes_with_comma(reader: &Reader<'_>, at: u32) -> bool {
+    reader.closes(at).is_some_and(|marks| reader.is(marks.inner.end.saturating_sub(1), &[","]))
 }
 
 /// The first token of the aside that ends at `at` in a bracket or the second of two dashes; `at` itself where none does.

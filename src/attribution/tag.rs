@@ -17,7 +17,9 @@ use super::reader::Reader;
 use super::row::Take;
 use super::seam::Seam;
 use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_apposition, over_state, over_topic};
-use super::{adjunct, apposed_claim, content, content_tail, frame, opens, quotation, source, source_after, sourced, speaker};
+use super::{
+    adjunct, apposed_claim, content, content_tail, frame, opens, parted, quotation, source, source_after, sourced, speaker,
+};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::{Form, MentionKind};
@@ -82,11 +84,13 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let addressed = cue.row.takes.has(Take::Addressee);
     // Behind a whole quotation only "that" can open other content: "…," she told the station when asked.
     let whole = seam.is_whole(reader) && cue.row.precision >= 55;
+    // "The papers show, he said, that the state paid twice"
+    let parts = || !seam.quoted && parted::verb_before(reader, source.first - 1, cues).is_some();
     let blocks = |frame| match frame {
         Frame::Quote => false,
         Frame::Object => !addressed && !whole,
         // `“It was cruel,” Lund said in a speech that Ruiz called shameful`
-        Frame::That => !(whole && forward.is_some_and(tells_of_medium)),
+        Frame::That => !(parts() || whole && forward.is_some_and(tells_of_medium)),
         _ => !whole,
     };
     if forward.is_some_and(|opening| blocks(opening.frame))
@@ -118,6 +122,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         return Some(Tagged { source, before, after: None, medium, addressee: None, cue: saying, inverted: false });
     }
     let after = rest(reader, tail, sentence, seam.quoted.then_some(before), cues);
+    let before = after.and_then(|after| behind_dash(reader, before, after)).filter(|_| !seam.quoted).unwrap_or(before);
     // "In a Mass held along the border, Ruiz told an old story", "a fact first reported by Ruiz"
     let bare = !seam.quoted && after.is_none();
     let reported = || reader.is(cue.words.end, &["by"]) && !source_after::opens_medium(reader, cue.words.end);
@@ -138,11 +143,31 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         || (before.first..before.end).any(|at| reader.opens(at).is_some_and(|quotation| quotation::is_speech(reader, quotation)));
     // `War, Ruiz said, “will not fill a well”`: but a subject is.
     let headless = || reader.finite(before.first, before.end).is_none() && reader.tag(before.first) != Tag::Adp;
-    let predicate = after.is_some_and(|after| content::starts_finite(reader, after.first + 1)) && headless();
-    if !seam.quoted && forward.is_some_and(|opening| opening.frame == Frame::Quote) && !quotes() && !predicate {
+    let predicate = || after.is_some_and(|after| content::starts_finite(reader, after.first + 1)) && headless();
+    // `It is a deal, he said, “we never wanted.”`: and so is a clause that the quotation goes on.
+    let clause = || after.is_some_and(|after| goes_on(reader, before, after));
+    if !seam.quoted && forward.is_some_and(|opening| opening.frame == Frame::Quote) && !quotes() && !predicate() && !clause() {
         return None;
     }
     Some(Tagged { source, before, after, medium, addressee, cue: cue.group, inverted: false })
+}
+
+/// The subject behind a dash that a tag parts from its verb: The town wept - | and the bridge |, he said, had never been safe.
+fn behind_dash(reader: &Reader<'_>, before: TokenSpan, after: TokenSpan) -> Option<TokenSpan> {
+    let mut dashes = (before.first..before.end).rev().filter(|&at| source::is_dash(reader, at));
+    let dash = dashes.next().filter(|_| dashes.next().is_none())?;
+    let main = |first: u32, end: u32| reader.finite(first, end).is_some();
+    let parted = main(before.first, dash) && !main(dash + 1, before.end) && content::starts_finite(reader, after.first);
+    parted.then(|| TokenSpan::new(dash + 1, before.end))
+}
+
+/// Whether the words before a tag are a main clause that the quotation behind it goes on.
+fn goes_on(reader: &Reader<'_>, before: TokenSpan, after: TokenSpan) -> bool {
+    let small = reader.opens(after.first).is_some_and(|quotation| reader.shape(quotation.inner.first) == Shape::Lower);
+    let lower = matches!(reader.tag(before.first), Tag::Sconj | Tag::Adp | Tag::Adv);
+    // "It helps the poor, including, he said, “the very old”": what the quotation goes on is no clause.
+    let simple = (before.first..before.end).all(|at| !reader.is(at, &[",", ";", ":"]) && !source::is_dash(reader, at));
+    small && !lower && simple && opens::opens_clause(reader, before.first, before.end)
 }
 
 /// Whether "that" stands right behind where something is said: "in a speech | that Ruiz called shameful".
@@ -211,7 +236,13 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         // "Ana Ruiz, a lawyer, said the driver, Tom Lund, had fled": the sentence ends with who says it.
         let closed =
             source.end >= sentence.end || reader.shape(source.end) == Shape::Stop && reader.tag(source.end) == Tag::Punct;
-        cue.row.lemma == "say" && cue.words.len() == 1 && person && closed && !pronoun
+        // "And Ruiz, said Tom Lund, does not forget"
+        let subject = || {
+            !(sentence.first..cue.group.first - 1).any(|at| reader.is(at, &[",", ";"]))
+                && reader.is(source.end, &[","])
+                && content::starts_finite(reader, source.end + 1)
+        };
+        cue.row.lemma == "say" && cue.words.len() == 1 && person && (closed || subject()) && !pronoun
     };
     if object || partial || !seam.quoted && (!plain || !said() && subject() || thing()) {
         return None;
@@ -285,6 +316,7 @@ fn last_close(reader: &Reader<'_>, at: u32, floor: u32) -> u32 {
 fn closes_tag(reader: &Reader<'_>, at: u32, sentence: TokenSpan) -> bool {
     at >= sentence.end
         || matches!(reader.shape(at), Shape::Stop)
+        || source::is_dash(reader, at)
         || opens::is_when(reader, at)
         || reader.is(
             at,
@@ -305,7 +337,7 @@ pub(super) fn rest(
     quoted: Option<TokenSpan>,
     cues: &[Candidate<'_>],
 ) -> Option<TokenSpan> {
-    let first = if reader.is(tail, &[",", ":", "—", "–", "--"]) { tail + 1 } else { tail };
+    let first = if reader.is(tail, &[",", ":"]) || source::is_dash(reader, tail) { tail + 1 } else { tail };
     // "…, said Ana Ruiz of Acme Corp. | “…,” the company said.": the sentence ends with its last word.
     if tail >= sentence.end || first >= sentence.end && reader.opens(first).is_none() {
         return None;

@@ -70,6 +70,10 @@ fn inverted<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>>
     let first = quotation.tokens.end;
     let marked = reader.is(inside, &[",", "?", "!"]) && reader.shape(first) == Shape::Lower;
     let group = reader.verb(first).filter(|group| marked && group.tokens.first == first && group.tokens.len() == 1)?;
+    // `quoting “the lord of the manor,” told voters he would stay`: whoever stands behind "told" is spoken to.
+    if reader.is(first, &["told", "tells"]) {
+        return None;
+    }
     if !is_telling(reader, &group) || reader.word(first).ends_with("ing") || reader.block(first) != reader.block(inside) {
         return None;
     }
