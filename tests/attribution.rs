@@ -2482,6 +2482,7 @@ two pilots > According to > Ruiz rejected the offer > say indirect
 
 Three mills were told to shut, according to a survey published on Friday by Flour Watch, a bakers' club.
 a survey published on Friday by Flour Watch > according to > Three mills were told to shut > say indirect
+~- > were told > to shut > say indirect @ Three mills
 "#;
 
 #[test]
@@ -2932,4 +2933,153 @@ another > says > nobody has seen its end > say indirect
 #[test]
 fn content_ends_where_the_writer_takes_over() {
     assert_misses("content ends", CONTENT_ENDS, true, 0);
+}
+
+const OTHER_SENSES: &str = r#"
+The goalkeeper denied Ivo Brand with her knees.
+
+A late try denied Harwick a place in the final.
+
+The referee was shown the replay.
+
+She was denied a permit in May.
+
+She complained so bitterly that the shop closed.
+
+“The tide is in,” she said so quietly that the crew missed it.
+she > said > The tide is in > say direct
+
+The atlas lists it as “a lost village.” The geologist agreed.
+
+As the choir entered, he shouted.
+
+Told that the ferry had sunk, she groaned.
+
+She loves to say that the piano is older than the hall.
+She > loves to say > the piano is older than the hall > say indirect
+
+The carnival promises to be loud.
+
+Walkers saw the tower fall.
+
+Residents pointed the finger at the quarry.
+Residents > pointed the finger at > the quarry > accuse indirect
+"#;
+
+#[test]
+fn verbs_in_another_sense_report_nothing() {
+    assert_misses("verbs_in_another_sense_report_nothing", OTHER_SENSES, true, 0);
+}
+
+const ASKED_AND_TOLD: &str = r#"
+The auditor asked a question about the kiln.
+The auditor > asked > a question about the kiln > ask indirect
+
+The shop promised a discount for every broken lamp.
+The shop > promised > a discount for every broken lamp > promise indirect
+
+She promised $9 million for the museum.
+She > promised > $9 million for the museum > promise indirect
+
+The judge ordered the fence to be removed.
+The judge > ordered > the fence to be removed > order indirect
+
+The teacher asked whose kite it was.
+The teacher > asked > whose kite it was > ask indirect
+
+They asked what colour the door was.
+They > asked > what colour the door was > ask indirect
+
+Farmers blamed the frost for the loss.
+Farmers > blamed > the frost for the loss > accuse indirect
+
+I asked two bakers on Friday.
+
+The reporter asked Lund a question about the kiln.
+The reporter > asked > a question about the kiln > ask indirect @ Lund
+
+He was told by the porter not to touch the bell.
+the porter > was told > not to touch the bell > say indirect @ He
+
+The board was told by a surveyor, Ida Stone, that the mast was bent.
+a surveyor, Ida Stone > was told > the mast was bent > say indirect @ The board
+
+The singer said he had been told that the hall was full.
+The singer > said > he had been told that the hall was full > say indirect
+~- > had been told > the hall was full > say indirect @ he
+
+Guests described being robbed by a waiter.
+Guests > described > being robbed by a waiter > describe indirect
+
+The museum confirmed selling the clock.
+The museum > confirmed > selling the clock > confirm indirect
+
+She apologised for that remark.
+She > apologised for > that remark > acknowledge indirect
+
+Not every baker agrees that rye is best.
+Not every baker > agrees > rye is best > agree indirect!
+
+Hardly anyone believes that the well is deep.
+Hardly anyone > believes > the well is deep > believe indirect!
+
+It was not clear why the siren failed.
+- > was not clear > why the siren failed > emphasize indirect!
+
+Tom Lund wondered aloud how the cat got in.
+Tom Lund > wondered > how the cat got in > ask indirect
+
+The keeper answered that the gate was locked.
+The keeper > answered > the gate was locked > say indirect
+
+The council pledged two boats for the island.
+The council > pledged > two boats for the island > promise indirect
+
+The coach cautioned runners against sprinting.
+The coach > cautioned > against sprinting > warn indirect @ runners
+
+The brewery did not return an email.
+The brewery > did not return > an email > withhold indirect!
+
+Guards back the offer.
+Guards > back > the offer > support indirect
+
+Lund brushed off such claims.
+Lund > brushed off > such claims > deny indirect!
+"#;
+
+#[test]
+fn what_is_asked_told_or_doubted() {
+    assert_misses("what_is_asked_told_or_doubted", ASKED_AND_TOLD, true, 0);
+}
+
+const UNOWNED: &str = r#"
+There were claims that the ballot was stolen.
+- > were claims > the ballot was stolen > claim indirect
+
+There are no suggestions that the well was poisoned.
+- > are no suggestions > the well was poisoned > suggest indirect!
+
+The fear is that the cliff will slide.
+- > fear is > the cliff will slide > worry indirect
+
+Fears that the cliff may slide have grown since May.
+- > Fears > the cliff may slide > worry indirect
+
+Concerns that the mast could fall were raised by sailors.
+sailors > Concerns > the mast could fall > worry indirect
+
+The statue drew criticism from masons in Dover for its size.
+masons in Dover > drew criticism > The statue // its size > criticize indirect
+
+The curator has faced criticism over the sale of a harp.
+- > has faced criticism > The curator // the sale of a harp > criticize indirect
+
+The curator was criticised for selling a harp.
+- > was criticised for > The curator // selling a harp > criticize indirect
+"#;
+
+#[test]
+fn nouns_that_nobody_owns() {
+    assert_misses("nouns_that_nobody_owns", UNOWNED, true, 0);
 }

@@ -49,7 +49,8 @@ fn is_participle(reader: &Reader<'_>, at: u32) -> bool {
 /// The end of the phrase that a preposition at `at` governs.
 fn object_of(reader: &Reader<'_>, at: u32, limit: u32) -> Option<u32> {
     let first = at + 1;
-    if let Some((_, time)) = reader.time(first) {
+    // "on Monday's show"
+    if let Some((_, time)) = reader.time(first).filter(|(_, time)| !reader.is(time.end, &["'s", "’s"])) {
         return Some(time.end.min(limit));
     }
     let phrase = source_after::phrase_starting(reader, first)?;

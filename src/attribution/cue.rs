@@ -171,7 +171,7 @@ fn cites(reader: &Reader<'_>, at: u32) -> bool {
 /// A form of "be", as an auxiliary or copula.
 pub(super) const BE: &[&str] = &["is", "was", "are", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"];
 const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "’ve", "'d", "’d"];
-const NEGATION: &[&str] = &["not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "barely"];
+pub(super) const NEGATION: &[&str] = &["not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "barely"];
 
 fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> {
     let at = plain.words.first;

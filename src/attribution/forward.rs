@@ -21,7 +21,7 @@ use super::reader::Reader;
 use super::row::Take;
 use super::source::Subject;
 use super::subject::subject_of;
-use super::{apposed_claim, content, frame, opens, passes, polarity, purpose, source_after, speaker, wanting};
+use super::{apposed_claim, content, frame, hearer, opens, passes, polarity, purpose, sense, source_after, speaker, wanting};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::Act;
@@ -106,6 +106,7 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
         return None;
     }
     let subject = purpose::subject(reader, cue, opening.frame, room).or_else(|| subject_of(reader, cue, room))?;
+    let subject = Subject { tokens: polarity::with_denial(reader, subject.tokens, room.first), ..subject };
     // "That is not to say that", "The aim is to say that": nothing is said; but "Ruiz is to announce that".
     let copula = |governor: TokenSpan| {
         (governor.first..governor.end).all(|at| reader.is(at, BE) || reader.tag(at) != Tag::Verb && reader.tag(at) != Tag::Adj)
@@ -118,7 +119,10 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     if anybody && cue.governor.is_some_and(|governor| reader.is(governor.first, BE)) {
         return None;
     }
-    if !is_evident(reader, cue, opening, subject) {
+    if sense::is_other(reader, cue, opening, subject)
+        || hearer::is_all(reader, cue, opening, room.end)
+        || !is_evident(reader, cue, opening, subject)
+    {
         return None;
     }
     let mut draft = Draft::new(cue, FoundBy::Pass(passes::of(opening.frame, cue.row.precision)));

@@ -14,7 +14,7 @@ use super::frame_far::{addressed, far_quote, far_that, scolded, spoken_to};
 use super::opens::{is_infinitive, is_when, opens_adverbially, opens_clause, opens_object};
 use super::reader::Reader;
 use super::row::Take;
-use super::{opens, quotation, source, source_after};
+use super::{opens, quotation, sense, source, source_after};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::{Class, Slot};
 use crate::model::Act;
@@ -69,7 +69,7 @@ pub(super) struct Opening {
 /// What follows the cue, up to `limit`.
 pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Option<Opening> {
     let end = cue.words.end;
-    if end >= limit {
+    if end >= limit || sense::is_degree(reader, end, limit) {
         return None;
     }
     let plain = |frame, first| Opening { frame, first, cue_end: end, addressee: None, medium: None };
@@ -141,6 +141,12 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
         return Some(opening);
     }
     let (after, medium) = skip_adjuncts(reader, end, limit);
+    // "was not clear | how it began", "wondered aloud | why"
+    const QUESTIONS: &[&str] = &["how", "why"];
+    let asks = (end..after).find(|&at| takes.has(Take::Wh) && reader.is(at, QUESTIONS));
+    if let Some(first) = asks.filter(|&first| opens_clause(reader, first + 1, limit) && medium.is_none()) {
+        return Some(plain(Frame::Wh, first));
+    }
     if after == end {
         return far_quote(reader, cue, end, limit);
     }
@@ -196,7 +202,8 @@ fn preposition(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) ->
 /// What they govern is called out, however much it looks like a title: chanting “Free the Port!”
 const CRIES: &[&str] = &["chant", "shout", "yell", "scream", "cry", "roar", "holler", "bellow"];
 
-const WH: &[&str] = &["what", "why", "how", "when", "where", "which", "who", "whom", "whose"];
+/// Words that open a question.
+pub(super) const WH: &[&str] = &["what", "why", "how", "when", "where", "which", "who", "whom", "whose"];
 const IF: &[&str] = &["whether", "if"];
 
 /// The frame that opens at `at`, where the cue takes it; `near` allows those that must follow the cue directly.
@@ -214,6 +221,9 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
         return Some((Frame::Object, at));
     }
     let quote = takes.has(Take::Quote) || takes.has(Take::That) || takes.has(Take::Clause);
+    if near && points_at(reader, at, limit) && takes.has(Take::Object) {
+        return Some((Frame::Object, at));
+    }
     if reader.is(at, &["that"]) && takes.has(Take::That) && !is_determiner(reader, at) && (near || !is_relative(reader, at)) {
         return Some((Frame::That, at));
     }
@@ -306,7 +316,9 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
     }
     // "denied having met him"; but "denied having told him that" denies what was told.
     let having = || reader.is(at, &["having"]) && reader.verb(at).is_some_and(|group| !reader.has(group.head.0, Class::CueVerb));
-    if takes.has(Take::Ing) && (reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing") || having()) {
+    // "remembers being hit"
+    let being = || reader.is(at, &["being"]) && reader.verb(at).is_some_and(|group| group.tokens.first == at);
+    if takes.has(Take::Ing) && (being() || reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing") || having()) {
         return Some((Frame::Ing, at));
     }
     // What plain verbs of saying govern is a clause, even where its verb is out of sight.
@@ -320,7 +332,7 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
     let points = cue.kind == Kind::Verb
         && reader.is(at, &["that"])
         && !(takes.has(Take::That) || takes.has(Take::Clause))
-        && reader.verb(at + 1).is_none();
+        && (reader.verb(at + 1).is_none() || points_at(reader, at, limit));
     let object = takes.has(Take::Object) && (points || opens_object(reader, at));
     object.then_some((if says { Frame::Clause } else { Frame::Object }, at))
 }
@@ -338,4 +350,13 @@ pub(super) fn is_relative(reader: &Reader<'_>, at: u32) -> bool {
 pub(super) fn is_determiner(reader: &Reader<'_>, at: u32) -> bool {
     reader.tag(at) == Tag::Det
         && reader.noun(at).is_some_and(|phrase| phrase.tokens.first == at && reader.verb(phrase.tokens.end).is_none())
+}
+
+/// "that" before what the word classes took for a verb, though none in the singular looks so: "regrets | that | mistake".
+fn points_at(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
+    let bare = |at: u32| matches!(reader.tags.slot(TokenId(at)), Slot::VerbPlain | Slot::VerbBase);
+    reader.is(at, &["that"])
+        && at + 1 < limit
+        && reader.verb(at + 1).is_some_and(|group| group.tokens.len() == 1 && bare(at + 1))
+        && reader.finite(at + 2, limit).is_none()
 }

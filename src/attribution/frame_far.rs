@@ -13,7 +13,7 @@ use super::frame::{Frame, Opening, is_determiner, is_relative, opener};
 use super::opens::is_when;
 use super::reader::Reader;
 use super::row::Take;
-use super::{quotation, source_after};
+use super::{hearer, quotation, source_after};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::Class;
 use crate::model::{Act, Form, MentionKind};
@@ -108,6 +108,12 @@ pub(super) fn spoken_to(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
 pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
     // "promised Thursday to cut taxes"
     let phrase = source_after::phrase_starting(reader, at).filter(|_| !is_when(reader, at))?;
+    if hearer::is_matter(reader, cue, phrase) {
+        return None;
+    }
+    if let Some(opening) = hearer::asked(reader, cue, phrase, limit) {
+        return Some(opening);
+    }
     // "told the story of a town that was lost": a tale is told, and not spoken to.
     const TOLD: &[&str] = &["story", "stories", "tale", "tales", "truth", "joke", "jokes", "lie", "lies"];
     if reader.noun(phrase.first).is_some_and(|told| reader.is(told.head.0, TOLD)) {
@@ -129,7 +135,9 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
             if cue.row.takes.has(Take::That) && reader.is(that, &["that"]) && opens {
                 return None;
             }
-            return (source_after::phrase_starting(reader, at + 1).is_some()
+            // "cautioned walkers against climbing"
+            let done = reader.is(at, &["against"]) && reader.word(at + 1).ends_with("ing");
+            return ((done || source_after::phrase_starting(reader, at + 1).is_some())
                 && reader.time(at + 1).is_none()
                 && !source_after::opens_medium(reader, at))
             .then_some((Frame::Prep, at));

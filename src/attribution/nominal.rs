@@ -15,7 +15,7 @@ use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
 use super::subject::main_subject;
-use super::{content, frame, passes, polarity, quotation, source, source_after, source_grow, sourced, speaker};
+use super::{content, frame, passes, polarity, quotation, source, source_after, source_grow, sourced, speaker, unowned};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::Act;
@@ -42,6 +42,9 @@ pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
         return Some(draft);
     }
     if let Some(draft) = voiced(reader, cue, room) {
+        return Some(draft);
+    }
+    if let Some(draft) = unowned::find(reader, cue, room) {
         return Some(draft);
     }
     let opening = frame::find(reader, cue, room.end)
@@ -168,7 +171,13 @@ fn copular<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> 
     let inside = |phrase: TokenSpan| phrase.first >= room.first && first < room.end;
     let phrase = reader.noun(cue.words.first).map(|phrase| phrase.tokens).filter(|&phrase| inside(phrase))?;
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::POSSESSOR));
-    draft.source = Some(possessor(reader, phrase, cue.words.first)?);
+    // "The hope is that": nobody's in particular.
+    let plain = reader.is(phrase.first, &["the"]) && cue.words.first == phrase.first + 1 && phrase.end == cue.words.end;
+    let unsaid = plain && matches!(cue.row.act, Act::Hope | Act::Worry | Act::Claim | Act::Argue | Act::Believe);
+    draft.source = possessor(reader, phrase, cue.words.first);
+    if draft.source.is_none() && !unsaid {
+        return None;
+    }
     draft.cue.end = be + 1;
     let end = content::end(reader, first, frame, room.end, room.cues);
     draft.content.push(content::trim(reader, TokenSpan::new(first, end)));

@@ -13,7 +13,7 @@ use super::forward::Room;
 use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
-use super::{adjunct, content, frame, opens, passes, polarity, source, source_after, speaker};
+use super::{adjunct, content, frame, opens, passes, polarity, sense, source, source_after, speaker};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::Act;
@@ -61,10 +61,8 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
         draft.source = Some(agent);
         let behind = opener_after(reader, cue, agent.end, room);
         // "was convinced by Ruiz that": whoever stands before the verb is spoken to.
-        let addressed = cue.row.takes.has(Take::Addressee)
-            && behind.is_some_and(|(first, frame)| {
-                frame.is_clause() || opens::is_infinitive(reader, first) && reader.is(first, &["to"])
-            });
+        let addressed =
+            cue.row.takes.has(Take::Addressee) && behind.is_some_and(|(first, frame)| frame.is_clause() || bidden(reader, first));
         let subject = subject.map(|subject| subject.tokens);
         draft.addressee = subject.filter(|_| addressed && !empty);
         draft.content.extend(subject.filter(|_| !addressed && (!empty || behind.is_none())));
@@ -81,7 +79,7 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
         draft.content.push(content::trim(reader, TokenSpan::new(opening.first, by)));
     } else if let Some(opening) = raised(reader, cue, room).or_else(|| frame::find(reader, cue, room.end)) {
         // "was found dead": nobody's finding.
-        if opening.frame == Frame::Object && cue.row.takes.has(Take::Finding) {
+        if opening.frame == Frame::Object && cue.row.takes.has(Take::Finding) || sense::is_given(cue, opening) {
             return None;
         }
         if cue.row.takes.has(Take::Addressee) {
@@ -148,6 +146,10 @@ fn described_by(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) ->
     }
     let opening =
         frame::find(reader, cue, room.end).filter(|opening| opening.frame == Frame::Quote || !opening.frame.is_clause())?;
+    // "Guests describe being robbed by the host"
+    if opening.frame == Frame::Ing {
+        return None;
+    }
     let end = content::end(reader, opening.first, Frame::Object, room.end, room.cues);
     let end = content::trim(reader, TokenSpan::new(opening.first, end)).end;
     let by = (opening.first + 1..end + 1).find(|&at| reader.is(at, &["by"]) && reader.quote(at).is_none())?;
@@ -181,10 +183,19 @@ fn raised(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Optio
     infinitive.then_some(Opening { frame: Frame::Inf, first, cue_end: first, addressee: None, medium: None })
 }
 
+/// "to leave", "not to leave"
+fn bidden(reader: &Reader<'_>, at: u32) -> bool {
+    let to = at + u32::from(reader.is(at, &["not", "never"]));
+    reader.is(to, &["to"]) && opens::is_infinitive(reader, to)
+}
+
 pub(super) fn opener_after(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, room: Room<'_, '_>) -> Option<(u32, Frame)> {
     // "Asked by reporters | on Friday | whether"
     let timed = at + u32::from(reader.is(at, &["on", "in"]));
     let at = reader.time(timed).filter(|(_, time)| time.first == timed).map_or(at, |(_, time)| time.end);
+    // "told by Ruiz | herself | that", "told by a vet, Ana Ruiz | , | that"
+    let at = at + u32::from(reader.is(at, &["himself", "herself", "itself", "themselves"]));
+    let at = at + u32::from(reader.is(at, &[","]) && reader.is(at + 1, &["that"]));
     if at >= room.end {
         return None;
     }
@@ -192,7 +203,7 @@ pub(super) fn opener_after(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, ro
     if reader.is(at, &["that"]) && takes.has(Take::That) {
         return Some((at, Frame::That));
     }
-    if takes.preposition(reader.word(at)).is_some() || reader.is(at, &["to", "for", "as", "of"]) {
+    if takes.preposition(reader.word(at)).is_some() || bidden(reader, at) || reader.is(at, &["to", "for", "as", "of"]) {
         return Some((at, Frame::Prep));
     }
     reader.is(at, &["whether", "if", "why", "what", "how"]).then_some((at, Frame::Wh))

@@ -41,7 +41,7 @@ const WITHHOLDING: &[&str] = &[
     "deny",
     "denying",
 ];
-const NOBODY: &[&str] = &["nobody", "none", "neither", "no", "not"];
+const NOBODY: &[&str] = &["nobody", "none", "neither", "no", "not", "hardly", "barely", "scarcely"];
 /// What may stand before them: "almost nobody".
 const NEARLY: &[&str] = &["almost", "nearly", "virtually", "practically"];
 
@@ -52,6 +52,15 @@ pub(super) fn is_negative(reader: &Reader<'_>, cue: &Candidate<'_>, source: Opti
     let inverted = helper(reader, cue.group, source).is_some_and(|at| denies(reader, at));
     let without = cue.group.first > 0 && reader.is(cue.group.first - 1, &["without"]);
     cue.row.negative || cue.negated || governed || nobody || without || is_denied_too(reader, cue) || inverted
+}
+
+/// The source with the word that denies its quantity: "| not | all drivers", "| hardly | anyone".
+pub(super) fn with_denial(reader: &Reader<'_>, source: TokenSpan, floor: u32) -> TokenSpan {
+    const COUNTS: &[&str] = &["all", "every", "everyone", "everybody", "each", "many", "any", "anyone", "anybody", "a"];
+    let counted =
+        reader.is(source.first, COUNTS) && (!reader.is(source.first, &["a"]) || reader.is(source.first + 1, &["single"]));
+    let denied = source.first > floor && counted && reader.is(source.first - 1, &["not", "hardly", "barely", "scarcely"]);
+    TokenSpan::new(source.first - u32::from(denied), source.end)
 }
 
 /// "would not let him in or | say | where he was": the negation reaches over "or".

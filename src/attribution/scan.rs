@@ -328,7 +328,11 @@ impl<'l> Scan<'_, '_, 'l> {
                 owner: &[],
             };
             let Some(mut draft) = forward::find(self.reader, cue, room) else { continue };
-            if draft.source.is_none() || draft.content.iter().any(|inner| inner.first < piece.first || inner.end > piece.end) {
+            // "said she had been told that": whoever was told stands for who told.
+            let told = cue.passive && draft.addressee.is_some();
+            if draft.source.is_none() && !told
+                || draft.content.iter().any(|inner| inner.first < piece.first || inner.end > piece.end)
+            {
                 continue;
             }
             draft.within = Some(open.last().map_or(outer, |&(inner, _)| inner));

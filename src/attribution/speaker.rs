@@ -110,6 +110,7 @@ pub(super) fn can_speak(reader: &Reader<'_>, source: TokenSpan) -> bool {
 pub(super) fn is_somebody(reader: &Reader<'_>, source: TokenSpan) -> bool {
     let head = source::head(reader, source).0;
     reader.has(head, Class::NounPerson)
+        || reader.has(head, Class::NounBody) && reader.noun(head).is_some_and(|phrase| phrase.plural)
         || any_mention_of(reader, source).is_some_and(|mention| {
             matches!(
                 reader.mentions.get(mention).kind,

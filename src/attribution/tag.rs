@@ -18,7 +18,7 @@ use super::row::Take;
 use super::seam::Seam;
 use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_apposition, over_state, over_topic};
 use super::{
-    adjunct, apposed_claim, content, content_tail, frame, opens, parted, quotation, source, source_after, sourced, speaker,
+    adjunct, apposed_claim, content, content_tail, frame, opens, parted, quotation, sense, source, source_after, sourced, speaker,
 };
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
@@ -94,7 +94,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         _ => !whole,
     };
     if forward.is_some_and(|opening| blocks(opening.frame))
-        || seam.stopped && (forward.is_some() || !is_bare_tag(reader, cue, source, sentence))
+        || seam.stopped && (forward.is_some() || !seam.is_whole(reader) || !is_bare_tag(reader, cue, source, sentence))
     {
         return None;
     }
@@ -128,7 +128,9 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let reported = || reader.is(cue.words.end, &["by"]) && !source_after::opens_medium(reader, cue.words.end);
     // "(once a mere puddle, Ruiz says)"
     let bracketed = before.first > 0 && reader.is(before.first - 1, &["("]);
-    if bare && (reader.finite(before.first, before.end).is_none() && !bracketed || reported()) {
+    if bare
+        && (reader.finite(before.first, before.end).is_none() && !bracketed || reported() || sense::is_setting(reader, before))
+    {
         return None;
     }
     // `Holding signs with “their names,” the crowd sang “…”`

@@ -39,6 +39,10 @@ fn that_behind_verbs(reader: &Reader<'_>, first: u32, limit: u32) -> Option<u32>
     if !matches!(reader.tag(first), Tag::Adp | Tag::Sconj | Tag::Adv) && reader.time(first).is_none() {
         return None;
     }
+    // "complained so bitterly that": what came of it.
+    if reader.is(first, &["so"]) {
+        return None;
+    }
     const LINKS: &[&str] = &["before", "after", "while", "when"];
     let passes = |at: u32| {
         let Some(group) = reader.verb(at) else { return true };

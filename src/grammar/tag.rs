@@ -51,6 +51,7 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits) -> Tags {
         path.finish(&mut slots);
         tag_settle::clauses(sentence.tokens, hits, &mut slots);
         tag_settle::nouns(article, sentence.tokens, hits, &mut slots);
+        tag_settle::plurals(article, sentence.tokens, hits, &mut slots);
         tag_settle::verbs(article, sentence.tokens, hits, &mut slots);
         tag_settle::verbs_of_tags(article, sentence.tokens, hits, &mut slots);
         tag_settle::verb_of_headline(sentence.tokens, hits, &mut slots);

@@ -107,6 +107,23 @@ pub(super) fn nouns(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots
     }
 }
 
+/// A plural that looks like a verb: "rejected such worries", "there were claims"; "Guards back the deal", where "back" is the verb.
+pub(super) fn plurals(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
+    use Slot::*;
+    let (first, end) = (tokens.first as usize, tokens.end as usize);
+    for at in first..end.saturating_sub(1) {
+        let exist = slots[at] == VerbExist && at > first && slots[at - 1] == PronThere;
+        if slots[at + 1] == VerbThird && (slots[at] == AdjSuch || exist) && hits.word(TokenId(at as u32 + 1)).noun > 0 {
+            slots[at + 1] = NounPlural;
+        }
+    }
+    let opens = end - first > 3 && slots[first] == VerbThird && hits.word(TokenId(first as u32)).noun > 0;
+    let backs = || text::is_any(article.token(TokenId(first as u32 + 1)), &["back"]) && slots[first + 2].tag() == Tag::Det;
+    if opens && backs() && !slots[first + 1..end].iter().any(|slot| slot.is_finite()) {
+        (slots[first], slots[first + 1]) = (NounPlural, VerbPlain);
+    }
+}
+
 /// A word that could be a noun is the verb behind a comma with "that" after it, or behind an adverb of time: "Ruiz agreed, warning
 /// that time was short", "said the army never targets civilians".
 pub(super) fn verbs(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {

@@ -1,0 +1,117 @@
+//! Uses of a cue that report nothing: "the keeper denied Lund", "the day promises to be long", "saw the roof fall".
+//!
+//! **How.** Each function looks at one frame: what the object is, who could promise, whether a result follows.
+//!
+//! **Why this way.** The row of a cue names its frames, and in most of them any object will do; the few in which the kind of the
+//! object or of the subject changes the sense stand here together.
+//!
+//! **Limits.** A common noun as the one who is denied something ("denied the workers entry") is read as what is denied.
+
+use super::clause::SUBORDINATORS;
+use super::cue::{BE, Candidate};
+use super::frame::{Frame, Opening};
+use super::reader::Reader;
+use super::source::Subject;
+use super::{hearer, opens, source, source_after, speaker};
+use crate::grammar::{Tag, VerbGroup, VerbKind};
+use crate::lexicon::{Class, Slot};
+use crate::model::{Act, Form, MentionKind};
+use crate::text::{TokenId, TokenSpan};
+
+/// Whether an active cue with this content and subject has another sense.
+pub(super) fn is_other(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subject: Subject) -> bool {
+    match opening.frame {
+        Frame::Object => withholds(reader, cue, opening.first),
+        Frame::Inf => bodes(reader, cue, opening.first, subject.tokens) || says_gladly(reader, cue, opening.first),
+        Frame::Clause => watches(reader, cue, opening.first),
+        Frame::Quote => cue.row.lemma == "look at",
+        _ => false,
+    }
+}
+
+/// "was shown the door", "were denied a visa": in the passive, what somebody got or did not get.
+pub(super) fn is_given(cue: &Candidate<'_>, opening: Opening) -> bool {
+    opening.frame == Frame::Object && matches!(cue.row.lemma, "show" | "deny" | "refuse")
+}
+
+/// "denied Lund with a late save", "denied Dover a win": somebody does not get something.
+fn withholds(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
+    if !matches!(cue.row.lemma, "deny" | "refuse") {
+        return false;
+    }
+    let Some(phrase) = source_after::phrase_starting(reader, first) else { return false };
+    let pronoun = phrase.len() == 1 && reader.is(first, &["him", "them", "me", "us", "you"]);
+    let named = || {
+        let whole = reader.mentions.within(phrase).find(|(_, mention)| mention.tokens.end == phrase.end);
+        whole.is_some_and(|(_, mention)| mention.form == Form::Name && mention.kind == MentionKind::Person)
+    };
+    // "denied her the job"
+    let second = reader.noun_from(phrase.end).is_some() && matches!(reader.tag(phrase.end), Tag::Det | Tag::Num | Tag::Sym);
+    pronoun || second || named()
+}
+
+/// "The day promises to be long", "Rain threatens to flood the fair": a thing without words.
+fn bodes(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32, subject: TokenSpan) -> bool {
+    if !matches!(cue.row.lemma, "promise" | "threaten") {
+        return false;
+    }
+    const TEXTS: &[Class] = &[Class::CueMedium, Class::CueNoun, Class::NounWork];
+    let head = source::head(reader, subject).0;
+    let common = reader.tag(head) == Tag::Noun;
+    let voice = speaker::is_somebody(reader, subject) || TEXTS.iter().any(|&class| reader.has(head, class));
+    common && (!voice || hearer::is_place(reader, subject) && reader.is(first + 1, BE))
+}
+
+/// "likes to say that", "loves to call it": what somebody likes is said, so the verb behind it is the cue.
+fn says_gladly(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
+    let fond = matches!(cue.row.lemma, "like" | "love") && reader.is(first, &["to"]);
+    let says = |hit: &crate::lexicon::Hit| {
+        let row = super::row::Row::read(reader.lexicon, hit.entry);
+        (row.act.family() == "assert" || row.act == Act::Describe) && row.precision >= 85
+    };
+    let opens = |at: u32| reader.is(at, &["that"]) || reader.opens(at).is_some() || opens::opens_clause(reader, at, at + 8);
+    fond && reader.hits.longest(TokenId(first + 1), Class::CueVerb).is_some_and(|hit| says(hit) && opens(hit.tokens.end))
+}
+
+/// "saw the roof fall": what is seen with the eyes has its verb in the base form.
+fn watches(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
+    if !reader.is(cue.words.first, &["saw"]) {
+        return false;
+    }
+    let Some(subject) = source_after::phrase_starting(reader, first) else { return false };
+    let bare = |group: VerbGroup| {
+        let same =
+            matches!(reader.word(group.head.0), "hit" | "cut" | "put" | "let" | "set" | "shut" | "burst" | "split" | "run");
+        group.tokens.len() == 1 && (same || matches!(reader.tags.slot(group.head), Slot::VerbBase | Slot::VerbPlain))
+    };
+    reader.verb(subject.end).is_some_and(|group| group.tokens.first == subject.end && bare(group))
+}
+
+/// "protested so loudly that they left", "warned so often that": a result, and not what was said.
+pub(super) fn is_degree(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
+    const REACH: u32 = 8;
+    let degree = reader.is(at, &["so"]) && matches!(reader.tag(at + 1), Tag::Adv | Tag::Adj);
+    let that = || {
+        (at + 2..limit.min(at + REACH))
+            .take_while(|&token| reader.verb(token).is_none())
+            .find(|&token| reader.is(token, &["that"]))
+    };
+    degree && that().is_some()
+}
+
+/// Whether the words before a tag are an adverbial clause or a participle with its question and nothing else: "When the bell rang, |
+/// he cried", "Asked what he wanted, | she thinks". A reason can be all that is said.
+pub(super) fn is_setting(reader: &Reader<'_>, before: TokenSpan) -> bool {
+    let first = before.first;
+    let clause = reader.is(first, SUBORDINATORS) && !reader.is(first, &["because", "since", "even"]);
+    let asked = || {
+        let participle = reader.verb(first).is_some_and(|group| group.tokens.first == first && group.kind != VerbKind::Gerund);
+        participle && reader.has(first, Class::CueVerb) && (reader.word(first).ends_with("ed") || reader.is(first, &["told"]))
+    };
+    // "After the bank bought the hall in 1990 | it sold it, records show": the main clause stands there too.
+    const SUBJECTS: &[&str] = &["he", "she", "they", "we", "i", "it"];
+    let main =
+        |at: u32| at > first + 2 && reader.is(at, SUBJECTS) && matches!(reader.tag(at - 1), Tag::Noun | Tag::Propn | Tag::Num);
+    let goes_on = |at: u32| reader.is(at, &[",", "—", "–", "--"]) || reader.opens(at).is_some() || main(at);
+    (clause || asked()) && !(first..before.end).any(goes_on)
+}
