@@ -6,6 +6,7 @@
 //! share one opaque type that can gain cases without breaking anybody.
 
 use std::fmt;
+use std::path::Path;
 
 /// Why an extractor could not be built, or a text not be read.
 ///
@@ -24,8 +25,10 @@ pub struct Error {
 pub(crate) enum ErrorKind {
     /// A row of a table: file, line, column name, what is wrong, how to mend it.
     Table { file: String, line: usize, column: Option<String>, problem: String, remedy: String },
-    /// A rule: file, line, what is wrong, how to mend it.
-    Rule { file: String, line: usize, problem: String, remedy: String },
+    /// A line of a table or of a rule file: file, line, what is wrong, how to mend it.
+    Line { file: String, line: usize, problem: String, remedy: String },
+    /// A file or folder of tables and rules as a whole.
+    File { path: String, problem: String, remedy: String },
     /// A file or folder that could not be read.
     Io { path: String, source: std::io::Error },
     /// Something that is not a date.
@@ -51,14 +54,19 @@ impl Error {
         Error::new(ErrorKind::Table { file: file.to_owned(), line, column, problem: problem.into(), remedy: remedy.into() })
     }
 
-    /// An error in a rule file.
-    pub(crate) fn rule(file: &str, line: usize, problem: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Error::new(ErrorKind::Rule { file: file.to_owned(), line, problem: problem.into(), remedy: remedy.into() })
+    /// An error in a line of a table or of a rule file.
+    pub(crate) fn line(file: &str, line: usize, problem: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Error::new(ErrorKind::Line { file: file.to_owned(), line, problem: problem.into(), remedy: remedy.into() })
     }
 
-    /// Whether a lexicon table or a rule file is at fault, so that its author can mend it.
+    /// An error in a file or folder of tables and rules.
+    pub(crate) fn file(path: &Path, problem: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Error::new(ErrorKind::File { path: path.display().to_string(), problem: problem.into(), remedy: remedy.into() })
+    }
+
+    /// Whether a lexicon table, a rule file or their folder is at fault, so that its author can mend it.
     pub fn is_lexicon(&self) -> bool {
-        matches!(self.kind, ErrorKind::Table { .. } | ErrorKind::Rule { .. })
+        matches!(self.kind, ErrorKind::Table { .. } | ErrorKind::Line { .. } | ErrorKind::File { .. })
     }
 
     /// Whether a file or folder could not be read.
@@ -73,9 +81,10 @@ impl fmt::Display for Error {
             ErrorKind::Table { file, line, column: Some(column), problem, remedy } => {
                 write!(f, "{file}:{line}: column `{column}`: {problem}; {remedy}")
             }
-            ErrorKind::Table { file, line, column: None, problem, remedy } | ErrorKind::Rule { file, line, problem, remedy } => {
+            ErrorKind::Table { file, line, column: None, problem, remedy } | ErrorKind::Line { file, line, problem, remedy } => {
                 write!(f, "{file}:{line}: {problem}; {remedy}")
             }
+            ErrorKind::File { path, problem, remedy } => write!(f, "{path}: {problem}; {remedy}"),
             ErrorKind::Io { path, source } => write!(f, "{path}: {source}"),
             ErrorKind::Date { given } => write!(f, "`{given}` is no date; write it as 2023-09-27"),
             ErrorKind::TooLong { bytes } => {

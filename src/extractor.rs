@@ -1,8 +1,9 @@
 //! The front of the pipeline: what is loaded once and used for every text.
 
 use crate::error::{Error, ErrorKind};
+use crate::folder;
 use crate::lexicon::Lexicon;
-use crate::model::{ClaimGraph, Date, Offsets, RuleInfo};
+use crate::model::{ClaimGraph, Date, FailedExample, Offsets, RuleInfo};
 use crate::resources::Resources;
 use crate::rules::Rules;
 use crate::{explain, pipeline, render};
@@ -87,6 +88,17 @@ impl Extractor {
         explain::rules(&self.resources.rules)
     }
 
+    /// The examples of rules that do not hold: every `yes` and `no` line runs through the whole pipeline. Of an extractor with
+    /// rules of a user's own, theirs alone; the embedded ones may have been given up for them.
+    ///
+    /// ```
+    /// assert!(ascribe::Extractor::default().failed_examples().is_empty());
+    /// ```
+    pub fn failed_examples(&self) -> Vec<FailedExample> {
+        let rules = &self.resources.rules;
+        explain::failed_examples(&if rules.has_own() { rules.list_own() } else { rules.list() }, &self.resources)
+    }
+
     /// What was found at a byte offset of a text, by which rule and on which evidence, and which candidates lost.
     ///
     /// ```
@@ -148,8 +160,10 @@ impl ExtractorBuilder {
         if self.lexicon_dirs.is_empty() {
             return Ok(plain);
         }
+        self.lexicon_dirs.iter().try_for_each(|dir| folder::find_mistakes(dir))?;
         let lexicon = Lexicon::with_dirs(&self.lexicon_dirs)?;
-        let rules = self.lexicon_dirs.iter().try_fold(Rules::default(), |rules, dir| rules.with_dir(dir))?;
+        let passes = explain::pass_names();
+        let rules = self.lexicon_dirs.iter().try_fold(Rules::default(), |rules, dir| rules.with_dir(dir, &passes))?;
         Ok(Extractor { resources: Arc::new(Resources { lexicon, rules }), ..plain })
     }
 }

@@ -12,6 +12,7 @@ mod coref;
 mod error;
 mod explain;
 mod extractor;
+mod folder;
 mod grammar;
 mod lexicon;
 mod link;

@@ -19,6 +19,8 @@ pub(crate) struct Table<'t> {
     pub name: &'t str,
     /// The names of its columns.
     pub columns: Vec<&'t str>,
+    /// The line that names them.
+    pub columns_line: usize,
     /// Its rows, in order.
     pub rows: Vec<Row<'t>>,
 }
@@ -62,8 +64,9 @@ impl<'t> Table<'t> {
             }
             rows.push(row);
         }
+        let columns_line = header.columns_line;
         let (name, columns) = header.finish(file)?;
-        Ok(Table { file: file.to_owned(), name, columns, rows })
+        Ok(Table { file: file.to_owned(), name, columns, columns_line, rows })
     }
 
     /// The index of a column.
@@ -77,6 +80,7 @@ impl<'t> Table<'t> {
 struct Header<'t> {
     table: Option<&'t str>,
     columns: Option<Vec<&'t str>>,
+    columns_line: usize,
     source: bool,
     licence: bool,
 }
@@ -89,9 +93,12 @@ impl<'t> Header<'t> {
         let value = value.trim_matches(' ');
         match key.trim() {
             "table" => self.table = Some(value),
-            // The separator may be written out, so that an editor that eats tabs does no harm.
-            "columns" if value.contains("<TAB>") => self.columns = Some(column_names(file, line, value.split("<TAB>"))?),
-            "columns" => self.columns = Some(column_names(file, line, value.split('\t'))?),
+            "columns" => {
+                // The separator may be written out, so that an editor that eats tabs does no harm.
+                let separator = if value.contains("<TAB>") { "<TAB>" } else { "\t" };
+                self.columns = Some(column_names(file, line, value.split(separator))?);
+                self.columns_line = line;
+            }
             "source" => self.source = !value.is_empty(),
             "licence" => self.licence = !value.is_empty(),
             other => {
@@ -109,10 +116,10 @@ impl<'t> Header<'t> {
         };
         let cells = row.cells().count();
         if cells != columns.len() {
-            let column = columns.get(cells).or(columns.last()).copied();
-            let problem = format!("{cells} cells for {} columns", columns.len());
+            // Which cell is missing, nobody knows: all columns are named.
+            let problem = format!("{cells} {} for {} columns", if cells == 1 { "cell" } else { "cells" }, columns.len());
             let remedy = format!("write {} with tabs between, empty cells included", columns.join(", "));
-            return Err(Error::table(file, row.line, column, problem, remedy));
+            return Err(Error::table(file, row.line, None, problem, remedy));
         }
         if row.cell(0).trim().is_empty() {
             let column = columns.first().copied();
@@ -199,7 +206,7 @@ mod tests {
         assert_eq!(table.rows[1].line, 6);
         assert_eq!(
             problem("judge\n"),
-            "titles.tsv:5: column `type`: 1 cells for 2 columns; write title, type with tabs between, empty cells included"
+            "titles.tsv:5: 1 cell for 2 columns; write title, type with tabs between, empty cells included"
         );
     }
 

@@ -155,16 +155,54 @@ fn arguments_that_name_nothing_or_too_much_are_refused() {
     assert!(refused(&here, &["--input", "jsonl", "empty"], 2).contains("no *.jsonl or *.ndjson"));
     assert!(refused(&here, &["*.tx"], 2).contains("*.tx: there is no such file, and as a pattern it fits none"));
     assert!(refused(&here, &["[.txt"], 2).contains("no pattern of file names"));
-    assert!(
-        refused(&here, &["a.txt", "--to", "full.jsonl"], 2).contains("full.jsonl is there already; go on with it by --resume")
-    );
+    let full = refused(&here, &["a.txt", "--to", "full.jsonl", "--output", "jsonl"], 2);
+    assert!(full.contains("full.jsonl is there already; go on with it by --resume"), "{full}");
+    let full = refused(&here, &["a.txt", "--to", "full.jsonl", "--output", "html"], 2);
+    assert!(full.contains("full.jsonl is there already; remove it, or write"), "{full}");
+    assert!(refused(&here, &["no.txt", "--to", "new.json"], 2).contains("no.txt: there is no such file"));
+    assert!(!here.join("new.json").exists(), "nothing is in the way of the next try");
     assert!(refused(&here, &["a.txt", "--resume"], 2).contains("--to"));
     assert!(refused(&here, &["a.txt", "--to", "o.txt", "--resume", "--output", "text"], 2).contains("--output jsonl"));
     assert!(refused(&here, &["a.txt", "--to", "no/such/folder.jsonl"], 2).contains("no/such/folder.jsonl"));
-    assert!(refused(&here, &["a.txt", ".", "--to", "b.txt"], 2).contains("b.txt would be read as input too"));
+    assert!(refused(&here, &[".", "--to", "b.txt"], 2).contains("b.txt would be read as input too"));
     assert!(refused(&here, &["*.txt", "--to", "a.txt"], 2).contains("a.txt would be read as input too"));
     assert!(!here.join("b.txt").exists());
     assert_eq!(fs::read(here.join("full.jsonl")).unwrap(), b"{}\n");
+}
+
+#[test]
+fn texts_of_one_name_are_called_by_their_paths() {
+    let here = folder("names");
+    for path in ["x/a.txt", "x/b.txt", "x/sub/c.txt", "y/a.txt", "y/sub/c.txt", "a.txt"] {
+        let path = here.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "Ana Ruiz said no.").unwrap();
+    }
+    assert_eq!(ids(&extracted(&here, &["x/a.txt", "y/a.txt", "x/b.txt"])), ["x/a.txt", "y/a.txt", "b.txt"]);
+    assert_eq!(ids(&extracted(&here, &["x", "y"])), ["x/a.txt", "b.txt", "x/sub/c.txt", "y/a.txt", "y/sub/c.txt"]);
+    assert_eq!(ids(&extracted(&here, &["x/*.txt", "y/a.txt", "a.txt"])), ["x/a.txt", "b.txt", "y/a.txt", "a.txt"]);
+    assert_eq!(ids(&extracted(&here, &["x"])), ["a.txt", "b.txt", "sub/c.txt"], "one folder needs no path");
+    for twice in
+        [&["x/a.txt", "./x/a.txt"][..], &["x", "x/b.txt"], &["x", "x/"], &["x", "x/sub"], &["x/*.txt", "x/a.*"], &["-", "-"]]
+    {
+        let message = refused(&here, twice, 2);
+        assert!(message.contains("the command line names it twice; name it once"), "{twice:?}: {message}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_a_folder_is_left_out_and_reported() {
+    let here = folder("pipe");
+    fs::create_dir(here.join("in")).unwrap();
+    fs::write(here.join("in/a.txt"), "Ana Ruiz said no.").unwrap();
+    let made = Command::new("mkfifo").arg(here.join("in/b.txt")).status();
+    assert!(made.is_ok_and(|status| status.success()), "a pipe can be made");
+    for input in ["in", "in/*.txt"] {
+        let output = extract(&here, &[input]);
+        assert_eq!((output.status.code(), ids(&output.stdout)), (Some(1), vec!["a.txt".to_owned(), "-".to_owned()]));
+        assert!(stderr(&output).contains("in/b.txt: a pipe or device and no file; left out"), "{}", stderr(&output));
+    }
 }
 
 #[test]
@@ -181,6 +219,7 @@ fn a_broken_compressed_file_is_reported_and_the_others_are_read() {
         "{}",
         stderr(&output)
     );
+    assert!(stderr(&output).contains("; see by `gzip -t` whether the file is gzip and whole"), "{}", stderr(&output));
     let text = extract(&here, &["a.jsonl.gz", "b.jsonl"]);
     assert_eq!((text.status.code(), ids(&text.stdout)), (Some(1), vec!["a.jsonl.gz".to_owned(), "b.jsonl".to_owned()]));
 }

@@ -116,7 +116,14 @@ fn wrong_arguments_end_with_two_and_say_what_to_do() {
         (&["extract", "--lexicon", "no/such/folder"], "no/such/folder"),
         (&["extract", "--output", "html", "--input", "jsonl"], "one FILE"),
         (&["extract", "--output", "text", "--offsets", "char"], "jsonl"),
-        (&["extract", "--jobs", "0"], "--jobs"),
+        (&["extract", "--jobs", "0"], "0 is not in 1..=512"),
+        (&["extract", "--jobs", "20000"], "20000 is not in 1..=512"),
+        (&["extract", "--id-field", "url"], "--input jsonl"),
+        (&["extract", "--text-field", "body"], "--input jsonl"),
+        (&["extract", "no/such/file.txt"], "no/such/file.txt: there is no such file"),
+        (&["link", "no/such/file.json"], "no/such/file.json: there is no such file"),
+        (&["explain", "no/such/file.txt", "--at", "0"], "no/such/file.txt: there is no such file"),
+        (&["rules", "--lexicon", "no/such/folder", "--check"], "no/such/folder"),
         (&["link"], "GRAPH"),
         (&["explain", "-", "--at", "9"], "behind the text"),
     ] {
@@ -178,10 +185,18 @@ fn graphs_can_be_linked_one_a_file_or_one_a_line() {
     let corpus: serde_json::Value = serde_json::from_slice(&ascribe(&["link", "-"], &graphs).stdout).unwrap();
     assert_eq!(corpus["documents"].as_array().unwrap().len(), 2);
     let twice = ascribe(&["link", "-"], &[&graphs[..], &graphs[..]].concat());
-    assert!(stderr(&twice).contains("its own `id`"), "{}", stderr(&twice));
+    let message =
+        "standard input:3: a graph of `a` stands at standard input:1 already; extract each document once, under an `id`";
+    assert!(stderr(&twice).contains(message), "{}", stderr(&twice));
     let output = ascribe(&["link", "-"], b"{\"a\": 1}");
     assert_eq!(output.status.code(), Some(1));
-    assert!(stderr(&output).contains("ascribe extract"), "{}", stderr(&output));
+    let message =
+        "standard input:1: no graph as `ascribe extract` writes it with --output json or jsonl: missing field `schema`\n";
+    assert!(stderr(&output).ends_with(message), "{}", stderr(&output));
+    let pretty = ascribe(&["extract"], b"Ana Ruiz said no.").stdout;
+    let twice = ascribe(&["link", "-"], &[&b"\n"[..], &pretty, &pretty].concat());
+    let second = pretty.iter().filter(|&&byte| byte == b'\n').count() + 2;
+    assert!(stderr(&twice).contains(&format!("standard input:{second}: a graph of ")), "{}", stderr(&twice));
 }
 
 #[test]
@@ -201,4 +216,66 @@ fn rules_are_listed_and_their_finds_explained() {
     assert_eq!(lines.lines().count(), rules.as_array().unwrap().len());
     let explained = ascribe(&["explain", "-", "--at", "0"], b"Ana Ruiz said that the bridge was open.");
     assert!(explained.stdout.starts_with(b"word "), "{}", stderr(&explained));
+}
+
+#[test]
+fn an_end_of_text_and_a_blank_are_explained_as_such() {
+    let text = b"Ana Ruiz said no.";
+    let at = |offset: usize| String::from_utf8(ascribe(&["explain", "-", "--at", &offset.to_string()], text).stdout).unwrap();
+    assert_eq!(at(text.len()), "no word stands at byte 17; the text has 17 bytes\n");
+    assert!(at(3).starts_with("place     no word stands at byte 3; this is the next one\nword      \"Ruiz\" 4..8"), "{}", at(3));
+    let empty = ascribe(&["explain", "-", "--at", "0"], b"");
+    assert_eq!((empty.status.code(), empty.stdout.starts_with(b"no word stands")), (Some(0), true));
+}
+
+#[test]
+fn help_and_version_are_there_wherever_one_asks() {
+    for arguments in [&["help", "--help"][..], &["help", "extract", "-h"], &["extract", "--version"]] {
+        let output = ascribe(arguments, b"");
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", stderr(&output));
+        assert!(!output.stdout.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn control_characters_of_an_article_do_not_reach_the_terminal() {
+    let article = "Ana Ruiz said \u{1b}[31mthat the bridge was open.".as_bytes();
+    for arguments in [&["extract", "--output", "text"][..], &["explain", "-", "--at", "0"]] {
+        let shown = String::from_utf8(ascribe(arguments, article).stdout).unwrap();
+        assert!(shown.contains("␛[31m") && !shown.contains('\u{1b}'), "{shown}");
+    }
+}
+
+#[test]
+fn a_field_of_identifiers_that_no_line_has_is_reported() {
+    let input = b"{\"id\": \"a\", \"text\": \"Yes.\"}\n{\"id\": \"b\", \"text\": \"Yes.\"}\n";
+    let output = ascribe(&[&JSONL[..], &["--id-field", "uid"]].concat(), input);
+    assert_eq!((output.status.code(), lines(&output).len()), (Some(1), 2));
+    assert!(stderr(&output).contains("no line has a field `uid`"), "{}", stderr(&output));
+    let output = ascribe(&JSONL, b"{\"text\": \"Yes.\"}\n");
+    assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(0), ""));
+}
+
+#[test]
+fn packed_standard_input_is_unpacked() {
+    let line = b"{\"id\": \"a\", \"text\": \"Ana Ruiz said no.\"}\n";
+    let plain = ascribe(&JSONL, line).stdout;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(line).unwrap();
+    assert_eq!(ascribe(&JSONL, &gzip.finish().unwrap()).stdout, plain);
+    assert_eq!(ascribe(&JSONL, &zstd::bulk::compress(line, 1).unwrap()).stdout, plain);
+}
+
+#[test]
+fn the_examples_of_rules_can_be_run() {
+    let output = ascribe(&["rules", "--check"], b"");
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(0), &b"every example holds\n"[..]), "{}", stderr(&output));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("own-rules");
+    std::fs::create_dir_all(&folder).unwrap();
+    let rule = "stage attribution\nrule hath-decreed-so\n  cue=( hath decreed ) that <content>\n  tier sure confidence 90\n  gives act order\n  \
+                yes The king hath decreed that all shall sing. -> source \"Nobody\"\n  no The king decreed it.\n";
+    std::fs::write(folder.join("mine.rules"), rule).unwrap();
+    let output = ascribe(&["rules", "--check", "--lexicon", folder.to_str().unwrap()], b"");
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
+    assert!(stderr(&output).contains("mine.rules:6: rule `hath-decreed-so`: does not find it, but"), "{}", stderr(&output));
 }

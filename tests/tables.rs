@@ -65,6 +65,24 @@ fn compiled_tables_are_those_of_the_sources_byte_for_byte() {
     assert!(compiled.len() < 8_000_000, "{} bytes: the tables have outgrown their budget", compiled.len());
 }
 
+#[test]
+fn the_readme_counts_the_rows_of_each_table() {
+    let readme = std::fs::read_to_string(folder().join("README.md")).expect("the tables have a README");
+    let counts = readme.lines().filter_map(|line| {
+        let (name, rest) = line.strip_prefix("| `")?.split_once(".tsv` | ")?;
+        Some((name, rest.split(' ').next()?.replace(',', "").parse::<usize>().ok()?))
+    });
+    let tables = tables();
+    let mut counted = 0;
+    for (name, count) in counts {
+        let (_, text) = tables.iter().find(|(table, _)| table == name).unwrap_or_else(|| panic!("there is no {name}.tsv"));
+        let rows = text.lines().filter(|row| !row.starts_with("#%")).count();
+        assert_eq!(rows, count, "gazetteers/README.md: the rows of {name}.tsv");
+        counted += 1;
+    }
+    assert!(counted >= 12, "only {counted} tables are counted");
+}
+
 fn own_folder(name: &str, table: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder).expect("a folder can be made");
@@ -92,4 +110,28 @@ fn a_mistake_in_a_users_table_names_file_line_column_and_remedy() {
     assert!(error.is_lexicon());
     let message = error.to_string();
     assert!(message.contains("own.tsv:5: column `type`: unknown type `ofice`; the types of titles are"), "{message}");
+}
+
+#[test]
+fn cells_columns_and_files_that_mean_nothing_are_told() {
+    let head = "#% source: own\n#% licence: own\n";
+    let cues = "#% table: cues\n#% columns: form<TAB>lemma<TAB>pos<TAB>verb_form<TAB>act<TAB>polarity<TAB>frames<TAB>precision\n";
+    let bom = format!("\u{feff}#% table: titles\n#% columns: title<TAB>type\n{head}judge\toffice\n");
+    for (test, table, message) in [
+        (
+            "own-act",
+            format!("{cues}{head}zork\tzork\tverb\tbase\tshout\tpositive\tthat\t50\n"),
+            "own.tsv:5: column `act`: `shout` does not fit; write one of say, inform",
+        ),
+        (
+            "own-column",
+            format!("#% table: persons\n#% columns: name<TAB>foo\n{head}Ana Ruiz\tx\n"),
+            "own.tsv:2: column `foo`: unknown in a table of persons; its columns are name",
+        ),
+        ("own-mark", bom, "own.tsv:1: the file begins with a byte order mark; save it as UTF-8 without one"),
+    ] {
+        let folder = own_folder(test, &table);
+        let error = ascribe::Extractor::builder().lexicon_dir(&folder).and_then(|builder| builder.build()).unwrap_err();
+        assert!(error.is_lexicon() && error.to_string().contains(message), "{error}");
+    }
 }

@@ -1,13 +1,14 @@
 //! What can be asked on the command line.
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use std::num::NonZeroUsize;
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use std::path::PathBuf;
 
 /// Turns English news text into a typed claim graph: who said what, about whom, how much and when.
 #[derive(Debug, Parser)]
-#[command(name = "ascribe", version, about, arg_required_else_help = true, max_term_width = 100)]
-#[command(after_help = "Status: 0 all went well, 1 some documents failed, 2 the arguments, a table or a rule are wrong.")]
+#[command(name = "ascribe", version, about, arg_required_else_help = true, propagate_version = true, max_term_width = 100)]
+#[command(after_help = "\
+Status: 0 all went well; 1 some documents, or the output, could not be read or written, or an example of a rule fails;
+2 the arguments name nothing that is there, or they, a table or a rule are wrong.")]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub command: Command,
@@ -42,15 +43,19 @@ Examples:
 
 A FILE can be a folder: its *.txt or *.text files are read, with --input jsonl its *.jsonl or *.ndjson, also in the
 folders below, sorted by name; names that begin with a dot are left out. It can be a pattern with *, **, ? and [..]; the
-files that it fits are read, whatever their suffix. A text is called after its file, or after its path below the folder or
-below the fixed part of the pattern. Files that end in .gz or .zst are decompressed.
+files that it fits are read, whatever their suffix. Files that hold gzip or zstd are decompressed, standard input too.
+
+A text is called after its file, or after its path below the folder or below the fixed part of the pattern; where two texts
+would be called the same, by the path as it is named here. No file may be named twice.
 
 A line of JSON Lines is {\"id\": .., \"text\": .., \"date\"?: ..}; other names are given by --id-field and --text-field, other
-fields are left aside. A line that cannot be read is reported on standard error and leaves
-{\"document\": {\"id\": ..}, \"error\": ..} in its place; the status is then 1. So does a text or a line of 4 GiB or more.
+fields are left aside. A document without identifier is called after a digest of its text. Blank lines are passed over. A
+line that cannot be read is reported on standard error and leaves {\"document\": {\"id\": ..}, \"error\": ..} in its place;
+the status is then 1. So does a text or a line of 4 GiB or more, and one of several files that is missing.
 
---resume counts the documents that the file of --to has whole, makes the last of them again to see that input, arguments
-and version are the same, and goes on behind it. The result is byte for byte that of a run without a break.")]
+--resume counts the documents that the file of --to has whole, makes the last of them again, and goes on behind it when it
+comes out as it was. Changes of the input, the arguments or the version that leave that document as it was are not noticed.
+From the same input the result is byte for byte that of a run without a break.")]
 pub(super) struct Extract {
     /// Files, folders or patterns to read; `-` or none reads standard input
     #[arg(value_name = "FILE")]
@@ -76,15 +81,15 @@ pub(super) struct Extract {
     /// The unit of all spans in JSON
     #[arg(long, value_enum, default_value_t = Unit::Byte)]
     pub offsets: Unit,
-    /// How many documents to work on at a time [default: one a processor]
-    #[arg(long, short, value_name = "N")]
-    pub jobs: Option<NonZeroUsize>,
-    /// The field of a line that holds the text
-    #[arg(long, value_name = "NAME", default_value = "text")]
-    pub text_field: String,
-    /// The field of a line that holds the identifier
-    #[arg(long, value_name = "NAME", default_value = "id")]
-    pub id_field: String,
+    /// How many documents to work on at a time, 1 to 512 [default: one a processor]
+    #[arg(long, short, value_name = "N", value_parser = value_parser!(u16).range(1..=512))]
+    pub jobs: Option<u16>,
+    /// The field of a line that holds the text (--input jsonl) [default: text]
+    #[arg(long, value_name = "NAME")]
+    pub text_field: Option<String>,
+    /// The field of a line that holds the identifier (--input jsonl) [default: id]
+    #[arg(long, value_name = "NAME")]
+    pub id_field: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -105,6 +110,9 @@ pub(super) struct Rules {
     /// What to write
     #[arg(long, value_enum, default_value_t = RulesOutput::Text)]
     pub output: RulesOutput,
+    /// Run the `yes` and `no` lines of the rules of --lexicon, of the embedded ones without it, and report those that fail
+    #[arg(long, conflicts_with = "output")]
+    pub check: bool,
 }
 
 #[derive(Debug, Args)]
@@ -112,7 +120,7 @@ pub(super) struct Explain {
     /// The text; `-` reads standard input
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// A byte of the text
+    /// A byte of the text, counted from 0; on a blank, the next word is meant
     #[arg(long, value_name = "OFFSET")]
     pub at: usize,
     /// The day that relative dates refer to, as 2023-09-27

@@ -1,4 +1,4 @@
-//! Files that are compressed: gzip and zstd, told by the suffix of the name.
+//! Files that are compressed: gzip and zstd, told by the suffix of the name, when reading by their first bytes too.
 //!
 //! **How.** Reading goes through a decoder for the whole file, however many members it has. Writing makes one complete
 //! member (gzip) or frame (zstd) of each piece of output; members one after another are one compressed file.
@@ -33,12 +33,30 @@ impl Codec {
         }
     }
 
+    /// What the first bytes of a file say; no text in UTF-8 begins like this.
+    pub fn of_head(head: &[u8]) -> Self {
+        match head {
+            [0x1f, 0x8b, ..] => Codec::Gzip,
+            [0x28, 0xb5, 0x2f, 0xfd, ..] => Codec::Zstd,
+            _ => Codec::Plain,
+        }
+    }
+
+    /// What to do about a file that cannot be unpacked.
+    fn remedy(self) -> &'static str {
+        match self {
+            Codec::Plain => "",
+            Codec::Gzip => "; see by `gzip -t` whether the file is gzip and whole",
+            Codec::Zstd => "; see by `zstd -t` whether the file is zstd and whole",
+        }
+    }
+
     /// What the packed bytes of a file hold.
     pub fn decoder(self, packed: impl BufRead + Send + 'static) -> io::Result<Box<dyn Read + Send>> {
         Ok(match self {
             Codec::Plain => Box::new(packed),
-            Codec::Gzip => Box::new(MultiGzDecoder::new(packed)),
-            Codec::Zstd => Box::new(zstd::Decoder::with_buffer(packed)?),
+            Codec::Gzip => Box::new(Told { codec: self, decoder: MultiGzDecoder::new(packed) }),
+            Codec::Zstd => Box::new(Told { codec: self, decoder: zstd::Decoder::with_buffer(packed)? }),
         })
     }
 
@@ -66,6 +84,22 @@ impl Codec {
     }
 }
 
+/// A decoder whose errors say what to do about them.
+struct Told<R> {
+    codec: Codec,
+    decoder: R,
+}
+
+impl<R: Read> Read for Told<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.decoder.read(buffer).map_err(|error| match error.raw_os_error() {
+            // The file itself could not be read.
+            Some(_) => error,
+            None => io::Error::new(error.kind(), format!("{error}{}", self.codec.remedy())),
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,6 +110,15 @@ mod tests {
     fn the_suffix_tells_the_codec() {
         let codecs = ["a.gz", "a.jsonl.ZST", "a.txt", "gz", "-"].map(|name| Codec::of(Path::new(name)));
         assert_eq!(codecs, [Codec::Gzip, Codec::Zstd, Codec::Plain, Codec::Plain, Codec::Plain]);
+    }
+
+    #[test]
+    fn the_first_bytes_tell_the_codec_too() {
+        for codec in PACKED {
+            assert_eq!(Codec::of_head(&codec.pack(b"Ana Ruiz said no.".to_vec())), codec);
+        }
+        assert_eq!(Codec::of_head(b"(no)"), Codec::Plain);
+        assert_eq!(Codec::of_head(b""), Codec::Plain);
     }
 
     #[test]

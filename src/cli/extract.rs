@@ -15,7 +15,7 @@ use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
 
 /// What became of a batch of documents.
@@ -41,16 +41,20 @@ pub(super) fn run(asked: &Extract) -> Result<bool, Failure> {
     if matches!(form, Output::Html | Output::Text) && offsets != Offsets::Byte {
         return Err(Failure::usage("--offsets goes with --output json or jsonl"));
     }
+    if asked.input == Input::Text && (asked.id_field.is_some() || asked.text_field.is_some()) {
+        return Err(Failure::usage("--id-field and --text-field go with --input jsonl; a text has no fields"));
+    }
     if asked.resume && form != Output::Jsonl {
         return Err(Failure::usage("--resume goes with --output jsonl, where a document is a line"));
     }
     let codec = asked.to.as_deref().map_or(Codec::Plain, Codec::of);
     let extractor = extractor(asked.date, &asked.lexicon, offsets)?;
     let read = Arc::new(AtomicU64::new(0));
-    let fields = Fields { id: &asked.id_field, text: &asked.text_field };
-    let work = Work { extractor, form, fields, codec, read: Arc::clone(&read) };
-    let jobs = asked.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
-    let mut target = Target::of(asked, &files, codec)?;
+    let fields = Fields { id: asked.id_field.as_deref().unwrap_or("id"), text: asked.text_field.as_deref().unwrap_or("text") };
+    let work = Work { extractor, form, fields, codec, read: Arc::clone(&read), has_ids: AtomicBool::new(false) };
+    let processors = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let jobs = asked.jobs.map_or_else(processors, usize::from);
+    let mut target = Target::of(asked, &files, codec, form)?;
     let items = Items::of(&files, asked.input, &read);
     let batches = Batches { items, cut: if codec == Codec::Plain { Cut::Arrived } else { Cut::Sized } };
     let skipping = AtomicU64::new(target.skip());
@@ -75,6 +79,11 @@ pub(super) fn run(asked: &Extract) -> Result<bool, Failure> {
         },
     )?;
     progress.finish();
+    if asked.id_field.is_some() && progress.documents() > 0 && !work.has_ids.load(Ordering::Relaxed) {
+        all_well = false;
+        let name = fields.id;
+        progress.report(&format!("no line has a field `{name}`: the documents are called after their texts; see --id-field"));
+    }
     if skipping.load(Ordering::Relaxed) > 0 || target.is_waiting() {
         return Err(target.unlike());
     }
@@ -99,14 +108,14 @@ enum Target<'a> {
 }
 
 impl<'a> Target<'a> {
-    fn of(asked: &'a Extract, files: &Files, codec: Codec) -> Result<Self, Failure> {
+    fn of(asked: &'a Extract, files: &Files, codec: Codec, form: Output) -> Result<Self, Failure> {
         let Some(path) = asked.to.as_deref() else { return Ok(Target::Open(Sink::stdout())) };
         if files.reads(path) {
             let name = path.display();
             return Err(Failure::usage(format_args!("{name} would be read as input too; write to a file elsewhere")));
         }
         if !(asked.resume && path.exists()) {
-            return Ok(Target::Open(Sink::create(path)?));
+            return Ok(Target::Open(Sink::create(path, form)?));
         }
         let kept = Kept::of(path).map_err(Failure::broken)?;
         Ok(if kept.again.is_empty() { Target::Open(Sink::cut(path, &kept)?) } else { Target::Waiting { path, codec, kept } })
@@ -172,6 +181,8 @@ struct Work<'a> {
     codec: Codec,
     /// The bytes of input that have been read.
     read: Arc<AtomicU64>,
+    /// Whether a line had an identifier.
+    has_ids: AtomicBool,
 }
 
 impl Work<'_> {
@@ -196,13 +207,24 @@ impl Work<'_> {
                 let place = || format!("{file}:{number}");
                 match record::parse(&bytes, self.fields) {
                     Ok(record) => {
+                        self.note(record.id.is_some());
                         let text = record.text.as_deref().unwrap_or_default();
                         self.document(record.id.as_deref(), text, record.date.as_deref(), place, done);
                     }
-                    Err((id, reason)) => self.fail(id.as_deref(), format!("{}: {reason}", place()), &reason, done),
+                    Err((id, reason)) => {
+                        self.note(id.is_some());
+                        self.fail(id.as_deref(), format!("{}: {reason}", place()), &reason, done);
+                    }
                 }
             }
             Item::Unreadable(place, reason) => self.fail(None, format!("{place}: {reason}"), &reason, done),
+        }
+    }
+
+    /// Keeps in mind whether any line has an identifier.
+    fn note(&self, has_id: bool) {
+        if has_id && !self.has_ids.load(Ordering::Relaxed) {
+            self.has_ids.store(true, Ordering::Relaxed);
         }
     }
 

@@ -9,18 +9,20 @@
 //! **Limits.** Links to folders are not followed, so no walk is endless; names with a dot in front are left out.
 
 use super::arguments::Input;
+use super::clash::{self, Names};
 use super::source;
 use std::ffi::OsString;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::iter::Enumerate;
+use std::path::{Component, Path, PathBuf};
 
 /// A file to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Named {
     pub path: PathBuf,
-    /// The identifier of a text in it: the file name, or the path below the folder or below the fixed part of the pattern;
-    /// none for standard input.
+    /// The identifier of a text in it: the file name, or the path below the folder or below the fixed part of the pattern, or
+    /// the whole path where another text has that name; none for standard input.
     pub id: Option<String>,
 }
 
@@ -29,10 +31,21 @@ pub(super) type Unreadable = (PathBuf, io::Error);
 
 /// A FILE of the command line.
 #[derive(Clone, Debug)]
-enum Asked {
+pub(super) enum Asked {
     One(PathBuf),
     Folder(PathBuf),
     Pattern(String),
+}
+
+impl Asked {
+    /// The folder that identifiers leave out.
+    pub fn base(&self) -> PathBuf {
+        match self {
+            Asked::One(file) => file.parent().unwrap_or(file).to_owned(),
+            Asked::Folder(folder) => folder.clone(),
+            Asked::Pattern(pattern) => fixed(pattern),
+        }
+    }
 }
 
 /// The files that the command line names.
@@ -41,6 +54,8 @@ pub(super) struct Files {
     asked: Vec<Asked>,
     /// How the files of a folder end that are read.
     suffixes: &'static [&'static str],
+    /// How texts are told apart that would be called the same.
+    names: Names,
 }
 
 impl Files {
@@ -50,7 +65,7 @@ impl Files {
             Input::Text => &["txt", "text"][..],
             Input::Jsonl => &["jsonl", "ndjson"][..],
         };
-        let mut files = Files { asked: Vec::new(), suffixes };
+        let mut files = Files { asked: Vec::new(), suffixes, names: Names::default() };
         for path in arguments {
             files.asked.push(asked(path));
             files.last_names_something()?;
@@ -58,13 +73,30 @@ impl Files {
         if files.asked.is_empty() {
             files.asked.push(Asked::One(PathBuf::from("-")));
         }
+        files.some_are_there()?;
+        if input == Input::Text {
+            clash::find_twice(&files.asked, suffixes)?;
+            files.names = Names::of(&files.asked);
+        }
         Ok(files)
+    }
+
+    /// Where nothing that the command line names is there, it is mistaken; one of several that is missing is a document that
+    /// failed.
+    fn some_are_there(&self) -> Result<(), String> {
+        let is_missing = |asked: &Asked| matches!(asked, Asked::One(path) if source::is_missing(path));
+        match self.asked.first() {
+            Some(Asked::One(first)) if self.asked.iter().all(is_missing) => {
+                Err(format!("{}: there is no such file", source::name(first)))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// A folder or a pattern without a file is a mistake of the command line; a missing file is one document that failed.
     fn last_names_something(&self) -> Result<(), String> {
         let last = self.asked.last().expect("one was just added");
-        let mut found = Files { asked: vec![last.clone()], suffixes: self.suffixes }.walk();
+        let mut found = Files { asked: vec![last.clone()], suffixes: self.suffixes, names: Names::default() }.walk();
         match last {
             Asked::Pattern(pattern) => {
                 glob::Pattern::new(pattern).map_err(|error| format!("{pattern}: no pattern of file names: {error}"))?;
@@ -114,8 +146,9 @@ impl Files {
 
     /// Comes to one file after the other.
     pub fn walk(&self) -> Walk {
-        let asked = self.asked.clone().into_iter();
-        Walk { asked, suffixes: self.suffixes, base: PathBuf::new(), open: Vec::new(), pattern: None }
+        let asked = self.asked.clone().into_iter().enumerate();
+        let names = self.names.clone();
+        Walk { asked, suffixes: self.suffixes, names, at: 0, base: PathBuf::new(), open: Vec::new(), pattern: None }
     }
 }
 
@@ -137,7 +170,7 @@ fn is_wild(part: &str) -> bool {
 }
 
 /// The files of a pattern; as in a shell, no wild card stands for a dot in front.
-fn expand(pattern: &str) -> Option<glob::Paths> {
+pub(super) fn expand(pattern: &str) -> Option<glob::Paths> {
     let options = glob::MatchOptions { require_literal_leading_dot: true, ..glob::MatchOptions::new() };
     glob::glob_with(pattern, options).ok()
 }
@@ -148,18 +181,26 @@ fn fixed(pattern: &str) -> PathBuf {
 }
 
 /// Whether the name ends as files of this input do, compressed or not.
-fn has_suffix(path: &Path, suffixes: &[&str]) -> bool {
+pub(super) fn has_suffix(path: &Path, suffixes: &[&str]) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
     let name = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".zst")).unwrap_or(&name);
     name.rsplit_once('.').is_some_and(|(_, suffix)| suffixes.contains(&suffix))
 }
 
+/// Whether a name of the path has a dot in front.
+pub(super) fn is_hidden(path: &Path) -> bool {
+    path.components().any(|part| matches!(part, Component::Normal(name) if name.to_string_lossy().starts_with('.')))
+}
+
 /// One file after the other; what cannot be walked is an error in its place.
 #[derive(Debug)]
 pub(super) struct Walk {
-    asked: std::vec::IntoIter<Asked>,
+    asked: Enumerate<std::vec::IntoIter<Asked>>,
     suffixes: &'static [&'static str],
-    /// What identifiers leave out: the folder that is being walked, or the fixed part of the pattern.
+    names: Names,
+    /// The place of the FILE that is being walked.
+    at: usize,
+    /// What identifiers leave out.
     base: PathBuf,
     /// What is still to come of the folders that are open, each sorted backward.
     open: Vec<Vec<PathBuf>>,
@@ -175,22 +216,17 @@ impl Iterator for Walk {
             if let Some(found) = self.next_of_folder().or_else(|| self.next_of_pattern()) {
                 return Some(found);
             }
-            match self.asked.next()? {
+            let (at, asked) = self.asked.next()?;
+            (self.at, self.base) = (at, asked.base());
+            match asked {
                 Asked::One(path) if source::is_stdin(&path) => return Some(Ok(Named { path, id: None })),
-                Asked::One(path) => {
-                    let id = path.file_name().map(|name| name.to_string_lossy().into_owned());
-                    return Some(Ok(Named { path, id }));
-                }
+                Asked::One(path) => return Some(Ok(self.named(path))),
                 Asked::Folder(folder) => {
-                    self.base.clone_from(&folder);
                     if let Err(error) = self.enter(&folder) {
                         return Some(Err(error));
                     }
                 }
-                Asked::Pattern(pattern) => {
-                    self.base = fixed(&pattern);
-                    self.pattern = expand(&pattern);
-                }
+                Asked::Pattern(pattern) => self.pattern = expand(&pattern),
             }
         }
     }
@@ -214,7 +250,7 @@ impl Walk {
                         return Some(Err(error));
                     }
                 }
-                Some(path) if has_suffix(&path, self.suffixes) => return Some(Ok(self.named(path))),
+                Some(path) if has_suffix(&path, self.suffixes) => return Some(self.readable(path)),
                 Some(_) => {}
             }
         }
@@ -223,13 +259,21 @@ impl Walk {
 
     fn next_of_pattern(&mut self) -> Option<Result<Named, Unreadable>> {
         let found = self.pattern.as_mut()?.find(|path| path.as_ref().map_or(true, |path| !path.is_dir()))?;
-        Some(found.map(|path| self.named(path)).map_err(|error| (error.path().to_owned(), error.into())))
+        Some(found.map_err(|error| (error.path().to_owned(), error.into())).and_then(|path| self.readable(path)))
+    }
+
+    /// A file that was found, unless it is one that nobody may ever write to: a pipe would hold up the run for good.
+    fn readable(&self, path: PathBuf) -> Result<Named, Unreadable> {
+        if path.metadata().is_ok_and(|found| !found.is_file()) {
+            return Err((path, io::Error::other("a pipe or device and no file; left out")));
+        }
+        Ok(self.named(path))
     }
 
     fn named(&self, path: PathBuf) -> Named {
         let below = path.strip_prefix(&self.base).unwrap_or(&path);
         let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        Named { id: Some(parts.join("/")), path }
+        self.names.told_apart(Named { id: Some(parts.join("/")), path }, self.at)
     }
 }
 

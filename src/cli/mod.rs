@@ -1,8 +1,9 @@
 //! The command line: reads documents, calls the library, writes what it made.
 //!
-//! **How.** [`arguments`] says what can be asked; each command has a file. For `extract`, [`files`] finds the files,
-//! [`item`] cuts them into documents, [`batch`] spreads these over threads and hands the answers back in the order of the
-//! input, [`sink`] writes them, and [`resume`] finds out where an interrupted run has stopped.
+//! **How.** [`arguments`] says what can be asked; each command has a file. For `extract`, [`files`] finds the files and
+//! [`clash`] tells those of one name apart, [`item`] cuts them into documents, [`batch`] spreads these over threads and hands
+//! the answers back in the order of the input, [`sink`] writes them, and [`resume`] finds out where an interrupted run has
+//! stopped.
 //!
 //! **Why this way.** The tool is a client of the public interface like any other, so whatever it can do, a program can do.
 //!
@@ -10,6 +11,7 @@
 
 mod arguments;
 mod batch;
+mod clash;
 mod codec;
 mod extract;
 mod files;
@@ -26,6 +28,7 @@ mod source;
 use arguments::{Arguments, Command, SchemaName};
 use ascribe::{Date, Extractor, Offsets};
 use clap::Parser;
+use std::ffi::OsString;
 use std::fmt;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -33,7 +36,7 @@ use std::process::ExitCode;
 
 /// Why a command ended early.
 enum Failure {
-    /// The arguments, a table or a rule are wrong: status 2.
+    /// The arguments, a table or a rule are wrong, or name what is not there: status 2.
     Usage(String),
     /// Something could not be read or written: status 1.
     Broken(String),
@@ -51,7 +54,7 @@ impl Failure {
 
 /// Runs the command that the arguments name.
 pub(crate) fn run() -> ExitCode {
-    let ended = match Arguments::parse().command {
+    let ended = match Arguments::parse_from(arguments()).command {
         Command::Extract(asked) => extract::run(&asked),
         Command::Link(asked) => link::run(&asked),
         Command::Rules(asked) => rules::list(&asked),
@@ -68,6 +71,15 @@ pub(crate) fn run() -> ExitCode {
     };
     eprintln!("ascribe: {reason}");
     ExitCode::from(status)
+}
+
+/// The arguments of the program; `ascribe help --help` is taken for `ascribe help`, as `help` has no options.
+fn arguments() -> Vec<OsString> {
+    let mut arguments: Vec<OsString> = std::env::args_os().collect();
+    if arguments.get(1).is_some_and(|command| command == "help") {
+        arguments.retain(|argument| argument != "--help" && argument != "-h");
+    }
+    arguments
 }
 
 /// The extractor for a day and folders of tables and rules.

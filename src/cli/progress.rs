@@ -48,6 +48,11 @@ impl Progress {
         self.bar.set_position(self.read.load(Ordering::Relaxed));
     }
 
+    /// How many documents are done.
+    pub fn documents(&self) -> u64 {
+        self.documents
+    }
+
     /// Reports something, above the bar.
     pub fn report(&self, reason: &str) {
         self.bar.suspend(|| eprintln!("ascribe: {reason}"));

@@ -1,6 +1,8 @@
 //! One line of JSON Lines: identifier, text and day, under the field names that the user chose.
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde_json::error::Category;
+use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -21,25 +23,64 @@ pub(super) struct Record<'a> {
 
 /// What a line holds, or what is wrong with it beside the identifier as far as it could be read.
 pub(super) fn parse<'a>(line: &'a [u8], fields: Fields<'_>) -> Result<Record<'a>, (Option<String>, String)> {
-    let line =
-        std::str::from_utf8(line).map_err(|error| (None, format!("not UTF-8 at byte {} of the line", error.valid_up_to())))?;
+    match std::str::from_utf8(line) {
+        Ok(line) => {
+            let mut record = Record::default();
+            let read = fill(&mut record, line, fields);
+            read.map_err(|problem| (record.id.take().map(Cow::into_owned), problem)).map(|()| record)
+        }
+        Err(error) => {
+            let byte = error.valid_up_to() + 1;
+            let problem = format!("byte {byte} of the line is not UTF-8; convert the file, as with `iconv -t utf-8`");
+            Err((id_of_other_encoding(line, fields), problem))
+        }
+    }
+}
+
+/// The identifier of a line that is not UTF-8, where the bytes that are not stand elsewhere.
+fn id_of_other_encoding(line: &[u8], fields: Fields<'_>) -> Option<String> {
+    let line = String::from_utf8_lossy(line);
     let mut record = Record::default();
+    // What else is wrong with the line does not matter any more.
+    let _ = fill(&mut record, &line, fields);
+    record.id.map(Cow::into_owned).filter(|id| !id.contains(char::REPLACEMENT_CHARACTER))
+}
+
+/// Reads a line into a record; an error says what is wrong with it.
+fn fill<'a>(record: &mut Record<'a>, line: &'a str, fields: Fields<'_>) -> Result<(), String> {
+    if !line.trim_start().starts_with('{') {
+        let (id, text) = (fields.id, fields.text);
+        return Err(format!("no JSON object; write {{\"{id}\": \"..\", \"{text}\": \"..\"}} on each line"));
+    }
+    let mut problem = None;
     let mut json = serde_json::Deserializer::from_str(line);
-    let read = Filling { record: &mut record, fields }.deserialize(&mut json).and_then(|()| json.end());
-    let id = || record.id.as_deref().map(str::to_owned);
-    if let Err(error) = read {
-        return Err((id(), format!("not a JSON object with `{}` and `{}`: {error}", fields.id, fields.text)));
+    let filling = Filling { record, fields, problem: &mut problem };
+    filling.deserialize(&mut json).and_then(|()| json.end()).map_err(|error| match error.classify() {
+        Category::Eof => "the line ends inside the object; write each object on one line, as `jq -c .` does".to_owned(),
+        _ => format!("no JSON at byte {} of the line: {}; see it with `jq .`", error.column(), in_words(&error)),
+    })?;
+    match problem {
+        Some(problem) => Err(problem),
+        None if record.text.is_none() => Err(format!("no `{}` in the object; name another field by --text-field", fields.text)),
+        None => Ok(()),
     }
-    if record.text.is_none() {
-        return Err((id(), format!("no `{}` in the object; name another field by --text-field", fields.text)));
+}
+
+/// What the parser says, without the place, which counts from where it began to read.
+pub(super) fn in_words(error: &serde_json::Error) -> String {
+    let words = error.to_string();
+    match words.rfind(" at line ") {
+        Some(place) => words[..place].to_owned(),
+        None => words,
     }
-    Ok(record)
 }
 
 /// Fills a record field by field, so that the identifier is there even when a later part of the line is broken.
 struct Filling<'r, 'a, 'f> {
     record: &'r mut Record<'a>,
     fields: Fields<'f>,
+    /// What is wrong with the first field that holds something else than it should.
+    problem: &'r mut Option<String>,
 }
 
 impl<'a> DeserializeSeed<'a> for Filling<'_, 'a, '_> {
@@ -57,14 +98,24 @@ impl<'a> Visitor<'a> for Filling<'_, 'a, '_> {
         f.write_str("a JSON object")
     }
 
-    fn visit_map<M: MapAccess<'a>>(self, mut map: M) -> Result<(), M::Error> {
+    fn visit_map<M: MapAccess<'a>>(mut self, mut map: M) -> Result<(), M::Error> {
         while let Some(Word(name)) = map.next_key()? {
             if name == self.fields.text {
-                self.record.text = map.next_value::<Option<Word<'a>>>()?.map(|Word(text)| text);
+                let remedy = "a text is a string; name another field by --text-field";
+                self.record.text = self.word(&name, map.next_value()?, remedy).map_err(M::Error::custom)?;
             } else if name == self.fields.id {
-                self.record.id = map.next_value::<Option<Name<'a>>>()?.map(|Name(id)| id);
+                let value: &RawValue = map.next_value()?;
+                self.record.id = match value.get().as_bytes()[0] {
+                    // A number of any length stays as it is written.
+                    b'-' | b'0'..=b'9' => Some(value.get().into()),
+                    _ => {
+                        let remedy = "an identifier is a string or a number; name another field by --id-field";
+                        self.word(&name, value, remedy).map_err(M::Error::custom)?.filter(|id| !id.is_empty())
+                    }
+                };
             } else if name == "date" {
-                self.record.date = map.next_value::<Option<Word<'a>>>()?.map(|Word(date)| date);
+                let remedy = "a day is a string such as \"2023-09-27\"";
+                self.record.date = self.word(&name, map.next_value()?, remedy).map_err(M::Error::custom)?;
             } else {
                 map.next_value::<IgnoredAny>()?;
             }
@@ -73,27 +124,28 @@ impl<'a> Visitor<'a> for Filling<'_, 'a, '_> {
     }
 }
 
+impl<'a> Filling<'_, 'a, '_> {
+    /// A string, or nothing for null; of anything else the problem is kept. An error where the string itself is broken.
+    fn word(&mut self, name: &str, value: &'a RawValue, remedy: &str) -> Result<Option<Cow<'a, str>>, String> {
+        let kind = match value.get().as_bytes()[0] {
+            b'"' => {
+                let word: Result<Word<'a>, _> = serde_json::from_str(value.get());
+                return word.map(|Word(word)| Some(word)).map_err(|error| format!("`{name}`: {}", in_words(&error)));
+            }
+            b'n' => return Ok(None),
+            b'{' => "an object",
+            b'[' => "a list",
+            b't' | b'f' => "true or false",
+            _ => "a number",
+        };
+        self.problem.get_or_insert_with(|| format!("`{name}` is {kind}; {remedy}"));
+        Ok(None)
+    }
+}
+
 /// A string, borrowed from the line where it has no escape.
 #[derive(serde::Deserialize)]
 struct Word<'a>(#[serde(borrow)] Cow<'a, str>);
-
-/// A string or a number, as identifiers come.
-struct Name<'a>(Cow<'a, str>);
-
-impl<'a> serde::Deserialize<'a> for Name<'a> {
-    fn deserialize<D: Deserializer<'a>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(serde::Deserialize)]
-        #[serde(untagged)]
-        enum Either<'a> {
-            Word(#[serde(borrow)] Cow<'a, str>),
-            Number(serde_json::Number),
-        }
-        Ok(Name(match Either::deserialize(deserializer)? {
-            Either::Word(word) => word,
-            Either::Number(number) => number.to_string().into(),
-        }))
-    }
-}
 
 #[cfg(test)]
 mod tests {
@@ -111,8 +163,16 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_an_identifier_too() {
-        assert_eq!(parse(br#"{"id": 17, "text": ""}"#, FIELDS).unwrap().id.as_deref(), Some("17"));
+    fn a_number_is_an_identifier_too_whatever_its_length() {
+        for id in ["17", "12345678901234567890123", "-1", "1.50"] {
+            let line = format!("{{\"id\": {id}, \"text\": \"\"}}");
+            assert_eq!(parse(line.as_bytes(), FIELDS).unwrap().id.as_deref(), Some(id));
+        }
+    }
+
+    #[test]
+    fn an_empty_identifier_is_none() {
+        assert_eq!(parse(br#"{"id": "", "text": ""}"#, FIELDS).unwrap().id, None);
     }
 
     #[test]
@@ -128,13 +188,40 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_line_keeps_the_identifier_that_was_read() {
-        let (id, reason) = parse(br#"{"id": "x", "text": 5}"#, FIELDS).unwrap_err();
-        assert_eq!(id.as_deref(), Some("x"));
-        assert!(reason.contains("invalid type"), "{reason}");
-        assert!(parse(br#"{"id": "x"}"#, FIELDS).unwrap_err().1.contains("no `text`"));
-        assert!(parse(b"[]", FIELDS).unwrap_err().1.contains("a JSON object"));
-        assert!(parse(b"{\"text\": \"\xff\"}", FIELDS).unwrap_err().1.contains("not UTF-8"));
-        assert!(parse(br#"{"text": "a"} x"#, FIELDS).unwrap_err().1.contains("trailing"));
+    fn a_broken_line_keeps_the_identifier_and_says_what_to_do() {
+        for (line, id, message) in [
+            (
+                &br#"{"id": "x", "text": 5}"#[..],
+                Some("x"),
+                "`text` is a number; a text is a string; name another field by --text-field",
+            ),
+            (br#"{"text": ["a"], "id": "x"}"#, Some("x"), "`text` is a list; a text is a string; name"),
+            (br#"{"id": "x"}"#, Some("x"), "no `text` in the object; name another field by --text-field"),
+            (br#"{"id": {"a": 1}, "text": "a"}"#, None, "`id` is an object; an identifier is a string or a number; name"),
+            (br#"{"id": true, "text": "a"}"#, None, "`id` is true or false; an identifier"),
+            (
+                br#"{"id": "x", "text": "a", "date": 2023}"#,
+                Some("x"),
+                "`date` is a number; a day is a string such as \"2023-09-27\"",
+            ),
+            (b"[]", None, "no JSON object; write {\"id\": \"..\", \"text\": \"..\"} on each line"),
+            (b"no json", None, "no JSON object; write"),
+            (b"{", None, "the line ends inside the object; write each object on one line, as `jq -c .` does"),
+            (br#"{"id": "x", "text": "a"} x"#, Some("x"), "no JSON at byte 26 of the line: trailing characters; see it with"),
+            (br#"{"id": "x", text: "a"}"#, Some("x"), "no JSON at byte 13 of the line: key must be a string; see"),
+            (br#"{"id": "x", "text": "\ud800"}"#, Some("x"), "no JSON at byte "),
+            (
+                b"{\"id\": \"x\", \"text\": \"caf\xe9\"}",
+                Some("x"),
+                "byte 25 of the line is not UTF-8; convert the file, as with `iconv",
+            ),
+            (b"{\"text\": \"caf\xe9\", \"id\": \"x\"}", Some("x"), "byte 14 of the line is not UTF-8"),
+            (b"{\"id\": \"\xe9\", \"text\": \"\"}", None, "byte 9 of the line is not UTF-8"),
+        ] {
+            let (found, reason) = parse(line, FIELDS).unwrap_err();
+            assert_eq!(found.as_deref(), id, "{reason}");
+            assert!(reason.starts_with(message), "{reason}");
+            assert!(!reason.contains("at line"), "{reason}");
+        }
     }
 }

@@ -3,8 +3,9 @@
 //! **How.** The output itself is the record: a document is one line. Whole lines (or whole compressed members) are counted;
 //! the last of them is made again and must come out the same before the file is cut behind the others and written on.
 //!
-//! **Why this way.** There is no second file that could be lost or disagree. Making the last piece again notices every
-//! change of the input, the arguments, the tables or the version at once. Nothing is cut before that.
+//! **Why this way.** There is no second file that could be lost or disagree. Making the last piece again notices a
+//! change of the input, the arguments, the tables or the version at once where that piece changes with it. Nothing is cut
+//! before that.
 //!
 //! **Limits.** What a change leaves alone in that one piece it does not notice. A run must not be resumed twice at once.
 

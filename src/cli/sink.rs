@@ -1,5 +1,6 @@
 //! Where the output goes: standard output, or a file that may be there already.
 
+use super::arguments::Output;
 use super::resume::Kept;
 use super::{Failure, settle};
 use std::fs::{File, OpenOptions};
@@ -18,13 +19,12 @@ impl<'a> Sink<'a> {
     }
 
     /// A new file, or one that is empty. A run of days is not to be lost for a forgotten word, so nothing is overwritten.
-    pub fn create(path: &Path) -> Result<Self, Failure> {
+    pub fn create(path: &Path, form: Output) -> Result<Self, Failure> {
         let there = path.metadata().is_ok_and(|there| there.is_file() && there.len() > 0);
         if there {
             let name = path.display();
-            return Err(Failure::usage(format_args!(
-                "{name} is there already; go on with it by --resume, remove it, or write to another file"
-            )));
+            let go_on = if form == Output::Jsonl { "go on with it by --resume, " } else { "" };
+            return Err(Failure::usage(format_args!("{name} is there already; {go_on}remove it, or write to another file")));
         }
         let file = File::create(path).map_err(|error| Failure::usage(format_args!("{}: {error}", path.display())))?;
         Ok(Sink { out: BufWriter::with_capacity(1 << 16, Box::new(file)) })

@@ -10,12 +10,20 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// Bytes of the buffer in front of a file.
 const BUFFER: usize = 1 << 18;
 
+/// How many bytes at the head of a file say that it is compressed.
+const HEAD: u64 = 4;
+
 /// A text, or a line of JSON, has fewer bytes than this: its offsets are numbers of 32 bits.
 pub(super) const LIMIT: u64 = 1 << 32;
 
 /// Whether the path stands for standard input.
 pub(super) fn is_stdin(path: &Path) -> bool {
     path == Path::new("-")
+}
+
+/// Whether there is nothing of this name.
+pub(super) fn is_missing(path: &Path) -> bool {
+    !is_stdin(path) && path.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
 /// How a file is called in messages.
@@ -26,11 +34,20 @@ pub(super) fn name(path: &Path) -> String {
 /// Opens a file or standard input; adds the bytes that are read, as they are in the file, to `count`.
 pub(super) fn open(path: &Path, count: &Arc<AtomicU64>) -> io::Result<Box<dyn Read + Send>> {
     let file: Box<dyn Read + Send> = if is_stdin(path) { Box::new(io::stdin()) } else { Box::new(File::open(path)?) };
-    let counted = Counted { file, count: Arc::clone(count) };
-    match Codec::of(path) {
+    let mut counted = Counted { file, count: Arc::clone(count) };
+    let mut head = Vec::new();
+    let codec = match Codec::of(path) {
+        Codec::Plain => {
+            (&mut counted).take(HEAD).read_to_end(&mut head)?;
+            Codec::of_head(&head)
+        }
+        codec => codec,
+    };
+    let whole = io::Cursor::new(head).chain(counted);
+    match codec {
         // Not through a second buffer: a line that has arrived must not wait for the next one.
-        Codec::Plain => Ok(Box::new(counted)),
-        codec => codec.decoder(BufReader::with_capacity(BUFFER, counted)),
+        Codec::Plain => Ok(Box::new(whole)),
+        codec => codec.decoder(BufReader::with_capacity(BUFFER, whole)),
     }
 }
 

@@ -8,8 +8,13 @@
 //!
 //! **Limits.** Of passes written in Rust only those candidates are shown that the pass itself notes.
 
+mod example;
+
+pub(crate) use example::failed as failed_examples;
+
 use crate::model::{ClaimGraph, Date, Evidence, RuleInfo, Span};
 use crate::pipeline::{self, Found};
+use crate::render::visible;
 use crate::resources::Resources;
 use crate::rules::{Pass, Rules};
 use crate::text::{Note, TokenId, Trace};
@@ -18,16 +23,26 @@ use std::fmt::Write;
 
 /// Every rule and pass in use, by stage and name.
 pub(crate) fn rules(rules: &Rules) -> Vec<RuleInfo> {
-    let passes: [(&str, &[&[Pass]]); 4] = [
+    let mut list = rules.list();
+    list.extend(passes().map(|(stage, pass)| of_pass(stage, pass)));
+    list.sort_by(|a, b| (&a.stage, &a.name).cmp(&(&b.stage, &b.name)));
+    list
+}
+
+/// Every pass, with the name of its stage.
+fn passes() -> impl Iterator<Item = (&'static str, &'static Pass)> {
+    let stages: [(&str, &[&[Pass]]); 4] = [
         ("value", &[value::PASSES]),
         ("mention", mention::PASSES),
         ("coref", coref::PASSES),
         ("attribution", &[attribution::PASSES]),
     ];
-    let mut list = rules.list();
-    list.extend(passes.iter().flat_map(|(stage, passes)| passes.iter().copied().flatten().map(|pass| of_pass(stage, pass))));
-    list.sort_by(|a, b| (&a.stage, &a.name).cmp(&(&b.stage, &b.name)));
-    list
+    stages.into_iter().flat_map(|(stage, passes)| passes.iter().copied().flatten().map(move |pass| (stage, pass)))
+}
+
+/// The names of all passes.
+pub(crate) fn pass_names() -> Vec<&'static str> {
+    passes().map(|(_, pass)| pass.name).collect()
 }
 
 fn of_pass(stage: &str, pass: &Pass) -> RuleInfo {
@@ -54,6 +69,9 @@ pub(crate) fn at(text: &str, offset: usize, date: Option<Date>, with: &Resources
     }
     let mut out = String::new();
     let span = found.article.tokens.span(token);
+    if offset < span.start as usize {
+        line(&mut out, "place", &format!("no word stands at byte {offset}; this is the next one"));
+    }
     describe_token(&mut out, &found, token);
     let notes: Vec<Note> = found.article.trace.notes().into_iter().filter(|note| note.tokens.holds(token)).collect();
     let places: Vec<Span> = notes.iter().map(|note| found.article.span(note.tokens)).collect();
@@ -61,7 +79,7 @@ pub(crate) fn at(text: &str, offset: usize, date: Option<Date>, with: &Resources
     let items = items(&graph);
     describe_items(&mut out, &items, span);
     describe_notes(&mut out, &notes, &places, &items, text);
-    out
+    visible(&out).into_owned()
 }
 
 /// An item of the graph, in words.
@@ -213,6 +231,11 @@ mod tests {
         let lines = at(text, text.find("mayor").unwrap(), None, &Resources::default());
         assert!(lines.starts_with("word      \"mayor\" 21..26"), "{lines}");
         assert!(lines.contains("sentence  The mayor, Ana Ruiz, left."), "{lines}");
+        let blank = at(text, text.find(" mayor").unwrap(), None, &Resources::default());
+        assert!(
+            blank.starts_with("place     no word stands at byte 20; this is the next one\nword      \"mayor\" 21..26"),
+            "{blank}"
+        );
     }
 
     #[test]

@@ -19,6 +19,11 @@ macro_rules! classes {
                 match self { $(Class::$variant => $name),* }
             }
 
+            /// The table whose rows give it.
+            pub fn table(self) -> &'static str {
+                match self { $(Class::$variant => $table),* }
+            }
+
             /// The class of a row of `table` whose `type` (or `form`) cell is `kind`.
             pub fn of(table: &str, kind: &str) -> Option<Class> {
                 match (table, kind) { $(($table, $kind) => Some(Class::$variant),)* _ => None }
@@ -188,5 +193,20 @@ pub(super) fn deciding_column(table: &str) -> Option<&'static str> {
         "ambiguous" => Some("treatment"),
         "cues" => Some("pos"),
         _ => Some("type"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readme_of_rules_names_every_class_beside_its_table() {
+        let readme = include_str!("../../gazetteers/rules/README.md");
+        for class in Class::ALL {
+            let row = readme.lines().find(|line| line.starts_with(&format!("| `{}` |", class.table())));
+            let name = format!("`{{{}}}`", class.name());
+            assert!(row.is_some_and(|row| row.contains(&name)), "gazetteers/rules/README.md lacks {name}");
+        }
     }
 }

@@ -12,6 +12,7 @@
 use super::class::{self, Class};
 use super::fold::fold;
 use super::image::{Case, Column, HAS_SENSES, MAGIC, PARTS, Sense, TableHead, WORD_BYTES, word_bytes};
+use super::mistake;
 use super::slot::Slot;
 use super::{VerbForms, WordEntry, trie};
 use crate::error::Error;
@@ -39,11 +40,14 @@ pub(super) fn reads(table: &str) -> bool {
 pub(super) fn compile(tables: &[Table<'_>], digest: &str, is_word: &dyn Fn(&str) -> bool) -> Result<Vec<u8>, Error> {
     let mut keys: BTreeMap<String, Key> = BTreeMap::new();
     for table in tables {
+        if !reads(table.name) {
+            return Err(unknown_table(table));
+        }
+        mistake::find_mistakes(table)?;
         match table.name {
             "words" => add_words(table, &mut keys)?,
             "function_words" => add_function_words(table, &mut keys)?,
-            name if reads(name) => {}
-            _ => return Err(unknown_table(table)),
+            _ => {}
         }
     }
     let mut texts = Texts::default();
@@ -53,7 +57,7 @@ pub(super) fn compile(tables: &[Table<'_>], digest: &str, is_word: &dyn Fn(&str)
     for table in tables.iter().filter(|table| !WORD_TABLES.contains(&table.name)) {
         let first = next;
         let mut columns: Vec<Vec<u32>> = vec![Vec::with_capacity(table.rows.len()); table.columns.len()];
-        let by = deciding_column(table)?;
+        let by = class::deciding_column(table.name).and_then(|name| table.column(name));
         for row in &table.rows {
             if next as usize >= Sense::ROWS {
                 return Err(too_much(table, row));
@@ -231,18 +235,6 @@ fn add_function_words(table: &Table<'_>, keys: &mut BTreeMap<String, Key>) -> Re
     Ok(())
 }
 
-/// The column that decides on the class, where the table has more than one class.
-fn deciding_column(table: &Table<'_>) -> Result<Option<usize>, Error> {
-    let Some(name) = class::deciding_column(table.name) else { return Ok(None) };
-    match table.column(name) {
-        Some(column) => Ok(Some(column)),
-        None => {
-            let remedy = format!("write `{name}` into `#% columns:` and its cell into each row");
-            Err(Error::table(&table.file, 1, Some(name), format!("a table of {} needs this column", table.name), remedy))
-        }
-    }
-}
-
 fn class_of(table: &Table<'_>, row: &Row<'_>, by: Option<usize>) -> Result<Class, Error> {
     let kind = by.map_or("", |column| row.cell(column));
     Class::of(table.name, kind).ok_or_else(|| {
@@ -341,7 +333,7 @@ mod tests {
         let kind = error(&format!("#% table: titles\n#% columns: title<TAB>type\n{head}judge\tbench\n"));
         assert!(kind.starts_with("own.tsv:5: column `type`: unknown type `bench`; the types of titles are honorific"), "{kind}");
         let column = error(&format!("#% table: titles\n#% columns: title\n{head}judge\n"));
-        assert!(column.starts_with("own.tsv:1: column `type`: a table of titles needs this column"), "{column}");
+        assert!(column.starts_with("own.tsv:2: column `type`: a table of titles needs this column"), "{column}");
         let slot = error(&format!("#% table: function_words\n#% columns: word<TAB>slot<TAB>weight\n{head}of\tIN\t9\n"));
         assert!(slot.starts_with("own.tsv:5: column `slot`: `IN` does not fit; write one of start"), "{slot}");
     }

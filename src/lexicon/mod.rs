@@ -11,10 +11,12 @@
 //! **Limits.** Possessive and plural forms match only where a table lists them.
 
 mod class;
+mod column;
 mod compile;
 mod fold;
 mod hits;
 mod image;
+mod mistake;
 mod slot;
 mod trie;
 mod walk;
@@ -22,9 +24,11 @@ mod walk;
 pub(crate) use class::{Class, ClassSet};
 pub(crate) use fold::{Folded, fold, fold_char};
 pub(crate) use hits::{EntryId, Hit, Hits, VerbForms, WordEntry};
+pub(crate) use mistake::find_wrong_value;
 pub(crate) use slot::{ClosedSlots, Slot, Tag};
 
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
+use crate::folder;
 use crate::table::Table;
 use crate::text::Article;
 use image::{Image, Sense};
@@ -57,7 +61,7 @@ impl Lexicon {
         let lexicon = Lexicon::default();
         let mut sources = Vec::new();
         for dir in dirs {
-            sources.extend(read_sources(dir)?);
+            sources.extend(folder::read(dir, folder::TABLE)?);
         }
         if sources.is_empty() {
             return Ok(lexicon);
@@ -105,7 +109,7 @@ impl Lexicon {
 
 /// The shipped tables that the look-up reads; other folders read others.
 fn shipped_sources(dir: &Path) -> Result<Vec<(String, String)>, Error> {
-    let mut sources = read_sources(dir)?;
+    let mut sources = folder::read(dir, folder::TABLE)?;
     sources.retain(|(file, _)| Path::new(file).file_stem().and_then(OsStr::to_str).is_some_and(compile::reads));
     Ok(sources)
 }
@@ -115,22 +119,6 @@ pub(crate) fn compile_dir(dir: &Path) -> Result<Vec<u8>, Error> {
     let sources = shipped_sources(dir)?;
     let tables = parse(&sources)?;
     compile::compile(&tables, &digest_of(&sources), &|_| false)
-}
-
-/// The names and texts of the tables of a folder, by name.
-fn read_sources(dir: &Path) -> Result<Vec<(String, String)>, Error> {
-    let io = |path: &Path, source| Error::new(ErrorKind::Io { path: path.display().to_string(), source });
-    let mut paths = Vec::new();
-    for entry in std::fs::read_dir(dir).map_err(|source| io(dir, source))? {
-        paths.push(entry.map_err(|source| io(dir, source))?.path());
-    }
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "tsv"));
-    paths.sort();
-    let read = |path: PathBuf| match std::fs::read_to_string(&path) {
-        Ok(text) => Ok((path.display().to_string(), text)),
-        Err(source) => Err(io(&path, source)),
-    };
-    paths.into_iter().map(read).collect()
 }
 
 fn parse(sources: &[(String, String)]) -> Result<Vec<Table<'_>>, Error> {

@@ -9,7 +9,7 @@
 
 use super::entity::Clusters;
 use super::profile::{Profile, weight};
-use super::words::Word;
+use super::words::{self, Word};
 use crate::model::{Act, LinkType};
 
 /// A link, and which way it goes.
@@ -124,8 +124,18 @@ fn likenesses(a: &Profile<'_>, b: &Profile<'_>, words: &[&Word], clusters: &Clus
         one.0.value.is_some() && b.amounts.iter().any(|two| Profile::counts_like(one, two) && one.0.value == two.0.value)
     };
     list.extend(a.amounts.iter().filter(alike).map(|one| format!("amount: {}", one.0.text)));
-    list.extend(words.iter().filter(|word| !word.is_light).map(|word| format!("word: {}", word.stem)));
+    list.extend(words.iter().filter(|word| !word.is_light).map(|word| format!("word: {}", as_said(word, a, b))));
     list
+}
+
+/// A word as the two statements have it, once where they agree; compared are only stems.
+fn as_said(word: &Word, a: &Profile<'_>, b: &Profile<'_>) -> String {
+    let form = |said: &Profile<'_>| said.verbatim.iter().find(|form| words::of(form).next().as_ref() == Some(word)).cloned();
+    match (form(a), form(b)) {
+        (Some(one), Some(other)) if one != other => format!("{one} | {other}"),
+        (Some(form), _) | (None, Some(form)) => form,
+        (None, None) => word.stem.clone(),
+    }
 }
 
 fn differences(a: &Profile<'_>, b: &Profile<'_>, clusters: &Clusters) -> Vec<String> {

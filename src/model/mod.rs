@@ -23,7 +23,7 @@ pub use graph::{Block, BlockKind, ClaimGraph, DateSource, Document, DocumentDate
 pub use id::Id;
 pub use mention::{Entity, Form, Mention, MentionKind, Role};
 pub use offsets::Offsets;
-pub use rule::{RuleExample, RuleInfo};
+pub use rule::{FailedExample, RuleExample, RuleInfo};
 pub use span::Span;
 pub use statement::{Act, Addressee, Claim, Cue, Modality, Polarity, Slice, Source, Statement, StatementForm};
 pub use time::{Time, TimeKind};

@@ -44,3 +44,17 @@ pub struct RuleExample {
     /// What it must find: `source "Ruiz", act say`; empty where it must find nothing.
     pub expected: String,
 }
+
+/// An example of a rule that does not hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct FailedExample {
+    /// File and line of the example.
+    pub place: String,
+    /// The name of its rule.
+    pub rule: String,
+    /// The sentence.
+    pub text: String,
+    /// What was found instead.
+    pub problem: String,
+}

@@ -6,8 +6,9 @@
 //! **Why this way.** A line an item makes a difference between two versions readable; the snapshots under
 //! `tests/snapshots` are in this form.
 
-use super::label;
+use super::{label, visible};
 use crate::model::*;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -36,7 +37,10 @@ pub fn text(graph: &ClaimGraph, text: &str) -> String {
         }
     }
     tail(graph, &mut out);
-    out
+    match visible(&out) {
+        Cow::Owned(shown) => shown,
+        Cow::Borrowed(_) => out,
+    }
 }
 
 /// A line and what it is sorted by.

@@ -11,7 +11,7 @@
 
 use super::matcher::View;
 use crate::grammar::Tag;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, find_wrong_value};
 use crate::text::{Shape, TokenId};
 
 /// Names of word classes in rules.
@@ -169,12 +169,12 @@ impl Atoms {
             count += 1;
         };
         if let Some((column, values, wanted)) = cells {
-            add(cell(column, values, wanted), self);
+            add(cell(terms, column, values, wanted)?, self);
         }
         for part in parts {
             let condition = match part.split_once('=') {
-                Some((column, values)) if column.ends_with('!') => cell(column.trim_end_matches('!'), values, false),
-                Some((column, values)) => cell(column, values, true),
+                Some((column, values)) if column.ends_with('!') => cell(terms, column.trim_end_matches('!'), values, false)?,
+                Some((column, values)) => cell(terms, column, values, true)?,
                 None => match part.strip_prefix('!') {
                     Some(part) => Condition::Is { terms: self.terms(part, lists)?, wanted: false },
                     None => Condition::Is { terms: self.terms(part, lists)?, wanted: true },
@@ -201,7 +201,7 @@ impl Atoms {
                 }
                 terms.words = *words;
             } else {
-                return Err(format!("there is no class, word class, shape or word list `{name}`"));
+                return Err(unknown(name));
             }
         }
         Ok(terms)
@@ -274,8 +274,29 @@ impl Atoms {
     }
 }
 
-fn cell(column: &str, values: &str, wanted: bool) -> Condition {
-    Condition::Cell { column: column.to_owned(), values: values.split('|').map(str::to_owned).collect(), wanted }
+/// A test of a cell of the rows behind `terms`; an error when no row could pass it.
+fn cell(terms: Terms, column: &str, values: &str, wanted: bool) -> Result<Condition, String> {
+    let mut tables: Vec<&str> = Class::ALL.iter().filter(|class| terms.classes.has(**class)).map(|class| class.table()).collect();
+    tables.dedup();
+    if tables.is_empty() {
+        return Err(format!("only a class of the tables, such as {{say}}, has a column `{column}`"));
+    }
+    if let Some(problem) = values.split('|').find_map(|value| find_wrong_value(&tables, column, value)) {
+        return Err(problem);
+    }
+    Ok(Condition::Cell { column: column.to_owned(), values: values.split('|').map(str::to_owned).collect(), wanted })
+}
+
+fn unknown(name: &str) -> String {
+    let classes: Vec<&str> = Class::ALL.iter().map(|class| class.name()).collect();
+    let tags: Vec<&str> = TAGS.iter().map(|(tag, _)| *tag).collect();
+    let shapes: Vec<&str> = SHAPES.iter().map(|(shape, _)| *shape).collect();
+    format!(
+        "there is no class, word class, shape or word list `{name}`; the classes are {}; the word classes {}; the shapes {}",
+        classes.join(", "),
+        tags.join(", "),
+        shapes.join(", ")
+    )
 }
 
 /// Whether the token is the word, whatever its case and apostrophe.
@@ -305,5 +326,15 @@ mod tests {
         assert!(atoms.parse("say:that act=deny !aux", &Vec::new()).is_ok());
         assert!(atoms.parse("sya", &Vec::new()).unwrap_err().contains("`sya`"));
         assert!(atoms.parse("", &Vec::new()).is_err());
+        assert!(atoms.parse("sya", &Vec::new()).unwrap_err().contains("the classes are person_name, given_name,"));
+    }
+
+    #[test]
+    fn cells_that_no_row_has_are_refused() {
+        let problem = |inner: &str| Atoms::default().parse(inner, &Vec::new()).unwrap_err();
+        assert!(problem("say:nonsuch").starts_with("the column `frames` never holds `nonsuch`; it has several of about,"));
+        assert!(problem("say act=shout|deny").starts_with("the column `act` never holds `shout`"));
+        assert!(problem("office:that").starts_with("the rows of this class have no column `frames`, only title, type"));
+        assert!(problem("noun act=deny").starts_with("only a class of the tables, such as {say}, has a column `act`"));
     }
 }

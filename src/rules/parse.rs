@@ -8,7 +8,7 @@
 //!
 //! **Limits.** A word list holds for the rest of its file.
 
-use super::stage::{Stage, Tier, is_value};
+use super::stage::{self, Stage, Tier};
 use crate::Error;
 
 /// A rule as it stands in its file; all text borrows from it.
@@ -97,7 +97,7 @@ impl<'a> Parser<'a, '_> {
             _ => {}
         }
         let Some(open) = &mut self.open else {
-            return Err(Error::rule(
+            return Err(Error::line(
                 self.file,
                 number,
                 format!("`{key}` stands outside of a rule"),
@@ -106,7 +106,7 @@ impl<'a> Parser<'a, '_> {
         };
         match key {
             "tier" | "gives" | "yes" | "no" if open.pattern.is_none() => {
-                return Err(Error::rule(
+                return Err(Error::line(
                     self.file,
                     number,
                     format!("rule `{}` has no pattern", open.name),
@@ -123,7 +123,7 @@ impl<'a> Parser<'a, '_> {
                 return Ok(());
             }
             _ => {
-                return Err(Error::rule(
+                return Err(Error::line(
                     self.file,
                     number,
                     format!("unknown key `{key}`"),
@@ -139,7 +139,7 @@ impl<'a> Parser<'a, '_> {
         self.finish()?;
         check_name(self.file, number, name)?;
         let Some(stage) = self.stage else {
-            return Err(Error::rule(self.file, number, format!("rule `{name}` has no stage"), stage_remedy()));
+            return Err(Error::line(self.file, number, format!("rule `{name}` has no stage"), stage_remedy()));
         };
         self.open = Some(Open {
             line: number,
@@ -160,7 +160,7 @@ impl<'a> Parser<'a, '_> {
                 let stage = Stage::ALL.iter().copied().find(|stage| stage.name() == value);
                 self.stage = Some(
                     stage
-                        .ok_or_else(|| Error::rule(self.file, number, format!("there is no stage `{value}`"), stage_remedy()))?,
+                        .ok_or_else(|| Error::line(self.file, number, format!("there is no stage `{value}`"), stage_remedy()))?,
                 );
             }
             "disable" => {
@@ -170,7 +170,7 @@ impl<'a> Parser<'a, '_> {
             _ => {
                 let (name, words) = value.split_once(char::is_whitespace).unwrap_or((value, ""));
                 if words.trim().is_empty() {
-                    return Err(Error::rule(
+                    return Err(Error::line(
                         self.file,
                         number,
                         format!("the word list `{name}` is empty"),
@@ -186,7 +186,7 @@ impl<'a> Parser<'a, '_> {
     fn finish(&mut self) -> Result<(), Error> {
         let Some(open) = self.open.take() else { return Ok(()) };
         let Open { line, stage, name, pattern, tier, gives, examples, .. } = open;
-        let wrong = |problem: &str, remedy: &str| Error::rule(self.file, line, format!("rule `{name}` {problem}"), remedy);
+        let wrong = |problem: &str, remedy: &str| Error::line(self.file, line, format!("rule `{name}` {problem}"), remedy);
         let (from, to, pattern_line) =
             pattern.ok_or_else(|| wrong("has no pattern", "write the pattern on the line after `rule`"))?;
         let (tier, confidence) = tier.ok_or_else(|| wrong("has no tier", "add a line such as `tier sure  confidence 90`"))?;
@@ -210,7 +210,7 @@ fn check_name(file: &str, line: usize, name: &str) -> Result<(), Error> {
     if !name.is_empty() && name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(fits) {
         return Ok(());
     }
-    Err(Error::rule(
+    Err(Error::line(
         file,
         line,
         format!("`{name}` is no name for a rule"),
@@ -223,10 +223,10 @@ fn tier(file: &str, line: usize, value: &str) -> Result<(Tier, u8), Error> {
     let mut words = value.split_whitespace();
     let name = words.next().unwrap_or("");
     let tier = Tier::ALL.iter().copied().find(|tier| tier.name() == name);
-    let tier = tier.ok_or_else(|| Error::rule(file, line, format!("there is no tier `{name}`"), remedy))?;
+    let tier = tier.ok_or_else(|| Error::line(file, line, format!("there is no tier `{name}`"), remedy))?;
     let confidence = match (words.next(), words.next().map(str::parse::<u8>), words.next()) {
         (Some("confidence"), Some(Ok(confidence)), None) if confidence <= 100 => confidence,
-        _ => return Err(Error::rule(file, line, "the tier names no confidence from 0 to 100", remedy)),
+        _ => return Err(Error::line(file, line, "the tier names no confidence from 0 to 100", remedy)),
     };
     Ok((tier, confidence))
 }
@@ -235,10 +235,13 @@ fn gives<'a>(file: &str, line: usize, stage: Stage, value: &'a str) -> Result<(&
     let (key, value) = value.split_once(char::is_whitespace).map_or((value, ""), |(key, value)| (key, value.trim()));
     if !stage.keys().contains(&key) {
         let problem = format!("rules of stage {} give no `{key}`", stage.name());
-        return Err(Error::rule(file, line, problem, format!("the keys are {}", stage.keys().join(", "))));
+        return Err(Error::line(file, line, problem, format!("the keys are {}", stage.keys().join(", "))));
     }
-    if !is_value(key, value) {
-        return Err(Error::rule(file, line, format!("`{value}` is no value of `{key}`"), "see the output format for its values"));
+    let known = stage::values(key);
+    if known.as_ref().map_or(value.is_empty(), |known| !known.contains(&value)) {
+        let remedy =
+            known.map_or_else(|| "write the value behind it".to_owned(), |known| format!("write one of {}", known.join(", ")));
+        return Err(Error::line(file, line, format!("`{value}` is no value of `{key}`"), remedy));
     }
     Ok((key, value))
 }

@@ -25,6 +25,8 @@ pub(super) struct Pattern {
     pub backward: u32,
     /// The labels of the spans in it, a bit each.
     pub labels: u32,
+    /// The names under which a match can have something, a bit each.
+    pub captures: u32,
     /// The buckets of words one of which stands wherever the pattern fits; empty where no such words are known.
     pub needs: Vec<u16>,
 }
@@ -78,12 +80,26 @@ pub(super) fn compile(
     program.sequence(&items[..at], Direction::Backward);
     program.finish(backward)?;
     let needs = anchor::needs(&items, atoms);
-    Ok(Pattern { anchors, forward: forward as u32, backward: backward as u32, labels, needs })
+    let captures = captures(&items);
+    Ok(Pattern { anchors, forward: forward as u32, backward: backward as u32, labels, captures, needs })
 }
 
 const DEEPEST: usize = 4;
 const LONGEST_GAP: u8 = 16;
 const MOST_FORBIDDEN: usize = 16;
+
+/// The names under which a match can have something, a bit each.
+fn captures(items: &[Item]) -> u32 {
+    let of_item = |item: &Item| {
+        let own = match (item.capture, &item.node) {
+            (Some(name), _) | (None, &Node::Label(name)) => 1 << name as u32,
+            _ => 0,
+        };
+        let inner = if let Node::Group(ways) = &item.node { ways.iter().fold(0, |all, way| all | captures(way)) } else { 0 };
+        own | inner
+    };
+    items.iter().fold(0, |all, item| all | of_item(item))
+}
 
 /// Whether it reaches to the edge of the sentence.
 pub(super) fn is_open(item: &Item) -> bool {

@@ -15,11 +15,12 @@ use super::pattern::{self, Pattern};
 use super::program::Program;
 use super::runner::Runner;
 use super::stage::{Stage, Tier};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
+use crate::folder;
 use crate::model::{Evidence, RuleExample, RuleInfo};
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The rule files of `gazetteers/rules/`.
 const EMBEDDED: &[(&str, &str)] = &[
@@ -73,18 +74,51 @@ impl Default for Rules {
 
 impl Rules {
     fn new(files: Vec<(Cow<'static, str>, Cow<'static, str>)>) -> Result<Self, Error> {
-        let empty = Rules {
+        Rules::empty().with(files, &[])
+    }
+
+    fn empty() -> Self {
+        Rules {
             files: Vec::new(),
             all: Vec::with_capacity(512),
             atoms: Atoms::default(),
             program: Program::default(),
             stages: Default::default(),
-        };
-        empty.with(files)
+        }
     }
 
-    /// These rules and those of more files, each with its name and text.
-    pub fn with(mut self, files: Vec<(Cow<'static, str>, Cow<'static, str>)>) -> Result<Self, Error> {
+    /// These rules and those of more files, each with its name and text; `passes` are names that are taken, too.
+    pub fn with(self, files: Vec<(Cow<'static, str>, Cow<'static, str>)>, passes: &[&str]) -> Result<Self, Error> {
+        let first = self.all.len();
+        let rules = self.load(files, passes)?;
+        rules.all[first..].iter().try_for_each(|rule| rules.find_mistakes(rule, passes))?;
+        Ok(rules)
+    }
+
+    /// An error when nothing could ever come of a rule, or its name is that of a pass.
+    fn find_mistakes(&self, rule: &Rule, passes: &[&str]) -> Result<(), Error> {
+        let Rule { name, stage, pattern, place: (file, line), .. } = rule;
+        let wrong = |problem: String, remedy: String| {
+            let (file, _) = &self.files[usize::from(*file)];
+            Err(Error::line(file, *line as usize, format!("rule `{name}` {problem}"), remedy))
+        };
+        if passes.contains(&name.as_ref()) {
+            return wrong("has the name of a pass".to_owned(), "names are permanent, pick another".to_owned());
+        }
+        if let Some(label) = stage.captures().iter().find(|label| pattern.captures & (1 << **label as u32) == 0) {
+            let label = label.name();
+            let remedy = format!("rules of stage {} need one; write <{label}> or {label}=( .. ) into the pattern", stage.name());
+            return wrong(format!("catches no `{label}`"), remedy);
+        }
+        if let Some(key) = stage.given().iter().find(|key| rule.gives(key).is_none()) {
+            let remedy = format!("rules of stage {} need one; add a line `gives {key} ..`", stage.name());
+            return wrong(format!("gives no `{key}`"), remedy);
+        }
+        Ok(())
+    }
+
+    /// These rules and those of more files.
+    fn load(mut self, files: Vec<(Cow<'static, str>, Cow<'static, str>)>, passes: &[&str]) -> Result<Self, Error> {
         let mut names: HashMap<Box<str>, usize> =
             self.all.iter().enumerate().map(|(at, rule)| (rule.name.as_ref().into(), at)).collect();
         let mut disabled: Vec<(String, usize, String)> = Vec::new();
@@ -97,12 +131,13 @@ impl Rules {
         }
         for (file, line, name) in disabled {
             let Some(&at) = names.get(name.as_str()) else {
-                return Err(Error::rule(
-                    &file,
-                    line,
-                    format!("there is no rule `{name}` to disable"),
-                    "`ascribe rules` lists the names",
-                ));
+                return Err(if passes.contains(&name.as_str()) {
+                    let remedy = "only rules of *.rules files can; `ascribe rules` shows what is a pass";
+                    Error::line(&file, line, format!("`{name}` is a pass, and passes cannot be disabled"), remedy)
+                } else {
+                    let problem = format!("there is no rule `{name}` to disable");
+                    Error::line(&file, line, problem, "`ascribe rules` lists the names")
+                });
             };
             self.all[at].is_disabled = true;
         }
@@ -117,18 +152,9 @@ impl Rules {
     }
 
     /// These rules and those of every `*.rules` file of a folder, in the order of their names.
-    pub fn with_dir(self, dir: &Path) -> Result<Self, Error> {
-        let io = |path: &Path, source| Error::new(ErrorKind::Io { path: path.display().to_string(), source });
-        let entries = std::fs::read_dir(dir).map_err(|source| io(dir, source))?;
-        let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-        paths.retain(|path| path.extension().is_some_and(|extension| extension == "rules"));
-        paths.sort();
-        let mut files = Vec::with_capacity(paths.len());
-        for path in paths {
-            let text = std::fs::read_to_string(&path).map_err(|source| io(&path, source))?;
-            files.push((Cow::Owned(path.display().to_string()), Cow::Owned(text)));
-        }
-        self.with(files)
+    pub fn with_dir(self, dir: &Path, passes: &[&str]) -> Result<Self, Error> {
+        let files = folder::read(dir, folder::RULES)?;
+        self.with(files.into_iter().map(|(file, text)| (file.into(), text.into())).collect(), passes)
     }
 
     fn add<'a>(
@@ -149,14 +175,14 @@ impl Rules {
                 let (other, at) = self.all[before].place;
                 let other = self.files.get(usize::from(other)).map_or(file, |(name, _)| name);
                 let problem = format!("rule `{name}` repeats the name used at {other}:{at}");
-                return Err(Error::rule(file, line, problem, "names are permanent, pick another"));
+                return Err(Error::line(file, line, problem, "names are permanent, pick another"));
             }
             if self.all.len() >= usize::from(u16::MAX) - 1 || self.atoms.is_full() {
-                return Err(Error::rule(file, line, "there are too many rules", "keep fewer than 65,000 of them"));
+                return Err(Error::line(file, line, "there are too many rules", "keep fewer than 65,000 of them"));
             }
             let mine = lists[..known].to_vec();
             let pattern = pattern::compile(pattern, stage, &mine, &mut self.atoms, &mut self.program)
-                .map_err(|problem| Error::rule(file, pattern_line, problem, "gazetteers/rules/README.md explains patterns"))?;
+                .map_err(|problem| Error::line(file, pattern_line, problem, "gazetteers/rules/README.md explains patterns"))?;
             names.insert(name.into(), self.all.len());
             self.all.push(Rule {
                 name: own(name),
@@ -198,10 +224,24 @@ impl Rules {
         Runner::new(self, &self.stages[stage as usize], stage)
     }
 
-    /// Every rule, by stage and name, with its examples.
+    /// Whether a user has added files.
+    pub fn has_own(&self) -> bool {
+        self.files.len() > EMBEDDED.len()
+    }
+
+    /// Every rule, file by file, with its examples.
     pub fn list(&self) -> Vec<RuleInfo> {
+        self.list_of(&self.files)
+    }
+
+    /// The rules of a user's files, with their examples.
+    pub fn list_own(&self) -> Vec<RuleInfo> {
+        self.list_of(self.files.get(EMBEDDED.len()..).unwrap_or_default())
+    }
+
+    fn list_of(&self, files: &[(Cow<'static, str>, Cow<'static, str>)]) -> Vec<RuleInfo> {
         let mut list = Vec::with_capacity(self.all.len());
-        for (file, text) in &self.files {
+        for (file, text) in files {
             let raw = parse::parse(file, text).expect("the file was parsed when it was loaded");
             list.extend(raw.rules.iter().map(|rule| info(file, rule)));
         }
@@ -233,9 +273,9 @@ fn info(file: &str, rule: &RawRule<'_>) -> RuleInfo {
 
 #[cfg(test)]
 impl Rules {
-    /// The rules of one file.
+    /// The rules of one file, whatever they catch.
     pub(super) fn of_test(stage: Stage, rules: &str) -> Result<Rules, Error> {
-        Rules::new(vec![("mine.rules".into(), Cow::Owned(format!("stage {}\n{rules}", stage.name())))])
+        Rules::empty().load(vec![("mine.rules".into(), Cow::Owned(format!("stage {}\n{rules}", stage.name())))], &[])
     }
 }
 
@@ -282,11 +322,48 @@ mod tests {
     }
 
     #[test]
+    fn rules_that_nothing_can_come_of_are_refused() {
+        let mistake = |head: &str, pattern: &str, gives: &str| {
+            let text = format!("{head}\n {pattern}\n tier sure confidence 90\n{gives} yes x\n no y\n");
+            Rules::empty().with(vec![("mine.rules".into(), text.into())], &["a-pass"]).unwrap_err().to_string()
+        };
+        for (head, pattern, gives, message) in [
+            (
+                "stage mention\nrule a",
+                "said",
+                "",
+                "`a` catches no `name`; rules of stage mention need one; write <name> or name=( .. )",
+            ),
+            (
+                "stage mention\nrule a",
+                "said <name>",
+                "",
+                "`a` gives no `kind`; rules of stage mention need one; add a line `gives kind",
+            ),
+            ("stage attribution\nrule a", "<source:np> zorked that <content>", "", "`a` catches no `cue`"),
+            ("stage attribution\nrule a", "<source:np> cue=( zorked )", "", "`a` catches no `content`"),
+            (
+                "stage attribution\nrule a-pass",
+                "cue=zorked <content>",
+                "",
+                "`a-pass` has the name of a pass; names are permanent, pick",
+            ),
+        ] {
+            let found = mistake(head, pattern, gives);
+            assert!(found.starts_with(&format!("mine.rules:2: rule {message}")), "{found}");
+        }
+        let disable = Rules::empty().with(vec![("mine.rules".into(), "disable a-pass\n".into())], &["a-pass"]).unwrap_err();
+        assert!(
+            disable.to_string().starts_with("mine.rules:1: `a-pass` is a pass, and passes cannot be disabled; only rules of")
+        );
+    }
+
+    #[test]
     fn names_are_unique_and_a_user_can_disable_a_rule() {
         let rule = "rule a\n said\n tier sure confidence 90\n yes x\n no y\n";
         let error = load(&format!("{rule}{rule}")).unwrap_err();
         assert!(error.to_string().contains("rule `a` repeats the name used at mine.rules:2"), "{error}");
-        let rules = load(rule).unwrap().with(vec![("more.rules".into(), "disable a\n".to_owned().into())]).unwrap();
+        let rules = load(rule).unwrap().load(vec![("more.rules".into(), "disable a\n".to_owned().into())], &[]).unwrap();
         assert!(rules.all[0].is_disabled);
     }
 }

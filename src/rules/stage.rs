@@ -33,6 +33,22 @@ impl Stage {
         }
     }
 
+    /// The keys that every rule must give.
+    pub fn given(self) -> &'static [&'static str] {
+        match self {
+            Stage::Mention => &["kind"],
+            Stage::Attribution => &[],
+        }
+    }
+
+    /// What every rule must catch, since the stage makes nothing of a match without it.
+    pub fn captures(self) -> &'static [Label] {
+        match self {
+            Stage::Mention => &[Label::Name],
+            Stage::Attribution => &[Label::Cue, Label::Content],
+        }
+    }
+
     /// The labels of the spans that it shows to its rules.
     pub fn labels(self) -> &'static [Label] {
         use Label::*;
@@ -45,28 +61,25 @@ impl Stage {
     }
 }
 
-/// Whether a key takes the value, where the value is one of a closed list.
-pub(super) fn is_value(key: &str, value: &str) -> bool {
+/// The values that a key takes, where they are a closed list.
+pub(super) fn values(key: &str) -> Option<Vec<&'static str>> {
     match key {
-        "act" => Act::ALL.iter().any(|act| act.name() == value),
-        "kind" => kind_of(value).is_some(),
-        "polarity" => matches!(value, "positive" | "negative"),
-        _ => !value.is_empty(),
+        "act" => Some(Act::ALL.iter().map(|act| act.name()).collect()),
+        "kind" => Some(KINDS.iter().map(|kind| kind.name()).collect()),
+        "polarity" => Some(vec!["negative", "positive"]),
+        _ => None,
     }
 }
 
+/// Every kind of mention.
+const KINDS: [MentionKind; 7] = {
+    use MentionKind::*;
+    [Person, Organization, Location, Group, Event, Work, Product]
+};
+
 /// The kind of mention of that name.
 pub(crate) fn kind_of(name: &str) -> Option<MentionKind> {
-    Some(match name {
-        "person" => MentionKind::Person,
-        "organization" => MentionKind::Organization,
-        "location" => MentionKind::Location,
-        "group" => MentionKind::Group,
-        "event" => MentionKind::Event,
-        "work" => MentionKind::Work,
-        "product" => MentionKind::Product,
-        _ => return None,
-    })
+    KINDS.into_iter().find(|kind| kind.name() == name)
 }
 
 /// How sure a rule is; surer rules win over less sure ones whatever their length.

@@ -31,8 +31,8 @@ TYPES = {
     ("demonyms", "form"): "adj sg pl",
     ("titles", "type"): "honorific suffix office office_of modifier military religious royal police academic sport "
     "profession family",
-    ("keywords", "type"): "organization_head organization_suffix location_head location_tail facility_tail event_tail "
-    "work_tail place_directions",
+    ("keywords", "type"): "organization_head organization_suffix location_head location_tail facility_tail event_head "
+    "event_tail work_tail place_directions",
     ("other_names", "type"): "event work product",
     ("nouns", "type"): "person body place event work product",
     ("ambiguous", "treatment"): "stop context calendar cross_type",
