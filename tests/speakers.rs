@@ -209,18 +209,18 @@ fn a_name_with_its_titles_behind_the_comma_of_a_description_is_who_speaks() {
 #[test]
 fn a_name_before_a_common_noun_is_not_who_speaks() {
     assert_speakers(&[
-        ("California growers warned that prices would rise.", &["-"]),
+        ("California growers warned that prices would rise.", &["California growers"]),
         ("German prosecutors said the road was closed. The prosecutors said it was late.", &["German prosecutors"; 2]),
-        ("Tom Lund lives in Oslo. Lund's sister said he was ill.", &["-"]),
-        ("Ana Ruiz lives in Oslo. Ruiz's publicists said she would stay.", &["-"]),
-        ("Peru's outgoing ambassador to Chile said the talks had failed.", &["-"]),
-        ("Ana Ruiz left. Ruiz's press office said she would stay.", &["-"]),
+        ("Tom Lund lives in Oslo. Lund's sister said he was ill.", &["Lund's sister"]),
+        ("Ana Ruiz lives in Oslo. Ruiz's publicists said she would stay.", &["Ruiz's publicists"]),
+        ("Peru's outgoing ambassador to Chile said the talks had failed.", &["Peru's outgoing ambassador to Chile"]),
+        ("Ana Ruiz left. Ruiz's press office said she would stay.", &["Ruiz's press office"]),
         // The noun says of what sort the name is, or that the words are the owner's.
         ("Norway's Star newspaper said the road was closed.", &["Star"]),
         ("The Xinhua news agency said the road was closed. It said snow had fallen.", &["Xinhua"; 2]),
         ("China's official Xinhua news agency said the road was closed.", &["Xinhua"]),
         ("The Dover Front group said the road was closed.", &["Dover Front"]),
-        ("A UN agency said the road was closed.", &["-"]),
+        ("A UN agency said the road was closed.", &["A UN agency"]),
         ("Ana Ruiz's statement said the road was closed.", &["Ana Ruiz"]),
         ("Peru's Foreign Ministry said the road was closed.", &["Foreign Ministry"]),
         ("Pope Francis on Monday said the road was closed.", &["Pope Francis"]),
@@ -275,10 +275,10 @@ fn the_name_behind_a_phrase_of_office_is_who_speaks() {
         ("Acme Corp. chairman and chief executive officer Tom Lund", "Tom Lund"),
         ("Manchester police Chief Tom Lund", "Tom Lund"),
         // Somebody else holds the office.
-        ("The spokesman for President Ana Ruiz", "-"),
-        ("The secretary of President Ana Ruiz", "-"),
-        ("Aides to President Ana Ruiz", "-"),
-        ("The ruling party under President Ana Ruiz", "-"),
+        ("The spokesman for President Ana Ruiz", "The spokesman for President Ana Ruiz"),
+        ("The secretary of President Ana Ruiz", "The secretary of President Ana Ruiz"),
+        ("aides to President Ana Ruiz", "aides to President Ana Ruiz"),
+        ("The ruling party under President Ana Ruiz", "The ruling party under President Ana Ruiz"),
         ("Acme Corp. and chairman Tom Lund", "Acme Corp."),
     ] {
         let said = format!("{office} said the road was closed.");
@@ -299,11 +299,11 @@ fn a_calling_that_speaks_is_the_one_person_named_before() {
         ("Ana Ruiz hit back. The Grammy winner, 29, took a photo. “I was live,” she wrote.", &["Ana Ruiz"]),
         // Somebody else was called so, nobody knows which of two, or something told of the person does not go with it.
         ("A defender was hurt on Monday. Tom Lund left. “It hit my shoulder,” the defender said.", &["A defender"]),
-        ("Tom Lund met Paul Berg. “It hit my shoulder,” the defender said.", &["-"]),
-        ("Mayor Tom Lund left early. “It hit my shoulder,” the defender said.", &["-"]),
-        ("Spanish player Ana Ruiz left. “I was tired,” the British striker said.", &["-"]),
-        ("Tom Lund left early. “It was late,” the manager said.", &["-"]),
-        ("Tom Lund left early. “It was late,” the referee said.", &["-"]),
+        ("Tom Lund met Paul Berg. “It hit my shoulder,” the defender said.", &["the defender"]),
+        ("Mayor Tom Lund left early. “It hit my shoulder,” the defender said.", &["the defender"]),
+        ("Spanish player Ana Ruiz left. “I was tired,” the British striker said.", &["the British striker"]),
+        ("Tom Lund left early. “It was late,” the manager said.", &["the manager"]),
+        ("Tom Lund left early. “It was late,” the referee said.", &["the referee"]),
     ]);
 }
 
@@ -440,8 +440,11 @@ fn an_office_under_another_word_is_its_holders() {
             "Prime Minister Tom Lund left.\n\nA senior Peruvian official said it was late. The official said it rained.",
             &["A senior Peruvian official"; 2],
         ),
-        ("Tom Lund left. The president said it was late.\n\nClub president Paul Berg said it rained.", &["-", "Paul Berg"]),
-        ("Mayor Tom Lund left. The former mayor said it was late.", &["-"]),
+        (
+            "Tom Lund left. The president said it was late.\n\nClub president Paul Berg said it rained.",
+            &["The president", "Paul Berg"],
+        ),
+        ("Mayor Tom Lund left. The former mayor said it was late.", &["The former mayor"]),
     ]);
 }
 

@@ -1,6 +1,6 @@
 //! Every relation of the graph as one typed list.
 
-use crate::coref::Links;
+use crate::coref::{EntityIndex, Links};
 use crate::mention::Mentions;
 use crate::model::{ClaimGraph, Edge, EdgeType, Node};
 use crate::resources::Resources;
@@ -36,17 +36,22 @@ pub(super) fn of(graph: &ClaimGraph, mentions: &Mentions, links: &Links, with: &
         }
         statement.mentions.iter().for_each(|&mention| add(statement.id.into(), EdgeType::Mentions, mention.into()));
         statement.amounts.iter().for_each(|&amount| add(amount.into(), EdgeType::Quantifies, statement.id.into()));
-        statement.time.iter().for_each(|&time| add(statement.id.into(), EdgeType::AtTime, time.into()));
+        let times = statement.time.iter().chain(statement.times.iter().filter(|&&time| statement.time != Some(time)));
+        times.for_each(|&time| add(statement.id.into(), EdgeType::AtTime, time.into()));
     }
     for alias in &mentions.aliases {
         let (long, short) = (&graph.mentions[alias.long.0 as usize], &graph.mentions[alias.short.0 as usize]);
         add(short.id.into(), EdgeType::AliasOf, long.id.into());
     }
-    for &(place, body) in &links.acts_for {
-        add(graph.entities[place.0 as usize].id.into(), EdgeType::ActsFor, graph.entities[body.0 as usize].id.into());
-    }
     if let Some(publisher) = graph.document.publisher {
         add(Node::Document(graph.document.id.clone()), EdgeType::PublishedBy, publisher.into());
     }
+    let entity = |index: EntityIndex| Node::Item(graph.entities[index.0 as usize].id);
+    edges.extend(links.acts_for.iter().map(|&(place, body, found)| Edge {
+        from: entity(place),
+        kind: EdgeType::ActsFor,
+        to: entity(body),
+        evidence: Some(with.rules.evidence(found)),
+    }));
     edges
 }

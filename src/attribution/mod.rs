@@ -27,9 +27,11 @@ mod first_person;
 mod forward;
 mod frame;
 mod frame_far;
+mod government;
 mod hearer;
 mod idiom;
 mod label;
+mod nameless;
 mod naming;
 mod nominal;
 mod object_end;
@@ -71,7 +73,7 @@ use self::speaker::Turn;
 use crate::coref::{EntityIndex, Links};
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{Hits, Lexicon};
-use crate::mention::{MentionIndex, Mentions};
+use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Act, Modality, Polarity, Span, StatementForm};
 use crate::rules::{FoundBy, Rules};
 use crate::text::{Article, TokenSpan};
@@ -96,6 +98,8 @@ pub(crate) struct Statement {
     /// The mention at the head of the source.
     pub source_mention: Option<MentionIndex>,
     pub speaker: Option<EntityIndex>,
+    /// The mention that a source without one is by its own phrase, until [`settle`] puts it among the others.
+    pub nameless: Option<Mention>,
     pub cue: Option<Cue>,
     /// The pieces of the content, in order, without complementiser and outer marks.
     pub content: Vec<Span>,
@@ -129,6 +133,13 @@ pub(crate) fn find(
     let cues = cue::find(&reader);
     let drafts = scan::find(&reader, &cues, rules);
     finish(&reader, links, drafts)
+}
+
+/// What can be said of mentions and entities only when it is known who speaks: sources without a name get theirs, and places that
+/// speak their governments.
+pub(crate) fn settle(article: &Article<'_>, hits: &Hits, mentions: &mut Mentions, links: &mut Links, said: &mut [Statement]) {
+    nameless::link(article, mentions, links, said);
+    government::link(article, hits, mentions, links, said);
 }
 
 /// Drafts in the order of the text as statements; one that holds nothing but marks says nothing and is left out.
@@ -192,6 +203,7 @@ fn statement(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, outer: Optio
         source: draft.source,
         source_mention: speaker.mention,
         speaker: speaker.entity,
+        nameless: speaker.nameless,
         cue: Some(Cue { tokens: draft.cue, lemma: draft.lemma.to_owned(), act: draft.act }),
         content: content.iter().filter_map(|&piece| edges::strip(reader, piece)).collect(),
         polarity: if draft.negative { Polarity::Negative } else { Polarity::Positive },

@@ -37,6 +37,8 @@ passes! {
     LED_QUOTE "led-quote" 76 "A clause and a colon before a quotation: the bank gave this reason: “…”.",
     SEEM "seems" 58 "Subject and predicate of a verb of seeming, as \"appear to\"; nobody is the source.",
     LABEL "said-label" 85 "A name and a colon at the head of a line: headline or transcript.",
+    NAMELESS "coref-nameless-source" 85 "A source without a name is an entity of its own, called as the text calls it.",
+    GOVERNMENT "coref-government" 85 "A capital or country that speaks acts for the government that the text names.",
     FIRST_PERSON "coref-first-person" 85 "I and we inside a quotation are its speaker.",
 }
 

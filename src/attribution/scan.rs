@@ -8,7 +8,7 @@
 //! article's.
 //!
 //! **Limits.** A sentence is read through a window of three hundred tokens to either side of a cue; statements lie at most
-//! six deep in one another.
+//! six deep in one another, and deeper only in the last thirty words.
 
 use super::cue::{Candidate, Kind};
 use super::draft::Draft;
@@ -23,9 +23,11 @@ use crate::model::Act;
 use crate::rules::{FoundBy, Rules, Tier};
 use crate::text::{TokenId, TokenSpan};
 
-/// How many statements may lie around one that is inside them. News has five at most; without a bound, "he said he said …"
-/// would copy each window of text once for every cue in it.
+/// How many statements may lie around one that has more than [`SHORT`] words left. News has five at most; without a bound,
+/// "he said he said …" would copy each window of text once for every cue in it.
 const DEPTH: usize = 6;
+/// How many words may be left where statements lie in one another to any depth.
+const SHORT: u32 = 30;
 
 /// The statements of the article; those within another come after it.
 pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l Rules) -> Vec<Draft<'l>> {
@@ -316,10 +318,10 @@ impl<'l> Scan<'_, '_, 'l> {
             let sentence = self.reader.sentence(at);
             open.retain(|&(_, end)| end > at);
             // The statement that owns the words is around all that are open.
-            if open.len() + 1 > DEPTH {
+            let end = open.iter().map(|&(_, end)| end).min().unwrap_or(piece.end);
+            if open.len() + 1 > DEPTH && end.saturating_sub(at) > SHORT {
                 continue;
             }
-            let end = open.iter().map(|&(_, end)| end).min().unwrap_or(piece.end);
             let room = Room {
                 first: piece.first.max(sentence.first).max(at.saturating_sub(WINDOW)).min(cue.group.first),
                 end: end.min(sentence.end).min(cue.words.end + WINDOW),

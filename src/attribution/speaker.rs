@@ -6,11 +6,12 @@
 //! **Why this way.** "Added" says itself that the same voice speaks on; where coreference disagrees, the discourse is right
 //! more often than the nearest name.
 //!
-//! **Limits.** A source without a mention has no speaker, and the evidence says why.
+//! **Limits.** A source without a mention has no speaker here; [`nameless`] gives one to those that describe somebody, and of the others the
+//! evidence says why.
 
 use super::draft::Draft;
 use super::reader::Reader;
-use super::{source, titled, transcript};
+use super::{nameless, source, titled, transcript};
 use crate::coref::{EntityIndex, Links};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
@@ -19,10 +20,12 @@ use crate::model::{Form, MentionKind};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// The mention and the entity behind a source, and what a reader should know of them.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Speaker {
     pub mention: Option<MentionIndex>,
     pub entity: Option<EntityIndex>,
+    /// The mention that the source would be where it is none.
+    pub nameless: Option<Mention>,
     pub note: Option<&'static str>,
 }
 
@@ -63,7 +66,7 @@ pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, las
         && GOES_ON.contains(&draft.lemma)
         && let Some(last) = last.speaker.filter(|last| own != Some(*last))
     {
-        return Speaker { mention, entity: Some(last), note: Some("gender_conflict") };
+        return Speaker { mention, entity: Some(last), note: Some("gender_conflict"), nameless: None };
     }
     // “I am tired,” Ruiz told Lund. “You are not,” he replied.
     if pronoun
@@ -72,14 +75,16 @@ pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, las
         && own == last.speaker
         && let Some(whom) = last.addressee.filter(|whom| own != Some(*whom))
     {
-        return Speaker { mention, entity: Some(whom), note: Some("answers_the_speaker") };
+        return Speaker { mention, entity: Some(whom), note: Some("answers_the_speaker"), nameless: None };
     }
     let note = match (mention, own) {
-        (None, _) => Some("source_is_no_mention"),
-        (_, None) => Some("mention_is_not_resolved"),
+        (None, _) => Some(nameless::NO_MENTION),
+        (_, None) => Some(nameless::NOT_RESOLVED),
         _ => None,
     };
-    Speaker { mention, entity: own, note }
+    let described = mention.is_none_or(|mention| own.is_none() && reader.mentions.get(mention).form == Form::Nominal);
+    let nameless = if described && !draft.relative { nameless::describe(reader, source) } else { None };
+    Speaker { mention, entity: own, nameless, note }
 }
 
 /// The person named at the end of a phrase for a thing, whom alone "who" can mean.

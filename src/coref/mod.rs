@@ -23,11 +23,8 @@ mod pronoun;
 mod row;
 mod scene;
 mod seen;
-
 mod sense;
-
 mod short_name;
-
 mod spelling;
 mod synonym;
 mod topic;
@@ -38,7 +35,7 @@ pub(crate) use spelling::skeleton;
 
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{Hits, Lexicon};
-use crate::mention::{Mention, MentionIndex, Mentions};
+use crate::mention::{Mention, MentionIndex, Mentions, Moved};
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, Pass};
 use crate::text::{Article, TokenId};
@@ -78,8 +75,8 @@ pub(crate) struct Links {
     pub entities: Vec<Entity>,
     /// For each mention its entity and the sieve that linked it.
     pub of: Vec<Option<(EntityIndex, FoundBy)>>,
-    /// Places that act as their government: (place, body).
-    pub acts_for: Vec<(EntityIndex, EntityIndex)>,
+    /// Capitals and countries that speak, and the government that the text names: (place, body).
+    pub acts_for: Vec<(EntityIndex, EntityIndex, FoundBy)>,
 }
 
 impl Links {
@@ -96,6 +93,28 @@ impl Links {
         if slot.is_none() {
             *slot = Some((entity, found));
             of.mentions.push(mention);
+        }
+    }
+
+    /// An entity of its own for a mention that has none; [`Links::sort`] puts what is added later in its place.
+    pub fn open(&mut self, mention: MentionIndex, kind: MentionKind, name: &str, found: FoundBy) -> EntityIndex {
+        let entity = EntityIndex(self.entities.len() as u32);
+        self.entities.push(Entity { kind, name: in_one_line(name), country: None, mentions: Vec::new() });
+        self.add(mention, entity, found);
+        entity
+    }
+
+    /// Points at where the mentions have gone.
+    pub fn follow(&mut self, moved: &Moved) {
+        let mut of = vec![None; moved.new.len() + moved.old.iter().flatten().count()];
+        for (link, place) in self.of.iter().zip(&moved.old) {
+            if let Some(place) = place {
+                of[place.0 as usize] = *link;
+            }
+        }
+        self.of = of;
+        for entity in &mut self.entities {
+            entity.mentions.retain_mut(|index| moved.of(*index).inspect(|place| *index = *place).is_some());
         }
     }
 
@@ -131,6 +150,15 @@ pub(crate) fn link(
     links
 }
 
+/// Gives every pronoun the kind of what it stands for, which its word alone does not tell: "it" is a body, a place or a thing.
+pub(crate) fn settle(mentions: &mut Mentions, links: &Links) {
+    for (mention, link) in mentions.all.iter_mut().zip(&links.of).filter(|(mention, _)| mention.form == Form::Pronoun) {
+        if let Some((entity, _)) = link {
+            mention.kind = links.entities[entity.0 as usize].kind;
+        }
+    }
+}
+
 /// Drops descriptions that are linked to nothing, unless they are definite ones of a person, body or place.
 fn drop_unknown(article: &Article<'_>, mentions: &mut Mentions, links: &mut Links) {
     let definite = |mention: &Mention| {
@@ -140,23 +168,8 @@ fn drop_unknown(article: &Article<'_>, mentions: &mut Mentions, links: &mut Link
     let kept = mentions.all.iter().zip(&links.of);
     let kept: Vec<bool> =
         kept.map(|(mention, link)| link.is_some() || mention.form != Form::Nominal || definite(mention)).collect();
-    if kept.iter().all(|&kept| kept) {
-        return;
-    }
-    let place = mentions.keep(&kept);
-    let mut at = 0;
-    links.of.retain(|_| {
-        at += 1;
-        kept[at - 1]
-    });
-    for entity in &mut links.entities {
-        entity.mentions.retain_mut(|index| match place[index.0 as usize] {
-            Some(place) => {
-                *index = place;
-                true
-            }
-            None => false,
-        });
+    if !kept.iter().all(|&kept| kept) {
+        links.follow(&mentions.change(&kept, Vec::new()));
     }
 }
 

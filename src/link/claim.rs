@@ -1,7 +1,8 @@
 //! The claims of several documents, and from how many independent sources each comes.
 //!
 //! **How.** Statements of equal words, and those linked as equivalent or of one origin, state one claim. Its origins are
-//! its speakers; statements without a known speaker count by document; texts of one origin count once.
+//! its speakers; statements without a known speaker count by document; texts of one origin count once, and so does what copies of one
+//! text ([`super::copy`]) give to a source of the same words: "officials" in five of them are the same officials.
 //!
 //! **Why this way.** Five papers that print one release, or quote one minister, are five articles and one source.
 
@@ -17,6 +18,7 @@ pub(super) fn group(
     said: &[&Statement],
     profiles: &[Profile<'_>],
     links: &[(usize, usize, LinkType)],
+    copies: &mut Groups,
 ) -> Vec<CorpusClaim> {
     let mut claims = Groups::of(said.len());
     let mut origins = Groups::of(said.len());
@@ -41,7 +43,7 @@ pub(super) fn group(
         });
         members[claim].push(at);
     }
-    members.iter().map(|members| claim(documents, said, profiles, members, &mut origins)).collect()
+    members.iter().map(|members| claim(documents, said, profiles, members, &mut origins, copies)).collect()
 }
 
 fn claim(
@@ -50,17 +52,25 @@ fn claim(
     profiles: &[Profile<'_>],
     members: &[usize],
     origins: &mut Groups,
+    copies: &mut Groups,
 ) -> CorpusClaim {
     let lead = said[members[0]];
     // A speaker, or the document of a statement that has none, is one source, and so is a text that was copied.
     let mut sources: Groups = Groups::of(members.len());
     let mut seen: HashMap<(u8, usize), usize> = HashMap::new();
+    // The first "officials" of one copy are the first "officials" of the other.
+    let mut times: HashMap<(usize, &str), usize> = HashMap::new();
+    let mut printed: HashMap<(usize, &str, usize), usize> = HashMap::new();
     for (place, &at) in members.iter().enumerate() {
         let profile = &profiles[at];
         let who = profile.speaker.map_or((1, profile.document), |speaker| (0, speaker));
         for key in [who, (2, origins.root(at))] {
             sources.join(*seen.entry(key).or_insert(place), place);
         }
+        let time = times.entry((profile.document, &profile.source)).or_insert(0);
+        *time += 1;
+        let key = (copies.root(profile.document), profile.source.as_str(), *time);
+        sources.join(*printed.entry(key).or_insert(place), place);
     }
     let independent: BTreeSet<usize> = (0..members.len()).map(|place| sources.root(place)).collect();
     CorpusClaim {

@@ -1,7 +1,8 @@
 //! What several documents say together: which entities are one, which statements say the same, and who contradicts whom.
 //!
 //! **How.** [`entity`] joins entities by name; [`profile`] reduces each statement to what it is compared by; statements that
-//! share a word that matters are compared pair by pair ([`compare`]); [`claim`] groups what is left linked.
+//! share a word that matters are compared pair by pair ([`compare`]); [`copy`] finds the documents that print one text, and [`claim`]
+//! groups what is left linked.
 //!
 //! **Why this way.** Comparing what is already normalised (entities, amounts, times, acts) needs no model, and each link
 //! can say what it rests on.
@@ -11,6 +12,7 @@
 
 mod claim;
 mod compare;
+mod copy;
 mod entity;
 mod group;
 mod profile;
@@ -54,10 +56,12 @@ pub fn link<'g>(graphs: impl IntoIterator<Item = &'g ClaimGraph>) -> Corpus {
             profiles.push(profile::of(statement, at, &index, &clusters));
         }
     }
-    let compared = candidates(&profiles)
+    let mut compared: Vec<(usize, usize, Found)> = candidates(&profiles)
         .into_iter()
         .filter_map(|(a, b)| Some((a, b, compare::compare(&profiles[a], &profiles[b], &clusters)?)))
         .collect();
+    let mut copies = copy::of(documents.len(), &profiles, &compared);
+    copy::settle(&profiles, &mut copies, &mut compared);
     let mut links = Vec::new();
     let mut pairs = Vec::new();
     for (a, b, found) in best(compared, &said, &profiles) {
@@ -72,7 +76,7 @@ pub fn link<'g>(graphs: impl IntoIterator<Item = &'g ClaimGraph>) -> Corpus {
             differs: found.differs,
         });
     }
-    let claims = claim::group(&documents, &said, &profiles, &pairs);
+    let claims = claim::group(&documents, &said, &profiles, &pairs, &mut copies);
     let documents = documents.iter().map(|document| describe(document.graph));
     Corpus { documents: documents.collect(), entities, claims, links }
 }
@@ -248,5 +252,30 @@ mod tests {
         let (one, both) = (link([&a]), link([&a, &b]));
         assert_eq!(one.entities[..], both.entities[..one.entities.len()]);
         assert_eq!(one.claims[0].id, both.claims[0].id);
+    }
+
+    /// The statements and origins of every claim of these texts that is stated more than once.
+    fn origins(texts: &[&str]) -> Vec<(usize, u32)> {
+        let graph = |(at, text): (usize, &&str)| {
+            crate::Extractor::default().extract_document(text, Some(&at.to_string()), None).expect("short")
+        };
+        let graphs: Vec<_> = texts.iter().enumerate().map(graph).collect();
+        let claims = link(&graphs).claims;
+        claims.iter().map(|claim| (claim.statements.len(), claim.origins)).filter(|(said, _)| *said > 1).collect()
+    }
+
+    #[test]
+    fn copies_of_an_article_are_one_origin_for_all_that_they_say() {
+        let text = "The ferry will stop on Friday, officials said. Residents said the pier had cracked in two places after the \
+                    storm of last winter. Police said it was safe.";
+        let longer = format!("{text} Nurse Mila Brandt said that two passengers had been treated for burns.");
+        assert_eq!(origins(&[text, text, &longer]), [(3, 1), (3, 1), (3, 1)]);
+    }
+
+    #[test]
+    fn the_same_few_words_in_other_articles_are_other_origins() {
+        let one = "The ferry will stop on Friday, officials said. Residents said the pier had cracked after the storm.";
+        let two = "The ferry will stop on Friday, officials said. A teacher said that pupils would be late for their exams.";
+        assert_eq!(origins(&[one, two]), [(2, 2)]);
     }
 }

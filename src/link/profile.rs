@@ -20,6 +20,8 @@ pub(super) struct Profile<'g> {
     pub document: usize,
     pub id: Id,
     pub speaker: Option<usize>,
+    /// The words that name who says it; empty where there are none.
+    pub source: String,
     pub act: Option<Act>,
     pub form: StatementForm,
     /// Each word that counts, once.
@@ -78,6 +80,7 @@ pub(super) fn of<'g>(said: &'g Statement, document: usize, index: &Index<'g>, cl
     Profile {
         document,
         id: said.id,
+        source: said.source.as_ref().map(|source| fold(&source.text)).unwrap_or_default(),
         speaker: said.speaker.and_then(|id| clusters.get(document, id)),
         act,
         form: said.form,

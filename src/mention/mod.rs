@@ -2,6 +2,7 @@
 
 mod acronym;
 mod branch;
+mod change;
 mod context;
 mod cutter;
 mod decide;
@@ -28,10 +29,11 @@ pub(crate) mod surname;
 mod team;
 mod unit;
 
+pub(crate) use change::Moved;
 pub(crate) use extent::{complete, whole_end};
-pub(crate) use nominal::is_byword;
+pub(crate) use nominal::{description, is_byword, kind_of_noun};
 use page::TITLES;
-pub(crate) use pronoun::is_first_person;
+pub(crate) use pronoun::{is_first_person, is_open};
 
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{EntryId, Hits, Lexicon};
@@ -138,37 +140,6 @@ impl Mentions {
             first = at;
         }
         first
-    }
-
-    /// Drops the mentions that are not kept, and what pointed at them; the result says where each one has gone.
-    pub fn keep(&mut self, kept: &[bool]) -> Vec<Option<MentionIndex>> {
-        let mut next = 0;
-        let place: Vec<Option<MentionIndex>> = kept
-            .iter()
-            .map(|&kept| {
-                next += u32::from(kept);
-                kept.then(|| MentionIndex(next - 1))
-            })
-            .collect();
-        let at = |index: MentionIndex| place.get(index.0 as usize).copied().flatten();
-        let mut old = 0;
-        self.all.retain(|_| {
-            old += 1;
-            kept.get(old - 1).is_some_and(|&kept| kept)
-        });
-        for role in &mut self.roles {
-            for index in [&mut role.holder, &mut role.nominal, &mut role.organization, &mut role.location] {
-                *index = index.and_then(at);
-            }
-        }
-        self.aliases.retain_mut(|alias| match (at(alias.long), at(alias.short)) {
-            (Some(long), Some(short)) => {
-                (alias.long, alias.short) = (long, short);
-                true
-            }
-            _ => false,
-        });
-        place
     }
 
     /// The mentions inside a mention, itself among them.

@@ -8,14 +8,14 @@
 //!
 //! **Limits.** Relative clauses behind the noun are no part of the mention.
 
-use super::page::{NOUNS, Page};
+use super::page::{self, NOUNS, Page};
 use super::role::{Phrase, is_determiner, is_possessive};
 use super::{GenderSign, Mention, gender};
 use crate::grammar::{Chunks, NounPhrase, Tag};
-use crate::lexicon::{Class, ClassSet, EntryId};
+use crate::lexicon::{Class, ClassSet, EntryId, Hits};
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, passes};
-use crate::text::{Shape, TokenId, TokenSpan};
+use crate::text::{Article, Shape, TokenId, TokenSpan};
 
 passes! {
     OFFICE "nominal-office" 80 "A phrase of office stands for the person who holds it.",
@@ -180,21 +180,32 @@ fn noun(page: &Page<'_>, phrase: &NounPhrase) -> Option<Mention> {
     if let Some(subject) = before_verb(page, phrase) {
         return noun(page, &subject);
     }
-    let (kind, entry) = kind_of(page, phrase.head)?;
+    let what = kind_of_noun(page.hits, phrase.head)?;
+    Some(description(page.article, without_blanks(page, phrase.tokens), phrase.head, phrase.plural, what))
+}
+
+/// The mention that a phrase is by its noun, which stands for something of this kind and is known by this row.
+pub(crate) fn description(
+    article: &Article<'_>,
+    tokens: TokenSpan,
+    head: TokenId,
+    plural: bool,
+    (kind, entry): (MentionKind, Option<EntryId>),
+) -> Mention {
     let person = kind == MentionKind::Person;
     let pass =
         if matches!(kind, MentionKind::Person | MentionKind::Organization | MentionKind::Location) { &NOUN } else { &THING };
-    Some(Mention {
-        tokens: without_blanks(page, phrase.tokens),
+    Mention {
+        tokens,
         kind,
         form: Form::Nominal,
-        head: phrase.head,
-        gender: if person { gender::of_noun(page.text(phrase.head)) } else { None },
+        head,
+        gender: if person { gender::of_noun(article.token(head)) } else { None },
         gender_sign: GenderSign::Text,
-        plural: phrase.plural,
+        plural,
         entry,
         found: FoundBy::Pass(pass),
-    })
+    }
 }
 
 /// The subject of a verb of saying that was read as a plural: "the note states" between a quotation and the end.
@@ -235,14 +246,14 @@ fn is_plural(word: &str) -> bool {
 }
 
 /// What a noun is a word for, and the row that knows it.
-fn kind_of(page: &Page<'_>, head: TokenId) -> Option<(MentionKind, Option<EntryId>)> {
-    if page.hits.classes(head) == ClassSet::default() {
+pub(crate) fn kind_of_noun(hits: &Hits, head: TokenId) -> Option<(MentionKind, Option<EntryId>)> {
+    if hits.classes(head) == ClassSet::default() {
         return None;
     }
-    let own = page.hits.starting_at(head).iter().find(|hit| hit.tokens.len() == 1 && NOUNS.has(hit.class));
+    let own = hits.starting_at(head).iter().find(|hit| hit.tokens.len() == 1 && NOUNS.has(hit.class));
     let entry = own.map(|hit| hit.entry);
     const PERSONS: ClassSet = ClassSet::of(&[Class::NominalPerson, Class::Profession, Class::SportRole, Class::OfficeOf]);
-    let classes = page.single(head);
+    let classes = page::single(hits, head);
     if classes.meets(PERSONS) {
         return Some((MentionKind::Person, entry));
     }

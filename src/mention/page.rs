@@ -100,6 +100,20 @@ pub(super) const DOUBTFUL: ClassSet = ClassSet::of(&[Class::AmbiguousContext, Cl
 pub(super) const NOUNS: ClassSet =
     ClassSet::of(&[Class::NounPerson, Class::NounBody, Class::NounPlace, Class::NounEvent, Class::NounWork, Class::NounProduct]);
 
+/// The classes of the token alone; what a common noun stands for is none of them.
+pub(super) fn single(hits: &Hits, token: TokenId) -> ClassSet {
+    let mut set = ClassSet::default();
+    if hits.classes(token) == set {
+        return set;
+    }
+    for hit in hits.starting_at(token) {
+        if hit.tokens.len() == 1 && !NOUNS.has(hit.class) {
+            set.insert(hit.class);
+        }
+    }
+    set
+}
+
 /// The article with its marks.
 pub(super) struct Page<'a> {
     pub article: &'a Article<'a>,
@@ -266,16 +280,7 @@ impl<'a> Page<'a> {
 
     /// The classes of the token alone; what a common noun stands for is none of them.
     pub fn single(&self, token: TokenId) -> ClassSet {
-        let mut set = ClassSet::default();
-        if self.hits.classes(token) == set {
-            return set;
-        }
-        for hit in self.hits.starting_at(token) {
-            if hit.tokens.len() == 1 && !NOUNS.has(hit.class) {
-                set.insert(hit.class);
-            }
-        }
-        set
+        single(self.hits, token)
     }
 
     /// Whether the token alone is of a class.

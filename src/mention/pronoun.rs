@@ -84,6 +84,11 @@ pub(crate) fn is_first_person(word: &str) -> bool {
     matches!(word.as_bytes(), [b'i' | b'I'] | [b'm' | b'w' | b'o' | b'M' | b'W' | b'O', ..] | [b'u' | b'U', ..])
 }
 
+/// Whether only what it stands for tells the kind of a pronoun: "it" is a body or a thing, "they" are people, bodies or things.
+pub(crate) fn is_open(mention: &Mention, word: &str) -> bool {
+    mention.form == Form::Pronoun && mention.kind != MentionKind::Person && !is_first_person(word)
+}
+
 /// The pronouns, by token.
 pub(super) fn find(page: &Page<'_>, names: &[Mention]) -> Vec<Mention> {
     let mut found = Vec::new();

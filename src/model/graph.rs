@@ -190,6 +190,6 @@ pub enum EdgeType {
     AliasOf,
     /// The document was published by an entity.
     PublishedBy,
-    /// A place stands for its government or body.
+    /// A country or capital that speaks stands for the government that the text names.
     ActsFor,
 }

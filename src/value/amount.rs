@@ -13,10 +13,10 @@ use super::part::{Part, minor, part};
 use super::piece::View;
 use super::range::range;
 use super::terminal::Terminal as T;
-use super::{AMOUNT_COUNT, AMOUNT_MEASURE, AMOUNT_MONEY, AMOUNT_ORDINAL, AMOUNT_PERCENT, Amount};
+use super::{AMOUNT_COUNT, AMOUNT_MEASURE, AMOUNT_MONEY, AMOUNT_MONEY_ELSEWHERE, AMOUNT_ORDINAL, AMOUNT_PERCENT, Amount};
 use super::{comparator, counted, measure, name, nation::Nations};
 use crate::lexicon::{Class, ClassSet};
-use crate::model::{AmountKind, Comparator};
+use crate::model::{AmountKind, Basis, Comparator};
 use crate::rules::FoundBy;
 use rust_decimal::Decimal;
 
@@ -189,7 +189,12 @@ fn amount<'a>(
     let (currency, basis) = part.currency.map_or((None, None), |currency| {
         if is_world_price(view, end) { nations.settle_in(currency, *b"USD") } else { nations.settle(currency) }
     });
+    let mut elsewhere = || {
+        let settled = basis == Some(Basis::Default) && !is_world_price(view, end);
+        settled && part.currency.is_some_and(|currency| nations.may_be_elsewhere(currency))
+    };
     let pass = match kind {
+        AmountKind::Money if elsewhere() => &AMOUNT_MONEY_ELSEWHERE,
         AmountKind::Money => &AMOUNT_MONEY,
         AmountKind::Percent => &AMOUNT_PERCENT,
         AmountKind::Ordinal => &AMOUNT_ORDINAL,

@@ -7,11 +7,10 @@
 //!
 //! **Limits.** The first of two is not mended: "from 3.8 billion to $4.1 billion".
 
+use super::Amount;
 use super::piece::View;
 use super::terminal::Terminal as T;
-use super::{AMOUNT_MONEY, Amount};
 use crate::model::AmountKind;
-use crate::rules::FoundBy;
 use rust_decimal::Decimal;
 
 /// How many tokens may stand between the two.
@@ -30,8 +29,7 @@ pub(super) fn lend(view: &View<'_>, at: usize, before: Option<&Amount>, amount: 
     };
     if amount.kind == AmountKind::Count && amount.of.is_none() && scaled && is_compared(view, at) {
         amount.kind = AmountKind::Money;
-        (amount.currency, amount.basis) = (lender.currency, lender.basis);
-        amount.found = FoundBy::Pass(&AMOUNT_MONEY);
+        (amount.currency, amount.basis, amount.found) = (lender.currency, lender.basis, lender.found);
     }
 }
 

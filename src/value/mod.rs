@@ -45,6 +45,7 @@ use terminal::Terminal;
 /// The passes of this folder, for `ascribe rules`.
 pub(crate) const PASSES: &[Pass] = &[
     AMOUNT_MONEY,
+    AMOUNT_MONEY_ELSEWHERE,
     AMOUNT_PERCENT,
     AMOUNT_COUNT,
     AMOUNT_ORDINAL,
@@ -60,6 +61,12 @@ pub(crate) const PASSES: &[Pass] = &[
 /// Money.
 pub(crate) const AMOUNT_MONEY: Pass =
     Pass { name: "amount-money", confidence: 96, about: "A number with a currency sign, code or word, with its minor units." };
+/// Money in the commonest reading of a sign that several nations use, where the text speaks of another of them.
+pub(crate) const AMOUNT_MONEY_ELSEWHERE: Pass = Pass {
+    name: "amount-money-elsewhere",
+    confidence: 70,
+    about: "A sign that several nations use, read as the commonest one, where the text speaks of another nation that uses it.",
+};
 /// Percent.
 pub(crate) const AMOUNT_PERCENT: Pass = Pass {
     name: "amount-percent",

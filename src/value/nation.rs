@@ -7,12 +7,15 @@
 //! **Why this way.** A text that has said "Canadian dollars" once writes "$" from then on, and a paper writes the money of its place without a
 //! name; the basis tells a reader which of these was used.
 //!
+//! Where only the most common reading is left and the text names a nation that has another money of the family, but not the one of that
+//! reading, the amount says so by a rule of lower confidence.
+//!
 //! What is priced by the ounce or the barrel is quoted in American dollars everywhere.
 //!
 //! **Limits.** An American figure in a Sydney story without "US" is read as Australian.
 
 use super::money::{Currency, Form};
-use crate::lexicon::{Class, Hits, Lexicon};
+use crate::lexicon::{Class, Hit, Hits, Lexicon};
 use crate::model::{Basis, BlockKind};
 use crate::text::Article;
 
@@ -24,11 +27,24 @@ pub(super) struct Nations<'a> {
     country: Option<&'a str>,
     /// The last explicit code of each family.
     explicit: Vec<(&'a str, [u8; 3])>,
+    /// All that the look-up found.
+    hits: Option<&'a Hits>,
+    /// For each family whether the text speaks of another nation than the one of its commonest reading.
+    elsewhere: Vec<(&'a str, bool)>,
 }
+
+/// Words for a nation, with the column that has its code.
+const NATIONS: [(Class, &str); 5] = [
+    (Class::Country, "country"),
+    (Class::Capital, "country"),
+    (Class::DemonymAdjective, "refers"),
+    (Class::DemonymPerson, "refers"),
+    (Class::DemonymPeople, "refers"),
+];
 
 impl<'a> Nations<'a> {
     /// Reads the dateline.
-    pub fn new(article: &Article<'_>, hits: &Hits, lexicon: &'a Lexicon) -> Self {
+    pub fn new(article: &Article<'_>, hits: &'a Hits, lexicon: &'a Lexicon) -> Self {
         let dateline = article.blocks.iter().find(|block| block.kind == BlockKind::Dateline);
         let country = dateline.and_then(|block| {
             let places = [Class::Country, Class::Capital, Class::City, Class::Subdivision];
@@ -37,7 +53,7 @@ impl<'a> Nations<'a> {
                 .map(|hit| lexicon.cell(hit.entry, "country"))
                 .find(|country| country.len() == 2)
         });
-        Nations { lexicon: Some(lexicon), country, explicit: Vec::new() }
+        Nations { lexicon: Some(lexicon), country, hits: Some(hits), ..Nations::default() }
     }
 
     /// The code of a currency and why.
@@ -72,11 +88,42 @@ impl<'a> Nations<'a> {
         self.settle(currency)
     }
 
-    /// The currency of this family that the dateline's nation has: found under "ca dollar" and the like.
+    /// The currency of this family that the dateline's nation has.
     fn of_dateline(&self, family: &str) -> Option<[u8; 3]> {
-        let key = format!("{} {family}", self.country?.to_ascii_lowercase());
+        self.of_nation(self.country?, family)
+    }
+
+    /// The currency of this family that a nation has: found under "ca dollar" and the like.
+    fn of_nation(&self, country: &str, family: &str) -> Option<[u8; 3]> {
+        let key = format!("{} {family}", country.to_ascii_lowercase());
         let lexicon = self.lexicon?;
         iso(lexicon.cell(lexicon.find(&key, Class::CurrencyWord)?, "code"))
+    }
+
+    /// Whether the text speaks of nations that have another money of the family, and not of the one whose money is the commonest.
+    pub fn may_be_elsewhere(&mut self, currency: Currency<'a>) -> bool {
+        if let Some(&(_, known)) = self.elsewhere.iter().find(|(family, _)| *family == currency.family) {
+            return known;
+        }
+        let commonest = iso(currency.code);
+        let own = self.nations().into_iter().filter_map(|nation| self.of_nation(nation, currency.family));
+        let (home, abroad): (Vec<_>, Vec<_>) = own.partition(|&code| Some(code) == commonest);
+        let elsewhere = home.is_empty() && !abroad.is_empty();
+        self.elsewhere.push((currency.family, elsewhere));
+        elsewhere
+    }
+
+    /// The codes of the nations that the text speaks of.
+    fn nations(&self) -> Vec<&'a str> {
+        let (Some(hits), Some(lexicon)) = (self.hits, self.lexicon) else { return Vec::new() };
+        let code = |hit: &Hit| {
+            let (_, column) = NATIONS.iter().find(|(class, _)| *class == hit.class)?;
+            Some(lexicon.cell(hit.entry, column)).filter(|code| code.len() == 2)
+        };
+        let mut codes: Vec<&str> = hits.all().iter().filter_map(code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes
     }
 }
 
