@@ -97,6 +97,13 @@ fn countries_and_owners_have_offices_too() {
         ("The chief concern of the bank is trade.", "no role"),
         ("History will judge President Ana Ruiz.", "President of Ana Ruiz at -"),
         ("Ana Ruiz is the founder's daughter.", "no role"),
+        ("Acme Corp. lost money. Its chairman, Ana Ruiz, left.", "chairman of Ana Ruiz at Acme Corp."),
+        ("Acme Corp. lost money. The company's chairman, Ana Ruiz, left.", "chairman of Ana Ruiz at Acme Corp."),
+        ("Sergeant Ana Ruiz of Dover Police left.", "Sergeant of Ana Ruiz at Dover Police"),
+        ("Sheriff Ana Ruiz of Ohio left.", "Sheriff of Ana Ruiz at Ohio"),
+        ("Ana Ruiz, 52, is the head of Acme Corp.", "head of Ana Ruiz at Acme Corp."),
+        ("Ana Ruiz, who was born in Lima, is the head of Acme Corp.", "head of Ana Ruiz at Acme Corp."),
+        ("Acme Corp. chairman and CEO Ana Ruiz left.", "chairman of Ana Ruiz at Acme Corp."),
     ] {
         assert_eq!(role(text), expected, "{text}");
     }

@@ -473,3 +473,39 @@ fn the_company_is_the_one_that_the_text_is_about() {
         ),
     ]);
 }
+
+#[test]
+fn a_firm_that_is_called_after_its_founder_is_not_the_founder() {
+    assert_speakers(&[
+        (
+            "Hartwell Motors Ltd closed a garage. Hartwell shares rose 2%. Hartwell expects to open another. Tom Hartwell, who \
+             began it in 1970, said it was late.",
+            &["Hartwell Motors Ltd", "Tom Hartwell"],
+        ),
+        (
+            "Brandt & Sons shares fell. Brandt expects to lose money. Chairman Paul Brandt said it rained.",
+            &["Brandt & Sons", "Paul Brandt"],
+        ),
+        ("Hartwell Motors Ltd closed a garage. Tom Hartwell left. Hartwell said he was tired.", &["Tom Hartwell"]),
+        ("Tom Hartwell founded the garage. Hartwell said it was late.", &["Tom Hartwell"]),
+    ]);
+}
+
+#[test]
+fn a_surname_that_is_an_acronym_in_capitals_is_a_surname() {
+    assert_speakers(&[
+        ("Keiko Wada said it was late.", &["Keiko Wada"]),
+        ("Councillor Maria Alba said it was late. Alba said it rained.", &["Maria Alba"; 2]),
+        ("WADA said it was late.", &["World Anti-Doping Agency"]),
+        ("Unesco said it was late.", &["UN Educational, Scientific and Cultural Organization"]),
+    ]);
+}
+
+#[test]
+fn whoever_asks_or_held_the_office_once_does_not_answer() {
+    assert_speakers(&[
+        ("Asked by Ana Lund whether it was late, she said it was.", &["Ana Lund", "-"]),
+        ("The sheriff, Tom Lund, left. In 1998 Sheriff Ana Ruiz closed the jail. The sheriff said it was late.", &["Tom Lund"]),
+        ("Tom Lund left. A former sailor, he said it was late.", &["Tom Lund"]),
+    ]);
+}

@@ -55,7 +55,10 @@ fn sides(mentions: &Mentions, links: &Links) -> FxHashMap<EntityIndex, Option<En
     let mut sides = FxHashMap::default();
     for role in mentions.roles.iter().filter(|role| !role.former) {
         let holder = role.holder.and_then(|holder| links.entity(holder));
-        let seat = role.organization.or(role.location).and_then(|seat| links.entity(seat));
+        // "We" of Senator Ruiz of Ohio are not Ohio.
+        let inside = |place: &MentionIndex| mentions.get(*place).tokens.first < role.tokens.end;
+        let place = role.location.filter(inside);
+        let seat = role.organization.or(place).and_then(|seat| links.entity(seat));
         if let (Some(holder), Some(seat)) = (holder, seat) {
             let side = sides.entry(holder).or_insert(Some(seat));
             *side = side.filter(|&other| other == seat);

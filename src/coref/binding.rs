@@ -7,7 +7,7 @@
 //! **Limits.** An object behind another noun is not seen: "Ruiz sent a letter to him".
 
 use super::scene::Scene;
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbKind};
 use crate::mention::Mention;
 use crate::model::{Form, MentionKind};
 use crate::text::{self, TokenId};
@@ -38,14 +38,37 @@ pub(super) fn is_bound(scene: Scene<'_>, pronoun: &Mention, end: u32, thing: boo
     let object = matches!(scene.article.token(pronoun.head), "him" | "her" | "it" | "them");
     let next = TokenId(pronoun.tokens.end);
     let subject = next.0 < scene.article.tokens.len() && matches!(scene.tags.of(next), Tag::Verb | Tag::Aux);
-    object && !subject && is_object_of(scene, first, end)
+    // "the mayor, who worked with her"
+    let who = end + u32::from(scene.text(end) == ",");
+    let relative = || scene.text(who) == "who" && is_in_predicate(scene, first, who + 1);
+    object && !subject && (is_object_of(scene, first, end) || relative())
+}
+
+/// Whether nothing but verbs and prepositions stand between the beginning of a clause and an object: "who |worked with| her".
+fn is_in_predicate(scene: Scene<'_>, object: u32, from: u32) -> bool {
+    let light = |at: u32| matches!(scene.tags.of(TokenId(at)), Tag::Verb | Tag::Aux | Tag::Adv | Tag::Adp | Tag::Part);
+    from < object && object - from <= OBJECT && (from..object).all(light)
+}
+
+/// Whether a pronoun is the object of a verb that shares its subject with one before: "Ruiz met Lund and praised |him|".
+pub(super) fn is_second_object(scene: Scene<'_>, pronoun: &Mention) -> bool {
+    let first = pronoun.tokens.first;
+    let Some(last) = first.checked_sub(1).map(TokenId) else { return false };
+    let verb = scene.chunks.verb_at(last).map(|at| scene.chunks.verbs[at]);
+    let tied = |at: u32| at > 0 && matches!(scene.text(at - 1), "and" | "but" | "or");
+    let tag = |at: u32| (at < scene.article.tokens.len()).then(|| scene.tags.of(TokenId(at)));
+    let after = (pronoun.tokens.end..).map(tag).find(|&tag| tag != Some(Tag::Adv)).flatten();
+    let subject = matches!(after, Some(Tag::Verb | Tag::Aux));
+    let object = matches!(scene.article.token(pronoun.head), "him" | "her" | "it" | "them");
+    let finite = verb.filter(|verb| verb.kind == VerbKind::Finite && verb.tokens.end == first);
+    object && !is_possessive(scene, pronoun) && !subject && finite.is_some_and(|verb| tied(verb.tokens.first))
 }
 
 /// Whether a description says as what somebody does something, "as a boy", and is nobody else.
 pub(super) fn is_capacity(scene: Scene<'_>, mention: &Mention) -> bool {
     let first = mention.tokens.first;
     let new = mention.form == Form::Nominal && matches!(scene.text(first), "a" | "an");
-    new && mention.kind == MentionKind::Person && first > 0 && matches!(scene.text(first - 1), "as" | "As")
+    new && mention.kind == MentionKind::Person && first > 0 && matches!(scene.text(first - 1), "as" | "As" | "like")
 }
 
 /// Whether verbs alone lead from the end of a subject to an object: "Ruiz praised", "Ruiz was accused of killing".
@@ -115,5 +138,12 @@ mod tests {
     fn her_may_be_an_object_too() {
         assert!(with("Ana Ruiz praised her.", "her").is_empty());
         assert_eq!(with("Ana Ruiz praised her friend.", "her"), ["Ana Ruiz", "her"]);
+    }
+
+    #[test]
+    fn who_does_something_to_him_is_not_he() {
+        let text = "Karim Odeh met with Pablo Blanco. He told him that it was late.";
+        assert!(with(text, "Karim Odeh").contains(&"He"));
+        assert!(!with(text, "Karim Odeh").contains(&"him"));
     }
 }

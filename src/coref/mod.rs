@@ -10,6 +10,7 @@ mod calling;
 mod chain;
 mod description;
 mod first_person;
+mod front;
 mod gender;
 mod headline;
 mod name;
@@ -17,7 +18,9 @@ mod namesake;
 mod neuter;
 mod noun;
 mod office;
+mod past;
 mod possessed;
+mod possessor;
 mod predicate;
 mod pronoun;
 mod row;
@@ -146,6 +149,7 @@ pub(crate) fn link(
     possessed::link(scene, mentions, &mut chains);
     predicate::link(scene, mentions, &mut chains);
     let mut links = chains.finish(&mentions.all, |chain| describe(article, mentions, lexicon, chain));
+    possessor::give(article, mentions, &links);
     drop_unknown(article, mentions, &mut links);
     links
 }

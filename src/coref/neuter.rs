@@ -11,9 +11,11 @@ use super::antecedent::Antecedent;
 use super::binding::{is_empty, is_possessive};
 use super::chain::ChainId;
 use super::pronoun::{OF_BODY, SEVERAL, Sieve};
+use crate::grammar::Tag;
 use crate::mention::Mention;
-use crate::model::MentionKind;
+use crate::model::{Form, MentionKind};
 use crate::rules::Pass;
+use crate::text::{self, TokenId};
 
 impl Sieve<'_> {
     /// They: several persons or things, else a body that is subject.
@@ -23,7 +25,13 @@ impl Sieve<'_> {
         here: &[&Antecedent<'_>],
         before: &[Vec<Antecedent<'_>>],
     ) -> Option<(ChainId, &'static Pass)> {
-        let last: Vec<&Antecedent> = before.last()?.iter().filter(|one| self.agrees(pronoun, one)).collect();
+        // "The report counts 400 patients. “They lied,” Ruiz said": a number told outside is nobody of whom is spoken inside.
+        let quotation = self.quotation(pronoun.tokens.first);
+        let counted = |one: &Antecedent| one.plural && self.is_counted(one.mention);
+        let told = |one: &&Antecedent| quotation.is_none() || one.quotation.is_some() || !counted(one);
+        let paired = self.recent().last().is_some_and(|here| self.ends_in_pair(here));
+        let last = before.last()?.iter().filter(|one| !paired && self.agrees(pronoun, one));
+        let last: Vec<&Antecedent> = last.filter(told).collect();
         // Who does or has something is hardly a thing.
         let object = || self.scene.article.token(pronoun.head) == "them";
         let plural = |list: &[&Antecedent], things: bool| {
@@ -44,6 +52,29 @@ impl Sieve<'_> {
             .or_else(|| body(&last))
     }
 
+    /// "400 patients", "Some 40 members", "the two drivers" not.
+    fn is_counted(&self, mention: &Mention) -> bool {
+        let first = mention.tokens.first;
+        let number = |at: u32| self.scene.tags.of(TokenId(at)) == Tag::Num;
+        number(first) || text::is_any(self.scene.text(first), &["some", "about", "nearly", "around"]) && number(first + 1)
+    }
+
+    /// Whether the sentence speaks of two persons itself: "Ana Ruiz and Tom Lund keep |their| seats".
+    fn ends_in_pair(&self, here: &[Antecedent<'_>]) -> bool {
+        let person = |one: &Antecedent| one.kind == MentionKind::Person && one.mention.form == Form::Name;
+        here.windows(2).any(|pair| {
+            let [one, other] = pair else { return false };
+            other.mention.tokens.first == one.end + 1 && person(one) && person(other) && self.scene.text(one.end) == "and"
+        })
+    }
+
+    /// Whether a pronoun is an object: nobody votes against Ohio who votes against "it".
+    fn is_object(&self, pronoun: &Mention) -> bool {
+        let tag = |at: u32| (at < self.scene.article.tokens.len()).then(|| self.scene.tags.of(TokenId(at)));
+        let before = pronoun.tokens.first.checked_sub(1).and_then(tag);
+        matches!(before, Some(Tag::Verb | Tag::Adp)) && !matches!(tag(pronoun.tokens.end), Some(Tag::Verb | Tag::Aux))
+    }
+
     pub fn thing<'a>(
         &self,
         pronoun: &Mention,
@@ -54,15 +85,18 @@ impl Sieve<'_> {
             return None;
         }
         let possessive = is_possessive(self.scene, pronoun) || self.scene.article.token(pronoun.head) == "itself";
-        let own = here.iter().rev().find(|one| one.subject || possessive).copied();
+        let object = !possessive && self.is_object(pronoun);
+        let fits = |one: &Antecedent| !(object && one.kind == MentionKind::Location);
+        let own = here.iter().rev().find(|one| (one.subject || possessive) && fits(one)).copied();
         // A body has more than what it does or makes: "Acme sent a letter through its lawyer".
         let owner = || here.iter().rev().find(|one| one.subject && !one.is_thing()).copied();
         let own = if own.is_some_and(|one| one.is_thing() && !one.subject) { owner().or(own) } else { own };
         let own = own.or_else(|| here.iter().rev().find(|one| one.is_thing() && one.kind != MentionKind::Location).copied());
         let quotation = self.quotation(pronoun.tokens.first);
         let within = |one: &Antecedent| quotation.is_none() || one.quotation == quotation;
-        let subject =
-            |sentence: &'a [Antecedent]| sentence.iter().find(|one| one.subject && within(one) && self.agrees(pronoun, one));
+        let subject = |sentence: &'a [Antecedent]| {
+            sentence.iter().find(|one| one.subject && within(one) && fits(one) && self.agrees(pronoun, one))
+        };
         let found = own.or_else(|| subject(before.last()?)).or_else(|| {
             // "it said": the last one that says something and can.
             let says = |one: &&Antecedent| {

@@ -10,6 +10,7 @@
 
 use super::chain::{ChainId, Chains};
 use super::description;
+use super::past;
 use super::scene::Scene;
 use crate::grammar::Tag;
 use crate::lexicon::fold;
@@ -117,6 +118,8 @@ struct Held {
     title: TokenSpan,
     /// Whether the holder has left it, as the text says.
     former: bool,
+    /// Whether the text dates the office back to a year.
+    past: bool,
 }
 
 /// Links the nominals.
@@ -187,8 +190,9 @@ impl<'s> Sieve<'s> {
     fn learn(&mut self, role: &'s Role, chains: &mut Chains) {
         let Some(holder) = role.holder.and_then(|holder| chains.of(holder)) else { return };
         let word = self.title_word(role);
-        let former = role.former || self.is_left(role);
-        let held = Held { holder, tokens: role.tokens, title: role.title, former };
+        let former = role.former || past::is_left(self.scene, role);
+        let past = past::is_dated(self.scene, role);
+        let held = Held { holder, tokens: role.tokens, title: role.title, former, past };
         for seat in self.seats(role, chains) {
             self.by_body.entry((seat, word.clone())).or_default().push(held);
         }
@@ -211,7 +215,7 @@ impl<'s> Sieve<'s> {
             if let Some(holder) = chains.of(MentionIndex(at as u32)) {
                 let title = TokenSpan::new(first, first + 1);
                 let held = self.by_title.entry(style).or_default();
-                held.push(Held { holder, tokens: title, title, former: false });
+                held.push(Held { holder, tokens: title, title, former: false, past: false });
             }
         }
         self.by_title.values_mut().for_each(|held| held.sort_by_key(|held| held.tokens.first));
@@ -232,7 +236,7 @@ impl<'s> Sieve<'s> {
             };
             let before = held.partition_point(|held| held.tokens.first < mention.tokens.first);
             let ranked = |held: &&Held| held.title.iter().any(|token| text::is_any(self.scene.article.token(token), RANKS));
-            if let Some(held) = held[..before].iter().rev().take(HOLDERS).find(|held| !ranked(held)) {
+            if let Some(held) = held[..before].iter().rev().take(HOLDERS).find(|held| !ranked(held) && !held.past) {
                 chains.put(index, held.holder, &OFFICE);
             }
         }
@@ -282,13 +286,6 @@ impl<'s> Sieve<'s> {
         }
     }
 
-    /// Whether somebody leaves an office: "Ruiz resigned | as finance minister".
-    fn is_left(&self, role: &Role) -> bool {
-        const LEAVES: &[&str] = &["resigned", "retired", "quit", "ousted", "fired", "sacked", "replaced", "removed"];
-        let before = |back: u32| role.tokens.first.checked_sub(back).map_or("", |at| self.scene.text(at));
-        before(1) == "as" && (text::is_any(before(2), LEAVES) || before(2) == "down" && before(3) == "stepped")
-    }
-
     /// "She shook her head": nobody's office.
     fn is_part_of_body(&self, role: &Role) -> bool {
         let before = role.title.first.checked_sub(1).map_or("", |at| self.scene.text(at));
@@ -298,14 +295,14 @@ impl<'s> Sieve<'s> {
     /// The last holder of an office before a description that fits it.
     fn last_before(&self, held: &[Held], role: &Role) -> Option<ChainId> {
         let before = held.partition_point(|held| held.tokens.first < role.tokens.first);
-        let near = held[..before].iter().rev().take(HOLDERS).find(|held| self.fits(role, held));
+        let near = held[..before].iter().rev().take(HOLDERS).find(|held| self.fits(role, held) && (!held.past || role.former));
         near.filter(|held| !self.is_new_between(role, held)).map(|held| held.holder)
     }
 
     /// The first holder of an office behind a description that fits it.
     fn next_behind<'h>(&self, held: &'h [Held], role: &Role) -> Option<&'h Held> {
         let before = held.partition_point(|held| held.tokens.first < role.tokens.first);
-        held[before..].first().filter(|held| self.fits(role, held) && self.is_said_ahead(role, held))
+        held[before..].first().filter(|held| self.fits(role, held) && !held.past && self.is_said_ahead(role, held))
     }
 
     /// The phrase before a title: "the Harbour Agency" of "the Harbour Agency director".

@@ -58,6 +58,9 @@ impl<'s> Sieve<'s> {
         };
         let mut found = None;
         for one in near.filter(person).filter(|one| !self.genders.is_surely_other(one.chain, pronoun.gender)) {
+            if self.is_agent_in_front(one) {
+                continue;
+            }
             match found {
                 None => found = Some(one.chain),
                 Some(chain) if chain == one.chain => {}
@@ -77,7 +80,10 @@ impl<'s> Sieve<'s> {
         let opens = (first..first + BEFORE_FRONT).find(|&at| self.scene.tags.of(TokenId(at)) == Tag::Adp)?;
         let light = |at: u32| matches!(self.scene.tags.of(TokenId(at)), Tag::Cconj | Tag::Adv | Tag::Punct);
         let plain = (first..opens).all(light) && !text::is_any(self.scene.text(opens), OF_SUBJECT);
-        (plain && (opens..at).all(|at| verb(at) != Some(VerbKind::Finite))).then_some(at)
+        // "In a letter quoted in Lund's book, she wrote"
+        let reduced =
+            |at: u32| self.scene.tags.of(TokenId(at + 1)) == Tag::Adp && self.scene.tags.of(TokenId(at - 1)) == Tag::Noun;
+        (plain && (opens..at).all(|at| verb(at) != Some(VerbKind::Finite) || reduced(at))).then_some(at)
     }
 
     /// Whether a name says where the one named before it belongs: "Ana Ruiz of |Harbor Tech|".

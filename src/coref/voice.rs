@@ -87,8 +87,19 @@ impl<'s> Sieve<'s> {
         self.recent().iter().flatten().filter(inside).map(|one| one.chain).collect()
     }
 
+    /// Who is named beside the quotation that a pronoun stands in and speaks it: “|He| lied to me,” Lund said.
+    pub fn speaker_of_quotation(&self, pronoun: &Mention, after: &[Mention]) -> Option<usize> {
+        const NEAR: u32 = 8;
+        let quotation = self.quotation(pronoun.tokens.first).filter(|_| pronoun.kind == MentionKind::Person)?;
+        let end = self.scene.article.quotations[quotation].tokens.end;
+        let from = after.partition_point(|one| one.tokens.first < end);
+        let one = after.get(from).filter(|one| one.form == Form::Name && one.tokens.first < end + NEAR)?;
+        let block = |at: u32| self.scene.article.block_of(TokenId(at));
+        (block(one.tokens.first) == block(end - 1) && self.speaks(one, self.first())).then_some(from)
+    }
+
     /// Where the phrase of a mention begins, with titles before a name.
-    fn phrase_first(&self, mention: &Mention) -> u32 {
+    pub fn phrase_first(&self, mention: &Mention) -> u32 {
         let phrase = self.scene.chunks.noun_at(mention.head).map(|at| self.scene.chunks.nouns[at].tokens.first);
         phrase.map_or(mention.tokens.first, |phrase| phrase.min(mention.tokens.first))
     }

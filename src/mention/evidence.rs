@@ -163,7 +163,10 @@ impl<'a> Look<'_, 'a> {
                 }
             }
             _ => {
-                if self.has(next, Class::CueVerb) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower) {
+                // "Tarvik shares fell", but "Ruiz shares the view"
+                let noun = next.is_some_and(|token| self.page.tag(token) == Tag::Noun);
+                let owned = noun && self.has(next, Class::BodyBelonging);
+                if !owned && self.has(next, Class::CueVerb) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower) {
                     see(Sign::Says);
                     see(Sign::SaysToo);
                 } else if self.has(next, Class::SportRole) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower) {

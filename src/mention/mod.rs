@@ -6,6 +6,7 @@ mod change;
 mod context;
 mod cutter;
 mod decide;
+mod eponym;
 mod evidence;
 mod extent;
 mod gender;
@@ -43,8 +44,17 @@ use crate::text::{Article, TokenId, TokenSpan};
 use crate::value::Values;
 
 /// The passes of this folder, for `ascribe rules`.
-pub(crate) const PASSES: &[&[Pass]] =
-    &[&sign::PASSES, decide::PASSES, team::PASSES, unit::PASSES, role::PASSES, acronym::PASSES, nominal::PASSES, pronoun::PASSES];
+pub(crate) const PASSES: &[&[Pass]] = &[
+    &sign::PASSES,
+    decide::PASSES,
+    team::PASSES,
+    unit::PASSES,
+    eponym::PASSES,
+    role::PASSES,
+    acronym::PASSES,
+    nominal::PASSES,
+    pronoun::PASSES,
+];
 
 /// Index of a mention in [`Mentions::all`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -185,6 +195,7 @@ pub(crate) fn find(
     context::gather(&page, &stretches.candidates, &ids, rules, &mut names);
     spread::to_parts(&page, &mut names);
     let mut named = decide::mentions(&page, &stretches, &ids, &names, rules);
+    eponym::settle(&page, &names, &mut named);
     unit::add(&page, &mut named);
     acronym::settle_kinds(&page, &mut named);
     let (mut phrases, parts) = role::find(&page, &stretches.titles, &named);

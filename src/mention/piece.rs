@@ -59,6 +59,7 @@ pub(super) fn cut(page: &Page<'_>, run: TokenSpan, pieces: &mut Vec<Piece>) {
                 && begins_a_name(page, hit.tokens)
                 && !is_the_people(page, hit.tokens)
                 && !is_people_of_a_place(page, hit)
+                && !begins_a_body(page, hit, run.end)
         });
         let title = page
             .longest(token, TITLES, limit)
@@ -68,11 +69,30 @@ pub(super) fn cut(page: &Page<'_>, run: TokenSpan, pieces: &mut Vec<Piece>) {
         let tokens = longest.map_or(TokenSpan::new(at, at + 1), |hit| hit.tokens);
         let tokens = glue(page, tokens, run.end);
         let mut classes = ClassSet::default();
-        page.exactly(tokens).for_each(|hit| classes.insert(hit.class));
+        let surname = is_surname(page, tokens, pieces.last());
+        let read = page.exactly(tokens).filter(|hit| !(surname && hit.class == Class::OrganizationAcronym));
+        read.for_each(|hit| classes.insert(hit.class));
         let link = tokens.len() == 1 && !page.shape(token).is_capital();
         pieces.push(Piece { tokens, classes, link });
         at = tokens.end;
     }
+}
+
+/// Whether a word that is an acronym in capitals stands in small letters behind a given name: "Ana Eta", but "Unesco said".
+fn is_surname(page: &Page<'_>, tokens: TokenSpan, before: Option<&Piece>) -> bool {
+    tokens.len() == 1
+        && page.shape(TokenId(tokens.first)) == Shape::Title
+        && before.is_some_and(|before| !before.link && before.is(Class::GivenName) && !before.meets(PLACES))
+}
+
+/// Whether a listed paper is no more than the beginning of a body's name: "The Independent" of "The Independent Office for Ports".
+fn begins_a_body(page: &Page<'_>, hit: &Hit, end: u32) -> bool {
+    let next = TokenId(hit.tokens.end);
+    hit.tokens.len() == 2
+        && page.text(TokenId(hit.tokens.first)) == "The"
+        && next.0 < end
+        && page.shape(next) == Shape::Title
+        && page.single(next).has(Class::OrganizationHead)
 }
 
 /// Whether a listed name is the article and a people: "The Australian".

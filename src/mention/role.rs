@@ -177,6 +177,9 @@ impl Reader<'_, '_> {
             phrase.definite = matches!(self.text(phrase.whole.first), "the" | "The" | "his" | "her" | "its" | "their");
         }
         (phrase.holder, phrase.found) = self.holder(&phrase, sentence);
+        if phrase.touches_name() && phrase.organization.is_none() && phrase.location.is_none() {
+            self.behind_holder(&mut phrase, sentence.end);
+        }
         phrase
     }
 

@@ -60,7 +60,10 @@ impl Reader<'_, '_> {
                 if at > sentence.first && self.text(at - 1) == "," {
                     at -= 1;
                 }
-                if let Some(index) = self.ending(at).filter(|&index| named(index)) {
+                let comma = (at < first - 1 && self.text(at) == ",").then_some(at);
+                let name = self.ending(at).filter(|&index| named(index));
+                let aside = || self.before_aside(comma?, sentence.first).filter(|&index| named(index));
+                if let Some(index) = name.or_else(aside) {
                     return (Some(index), &IS);
                 }
             }
@@ -82,6 +85,13 @@ impl Reader<'_, '_> {
             }
         }
         (None, &ALONE)
+    }
+
+    /// The name before the aside that a comma ends: "|Ana Ruiz|, 52, is", "|Ana Ruiz|, a former pilot, is".
+    fn before_aside(&self, comma: u32, floor: u32) -> Option<usize> {
+        const ASIDE: u32 = 12;
+        let opens = (floor.max(comma.saturating_sub(ASIDE))..comma).rev().find(|&at| self.text(at) == ",")?;
+        self.ending(opens)
     }
 
     /// The person whose name, with the titles before it, starts at a token: "| Dr. Ana Ruiz", "| public defender Ana Ruiz".
@@ -185,10 +195,16 @@ impl Reader<'_, '_> {
                 && phrases[at].whole.first == phrases[at].tokens.first
                 && std::ptr::eq(next.found, &BEFORE)
                 && next.whole.first == phrases[at].tokens.end + 1
-                && self.text(phrases[at].tokens.end) == ","
+                && matches!(self.text(phrases[at].tokens.end), "," | "and")
                 && self.page.shape(TokenId(phrases[at].title.first)) != Shape::Other
             {
+                let (organization, location) = (phrases[at].organization, phrases[at].location);
                 (phrases[at].holder, phrases[at].found) = (next.holder, &SHARED);
+                // "|Acme Corp.| chairman and CEO Ana Ruiz"
+                let next = &mut phrases[at + 1];
+                if next.organization.is_none() && next.location.is_none() {
+                    (next.organization, next.location) = (organization, location);
+                }
             }
         }
         for at in 1..phrases.len() {

@@ -36,6 +36,16 @@ impl Reader<'_, '_> {
         noun || self.page.tags.of(last) == Tag::Adj || body()
     }
 
+    /// The body or place behind the name of the holder: "Inspector Ana Ruiz |of Dover Police|".
+    pub fn behind_holder(&self, phrase: &mut Phrase, ceiling: u32) {
+        let Some(end) = phrase.holder.map(|holder| self.names[holder].tokens.end) else { return };
+        let of = end + u32::from(self.text(end) == ",");
+        let name = of + 1 + u32::from(is_determiner(self.text(of + 1)));
+        if name < ceiling && matches!(self.text(of), "of" | "from") {
+            self.starting(name).into_iter().for_each(|index| self.note(phrase, index));
+        }
+    }
+
     fn note(&self, phrase: &mut Phrase, index: usize) {
         let slot = match self.names[index].kind {
             MentionKind::Organization => &mut phrase.organization,
