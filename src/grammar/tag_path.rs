@@ -60,21 +60,13 @@ const NO_STEP: u32 = u32::MAX;
 /// A score that any way beats, far enough from the least number that a beam below it is still one.
 const WORST: i32 = i32::MIN / 2;
 
-/// Leads every way of `from` on to a candidate, and keeps in `into` the best of those that end alike, with their steps; the
-/// result is how many they are. `best` is the best score so far.
-#[inline]
-fn extend(
-    from: &[State],
-    candidate: Candidate,
-    context: &Context,
-    best: &mut i32,
-    into: &mut [State],
-    steps: &mut Vec<Step>,
-) -> usize {
+/// Leads every way of `from` on to a candidate, and adds to `into` the best of those that end alike; `step` stays the step before.
+/// A way below `floor`, which rises with the best score so far, is none.
+fn extend(from: &[State], candidate: Candidate, context: &Context, floor: &mut i32, into: &mut Vec<State>) {
     let Candidate { slot, weight, says } = candidate;
     let follows = context.of(slot);
     let moves = follows.moves(says);
-    let mut count = 0;
+    let first = into.len();
     for from in from {
         let (clause, fit) = moves.after(from.clause);
         let mut score = from.score + weight + follows.weight(from.slot) + fit;
@@ -84,25 +76,18 @@ fn extend(
         if slot == Slot::SconjThat {
             score += that_after(from);
         }
-        if score < *best - BEAM {
+        if score < *floor {
             continue;
         }
-        *best = score.max(*best);
+        *floor = (score - BEAM).max(*floor);
         let memory = if follows.is_transparent { from.memory } else { slot };
-        match into[..count].iter_mut().find(|other| other.clause == clause && other.memory == memory) {
+        let state = State { score, step: from.step, slot, memory, clause };
+        match into[first..].iter_mut().find(|other| other.clause == clause && other.memory == memory) {
             Some(other) if other.score >= score => {}
-            Some(other) => {
-                other.score = score;
-                steps[other.step as usize].before = from.step;
-            }
-            None => {
-                into[count] = State { score, step: steps.len() as u32, slot, memory, clause };
-                steps.push(Step { slot, before: from.step });
-                count += 1;
-            }
+            Some(other) => *other = state,
+            None => into.push(state),
         }
     }
-    count
 }
 
 /// What "that" before a clause gains or costs behind a way. Kept out of the loop above, whose every instruction counts.
@@ -114,10 +99,9 @@ fn that_after(from: &State) -> i32 {
 /// A search under way.
 #[derive(Debug, Default)]
 pub(super) struct Path {
-    /// The ways to the last word: so many of the first.
+    /// The ways to the last word.
     states: Vec<State>,
-    live: usize,
-    /// Room for the ways to the word that is being added.
+    /// The ways to the word that is being added.
     next: Vec<State>,
     /// The steps of all ways since the last meeting.
     steps: Vec<Step>,
@@ -135,36 +119,33 @@ impl Path {
     }
 
     /// Adds a word with its candidates.
+    // Not inlined: the loops within need every register.
+    #[inline(never)]
     pub fn push(&mut self, candidates: &[Candidate], context: &Context, into: &mut [Slot]) {
-        let from = &self.states[..self.live];
-        let room = candidates.len() * from.len();
-        if self.next.len() < room {
-            self.next.resize(room, State::START);
-        }
-        let (mut best, mut count) = (WORST, 0);
+        let mut floor = WORST;
+        self.next.clear();
         for &candidate in candidates {
-            count += extend(from, candidate, context, &mut best, &mut self.next[count..], &mut self.steps);
-        }
-        self.live = 0;
-        for at in 0..count {
-            if self.next[at].score >= best - BEAM {
-                self.next[self.live] = self.next[at];
-                self.live += 1;
-            }
+            extend(&self.states, candidate, context, &mut floor, &mut self.next);
         }
         std::mem::swap(&mut self.states, &mut self.next);
+        self.states.retain(|way| way.score >= floor);
+        let known = self.steps.len();
+        self.steps.extend(self.states.iter().map(|way| Step { slot: way.slot, before: way.step }));
+        (known..).zip(&mut self.states).for_each(|(step, way)| way.step = step as u32);
         self.words += 1;
-        if self.live == 1 {
-            self.write(self.states[0], into);
+        if let [last] = self.states[..] {
+            self.write(last, into);
         }
     }
 
     /// Ends the sentence.
     pub fn finish(&mut self, into: &mut [Slot]) {
         // The first of equals wins: candidates come in a fixed order.
-        let best = self.states[..self.live].iter().rev().max_by_key(|State { score, slot, clause, .. }| {
-            if *slot == Slot::Stop { score + clause.at_the_end() } else { *score }
-        });
+        let best = self.states.iter().rev().max_by_key(
+            |State { score, slot, clause, .. }| {
+                if *slot == Slot::Stop { score + clause.at_the_end() } else { *score }
+            },
+        );
         if let Some(&best) = best {
             self.write(best, into);
         }
@@ -186,10 +167,7 @@ impl Path {
     /// All ways lead here: what was before is settled.
     fn meet(&mut self, last: State) {
         self.steps.clear();
-        if self.states.is_empty() {
-            self.states.push(last);
-        }
-        self.states[0] = State { score: 0, step: NO_STEP, ..last };
-        self.live = 1;
+        self.states.clear();
+        self.states.push(State { score: 0, step: NO_STEP, ..last });
     }
 }
