@@ -236,8 +236,13 @@ impl<'l> Scan<'_, '_, 'l> {
         if !trace.is_open() {
             return;
         }
+        let mut taken = vec![false; self.reader.len() as usize];
+        for draft in &self.drafts {
+            taken.get_mut(draft.cue.first as usize..draft.cue.end as usize).unwrap_or_default().fill(true);
+        }
         for cue in self.cues {
-            if !self.drafts.iter().any(|draft| draft.cue.overlaps(cue.words)) {
+            let words = taken.get(cue.words.first as usize..cue.words.end as usize).unwrap_or_default();
+            if words.iter().all(|taken| !taken) {
                 trace.note("attribution", cue.group, || {
                     format!("the cue {} found no frame of source and content that fits", cue.row.lemma)
                 });

@@ -19,6 +19,7 @@ use crate::resources::Resources;
 use crate::rules::{Pass, Rules};
 use crate::text::{Note, TokenId, Trace};
 use crate::{attribution, coref, mention, value};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Every rule and pass in use, by stage and name.
@@ -134,14 +135,15 @@ fn items(graph: &ClaimGraph) -> Vec<Item> {
         let found_by = format!("{} ({} %{notes})", evidence.rule, evidence.confidence);
         items.push(Item { stage, span: Span::new(start, end), what, rule: evidence.rule.to_string(), found_by });
     };
+    let entities: BTreeMap<_, _> = graph.entities.iter().map(|entity| (entity.id, entity)).collect();
     for mention in &graph.mentions {
-        let entity = graph.entities.iter().find(|entity| Some(entity.id) == mention.entity);
+        let entity = mention.entity.and_then(|id| entities.get(&id));
         let entity = entity.map_or_else(String::new, |entity| format!(", entity \"{}\"", entity.name));
         let what = format!("mention \"{}\" ({} {}{entity})", mention.text, name(&mention.kind), name(&mention.form));
         add("mention", mention.start, mention.end, what, &mention.evidence);
     }
     for role in &graph.roles {
-        let holder = graph.entities.iter().find(|entity| Some(entity.id) == role.holder);
+        let holder = role.holder.and_then(|id| entities.get(&id));
         let holder = holder.map_or_else(String::new, |holder| format!(" of \"{}\"", holder.name));
         add("role", role.start, role.end, format!("role \"{}\"{holder}", role.text), &role.evidence);
     }
