@@ -63,8 +63,8 @@ fn assert_misses(name: &str, table: &str, nested: bool, known: usize) {
 }
 
 const QUOTATIONS: &str = r#"
-"I am sure the judge will be fair," Ortega said during a rally in Dover, N.H., "but a lot of people are going to watch."
-Ortega > said > I am sure the judge will be fair // but a lot of people are going to watch. > say direct
+"I hope the kiln stays hot," Ortega said during a fair in Dover, N.H., "but two of my bowls have cracked already."
+Ortega > said > I hope the kiln stays hot // but two of my bowls have cracked already. > say direct
 
 "The town is in a difficult place after the vote," Chancellor Anna Morel told reporters after the meeting that was held on a boat.
 Chancellor Anna Morel > told > The town is in a difficult place after the vote > say direct @ reporters
@@ -80,8 +80,8 @@ who > told > I never signed the paper. > say direct @ the court
 "We had to say so," said United Dock Workers Secretary-Treasurer Gary Olsen.
 United Dock Workers Secretary-Treasurer Gary Olsen > said > We had to say so > say direct
 
-"What if the mayor had lessons?" the 43-year-old asked in the video's description.
-the 43-year-old > asked > What if the mayor had lessons? > ask direct
+"Where would the owls sleep?" the 61-year-old asked on the poster's back.
+the 61-year-old > asked > Where would the owls sleep? > ask direct
 
 "This is fantastic!" beamed Donald Olsen.
 Donald Olsen > beamed > This is fantastic! > say direct
@@ -89,26 +89,26 @@ Donald Olsen > beamed > This is fantastic! > say direct
 "Come here now," the crowd cried out in Dover.
 the crowd > cried out > Come here now > say direct
 
-"There are snails with more spine," reads a Wednesday editorial in The Dover Register.
-a Wednesday editorial in The Dover Register > reads > There are snails with more spine > say direct
+"A wet candle gives more light," reads a Wednesday column in The Dover Register.
+a Wednesday column in The Dover Register > reads > A wet candle gives more light > say direct
 
-"Both of them scare me," Harry Olsen, 30, of Raleigh, N.C., who was among those polled, said in a follow-up interview.
-Harry Olsen, 30, of Raleigh, N.C., who was among those polled > said > Both of them scare me > say direct
+"Neither boat is dry," Harry Olsen, 57, of Salem, Ore., who was one of the rowers, said in a later letter.
+Harry Olsen, 57, of Salem, Ore., who was one of the rowers > said > Neither boat is dry > say direct
 
-"He had a lot of backers," Ruiz, after a long pause, said of Jansen.
-Ruiz > said > He had a lot of backers > say direct
+"She owned the best saw," Ruiz, after a short cough, said of Jansen.
+Ruiz > said > She owned the best saw > say direct
 
 "Our method works," Jansen is quoted as saying. "We do not have to ask."
 Jansen > is quoted as saying > Our method works // We do not have to ask. > say direct
 
-During their first debate, Ruiz cracked, "I am a reformer who likes to get things done."
-Ruiz > cracked > I am a reformer who likes to get things done. > say direct
+During their second rehearsal, Ruiz cracked, "I am a drummer who has lost both sticks."
+Ruiz > cracked > I am a drummer who has lost both sticks. > say direct
 
 More from the report: "Today many vendors weigh their samples to make them more like the town."
 the report > : > Today many vendors weigh their samples to make them more like the town. > say direct
 
-Said Dorothy Olsen, who grew up with Ruiz in the valley, “We were all so proud of him.”
-Dorothy Olsen > Said > We were all so proud of him. > say direct
+Said Dorothy Olsen, who sold eggs with Ruiz in the market, “We never broke a single one.”
+Dorothy Olsen > Said > We never broke a single one. > say direct
 
 "Make the town great," she said on "Early Bird," adding, "Nobody knows how."
 she > said > Make the town great > say direct
@@ -117,8 +117,8 @@ she > adding > Nobody knows how. > say direct
 But, said Olsen, "I do not like a conflict because I know him."
 Olsen > said > I do not like a conflict because I know him. > say direct
 
-Ruiz said on Twitter on Monday, in reference to her first child, a girl born in May, "Next summer we will be four."
-Ruiz > said > Next summer we will be four. > say direct
+Ruiz wrote on Facebook on Friday, in reference to her new oven, a gift from the guild, "Every loaf will be round."
+Ruiz > wrote > Every loaf will be round. > say direct
 
 They wore a shirt that said "We won the cup."
 that > said > We won the cup. > say direct
@@ -265,11 +265,11 @@ Ana Ruiz > said > the bridge was open > say indirect
 Ana Ruiz told reporters that the bridge was open.
 Ana Ruiz > told > the bridge was open > say indirect @ reporters
 
-Ruiz told delegates here that their votes could help her win.
-Ruiz > told > their votes could help her win > say indirect @ delegates
+Lund told gardeners there that their seeds had come up.
+Lund > told > their seeds had come up > say indirect @ gardeners
 
-The oil firm contended in its letter, written by Karl Jansen, a vice president for legal affairs, that some of the funds had a bias.
-The oil firm > contended > some of the funds had a bias > claim indirect
+The lace museum contended in its catalog, edited by Karl Jansen, a retired weaver, that two of the looms were older.
+The lace museum > contended > two of the looms were older > claim indirect
 
 Ruiz, when asked what was wrong, responded that the mayor was right.
 Ruiz > responded > the mayor was right > say indirect
@@ -278,8 +278,8 @@ Ruiz > responded > the mayor was right > say indirect
 Morel said because Ruiz is popular, the bridge would be named after her.
 Morel > said > because Ruiz is popular, the bridge would be named after her > say indirect
 
-As they walked the halls, some voters could be heard grousing that the papers were fake.
-some voters > could be heard grousing > the papers were fake > criticize indirect
+While they rowed home, two fishermen could be heard grumbling that both nets were torn.
+two fishermen > could be heard grumbling > both nets were torn > criticize indirect
 
 Ruiz kept asking her why the department had closed the road.
 Ruiz > kept asking > why the department had closed the road > ask indirect @ her
@@ -294,8 +294,8 @@ Ruiz > complained > about the noise > criticize indirect @ the police
 She's said she gets her ideas from an old book.
 She > 's said > she gets her ideas from an old book > say indirect
 
-But as the Dover Times noted in an op-ed Thursday, the candidate has earned himself a few fans in Oslo.
-the Dover Times > noted > the candidate has earned himself a few fans in Oslo > say indirect
+But as the Dover Times noted in an editorial Friday, the cook has won himself two stars in Oslo.
+the Dover Times > noted > the cook has won himself two stars in Oslo > say indirect
 
 The papers the ministry says are secret were printed.
 the ministry > says > The papers // are secret > say indirect
@@ -312,29 +312,29 @@ most > said > they were worried > say indirect
 However, as the Dover Times has reported, cases that led to charges were of another kind.
 the Dover Times > has reported > cases that led to charges were of another kind > report indirect
 
-The numbers changed over the summer, as Ruiz has sometimes acknowledged.
-Ruiz > has sometimes acknowledged > The numbers changed over the summer > acknowledge indirect
+The recipe grew milder with age, as Ruiz has sometimes acknowledged.
+Ruiz > has sometimes acknowledged > The recipe grew milder with age > acknowledge indirect
 
-The senator says, win or lose in Tuesday's vote, he is staying in the race.
-The senator > says > win or lose in Tuesday's vote, he is staying in the race > say indirect
+The captain says, rain or shine on Tuesday's crossing, she is taking the small boat.
+The captain > says > rain or shine on Tuesday's crossing, she is taking the small boat > say indirect
 
-Karl Jansen said — on Twitter, as it happens — that Ruiz raised a lot of money.
-Karl Jansen > said > Ruiz raised a lot of money > say indirect
+Karl Jansen said — on the radio, of all places — that Ruiz had sold the tower.
+Karl Jansen > said > Ruiz had sold the tower > say indirect
 
-Some voters who have listened to Ruiz over the years said he had less charm.
-Some voters who have listened to Ruiz over the years > said > he had less charm > say indirect
+Two sailors who have rowed with Ruiz since the spring said he had grown thin.
+Two sailors who have rowed with Ruiz since the spring > said > he had grown thin > say indirect
 
 People who voted said the lines were long.
 People who voted > said > the lines were long > say indirect
 
-Jansen said in a statement released by the Ruiz campaign the report merits a long look.
-Jansen > said > the report merits a long look > say indirect
+Jansen said in a letter printed by the Ruiz bakery the oven needs a new door.
+Jansen > said > the oven needs a new door > say indirect
 
 Part of the problem, say experts, is the ground itself.
 experts > say > Part of the problem // is the ground itself > say indirect
 
-News of the move was first reported by the Dover Times.
-the Dover Times > was first reported > News of the move > report indirect
+Word of the sale was first reported by the Dover Times.
+the Dover Times > was first reported > Word of the sale > report indirect
 
 The Dover Times reported recently about a student who got in.
 The Dover Times > reported recently about > a student who got in > report indirect
@@ -353,21 +353,20 @@ she > said > the port was full > say indirect
 The talk broke off when angry voters stormed the stage, shouting that the count was false.
 angry voters > shouting > the count was false > say indirect
 
-The mayor's close friends and allies have in the past said he was staying quiet.
-The mayor's close friends and allies > said > he was staying quiet > say indirect
+The potter's oldest pupils and neighbors have on several mornings said he was going blind.
+The potter's oldest pupils and neighbors > said > he was going blind > say indirect
 
-Sen. Chuck Olsen, facing a hard race in Iowa, a swing state, said he was tired.
-Sen. Chuck Olsen > said > he was tired > say indirect
+Sen. Chuck Olsen, facing a long winter in Oulu, a port town, said he was cold.
+Sen. Chuck Olsen > said > he was cold > say indirect
 
 Woodrow Olsen, 58, who lives outside Dover, says he did not know much.
 Woodrow Olsen > says > he did not know much > say indirect
 
-Gov. John Olsen of Ohio, a lawyer who has refused to endorse Mr. Ruiz, said the family deserved better.
-Gov. John Olsen of Ohio, a lawyer who has refused to endorse Mr. Ruiz > said > the family deserved better > say indirect
-who > has refused > to endorse Mr. Ruiz > refuse indirect!
+Gov. John Olsen of Ohio, a beekeeper who has stopped eating honey, said the hives needed rest.
+Gov. John Olsen of Ohio, a beekeeper who has stopped eating honey > said > the hives needed rest > say indirect
 
-Murphy — after a knock-on-wood gesture — told me he has had a quiet life.
-Murphy > told > he has had a quiet life > say indirect @ me
+Murphy — with a nod at the stove — told me he has burnt every loaf.
+Murphy > told > he has burnt every loaf > say indirect @ me
 
 The self-styled king said the so-called reform was late.
 The self-styled king > said > the so-called reform was late > say indirect
@@ -772,14 +771,14 @@ Ana Ruiz, the star of “The Long Way Home,” > said > the port was lost > say 
 “The port is lost,” Ana Ruiz, author of “The Long Way Home,” wrote.
 Ana Ruiz, author of “The Long Way Home,” > wrote > The port is lost > say direct
 
-As Ana Ruiz, a professor of law at Yale and author of “The Long Way Home,” put it, “The council should remember that a deal today is better.”
-Ana Ruiz, a professor of law at Yale and author of “The Long Way Home,” > put it > The council should remember that a deal today is better. > say direct
+As Ana Ruiz, a teacher of botany at Oslo and author of “The Salt Garden,” put it, “The gardener must know that moss wants shade.”
+Ana Ruiz, a teacher of botany at Oslo and author of “The Salt Garden,” > put it > The gardener must know that moss wants shade. > say direct
 
 “They are spending their days on this,” said ranking Democrat Ana Ruiz (D-Md.).
 ranking Democrat Ana Ruiz (D-Md.) > said > They are spending their days on this > say direct
 
-“There never was an order,” said the base chief known as Bob. “At no time did I doubt it.”
-the base chief known as Bob > said > There never was an order // At no time did I doubt it. > say direct
+“Nobody rang the bell,” said the ferry cook known as Bob. “I would have heard it below.”
+the ferry cook known as Bob > said > Nobody rang the bell // I would have heard it below. > say direct
 
 “There never was an order,” said a driver waiting at the gate.
 a driver waiting at the gate > said > There never was an order > say direct
@@ -790,8 +789,8 @@ a baker from Hull going by the name Pipistrel > tweeted > We feel sold by all of
 According to some in the party, the vote is lost.
 some in the party > According to > the vote is lost > say indirect
 
-She told the mayors who gathered in the city of Leeds that no one should doubt our duty.
-She > told > no one should doubt our duty > say indirect @ the mayors
+She told the bakers who camped on the island of Wick that no oven would be cold.
+She > told > no oven would be cold > say indirect @ the bakers
 
 She told a crowd of 2,000 people gathered at the port, “No one should doubt our duty.”
 She > told > No one should doubt our duty. > say direct @ a crowd of 2,000 people
@@ -808,8 +807,8 @@ his > In his view > the plan is late > believe indirect
 Her answer was, “No one knows the way.”
 Her > answer was > No one knows the way. > say direct
 
-Barrett's motto was, “It's not a good story if nobody sues.”
-Barrett's > motto was > It's not a good story if nobody sues. > say direct
+Barrett's motto was, “A dry boat has never left the shed.”
+Barrett's > motto was > A dry boat has never left the shed. > say direct
 
 Lund's response was: “Is it in Leeds or Hull?”
 Lund's > response was > Is it in Leeds or Hull? > say direct
@@ -828,9 +827,9 @@ Ruiz is believed to be in Leeds.
 Ruiz was said to be angry.
 - > was said > Ruiz // to be angry > say indirect
 
-Ruiz stated of the scandal that the report “was not good.” Adding, “It's always how they handle it.”
-Ruiz > stated > the report “was not good.” > say mixed
-Ruiz > Adding > It's always how they handle it. > say direct
+Ruiz stated of the harvest that the barley “was too wet.” Adding, “We will feed it to the geese.”
+Ruiz > stated > the barley “was too wet.” > say mixed
+Ruiz > Adding > We will feed it to the geese. > say direct
 
 Lund replied by explaining it was hard to send the file because it was stuck: “Trust me, I do. But until they move it, there is no way,” Lund wrote.
 Lund > explaining > it was hard to send the file because it was stuck > explain indirect
@@ -839,11 +838,11 @@ Lund > wrote > Trust me, I do. But until they move it, there is no way > say dir
 Lund almost seemed to agree. “This is a problem for the port,” he said. “It will stay one.”
 he > said > This is a problem for the port // It will stay one. > say direct
 
-It was a short phone call. “I could see his love for the port,” Ruiz wrote on Sunday.
-Ruiz > wrote > I could see his love for the port > say direct
+It was a long letter. “I have never owned so many hats,” Ruiz wrote on Sunday.
+Ruiz > wrote > I have never owned so many hats > say direct
 
-Mr. Lund came close to an admission that the soldiers had fought in the war, saying, “There were people there.”
-Mr. Lund > saying > There were people there. > say direct
+Mr. Lund came close to an admission that the painters had slept in the barn, saying, “The hay was flat.”
+Mr. Lund > saying > The hay was flat. > say direct
 
 The issue came up after Mr. Lund, asked about the deaths of drivers, had said, “It never was our fault.”
 Mr. Lund > had said > It never was our fault. > say direct
@@ -853,9 +852,9 @@ In May, Lund was talking about the port when he told Ana Ruiz of the Herald, “
 Lund > was talking about > the port > say indirect
 he > told > So, the port is lost. > say direct @ Ana Ruiz of the Herald
 
-When Rob Lund, the mayor's aide, was asked if the mayor would speak before the vote, he laughed and said, “We'll see.”
-- > was asked > if the mayor would speak before the vote > ask indirect @ Rob Lund, the mayor's aide
-he > said > We'll see. > say direct
+When Rob Lund, the singer's brother, was asked if the singer would rest after the tour, he shrugged and said, “Ask her.”
+- > was asked > if the singer would rest after the tour > ask indirect @ Rob Lund, the singer's brother
+he > said > Ask her. > say direct
 
 Ruiz went after Lund over his taxes, calling it “absurd” and asserting that the reason must be “a bombshell.”
 Ruiz > calling > it “absurd” > describe mixed
@@ -879,34 +878,34 @@ he > said > Rather // the strike will go on // To my knowledge, nobody knows the
 According to Ruiz, the port was once safe, but is now “the worst place in Dover.”
 Ruiz > According to > the port was once safe, but is now “the worst place in Dover.” > say mixed
 
-Lund wrote to the bank's chief, threatening “a major lawsuit,” according to a copy of the letter.
-a copy of the letter > according to > Lund wrote to the bank's chief, threatening “a major lawsuit,” > say mixed
+Lund wrote to the zoo's keeper, threatening “a loud parade,” according to a draft of the card.
+a draft of the card > according to > Lund wrote to the zoo's keeper, threatening “a loud parade,” > say mixed
 
-“It was late,” he said outside the building. But “the port is gone and nobody knows why.”
-he > said > It was late // But “the port is gone and nobody knows why.” > say mixed
+“It was dark,” he said outside the mill. But “the owl is back and the mice have left.”
+he > said > It was dark // But “the owl is back and the mice have left.” > say mixed
 
 The band leader called the guests to the stage, shouting “It's Our Time.”
 The band leader > shouting > It's Our Time. > say direct
 
-“This is a big year for our town!” Scott's niece, state Del. Marcia “Cia” Price (D-Dover), shouted to the crowd.
-Scott's niece, state Del. Marcia “Cia” Price (D-Dover) > shouted > This is a big year for our town! > say direct @ the crowd
+“The plums are ripe at last!” Gordon's niece, state Sen. Lucinda “Lulu” Voss (R-Salem), shouted to the pickers.
+Gordon's niece, state Sen. Lucinda “Lulu” Voss (R-Salem) > shouted > The plums are ripe at last! > say direct @ the pickers
 
 He would be a worse mayor than Ruiz “any day of the week,” one reader commented.
 one reader > commented > He would be a worse mayor than Ruiz “any day of the week,” > say mixed
 
 When the bridge fell, he laughed.
 
-Cory Lund, 22, of Flint, Mich., said he had not given up.
-Cory Lund, 22, of Flint, Mich. > said > he had not given up > say indirect
+Rory Lund, 61, of Bend, Ore., said he had sold the tuba.
+Rory Lund, 61, of Bend, Ore. > said > he had sold the tuba > say indirect
 
 “It is late,” said Cory Lund, 22, of Flint, Mich., who had voted.
 Cory Lund, 22, of Flint, Mich. > said > It is late > say direct
 
-Lund, during a town hall meeting in Columbus, Ohio, said she would close the port.
-Lund > said > she would close the port > say indirect
+Lund, during a quilt fair in Columbus, Ohio, said she would sew the flag.
+Lund > said > she would sew the flag > say indirect
 
-Lund, speaking at a rally in Wilmington, N.C., warned that the port was lost.
-Lund > warned > the port was lost > warn indirect
+Lund, singing at a wedding in Wilmington, N.C., warned that the cake was hot.
+Lund > warned > the cake was hot > warn indirect
 
 Ruiz praised the bill after the senator won his primary, saying that it was fair.
 Ruiz > praised > the bill > praise indirect
@@ -915,8 +914,8 @@ Ruiz > saying > it was fair > say indirect
 Donald Lund and Senator Ana Ruiz have both argued that workers have lost jobs.
 Donald Lund and Senator Ana Ruiz > argued > workers have lost jobs > argue indirect
 
-The council less than two weeks ago said that the port was lost.
-The council > said > the port was lost > say indirect
+The orchard less than two weeks ago said that the pears were gone.
+The orchard > said > the pears were gone > say indirect
 
 Ana Ruiz, who runs a bakery in Dover, Del., and voted for Lund, said the plan was late.
 Ana Ruiz > said > the plan was late > say indirect
@@ -937,7 +936,7 @@ Neither Ruiz nor Lund > said > the plan was late > say indirect!
 Ana Ruiz, her group's founder, of Dover, Del., said the plan was late.
 Ana Ruiz, her group's founder, of Dover, Del. > said > the plan was late > say indirect
 
-He will not close that gap by picking up “the delegates in all” the rest of the states.
+He will not warm that hall by burning “the chairs of all” the other rooms.
 
 Lund is a host on the talk show of the town.
 
@@ -975,8 +974,8 @@ Lund > said > the vote was near > say indirect
 Ruiz framed herself as a “fighter for the people.”
 Ruiz > framed > herself as a “fighter for the people.” > describe mixed
 
-The win led her to declare that the race was over.
-her > to declare > the race was over > say indirect
+The flood led her to declare that the picnic was off.
+her > to declare > the picnic was off > say indirect
 
 The letter prompted Ruiz to admit that the money was gone.
 Ruiz > to admit > the money was gone > acknowledge indirect
@@ -984,8 +983,8 @@ Ruiz > to admit > the money was gone > acknowledge indirect
 Lund also made the point that the law would make her “a third term” of the mayor.
 Lund > also made the point > the law would make her “a third term” of the mayor > argue mixed
 
-She is sure that jail will only make his voice louder.
-She > is sure > jail will only make his voice louder > believe indirect
+She is sure that frost will only make his apples sweeter.
+She > is sure > frost will only make his apples sweeter > believe indirect
 
 The inquiry, often labeled a “witch hunt” by critics, goes on.
 critics > often labeled > The inquiry // a “witch hunt” > describe mixed
@@ -1002,15 +1001,15 @@ her peers > has been described as > Lund // a rare talent > describe mixed
 A plan described as “late” by critics was dropped.
 critics > described as > A plan // late > describe mixed
 
-What Lund described as a “piece of history” was sold.
-Lund > described as > a “piece of history” > describe mixed
+What Lund described as a “heap of rust” was sold.
+Lund > described as > a “heap of rust” > describe mixed
 
 The plan, called a farce by Ruiz, was dropped.
 Ruiz > called > The plan // a farce > describe indirect
 
-In the email, Lund described the move as a “major breach of trust,” adding: “I am done.”
-Lund > described > the move as a “major breach of trust,” > describe mixed
-Lund > adding > I am done. > say direct
+In the note, Lund described the soup as a “pond without fish,” adding: “I ate bread.”
+Lund > described > the soup as a “pond without fish,” > describe mixed
+Lund > adding > I ate bread. > say direct
 
 The claim by officials that the bridge was safe was false.
 officials > claim by > the bridge was safe > claim indirect
@@ -1033,14 +1032,14 @@ she > said > Only you, Bob // would use the chance to praise the town > say mixe
 Despite his “brash manner,” Ruiz wrote, Lund is a devoted father who could find no work.
 Ruiz > wrote > Despite his “brash manner,” // Lund is a devoted father who could find no work > say mixed
 
-“It is a great moment,” said Ana Ruiz, a lawyer. Unless the others quit, “it is hard to see how he is stopped.”
-Ana Ruiz, a lawyer > said > It is a great moment // Unless the others quit, “it is hard to see how he is stopped.” > say mixed
+“It is a fine kite,” said Ana Ruiz, a lawyer. Unless the wind turns, “it will be in the lake by noon.”
+Ana Ruiz, a lawyer > said > It is a fine kite // Unless the wind turns, “it will be in the lake by noon.” > say mixed
 
-“She still has her best friends,” Ruiz has said while touring. That makes her “by definition a good person.”
-Ruiz > has said > She still has her best friends // That makes her “by definition a good person.” > say mixed
+“He still feeds the cats,” Ruiz has said while knitting. That makes him “in my book a rich man.”
+Ruiz > has said > He still feeds the cats // That makes him “in my book a rich man.” > say mixed
 
-She called on Congress to act and force large firms to pay “their fair share” of tax.
-She > called on > Congress to act and force large firms to pay “their fair share” of tax > urge mixed
+She called on Congress to act and make idle mills give “one sack in ten” to schools.
+She > called on > Congress to act and make idle mills give “one sack in ten” to schools > urge mixed
 
 She urged the council to act and save the bridge.
 She > urged > to act and save the bridge > urge indirect @ the council
@@ -1063,18 +1062,18 @@ they > called > who // weak. > describe direct
 Ruiz told the crowd that the paper “does not treat me well” before floating the idea of a ban.
 Ruiz > told > the paper “does not treat me well” > say mixed @ the crowd
 
-While he had said that he had broken “the core of the gang,” on Tuesday night he said it still posed “a threat.”
-he > had said > he had broken “the core of the gang,” > say mixed
-he > said > it still posed “a threat.” > say mixed
+While she had said that she had tamed “the whole of the garden,” on Sunday morning she said it still hid “a fox.”
+she > had said > she had tamed “the whole of the garden,” > say mixed
+she > said > it still hid “a fox.” > say mixed
 
 The plan aims to cut taxes, fix the roads and he, once again, promised a “revolution.”
 The plan > aims > to cut taxes, fix the roads > intend indirect
 he > promised > a “revolution.” > promise mixed
 
-She said no, and when pressed on why the plan leaves out fathers, the mother replied, “It is meant to help.”
+She said no, and when pressed on how the kite lost its tail, the girl replied, “It was too long.”
 She > said > no > say indirect
-- > pressed on > why the plan leaves out fathers > ask indirect
-the mother > replied > It is meant to help. > say direct
+- > pressed on > how the kite lost its tail > ask indirect
+the girl > replied > It was too long. > say direct
 
 The ad uses footage of Ruiz asking, “Why am I not ahead?”
 Ruiz > asking > Why am I not ahead? > ask direct
@@ -1146,15 +1145,15 @@ The army > said > it had won > say indirect
 Ruiz, Lund and Hale, who run the bank, said it was safe.
 Ruiz, Lund and Hale > said > it was safe > say indirect
 
-The strikes on the town have left 62 percent of voters saying life is worse.
-62 percent of voters > saying > life is worse > say indirect
+The frosts in the valley have left 62 percent of growers saying figs are lost.
+62 percent of growers > saying > figs are lost > say indirect
 
 For an hour, Ruiz sat with Lund, who a week ago surprised her by saying he was ill.
 who > saying > he was ill > say indirect
 
-Ruiz said last week that Lund stands for “old town values,” stating during the debate that they are “rich and idle.”
-Ruiz > said > Lund stands for “old town values,” > say mixed
-Ruiz > stating > they are “rich and idle.” > say mixed
+Ruiz said last week that Lund cooks with “river salt only,” stating during the tasting that it is “gray and sharp.”
+Ruiz > said > Lund cooks with “river salt only,” > say mixed
+Ruiz > stating > it is “gray and sharp.” > say mixed
 
 “The best sign has been the new strength of buyers in the face of bad news,” like the fall of the pound, said Tom Hale, the chief economist of the bank.
 Tom Hale, the chief economist of the bank > said > “The best sign has been the new strength of buyers in the face of bad news,” like the fall of the pound > say mixed
@@ -1226,21 +1225,21 @@ he > said > They have every reason to agree // because both need one another. > 
 “They have every reason to agree,” he said, through tears, “because both need one another.”
 he > said > They have every reason to agree // because both need one another. > say direct
 
-He vowed to "continue the fight in the next round," and to "take our fight to the capital."
-He > vowed > to "continue the fight in the next round," and to "take our fight to the capital." > promise mixed
+He vowed to "paint the barn before the frost," and to "hang the bell above the door."
+He > vowed > to "paint the barn before the frost," and to "hang the bell above the door." > promise mixed
 
-Lund took a risk with jokes, telling the crowd, “I make deals like you, folks,” and, “Is there anyone in this room who does not make deals?”
-Lund > telling > “I make deals like you, folks,” and, “Is there anyone in this room who does not make deals?” > say mixed @ the crowd
+Lund took a chance with riddles, telling the crew, “I have legs and never walk,” and, “Has any one of you ever sat on me?”
+Lund > telling > “I have legs and never walk,” and, “Has any one of you ever sat on me?” > say mixed @ the crew
 
-Attorneys fought back, saying in court files that her account was private.
-Attorneys > saying > her account was private > say indirect
+Anglers fought back, saying in a leaflet that the pond was theirs.
+Anglers > saying > the pond was theirs > say indirect
 
 One sign read, “Trust in the rules.” Another advised, “Hard driving is the way to the hospital.”
 One sign > read > Trust in the rules. > say direct
 Another > advised > Hard driving is the way to the hospital. > inform direct
 
-Lund fired back that the "people of this city voted for me twice" for the council.
-Lund > fired back > the "people of this city voted for me twice" for the council > say mixed
+Lund fired back that the "geese of this farm chose me first" as their keeper.
+Lund > fired back > the "geese of this farm chose me first" as their keeper > say mixed
 
 The road will be closed until June, per a statement from the ministry.
 a statement from the ministry > per > The road will be closed until June > say indirect
@@ -1248,21 +1247,21 @@ a statement from the ministry > per > The road will be closed until June > say i
 To Lund, “there is nothing more important than telling the story.”
 Lund > To > there is nothing more important than telling the story. > say direct
 
-Here is Lund in December 1992: “Our new course must rest on an understanding of the new facts of trade.”
-Lund > : > Our new course must rest on an understanding of the new facts of trade. > say direct
+Here is Lund in December 1992: “A good ladder needs two walls and a friend at the foot.”
+Lund > : > A good ladder needs two walls and a friend at the foot. > say direct
 
-The fact that the race “is a dead heat right now,” as Lund said on the radio on Monday, only makes every step matter more.
-Lund > said > the race “is a dead heat right now,” > say mixed
+The news that the soup “has gone cold by now,” as Lund said on the radio on Monday, only makes the bread taste better.
+Lund > said > the soup “has gone cold by now,” > say mixed
 
-"They don't have a choice. They have to take it" but will not like it, says Evan Hale, a media consultant.
-Evan Hale, a media consultant > says > "They don't have a choice. They have to take it" but will not like it > say mixed
+"These goats know a door. They will open it" but not shut it, says Evan Hale, a goat farmer.
+Evan Hale, a goat farmer > says > "These goats know a door. They will open it" but not shut it > say mixed
 
 Lund gave a stock answer then — “I will be fine whatever happens and it is the voters I worry about.”
 Lund > gave a stock answer then — > I will be fine whatever happens and it is the voters I worry about. > say direct
 
-A friend who asked not to be identified by name told the paper he had left.
-A friend who asked not to be identified by name > told > he had left > say indirect @ the paper
-who > asked > not to be identified by name > ask indirect
+A cousin who wished not to be named in print told the paper he had left.
+A cousin who wished not to be named in print > told > he had left > say indirect @ the paper
+who > wished > not to be named in print > hope indirect
 
 The survey found a drop in trust.
 The survey > found > a drop in trust > report indirect
@@ -1297,8 +1296,8 @@ Ruiz > hopes > the plan will work > hope indirect
 This year Lund regretted that the plan had failed.
 Lund > regretted > the plan had failed > acknowledge indirect
 
-“We mourn the victims,” Lund tweeted the day after a man killed nine people.
-Lund > tweeted > We mourn the victims > say direct
+“We miss the old oak,” Lund tweeted the day after a storm felled nine trees.
+Lund > tweeted > We miss the old oak > say direct
 
 Iran And Russia Agree On New Oil Deal, Minister Says
 Minister > Says > Iran And Russia Agree On New Oil Deal > say indirect
@@ -1365,8 +1364,8 @@ Ruiz > said > the bridge was closed > say indirect
 Ruiz said the bridge was closed, in remarks broadcast on Monday.
 Ruiz > said > the bridge was closed > say indirect
 
-Ruiz said the bridge was closed, in an interview with CNN on Monday.
-Ruiz > said > the bridge was closed > say indirect @ CNN
+Ruiz said the cellar was flooded, in an interview with the Herald on Monday.
+Ruiz > said > the cellar was flooded > say indirect @ the Herald
 
 The road was open, said Lund of Acme Corp. “The plan has failed,” the company said.
 Lund of Acme Corp. > said > The road was open > say indirect
@@ -1680,8 +1679,8 @@ Martin Kell drives a bus. ¶ MK: I was tired of it all. ¶ Q: Why? ¶ MK: I drov
 MK > : > I was tired of it all > say direct
 MK > : > I drove for ten years > say direct
 
-Refugee group calls for calm over census.
-Refugee group > calls for > calm over census > urge indirect
+Choir group calls for tea over pause.
+Choir group > calls for > tea over pause > urge indirect
 
 Bonn appeals for peace
 Bonn > appeals for > peace > urge indirect
@@ -1787,9 +1786,9 @@ The firm has added 1 million jobs.
 
 She wrote a book about the port.
 
-A popular play called "Los Hijos" opened in Dover.
+A new ballet called "The Kiln" opened in Dover.
 
-He sat in on a conference call. "There is only so much we can do about it."
+He looked in on a choir. "So many voices and not one bass among them."
 
 The rules of the club run to forty pages.
 
@@ -1925,7 +1924,7 @@ He joined a firm called Dover Freight.
 
 The delegates passed the bill on Friday.
 
-He will not close that gap by picking up “the delegates in all” the rest of the states.
+He will not warm that hall by burning “the chairs of all” the other rooms.
 
 Lund is a host on the talk show of the town.
 

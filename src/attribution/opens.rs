@@ -40,6 +40,10 @@ const OBJECTS: &[&str] = &["him", "her", "them", "me", "us"];
 /// A phrase and a verb group with it as the subject; or a pronoun that can only be a subject.
 pub(super) fn opens_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
     const SUBJECTS: &[&str] = &["he", "she", "they", "we", "i", "it", "there", "you"];
+    // "told the pickers | there that": a place.
+    if reader.is(at, &["there"]) && reader.is(at + 1, &["that"]) {
+        return false;
+    }
     if reader.is(at, SUBJECTS) {
         return reader.verb(at + 1).is_some() || reader.verb(at + 2).is_some() || reader.is(at, NOMINATIVE);
     }

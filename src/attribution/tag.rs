@@ -107,7 +107,8 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         addressee = Some(phrase);
         tail = adjunct::skip_adjuncts(reader, phrase.end, sentence.end).0;
     }
-    tail = over_state(reader, over_topic(reader, tail, sentence.end));
+    tail = if seam.quoted { over_topic(reader, tail, sentence.end) } else { tail };
+    tail = over_state(reader, tail);
     let gone_on = over_apposition(reader, tail, sentence.end);
     if seam.quoted && reader.opens(gone_on + 1).is_some_and(|quotation| reader.shape(quotation.inner.first) == Shape::Lower) {
         tail = gone_on;

@@ -97,13 +97,13 @@ pub(super) fn over_apposition(reader: &Reader<'_>, tail: u32, end: u32) -> u32 {
 /// farmers | who had lost cattle |, “…”.
 pub(super) fn over_topic(reader: &Reader<'_>, tail: u32, end: u32) -> u32 {
     const REACH: u32 = 20;
-    if !reader.is(tail, &["and", "who", "which", "that", "whose"]) && reader.verb(tail).is_none() {
+    if reader.is(tail, &[",", ";", ":"]) || reader.shape(tail) == Shape::Stop || reader.is_mark(tail) {
         return tail;
     }
     let mark = (tail + 1..end.min(tail + REACH)).find(|&at| reader.quote(at).is_some() || reader.is(at, &[",", ";", ":"]));
     // `…, Ruiz said and Ortega added, “…”`: a voice of its own.
     let voice = |at: u32| (tail..at).any(|word| reader.tag(word) == Tag::Verb && reader.has(word, Class::CueVerb));
-    let goes_on = |&at: &u32| reader.is(at, &[","]) && reader.opens(at + 1).is_some() && !voice(at);
+    let goes_on = |&at: &u32| reader.is(at, &[","]) && reader.opens(over_state(reader, at) + 1).is_some() && !voice(at);
     mark.filter(goes_on).unwrap_or(tail)
 }
 
