@@ -29,7 +29,7 @@ pub(super) fn find<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
     let before = phrase.first.checked_sub(1).filter(|&at| at >= room.first);
     // "there are growing fears"
     let gerund = |at: &u32| reader.word(*at).ends_with("ing") && reader.verb(*at).is_some_and(|group| group.tokens.len() == 1);
-    let be = before.map(|at| at - u32::from(before.filter(gerund).is_some())).filter(|&at| reader.is(at, BE));
+    let be = before.map(|at| at.saturating_sub(u32::from(before.filter(gerund).is_some()))).filter(|&at| reader.is(at, BE));
     if let Some(be) = be {
         return existing(reader, cue, TokenSpan::new(be + 1, phrase.end), room);
     }
