@@ -176,6 +176,43 @@ fn speech_without_marks_is_its_speakers() {
     assert_eq!(own, ["Ana Ruiz", "Ana Ruiz"]);
 }
 
+/// The speaker and the notes of the last statement of a text.
+fn last_turn(text: &str) -> (String, String) {
+    let graph = ascribe::extract(text);
+    let said = graph.statements.last();
+    let speaker = said.and_then(|said| said.speaker);
+    let entity = graph.entities.iter().find(|entity| Some(entity.id) == speaker);
+    let notes = said.map_or_else(String::new, |said| said.evidence.notes.join(" "));
+    (entity.map_or_else(|| "-".to_owned(), |entity| entity.name.clone()), notes)
+}
+
+/// Who adds has just spoken, if the pronoun can mean that speaker at all; against the gender only if nobody else is meant.
+#[test]
+fn who_adds_is_the_speaker_before_if_the_pronoun_allows_it() {
+    let mut wrong = String::new();
+    for (text, speaker, notes) in [
+        ("Ana Ruiz said the pier was safe.\n\nShe added that the crane was new.", "Ana Ruiz", ""),
+        ("Ana Ruiz said it was late.\n\nIt added that the crane was new.", "-", "mention_is_not_resolved"),
+        ("Ana Ruiz said the pier was safe.\n\nThey added that the crane was new.", "-", "mention_is_not_resolved"),
+        ("Ana Ruiz said the pier was safe.\n\nHe added that the crane was new.", "Ana Ruiz", "gender_conflict"),
+        ("Ana Ruiz said the pier was safe. Tom Lund waved.\n\nHe added that the crane was new.", "Tom Lund", ""),
+        (
+            "Wren Ruiz said the pier was safe. A driver from Dover waved.\n\nHe added that the crane was new.",
+            "Wren Ruiz",
+            "goes_on",
+        ),
+        ("Harbour Bank said the pier was safe.\n\nIt added that the crane was new.", "Harbour Bank", ""),
+        ("Harbour Bank said the pier was safe.\n\nHe added that the crane was new.", "Harbour Bank", "gender_conflict"),
+        ("Ana Ruiz said the pier was safe. Tom Lund built it. He went on to win a prize.", "Tom Lund", ""),
+    ] {
+        let found = last_turn(text);
+        if found != (speaker.to_owned(), notes.to_owned()) {
+            wrong.push_str(&format!("\n{text}\n  wanted {speaker} [{notes}], got {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
 /// Texts, and the name of the speaker of each of their statements in order; `-` is nobody known.
 fn assert_speakers(table: &[(&str, &[&str])]) {
     let mut wrong = String::new();

@@ -176,7 +176,7 @@ impl<'a> Builder<'a> {
     fn statement(&self, said: Said, id: Id, statement_ids: &[Id]) -> Statement {
         let content: Vec<Slice> = said.content.iter().map(|&piece| cut(self.article, piece)).collect();
         let mut evidence = self.with.rules.evidence(said.found);
-        evidence.notes.extend(said.notes.iter().map(|&note| note.into()));
+        evidence.notes.extend(said.notes.iter().map(|note| note.name().into()));
         let whole = self.whole(&said);
         Statement {
             id,

@@ -9,6 +9,7 @@
 //! **Limits.** Short quotations (titles, scare quotes) are left alone.
 
 use super::draft::Draft;
+use super::note::Note;
 use super::reader::Reader;
 use super::{quotation, speaker};
 use crate::grammar::Tag;
@@ -42,7 +43,7 @@ pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [O
         let Some(target) = voice.filter(goes_on).or_else(|| last.filter(goes_on)) else { continue };
         let piece = TokenSpan::new(lead(reader, &drafts[target], quotation), quotation.tokens.end);
         drafts[target].content.push(piece);
-        drafts[target].notes.push("continued");
+        drafts[target].notes.push(Note::Continued);
         owner.get_mut(piece.first as usize..piece.end as usize).unwrap_or_default().fill(Some(target as u32));
     }
 }

@@ -1,6 +1,7 @@
 //! A statement while it is being put together: token ranges, not yet trimmed to bytes.
 
 use super::cue::Candidate;
+use super::note::Note;
 use super::passes;
 use crate::model::Act;
 use crate::rules::FoundBy;
@@ -26,7 +27,7 @@ pub(super) struct Draft<'l> {
     /// Whether the content is the speaker's own words though no marks enclose them: a turn of a transcript.
     pub spoken: bool,
     pub found: FoundBy,
-    pub notes: Vec<&'static str>,
+    pub notes: Vec<Note>,
 }
 
 impl<'l> Draft<'l> {

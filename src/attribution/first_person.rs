@@ -10,6 +10,7 @@
 //! **Limits.** "We" of a person without such an office may be anybody's side and stays alone.
 
 use super::Statement;
+use super::note::Note;
 use super::passes::FIRST_PERSON;
 use crate::coref::{EntityIndex, Links};
 use crate::mention::{MentionIndex, Mentions, is_first_person};
@@ -47,6 +48,9 @@ pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, said: &mut [State
     links.sort();
     for statement in said.iter_mut().filter(|statement| statement.speaker.is_none()) {
         statement.speaker = statement.source_mention.and_then(|mention| links.entity(mention));
+        if statement.speaker.is_some() {
+            statement.notes.retain(|&note| note != Note::Unresolved);
+        }
     }
 }
 

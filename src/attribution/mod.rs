@@ -34,6 +34,7 @@ mod label;
 mod nameless;
 mod naming;
 mod nominal;
+mod note;
 mod object_end;
 mod opens;
 mod parted;
@@ -61,6 +62,7 @@ mod tag;
 mod tag_source;
 mod titled;
 mod transcript;
+mod turn;
 mod unowned;
 mod voice;
 mod wanting;
@@ -69,7 +71,8 @@ pub(crate) use first_person::link as link_first_person;
 pub(crate) use passes::PASSES;
 
 use self::circumstance::Circumstances;
-use self::speaker::Turn;
+use self::note::Note;
+use self::turn::Turn;
 use crate::coref::{EntityIndex, Links};
 use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{Hits, Lexicon};
@@ -112,8 +115,8 @@ pub(crate) struct Statement {
     /// Index of the statement in whose content it stands.
     pub within: Option<usize>,
     pub found: FoundBy,
-    /// What a reader should know, such as `gender_conflict`.
-    pub notes: Vec<&'static str>,
+    /// What a reader should know beyond the rule.
+    pub notes: Vec<Note>,
 }
 
 /// Finds the statements of an article, by start; those within another come after it.

@@ -9,6 +9,7 @@
 //! **Limits.** Nouns that the lists do not know as people or bodies speak for nobody, and so do things: "the report".
 
 use super::Statement;
+use super::note::Note;
 use super::passes::NAMELESS;
 use super::reader::Reader;
 use super::source::{self, QUANTIFIERS, RELATIVE};
@@ -60,10 +61,6 @@ const QUANTITIES: &[&str] = &[
     "many",
     "some",
 ];
-
-/// Why a source has no speaker.
-pub(super) const NO_MENTION: &str = "source_is_no_mention";
-pub(super) const NOT_RESOLVED: &str = "mention_is_not_resolved";
 
 /// The mention that a source would be by its own phrase.
 pub(super) fn describe(reader: &Reader<'_>, source: TokenSpan) -> Option<Mention> {
@@ -186,7 +183,7 @@ pub(super) fn link(article: &Article<'_>, mentions: &mut Mentions, links: &mut L
             statement.speaker = links.entity(index).or_else(|| nameless.then(|| open(links)));
         }
         if statement.speaker.is_some() {
-            statement.notes.retain(|note| ![NO_MENTION, NOT_RESOLVED].contains(note));
+            statement.notes.retain(|note| !matches!(note, Note::NoMention | Note::Unresolved));
         }
     }
 }

@@ -1,16 +1,19 @@
 //! Who stands behind a source.
 //!
 //! **How.** The mention at the head of the source, through coreference, is the speaker; a relative pronoun stands for its
-//! antecedent; a name that only narrows the noun of the source ("German prosecutors", "Lund's sister") is not it; a pronoun that goes on reporting ("he added") is the last reporting source, even against its gender.
+//! antecedent; a name that only narrows the noun of the source ("German prosecutors", "Lund's sister") is not it; of a
+//! pronoun that adds or replies [`Turn`] knows more.
 //!
-//! **Why this way.** "Added" says itself that the same voice speaks on; where coreference disagrees, the discourse is right
-//! more often than the nearest name.
+//! **Why this way.** The words of a source hold several names ("a spokesman for Acme, Tom Lund"), of which one speaks; the
+//! frames need not know which.
 //!
 //! **Limits.** A source without a mention has no speaker here; [`nameless`] gives one to those that describe somebody, and of the others the
 //! evidence says why.
 
 use super::draft::Draft;
+use super::note::Note;
 use super::reader::Reader;
+use super::turn::Turn;
 use super::{nameless, source, titled, transcript};
 use crate::coref::{EntityIndex, Links};
 use crate::grammar::Tag;
@@ -26,28 +29,15 @@ pub(super) struct Speaker {
     pub entity: Option<EntityIndex>,
     /// The mention that the source would be where it is none.
     pub nameless: Option<Mention>,
-    pub note: Option<&'static str>,
+    pub note: Option<Note>,
 }
 
 /// How many words before a noun its owner is looked for.
 const OWNED: usize = 8;
 
-/// Verbs by which a speaker goes on.
-const GOES_ON: &[&str] = &["add", "continue", "go on", "go on to say"];
-
-/// Verbs by which somebody who was spoken to speaks.
-const ANSWERS: &[&str] = &["reply", "respond", "answer", "retort"];
-
-/// Who spoke in the statement before, and to whom.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Turn {
-    pub speaker: Option<EntityIndex>,
-    pub addressee: Option<EntityIndex>,
-}
-
 /// Resolves the source of a draft; `last` is the turn before.
 pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, last: Turn) -> Speaker {
-    let Some(source) = draft.source else { return Speaker { note: Some("no_source"), ..Speaker::default() } };
+    let Some(source) = draft.source else { return Speaker { note: Some(Note::NoSource), ..Speaker::default() } };
     let named = if draft.relative {
         let sentence = reader.sentence(source.first);
         source::antecedent(reader, source.first, sentence.first).unwrap_or(source)
@@ -61,25 +51,13 @@ pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, las
     let who = draft.relative && reader.is(source.first, &["who"]);
     let mention = if who { person_ending(reader, named, mention).or(mention) } else { mention };
     let own = mention.and_then(|mention| links.entity(mention));
-    let pronoun = mention.is_some_and(|mention| reader.mentions.get(mention).form == Form::Pronoun);
-    if pronoun
-        && GOES_ON.contains(&draft.lemma)
-        && let Some(last) = last.speaker.filter(|last| own != Some(*last))
-    {
-        return Speaker { mention, entity: Some(last), note: Some("gender_conflict"), nameless: None };
-    }
-    // “I am tired,” Ruiz told Lund. “You are not,” he replied.
-    if pronoun
-        && ANSWERS.contains(&draft.lemma)
-        && own.is_some()
-        && own == last.speaker
-        && let Some(whom) = last.addressee.filter(|whom| own != Some(*whom))
-    {
-        return Speaker { mention, entity: Some(whom), note: Some("answers_the_speaker"), nameless: None };
+    let pronoun = mention.map(|mention| reader.mentions.get(mention));
+    if let Some((entity, note)) = pronoun.and_then(|pronoun| last.leads_to(reader, links, draft, pronoun, own)) {
+        return Speaker { mention, entity: Some(entity), nameless: None, note: Some(note) };
     }
     let note = match (mention, own) {
-        (None, _) => Some(nameless::NO_MENTION),
-        (_, None) => Some(nameless::NOT_RESOLVED),
+        (None, _) => Some(Note::NoMention),
+        (_, None) => Some(Note::Unresolved),
         _ => None,
     };
     let described = mention.is_none_or(|mention| own.is_none() && reader.mentions.get(mention).form == Form::Nominal);
