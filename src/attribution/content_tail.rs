@@ -123,7 +123,7 @@ pub(super) fn explains(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) ->
     told && !named && !graded && !opens_predicate(reader, next) && (relative || !opens_predicate(reader, end()))
 }
 
-/// Whether a phrase behind a comma is one of several: "in Europe, | the Middle East | and Africa", "the debts, | the strikes, the fires".
+/// Whether a phrase behind a comma is one of several: "of the lamps, | the ropes | and the oars", "the debts, | the strikes, the fires".
 fn is_item(reader: &Reader<'_>, phrase: TokenSpan, extent: &Extent<'_, '_>) -> bool {
     const ARTICLES: &[&str] = &["a", "an", "the"];
     let comma = |at: u32| reader.is(at, &[","]);
