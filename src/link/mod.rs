@@ -10,6 +10,7 @@
 //! **Limits.** A word that stands in more than two thousand statements brings no pair together by itself. Documents are
 //! told apart by their identifiers, which must differ.
 
+mod aside;
 mod claim;
 mod compare;
 mod copy;
@@ -196,6 +197,12 @@ mod tests {
                 "Governor Ana Ruiz said that taxes would fall next year.",
                 "Governor Ana Ruiz said that a new hospital would open in Dunmore.",
                 None,
+            ),
+            (
+                "Governor Ana Ruiz promised that the port would protect the rights of dockers, whom a foreign owner had locked out in a \
+                 bitter quarrel over wages that lasted all spring.",
+                "Governor Ana Ruiz said the rights of dockers would be safeguarded in line with the law and the customs of the harbour.",
+                Some(Equivalent),
             ),
             ("The bank said that profits had doubled.", "The union said that wages had fallen.", None),
             (

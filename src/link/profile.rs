@@ -1,15 +1,15 @@
 //! What a statement is compared by.
 //!
-//! **How.** The words of its content without the names in it, the entities that it mentions (pronouns included), its
-//! amounts and times, whether it negates, and the stance of its act.
+//! **How.** The words of its content without the names in it and without what it says in passing, the entities that it mentions
+//! (pronouns included), its amounts and times, whether it negates, and the stance of its act.
 //!
 //! **Why this way.** Names are compared as entities, so that "Aliyev" and "the head of state" count as the same.
 //!
 //! **Limits.** Negation is counted, not scoped: two in one content cancel out.
 
-use super::Document;
 use super::entity::Clusters;
 use super::words::{self, Word};
+use super::{Document, aside};
 use crate::lexicon::fold;
 use crate::model::{Act, Amount, Comparator, Form, Id, Mention, Offsets, Polarity, Statement, StatementForm, Time};
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,7 +72,9 @@ pub(super) fn of<'g>(said: &'g Statement, document: usize, index: &Index<'g>, cl
     let mut verbatim = Vec::new();
     let mut negations = 0;
     for piece in &said.content {
-        negations += count_negations(&piece.text);
+        let aside: usize =
+            aside::spans(&piece.text).into_iter().map(|(from, until)| count_negations(&piece.text[from..until])).sum();
+        negations += count_negations(&piece.text) - aside;
         words.extend(words_outside(piece.start, &piece.text, &covered, index.offsets));
         verbatim.extend(piece.text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(fold));
     }
@@ -96,7 +98,7 @@ pub(super) fn of<'g>(said: &'g Statement, document: usize, index: &Index<'g>, cl
     }
 }
 
-/// The words of a piece of content that lie in no name, amount or time.
+/// The words of a piece of content that lie in no name, amount, time or aside.
 fn words_outside(start: u32, text: &str, covered: &[(u32, u32)], offsets: Offsets) -> Vec<Word> {
     let places = places(text, offsets);
     let place = |at: u32| {
@@ -108,6 +110,7 @@ fn words_outside(start: u32, text: &str, covered: &[(u32, u32)], offsets: Offset
         .filter(|(from, until)| from <= until)
         .filter_map(|(from, until)| Some((place(*from)?, place(*until)?)))
         .collect();
+    cuts.extend(aside::spans(text));
     cuts.sort_unstable();
     let mut found = Vec::new();
     let mut at = 0;
