@@ -47,6 +47,7 @@ pub(crate) fn read(text: &str) -> Article<'_> {
     for (at, sentence) in (0..).zip(&sentences) {
         sentence_at.resize(sentence.tokens.end as usize, at);
     }
+    let outermost_at = quotation::outermost(&quotations, tokens.len());
     let words = tokens.all().iter().map(|token| tokens.span(token).slice(text)).collect();
-    Article { text, tokens, words, blocks, sentences, sentence_at, quotations, trace: Trace::default() }
+    Article { text, tokens, words, blocks, sentences, sentence_at, quotations, outermost_at, trace: Trace::default() }
 }
