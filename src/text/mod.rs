@@ -12,6 +12,7 @@ mod address;
 mod article;
 mod block;
 mod dateline;
+mod determiner;
 mod furniture;
 mod line;
 mod quotation;
@@ -27,6 +28,7 @@ mod trace;
 mod word;
 
 pub(crate) use article::{Article, Block, Sentence};
+pub(crate) use determiner::{Determiner, determiner};
 pub(crate) use quotation::Quotation;
 pub(crate) use token::{Shape, TokenId, TokenSpan, Tokens};
 pub(crate) use trace::{Note, Trace};
