@@ -14,6 +14,7 @@ mod explain;
 mod extractor;
 mod folder;
 mod grammar;
+mod hash;
 mod lexicon;
 mod link;
 mod mention;

@@ -37,7 +37,7 @@ pub(crate) fn find<'t>(
     with: &Resources,
     mut done: impl FnMut(&'static str, usize),
 ) -> Found<'t> {
-    let Resources { lexicon, rules } = with;
+    let Resources { lexicon, rules, .. } = with;
     let article = Article { trace, ..text::read(source) };
     done("text", article.tokens.len() as usize);
     let hits = lexicon.hits(&article);
