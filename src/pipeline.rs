@@ -42,7 +42,7 @@ pub(crate) fn find<'t>(
     done("text", article.tokens.len() as usize);
     let hits = lexicon.hits(&article);
     done("look-up", hits.all().len());
-    let tags = grammar::tag(&article, &hits, lexicon);
+    let tags = grammar::tag(&article, &hits);
     done("tags", article.tokens.len() as usize);
     let chunks = grammar::chunk(&article, &hits, &tags);
     done("chunks", chunks.nouns.len() + chunks.verbs.len());
