@@ -5,7 +5,7 @@
 //! **Why this way.** Tokens come before sentences, since "U.S." and "9 a.m." are decided by tokens, and everything later
 //! speaks of tokens, so that no stage slices the text by itself.
 //!
-//! **Limits.** Knows no English word beyond `gazetteers/abbreviations.tsv`.
+//! **Limits.** Of English it knows abbreviations, words at the edge of sentences, those of page furniture and those of datelines.
 
 mod abbreviation;
 mod address;
