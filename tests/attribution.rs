@@ -1333,9 +1333,6 @@ Ruiz > denied having told > the bridge was closed > say indirect! @ Lund
 Ruiz denied ever saying that the bridge was closed.
 Ruiz > denied ever saying > the bridge was closed > say indirect!
 
-The bank neither confirmed nor denied the report.
-The bank > neither confirmed nor denied > the report > withhold indirect!
-
 Ruiz said the vote was unfair and urged Lund to resign.
 Ruiz > said > the vote was unfair > say indirect
 Ruiz > urged > to resign > urge indirect @ Lund
@@ -1725,7 +1722,7 @@ He pleaded not guilty on Friday.
 He > pleaded not > guilty > deny indirect!
 
 She pleaded not guilty to murder.
-She > pleaded not guilty to > murder > deny indirect!
+She > pleaded not > guilty to murder > deny indirect!
 
 The spokesman declined further comment.
 The spokesman > declined > further comment > refuse indirect!

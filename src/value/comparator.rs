@@ -28,7 +28,6 @@ pub(super) fn before(view: &View<'_>, at: usize) -> Option<(Comparator, usize)> 
                 continue;
             }
             let kind = named(view.cell(found, "value"))?;
-            // "over 5 million" compares, "talks over 5 points" does not: left to the number's own sense.
             return Some((kind, start));
         }
     }
