@@ -262,6 +262,20 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn no_description_makes_two_named_people_one() {
+        let text = "First, Tom Lund mocked former lead singer Piet Brand for being late. Lund was unhappy, though at the end the band \
+                    swore that it would hire him if he becomes the singer.";
+        assert!(!with(text, "Tom Lund").contains(&"Piet Brand"));
+    }
+
+    #[test]
+    fn who_is_called_mr_is_not_the_woman_of_that_name() {
+        let text = |title| format!("Farmer Nora Haddad waved. {title} Haddad left early.");
+        assert!(with(&text("Mr."), "Nora Haddad").is_empty());
+        assert_eq!(with(&text("Ms."), "Nora Haddad"), ["Nora Haddad", "Haddad"]);
+    }
+
+    #[test]
     fn an_apposition_is_the_person_before_it() {
         let text = "Ana Ruiz, a teacher from Lima, won on Friday.";
         assert_eq!(with(text, "Ana Ruiz").first(), Some(&"Ana Ruiz"));

@@ -79,7 +79,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
                 chains.put(index, chain, pass);
                 sieve.genders.show(chain, mention.gender);
                 if let Some(front) = sieve.fronted(mention) {
-                    chains.merge(front, chain);
+                    chains.merge_described(front, chain);
                 }
             }
             sieve.barred.clear();
