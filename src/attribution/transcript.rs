@@ -97,7 +97,7 @@ fn is_somebody(reader: &Reader<'_>, label: TokenSpan) -> bool {
         .mentions
         .within(label)
         .any(|(_, mention)| mention.form == Form::Name && mention.kind == MentionKind::Person && mention.tokens.end == label.end);
-    // Words that name a thing elsewhere.
+    // Elsewhere these name a thing; as a label they name a person.
     const ROLES: &[&str] = &["host", "anchor", "chair", "moderator", "presenter", "interviewer", "reporter", "operator"];
     let known = reader.has(last, Class::NounPerson) || reader.is(last, ROLES);
     let role = label.len() <= 3 && known && reader.finite(label.first, label.end).is_none();
