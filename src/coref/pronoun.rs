@@ -69,7 +69,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         }
         sieve.turn(sentence);
         sieve.open(mention.tokens.first);
-        let third = mention.form == Form::Pronoun && !is_first_person(scene.article.token(mention.head));
+        let third = mention.form == Form::Pronoun && !is_first_person(scene.article, mention);
         if third {
             sieve.barred = sieve.named_in_quotation(mention);
             let speaker = sieve.speaker_of_quotation(mention, &mentions.all[at..]);
