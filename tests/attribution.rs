@@ -2923,6 +2923,9 @@ Falk > said > she would pay > say indirect
 While one guide says the cave is two miles long, another says nobody has seen its end.
 one guide > says > the cave is two miles long > say indirect
 another > says > nobody has seen its end > say indirect
+
+The captain briefed the council on the repair of the ferry, after which islanders can cross again.
+The captain > briefed > on the repair of the ferry, after which islanders can cross again > inform indirect @ the council
 "#;
 
 #[test]
