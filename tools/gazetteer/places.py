@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import chain
 
 from .text import entry, items, key, plain, source
 
@@ -76,11 +77,14 @@ class Places:
 
     def rows(self):
         """All rows; on a repeated key the first wins, so the hand-written ones come first."""
-        yield from self.hand
-        yield from self._country_rows()
-        yield from self._city_rows()
-        yield from self._subdivision_rows()
-        yield from self._natural_rows()
+        inhabited = set()
+        subdivisions = list(self._subdivision_rows())
+        cities = _shared(self._city_rows(), subdivisions)
+        for row in chain(self.hand, self._country_rows(), cities, subdivisions):
+            inhabited.add(key(row[0]))
+            yield row
+        # "Michigan" is the state, not the lake.
+        yield from (row for row in self._natural_rows() if row[0] == row[1] or key(row[0]) not in inhabited)
 
     def _hand_rows(self):
         """`type|countries|Name = alias; ...`"""
@@ -216,3 +220,19 @@ class Places:
             if self._only(name, self.generic):
                 continue
             yield [name, canonical, "natural", "", 0]
+
+
+def _shared(cities, subdivisions):
+    """Small cities whose name a part of another country has too get its code as well, or go: "Virginia" is first of all the state.
+    News in English calls no part of another country by the name of an English-speaking city."""
+    codes = {}
+    for name, _, _, country, _ in subdivisions:
+        codes.setdefault(key(name), []).append(country)
+    for name, canonical, kind, countries, weight in cities:
+        own = countries.split(";")
+        known = own[0] in _ENGLISH
+        others = [code for code in codes.get(key(name), []) if code not in own and (code in _ENGLISH or not known)]
+        small = kind == "city" and weight < 500_000
+        if small and any(code in ("US", "CA", "AU") for code in others):
+            continue
+        yield [name, canonical, kind, ";".join([countries, *others] if small else own), weight]
