@@ -164,6 +164,6 @@ impl ExtractorBuilder {
         let lexicon = Lexicon::with_dirs(&self.lexicon_dirs)?;
         let passes = explain::pass_names();
         let rules = self.lexicon_dirs.iter().try_fold(Rules::default(), |rules, dir| rules.with_dir(dir, &passes))?;
-        Ok(Extractor { resources: Arc::new(Resources { lexicon, rules }), ..plain })
+        Ok(Extractor { resources: Arc::new(Resources::new(lexicon, rules)), ..plain })
     }
 }

@@ -14,6 +14,7 @@ mod explain;
 mod extractor;
 mod folder;
 mod grammar;
+mod hash;
 mod lexicon;
 mod link;
 mod mention;
@@ -65,7 +66,7 @@ pub fn word_classes(text: &str) -> Vec<WordClass> {
     let extractor = Extractor::default();
     let lexicon = extractor.lexicon();
     let hits = lexicon.hits(&article);
-    grammar::classes_of(&article, &grammar::tag(&article, &hits, lexicon))
+    grammar::classes_of(&article, &grammar::tag(&article, &hits))
 }
 
 /// Compiles the tables of a folder into the bytes that the library embeds; a project command, not for users.

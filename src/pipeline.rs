@@ -37,12 +37,12 @@ pub(crate) fn find<'t>(
     with: &Resources,
     mut done: impl FnMut(&'static str, usize),
 ) -> Found<'t> {
-    let Resources { lexicon, rules } = with;
+    let Resources { lexicon, rules, .. } = with;
     let article = Article { trace, ..text::read(source) };
     done("text", article.tokens.len() as usize);
     let hits = lexicon.hits(&article);
     done("look-up", hits.all().len());
-    let tags = grammar::tag(&article, &hits, lexicon);
+    let tags = grammar::tag(&article, &hits);
     done("tags", article.tokens.len() as usize);
     let chunks = grammar::chunk(&article, &hits, &tags);
     done("chunks", chunks.nouns.len() + chunks.verbs.len());

@@ -1333,9 +1333,6 @@ Ruiz > denied having told > the bridge was closed > say indirect! @ Lund
 Ruiz denied ever saying that the bridge was closed.
 Ruiz > denied ever saying > the bridge was closed > say indirect!
 
-The bank neither confirmed nor denied the report.
-The bank > neither confirmed nor denied > the report > withhold indirect!
-
 Ruiz said the vote was unfair and urged Lund to resign.
 Ruiz > said > the vote was unfair > say indirect
 Ruiz > urged > to resign > urge indirect @ Lund
@@ -1725,7 +1722,7 @@ He pleaded not guilty on Friday.
 He > pleaded not > guilty > deny indirect!
 
 She pleaded not guilty to murder.
-She > pleaded not guilty to > murder > deny indirect!
+She > pleaded not > guilty to murder > deny indirect!
 
 The spokesman declined further comment.
 The spokesman > declined > further comment > refuse indirect!
@@ -2927,6 +2924,9 @@ Falk > said > she would pay > say indirect
 While one guide says the cave is two miles long, another says nobody has seen its end.
 one guide > says > the cave is two miles long > say indirect
 another > says > nobody has seen its end > say indirect
+
+The captain briefed the council on the repair of the ferry, after which islanders can cross again.
+The captain > briefed > on the repair of the ferry, after which islanders can cross again > inform indirect @ the council
 "#;
 
 #[test]

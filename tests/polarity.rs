@@ -36,7 +36,6 @@ const GROUPS: &[&str] = &[
     "is not saying !",
     "neglected to say !",
     "hesitated to say !",
-    "would neither confirm nor deny ! ~conditional",
     "may say ~possible",
     "might say ~possible",
     "could say ~possible",

@@ -107,3 +107,19 @@ fn a_rule_cannot_take_the_name_of_a_pass_nor_disable_one() {
         assert!(error.is_lexicon() && error.to_string().contains(message), "{error}");
     }
 }
+
+#[test]
+fn a_graph_tells_by_which_tables_and_rules_it_was_made() {
+    let rule = "stage attribution\nrule hath-vowed\n  cue=( hath vowed ) that <content>\n  tier sure confidence 90\n  gives act say\n  \
+                yes The king hath vowed that all shall sing. -> act say\n  no The king vowed it.\n";
+    let made_by = |rules: &str| {
+        let folder = folder("digest", rules);
+        let extractor = Extractor::builder().lexicon_dir(&folder).unwrap().build().unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+        extractor.extract("The port is open.").generator.lexicon
+    };
+    let shipped = Extractor::default().extract("The port is open.").generator.lexicon;
+    assert_ne!(made_by(rule), shipped);
+    assert_ne!(made_by(rule), made_by(&rule.replace("vowed", "sworn")));
+    assert_eq!(made_by(rule), made_by(rule));
+}

@@ -43,7 +43,7 @@ pub(crate) fn graph(
         generator: Generator {
             name: env!("CARGO_PKG_NAME").to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            lexicon: with.lexicon.digest().to_owned(),
+            lexicon: with.digest.clone(),
         },
         offsets: Offsets::Byte,
         document,

@@ -182,12 +182,12 @@ fn when(reader: &Reader<'_>, at: u32, between: std::ops::Range<u32>, draft: &Dra
     let lasting = matches!(kind, TimeKind::Duration | TimeKind::Set);
     let others = at > 0 && reader.is(at - 1, OTHERS) || !is_free(reader, time);
     let outside = |at: &u32| !draft.source.is_some_and(|source| source.holds(TokenId(*at))) && !time.holds(TokenId(*at));
-    // "earned a billion last year, and expects": a time of another verb.
-    // "in a statement | released | on Monday"
+    // "in a statement | released | on Monday": no verb of its own.
     let told = |at: u32| reader.word(at).ends_with("ed") && reader.noun_before(at).is_some() && !reader.is(at + 1, &["the", "a"]);
     let finite =
         |at: u32| reader.verb(at).is_some_and(|group| group.kind == VerbKind::Finite && !(group.tokens.len() == 1 && told(at)));
     let parts = |at: u32| finite(at) || matches!(reader.tag(at), Tag::Cconj | Tag::Sconj);
+    // "earned a billion last year, and expects": a time of another verb.
     let parted = between.clone().filter(outside).any(parts);
     // "On Monday, Ruiz, who leads the bank, said": nothing but the time stands before the comma.
     let opens = reader.window(at).first + 1 >= at && reader.is(time.end, &[","]);

@@ -176,12 +176,8 @@ pub(super) const NEGATION: &[&str] = &["not", "n't", "n’t", "never", "no", "no
 fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> {
     let at = plain.words.first;
     let group = reader.verb(at);
-    let mut first = group.map_or(at, |group| group.tokens.first.min(at));
-    if group.is_some_and(|group| group.head.0 > at) {
-        // "want to say": the chunker gave the words to one group; what stands left of the cue is its governor.
-        first = first.max(group.map_or(at, |group| group.tokens.first));
-    }
-    let start = first;
+    let start = group.map_or(at, |group| group.tokens.first.min(at));
+    let mut first = start;
     let before = |word: &[&str]| (start..at).any(|token| reader.is(token, word));
     let forms = plain.row.forms;
     let be = (first..at).rev().find(|&token| reader.is(token, BE));

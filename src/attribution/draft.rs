@@ -33,11 +33,17 @@ pub(super) struct Draft<'l> {
 impl<'l> Draft<'l> {
     /// A draft of this cue with nothing else known.
     pub fn new(cue: &Candidate<'l>, found: FoundBy) -> Self {
+        let negative = cue.row.negative || cue.negated;
+        Draft { negative, ..Draft::of(cue.group, cue.row.lemma, cue.row.act, found) }
+    }
+
+    /// A draft of these words with nothing else known.
+    pub fn of(cue: TokenSpan, lemma: &'l str, act: Act, found: FoundBy) -> Self {
         Draft {
-            cue: cue.group,
-            lemma: cue.row.lemma,
-            act: cue.row.act,
-            negative: cue.row.negative || cue.negated,
+            cue,
+            lemma,
+            act,
+            negative: false,
             source: None,
             relative: false,
             content: Vec::new(),

@@ -16,7 +16,7 @@ use crate::coref::{EntityIndex, Links};
 use crate::mention::{MentionIndex, Mentions, is_first_person};
 use crate::model::{Form, MentionKind, StatementForm};
 use crate::rules::FoundBy;
-use crate::text::{Article, TokenId};
+use crate::text::Article;
 use rustc_hash::FxHashMap;
 
 /// Links first persons to the speakers of their quotations.
@@ -27,7 +27,7 @@ pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, said: &mut [State
         let person = links.entities[speaker.0 as usize].kind == MentionKind::Person;
         let side = sides.get(&speaker).copied().flatten().filter(|_| person);
         for piece in &statement.content {
-            let spoken = statement.form == StatementForm::Direct && !holds_mark(article, piece.start);
+            let spoken = statement.form == StatementForm::Direct && !article.is_quoted(article.tokens.at(piece.start));
             let from = mentions.all.partition_point(|mention| article.span(mention.tokens).start < piece.start);
             let inside = mentions.all[from..].iter().take_while(|mention| article.span(mention.tokens).start < piece.end);
             for (at, mention) in inside.enumerate() {
@@ -36,7 +36,7 @@ pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, said: &mut [State
                 let one = mention.kind == MentionKind::Person;
                 let who = if one == person { Some(speaker) } else { side.filter(|_| !one) };
                 if first
-                    && is_quoted(article, mention.head) != spoken
+                    && article.is_quoted(mention.head) != spoken
                     && links.entity(index).is_none()
                     && let Some(who) = who
                 {
@@ -69,18 +69,4 @@ fn sides(mentions: &Mentions, links: &Links) -> FxHashMap<EntityIndex, Option<En
         }
     }
     sides
-}
-
-/// Whether a byte stands between quotation marks.
-fn holds_mark(article: &Article<'_>, byte: u32) -> bool {
-    let quotations = &article.quotations;
-    let after = quotations.partition_point(|quotation| article.span(quotation.tokens).start <= byte);
-    quotations[after.saturating_sub(4)..after].iter().any(|quotation| byte < article.span(quotation.tokens).end)
-}
-
-/// Whether a token stands between quotation marks.
-fn is_quoted(article: &Article<'_>, token: TokenId) -> bool {
-    let quotations = &article.quotations;
-    let after = quotations.partition_point(|quotation| quotation.tokens.first <= token.0);
-    quotations[after.saturating_sub(4)..after].iter().any(|quotation| quotation.tokens.holds(token))
 }

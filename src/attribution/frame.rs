@@ -266,7 +266,7 @@ pub(super) fn opener(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u
         return quoted.then_some((Frame::Quote, at + 1));
     }
     if reader.is(at, &[":"]) {
-        return (quote && at + 1 < limit.max(at + 2)).then_some((Frame::Colon, at + 1));
+        return quote.then_some((Frame::Colon, at + 1));
     }
     if reader.is(at, IF) && (takes.has(Take::Whether) || takes.has(Take::Wh)) {
         return Some((Frame::Wh, at));

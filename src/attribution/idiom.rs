@@ -83,20 +83,15 @@ fn draft<'l>(
     // "never used the word", "did not issue a statement saying"
     let never = cue.first > sentence.first && reader.is(cue.first - 1, &["never"]);
     let denied = never || reader.verb(cue.first).is_some_and(|verb| verb.negated);
+    let act = Act::ALL.iter().copied().find(|act| rule.gives("act") == Some(act.name())).unwrap_or(Act::Say);
     Some(Draft {
-        cue,
-        lemma: rule.gives("lemma").unwrap_or_default(),
-        act: Act::ALL.iter().copied().find(|act| rule.gives("act") == Some(act.name())).unwrap_or(Act::Say),
         negative: rule.gives("polarity") == Some("negative") || denied,
         source: Some(source),
         relative: subject.is_some_and(|subject| subject.relative && caught.is_none()),
         content: vec![piece],
         addressee: matches.tokens(one, Label::Addressee),
         medium: matches.tokens(one, Label::Medium),
-        within: None,
-        found: FoundBy::Rule(one.rule),
-        spoken: false,
-        notes: Vec::new(),
+        ..Draft::of(cue, rule.gives("lemma").unwrap_or_default(), act, FoundBy::Rule(one.rule))
     })
 }
 

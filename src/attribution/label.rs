@@ -202,19 +202,6 @@ pub(super) fn signature<'l>(reader: &Reader<'_>, quotation: &Quotation) -> Optio
 
 /// A statement whose cue is a mark.
 pub(super) fn voice<'l>(mark: u32, lemma: &'l str, source: TokenSpan, content: TokenSpan, pass: &'static Pass) -> Draft<'l> {
-    Draft {
-        cue: TokenSpan::new(mark, mark + 1),
-        lemma,
-        act: Act::Say,
-        negative: false,
-        source: Some(source),
-        relative: false,
-        content: vec![content],
-        addressee: None,
-        medium: None,
-        within: None,
-        found: FoundBy::Pass(pass),
-        spoken: false,
-        notes: Vec::new(),
-    }
+    let said = Draft::of(TokenSpan::new(mark, mark + 1), lemma, Act::Say, FoundBy::Pass(pass));
+    Draft { source: Some(source), content: vec![content], ..said }
 }

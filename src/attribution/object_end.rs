@@ -31,8 +31,10 @@ pub(super) fn leaves(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> b
         || reader.tag(at - 1) == Tag::Adp;
     // "called for a ban during a rally", but "vowed to block it during the review", "attacked what he did during the war"
     let during = verbal && reader.is(at, &["during"]);
+    // "reported on the repair, after which ferries can sail again": a relative clause of what is said
+    let relative = reader.is(at + 1, &["which", "whom"]);
     reader.is(at, &["when"]) && !bound
-        || reader.is(at, THEN) && reader.tag(at) != Tag::Adv && !during
+        || reader.is(at, THEN) && reader.tag(at) != Tag::Adv && !during && !relative
         || goes_along(reader, at, verbal, limit)
         || !verbal && is_circumstance(reader, at, extent)
 }

@@ -1,12 +1,12 @@
 //! What the stages below found, by token.
 //!
-//! **How.** One pass writes for each token the whole noun phrase, the time and the outermost quotation that cover it, as the
-//! chunker has done for verb groups; every later question is an index.
+//! **How.** One pass writes for each token the whole noun phrase and the time that cover it, as the reading of the text has done
+//! for quotations and the chunker for verb groups; every later question is an index.
 //!
 //! **Why this way.** Frames ask "what stands before this word?" for every cue; a search in the lists of phrases each time
 //! would cost more than all other work of this folder.
 //!
-//! **Limits.** Holds one number a token and kind: twelve bytes a token.
+//! **Limits.** Holds one number a token and kind: eight bytes a token.
 
 use super::source::Sought;
 use crate::grammar::{Chunks, NounPhrase, Tag, Tags, VerbGroup, VerbKind};
@@ -32,7 +32,6 @@ pub(super) struct Reader<'a> {
     pub mentions: &'a Mentions,
     pub lexicon: &'a Lexicon,
     noun_at: Vec<u32>,
-    quote_at: Vec<u32>,
     time_at: Vec<u32>,
     /// The subject that was sought last.
     pub last_subject: Cell<Option<Sought>>,
@@ -57,19 +56,11 @@ impl<'a> Reader<'a> {
             }
             at
         };
-        let mut quote_at = vec![NONE; size];
-        for (number, quotation) in article.quotations.iter().enumerate().filter(|(_, quotation)| quotation.depth == 0) {
-            quote_at
-                .get_mut(quotation.tokens.first as usize..quotation.tokens.end as usize)
-                .unwrap_or_default()
-                .fill(number as u32);
-        }
         // Phrases that are part of others would make long chains of "of" quadratic, and nobody asks for them here.
         let mut nouns = chunks.nouns.iter().enumerate().filter(|(_, noun)| !noun.inner).map(|(at, noun)| (at, noun.tokens));
         Reader {
             noun_at: index(&mut nouns),
             time_at: index(&mut values.times.iter().map(|time| time.tokens).enumerate()),
-            quote_at,
             last_subject: Cell::new(None),
             article,
             hits,
@@ -134,8 +125,7 @@ impl<'a> Reader<'a> {
 
     /// The outermost quotation that covers `at`, marks included.
     pub fn quote(&self, at: u32) -> Option<(usize, &'a Quotation)> {
-        let number = *self.quote_at.get(at as usize)? as usize;
-        self.article.quotations.get(number).map(|quotation| (number, quotation))
+        self.article.outermost_quotation(TokenId(at))
     }
 
     /// Where the first finite verb group that begins in `first..end` begins.

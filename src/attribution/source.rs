@@ -32,7 +32,7 @@ const DASHES: &[&str] = &["--", "—", "–", "-", "―"];
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Subject {
     pub tokens: TokenSpan,
-    /// The first token of the clause part that the subject closes: its own first token, or that of adverbs before it.
+    /// Whether its verb tells of a noun before it: "who", "that", the subject behind "whose".
     pub relative: bool,
 }
 

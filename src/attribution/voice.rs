@@ -186,19 +186,6 @@ fn draft<'l>(
     quotation: &Quotation,
     pass: &'static Pass,
 ) -> Draft<'l> {
-    Draft {
-        cue,
-        lemma: reader.word(group.head.0),
-        act: Act::Say,
-        negative: group.negated,
-        source: Some(source),
-        relative: false,
-        content: vec![quotation.tokens],
-        addressee: None,
-        medium: None,
-        within: None,
-        found: FoundBy::Pass(pass),
-        spoken: false,
-        notes: Vec::new(),
-    }
+    let said = Draft::of(cue, reader.word(group.head.0), Act::Say, FoundBy::Pass(pass));
+    Draft { negative: group.negated, source: Some(source), content: vec![quotation.tokens], ..said }
 }

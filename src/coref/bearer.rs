@@ -1,6 +1,6 @@
 //! The nouns by which a name may be taken up again: "the bank" for a Bank of something, "the city" for a listed city.
 //!
-//! **How.** The words of the name, and what its row says that it is.
+//! **How.** The words of the name, and what its row says that it is: `gazetteers/bearer_words.tsv` has the nouns of each type of body.
 //!
 //! **Why this way.** Names of bodies and places mostly say themselves what they are, and the lists know the rest.
 //!
@@ -10,7 +10,9 @@ use super::scene::Scene;
 use crate::lexicon::{Class, Hits, Lexicon, fold};
 use crate::mention::Mention;
 use crate::mention::key::{self, NameKey};
+use crate::table::Table;
 use crate::text::{TokenId, TokenSpan};
+use std::sync::LazyLock;
 
 /// Whether the lists give the name as a country.
 pub(super) fn is_country(hits: &Hits, tokens: TokenSpan) -> bool {
@@ -49,15 +51,43 @@ const fn keys<const N: usize>(nouns: [&str; N]) -> [NameKey; N] {
     keys
 }
 
+/// The keys of the nouns for each type of body, by type.
+static OF_TYPE: LazyLock<Vec<(&'static str, Vec<NameKey>)>> = LazyLock::new(|| {
+    let table =
+        Table::parse("bearer_words.tsv", include_str!("../../gazetteers/bearer_words.tsv")).expect("a test reads the table");
+    let nouns = |cell: &str| cell.split(' ').filter(|&noun| noun != "-").map(key::of_text).collect();
+    table.rows.iter().map(|row| (row.cell(0), nouns(row.cell(1)))).collect()
+});
+
 fn of_type(lexicon: &Lexicon, mention: &Mention) -> &'static [NameKey] {
-    match mention.entry.map_or("", |entry| lexicon.cell(entry, "type")) {
-        "company" => const { &keys(["company", "firm"]) },
-        "media" | "agency" => const { &keys(["agency", "newspaper", "paper", "network"]) },
-        "party" => const { &keys(["party"]) },
-        "igo" => const { &keys(["organization", "organisation", "bloc", "body"]) },
-        "armed_group" | "armed" => const { &keys(["group", "movement", "militia"]) },
-        "club" | "team" => const { &keys(["club", "team", "side"]) },
-        "government" => const { &keys(["agency", "department", "ministry"]) },
-        _ => &[],
+    let kind = mention.entry.map_or("", |entry| lexicon.cell(entry, "type"));
+    OF_TYPE.binary_search_by(|(listed, _)| (*listed).cmp(kind)).map_or(&[], |at| &OF_TYPE[at].1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::coref::tests::with;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_type_of_body_has_a_row_and_every_row_a_type() {
+        let bodies =
+            Table::parse("organizations.tsv", include_str!("../../gazetteers/organizations.tsv")).expect("a shipped table");
+        let column = bodies.column("type").expect("bodies have a type");
+        let types: BTreeSet<&str> = bodies.rows.iter().map(|row| row.cell(column)).collect();
+        assert!(types.into_iter().eq(OF_TYPE.iter().map(|(listed, _)| *listed)));
+    }
+
+    #[test]
+    fn a_body_is_taken_up_by_the_nouns_of_its_type() {
+        for (name, noun) in
+            [("UAW", "union"), ("UCLA", "university"), ("FTC", "watchdog"), ("BBC", "network"), ("NYSE", "exchange")]
+        {
+            let text = format!("The {name} held a meeting near the harbour. The {noun} said it was a short one.");
+            assert_eq!(with(&text, name).get(1), Some(&&*format!("The {noun}")), "{text}");
+        }
+        let text = "The FTC held a meeting near the harbour. The newspaper said it was a short one.";
+        assert!(!with(text, "FTC").contains(&"The newspaper"));
     }
 }

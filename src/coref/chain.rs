@@ -21,13 +21,20 @@ pub(super) struct ChainId(pub u32);
 pub(super) struct Chains {
     parent: Vec<u32>,
     kind: Vec<MentionKind>,
+    /// Whether a name is among the mentions of a root.
+    is_named: Vec<bool>,
     of: Vec<Option<(ChainId, FoundBy)>>,
 }
 
 impl Chains {
     /// No chain yet, for so many mentions.
     pub fn new(mentions: usize) -> Self {
-        Chains { parent: Vec::with_capacity(mentions), kind: Vec::with_capacity(mentions), of: vec![None; mentions] }
+        Chains {
+            parent: Vec::with_capacity(mentions),
+            kind: Vec::with_capacity(mentions),
+            is_named: Vec::with_capacity(mentions),
+            of: vec![None; mentions],
+        }
     }
 
     /// How many chains were opened.
@@ -40,7 +47,14 @@ impl Chains {
         let id = self.parent.len() as u32;
         self.parent.push(id);
         self.kind.push(kind);
+        self.is_named.push(false);
         ChainId(id)
+    }
+
+    /// Notes that a name is in a chain.
+    pub fn name(&mut self, chain: ChainId) {
+        let root = self.root(chain);
+        self.is_named[root.0 as usize] = true;
     }
 
     /// Puts a mention into a chain.
@@ -87,6 +101,19 @@ impl Chains {
         let (a, b) = (self.root(a), self.root(b));
         let (low, high) = (a.min(b), a.max(b));
         self.parent[high.0 as usize] = low.0;
+        self.is_named[low.0 as usize] |= self.is_named[high.0 as usize];
+    }
+
+    /// Makes two chains one for what a description says of them, unless both have a name: "the nominee" of a headline may be the one
+    /// or the other of two people, but they are never one.
+    pub fn merge_described(&mut self, a: ChainId, b: ChainId) {
+        let named = |chains: &mut Self, chain| {
+            let root = chains.root(chain);
+            chains.is_named[root.0 as usize]
+        };
+        if !(named(self, a) && named(self, b)) {
+            self.merge(a, b);
+        }
     }
 
     /// The chains as entities, by first mention, with the name that `describe` gives them. One mention alone that is no

@@ -13,7 +13,7 @@ use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Slot;
 use crate::mention::{self, Mention, Mentions};
 use crate::model::Form;
-use crate::text::{TokenId, TokenSpan};
+use crate::text::{Determiner, TokenId, TokenSpan, determiner};
 
 /// How many words narrow a noun.
 const WORDS: u32 = 12;
@@ -36,7 +36,7 @@ pub(super) fn opening(scene: Scene<'_>, mention: &Mention) -> Opening {
     let possessor = base.first > mention.tokens.first;
     match scene.article.token(first) {
         _ if possessor => Opening::Definite,
-        "the" | "The" | "this" | "This" | "that" | "That" | "these" | "These" | "those" | "Those" => Opening::Definite,
+        word if matches!(determiner(word), Some(Determiner::Definite | Determiner::Pointing)) => Opening::Definite,
         _ if scene.tags.slot(first) == Slot::PronPossessive => Opening::Possessive,
         _ if matches!(scene.tags.of(first), Tag::Det | Tag::Num) => Opening::New,
         _ => Opening::Bare,

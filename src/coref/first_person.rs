@@ -12,7 +12,7 @@ use super::{Entity, EntityIndex, Links};
 use crate::mention::{Mention, MentionIndex, Mentions, is_first_person};
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, passes};
-use crate::text::{Article, TokenId};
+use crate::text::Article;
 
 passes! {
     SAME_VOICE "coref-same-voice" 85 "First persons of one paragraph, in its quotations or outside.",
@@ -27,7 +27,7 @@ pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, links: &mut Links
     for paragraph in voices.chunk_by(|&one, &other| block(one) == block(other)) {
         for kind in [MentionKind::Person, MentionKind::Group] {
             let voices = paragraph.iter().copied().filter(|&voice| mentions.get(voice).kind == kind);
-            let (quoted, plain): (Vec<_>, Vec<_>) = voices.partition(|&voice| is_quoted(article, mentions.get(voice).head));
+            let (quoted, plain): (Vec<_>, Vec<_>) = voices.partition(|&voice| article.is_quoted(mentions.get(voice).head));
             join(article, mentions, &quoted, kind, links);
             join(article, mentions, &plain, kind, links);
         }
@@ -50,13 +50,6 @@ fn join(article: &Article<'_>, mentions: &Mentions, voices: &[MentionIndex], kin
     voices.iter().for_each(|&voice| links.add(voice, entity, FoundBy::Pass(&SAME_VOICE)));
 }
 
-/// Whether a token stands between quotation marks.
-fn is_quoted(article: &Article<'_>, token: TokenId) -> bool {
-    let quotations = &article.quotations;
-    let after = quotations.partition_point(|quotation| quotation.tokens.first <= token.0);
-    quotations[after.saturating_sub(4)..after].iter().any(|quotation| quotation.tokens.holds(token))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::coref::tests::with;
@@ -65,5 +58,16 @@ mod tests {
     fn a_paragraph_without_quotations_has_one_writer() {
         let text = "I visited the port on Monday. Nobody was there, and I went home.\n\nI saw the sea.";
         assert_eq!(with(text, "I"), ["I", "I"]);
+    }
+
+    #[test]
+    fn who_speaks_does_not_hang_on_how_many_quotations_stand_inside() {
+        let inner = "‘cold’ and ‘wet’ and ‘grey’ and ‘dull’ and ‘long’";
+        for inner in [inner, "cold and wet"] {
+            let text = format!("“He called the crossing {inner} before I went ashore,” Ana Ruiz said.");
+            assert_eq!(with(&text, "I"), ["I", "Ana Ruiz"], "{text}");
+            let text = format!("“Tom Lund paid for the {inner} crossing before he went ashore,” Ana Ruiz said.");
+            assert_eq!(with(&text, "he"), ["Tom Lund", "he"], "{text}");
+        }
     }
 }

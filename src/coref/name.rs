@@ -17,7 +17,7 @@ use super::short_name::{late_keys_of, short_forms_of, short_keys_of};
 use super::spelling::{firm_letters, skeleton};
 use crate::lexicon::{Class, Hits, Lexicon};
 use crate::mention::key::{self, NameKey};
-use crate::mention::{Gender, Mention, MentionIndex, Mentions};
+use crate::mention::{Gender, GenderSign, Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
 use crate::text::{Article, Shape, TokenId, TokenSpan};
@@ -46,6 +46,8 @@ struct Name {
     /// Where it stands first.
     tokens: TokenSpan,
     gender: Option<Gender>,
+    /// The surest sign of a gender that any mention has.
+    sign: GenderSign,
     /// Its first and its last mention; each mention knows the next.
     first: MentionIndex,
     last: MentionIndex,
@@ -88,6 +90,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     parts(scene, mentions, &names, chains);
     short_forms(article, hits, &names, chains);
     adjectives(hits, mentions, lexicon, &names, chains);
+    names.all.iter().for_each(|name| chains.name(name.chain));
 }
 
 /// One chain for every distinct name and kind.
@@ -96,11 +99,11 @@ fn same(article: &Article<'_>, mentions: &Mentions, chains: &mut Chains) -> Name
     let mut by_key: FxHashMap<(NameKey, MentionKind), u32> = FxHashMap::with_capacity_and_hasher(count, FxBuildHasher);
     let mut names = Names { all: Vec::with_capacity(count), of: vec![None; mentions.all.len()] };
     for (index, mention) in named(mentions) {
-        let Mention { tokens, kind, gender, .. } = *mention;
+        let Mention { tokens, kind, gender, gender_sign: sign, .. } = *mention;
         let key = key::of(article, tokens);
         let at = *by_key.entry((key, kind)).or_insert_with(|| {
             let chain = chains.open(kind);
-            names.all.push(Name { chain, kind, key, tokens, gender, first: index, last: index });
+            names.all.push(Name { chain, kind, key, tokens, gender, sign, first: index, last: index });
             names.all.len() as u32 - 1
         });
         let name = &mut names.all[at as usize];
@@ -110,7 +113,9 @@ fn same(article: &Article<'_>, mentions: &Mentions, chains: &mut Chains) -> Name
             *next = Some(index);
         }
         name.last = index;
-        name.gender = name.gender.or(gender);
+        if gender.is_some() && (name.gender.is_none() || sign > name.sign) {
+            (name.gender, name.sign) = (gender, sign);
+        }
         names.of[index.0 as usize] = Some((at, None));
         chains.put(index, name.chain, &SAME);
     }
@@ -227,7 +232,7 @@ fn parts(scene: Scene<'_>, mentions: &Mentions, names: &Names, chains: &mut Chai
             let list = fulls.entry(key).or_default();
             let known = list.iter().any(|full| full.chain == root);
             if !known && list.len() < 8 {
-                list.push(Namesake::new(root, name.gender));
+                list.push(Namesake::new(root, name.gender, name.sign));
             }
         }
     }
@@ -236,7 +241,7 @@ fn parts(scene: Scene<'_>, mentions: &Mentions, names: &Names, chains: &mut Chai
     }
     // "Ortega" is Luis Ortega Vidal, but not beside Ana Ortega; "Lund" is Paul Lund Jr., but not beside Paul Lund.
     let firsts = names.all.iter().filter(|name| is_full(name)).flat_map(|name| {
-        let full = |key| (key, Namesake::new(chains.root(name.chain), name.gender));
+        let full = |key| (key, Namesake::new(chains.root(name.chain), name.gender, name.sign));
         late_keys_of(article, hits, name.tokens).into_iter().map(full).collect::<Vec<_>>()
     });
     let firsts: Vec<_> = firsts.filter(|(key, _)| !fulls.contains_key(key)).collect();
@@ -263,10 +268,12 @@ fn parts(scene: Scene<'_>, mentions: &Mentions, names: &Names, chains: &mut Chai
         let mut roots = fulls[&key].iter().map(|full| chains.root(full.chain));
         let first = roots.next();
         let one = first.filter(|&first| roots.all(|other| other == first));
+        // "Nora Haddad waved. Mr. Haddad left": of a text that names her alone in full, he is somebody else.
+        let other = name.sign == GenderSign::Text && fulls[&key].iter().any(|full| full.is_surely_not(name.gender));
         match one {
-            Some(one) => names.join(name, one, &PART, chains),
-            None if name.tokens.len() == 1 => ambiguous[at] = Some(key),
-            None => {}
+            Some(one) if !other => names.join(name, one, &PART, chains),
+            _ if name.tokens.len() == 1 => ambiguous[at] = Some(key),
+            _ => {}
         }
     }
     if ambiguous.iter().all(Option::is_none) {

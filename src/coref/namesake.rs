@@ -10,7 +10,7 @@
 use super::chain::ChainId;
 use super::scene::Scene;
 use crate::lexicon::Class;
-use crate::mention::{Gender, Mention, MentionIndex};
+use crate::mention::{Gender, GenderSign, Mention, MentionIndex};
 use crate::text::TokenId;
 use std::cmp::Reverse;
 
@@ -19,6 +19,7 @@ use std::cmp::Reverse;
 pub(super) struct Namesake {
     pub chain: ChainId,
     pub gender: Option<Gender>,
+    sign: GenderSign,
     seen: Option<Place>,
     /// The paragraph in which the full name stood last.
     full: usize,
@@ -38,8 +39,13 @@ struct Place {
 }
 
 impl Namesake {
-    pub fn new(chain: ChainId, gender: Option<Gender>) -> Self {
-        Namesake { chain, gender, seen: None, full: usize::MAX, called: false, spoke: false, aside: false }
+    pub fn new(chain: ChainId, gender: Option<Gender>, sign: GenderSign) -> Self {
+        Namesake { chain, gender, sign, seen: None, full: usize::MAX, called: false, spoke: false, aside: false }
+    }
+
+    /// Whether the person is known to be of another gender.
+    pub fn is_surely_not(&self, gender: Option<Gender>) -> bool {
+        self.sign > GenderSign::RareName && self.gender.is_some_and(|own| gender.is_some_and(|gender| own != gender))
     }
 
     /// Notes a place of the full name.

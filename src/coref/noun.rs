@@ -161,7 +161,7 @@ impl<'a> Sieve<'a> {
             Some(chain) => {
                 // "Ruiz, a Peruvian judge" is the "Peruvian judge" of the headline.
                 if let Some(taken) = taken {
-                    chains.merge(chain, taken);
+                    chains.merge_described(chain, taken);
                 }
                 chains.root(chain)
             }

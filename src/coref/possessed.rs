@@ -34,7 +34,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         let first = chains.root(first);
         if first != own {
             chains.put(index, own, &POSSESSED);
-            chains.merge(first, own);
+            chains.merge_described(first, own);
         }
     }
 }

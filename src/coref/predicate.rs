@@ -31,7 +31,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         let (Some(own), Some(of)) = (chains.of(index), chains.of(MentionIndex((from + subject) as u32))) else { continue };
         if own != of {
             chains.put(index, own, &OF_DESCRIPTION);
-            chains.merge(of, own);
+            chains.merge_described(of, own);
         }
     }
 }

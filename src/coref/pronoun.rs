@@ -59,6 +59,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         first: 0,
         has_subject: false,
         quotations: 0,
+        open: Vec::new(),
     };
     let mut sentence = 0;
     for (at, mention) in mentions.all.iter().enumerate() {
@@ -78,7 +79,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
                 chains.put(index, chain, pass);
                 sieve.genders.show(chain, mention.gender);
                 if let Some(front) = sieve.fronted(mention) {
-                    chains.merge(front, chain);
+                    chains.merge_described(front, chain);
                 }
             }
             sieve.barred.clear();
@@ -105,6 +106,8 @@ pub(super) struct Sieve<'s> {
     has_subject: bool,
     /// How many quotations open before the mention at hand.
     pub quotations: usize,
+    /// Those of them that hold its first token, the outermost first.
+    open: Vec<usize>,
 }
 
 impl<'s> Sieve<'s> {
@@ -134,11 +137,21 @@ impl<'s> Sieve<'s> {
         self.recent.push(next);
     }
 
-    /// Notes which quotations open up to a token.
+    /// Notes which quotations open up to a token, and which of them hold it.
     fn open(&mut self, token: u32) {
         let quotations = &self.scene.article.quotations;
-        while quotations.get(self.quotations).is_some_and(|quotation| quotation.tokens.first <= token) {
+        while let Some(next) = quotations.get(self.quotations).filter(|next| next.tokens.first <= token) {
+            self.close(next.tokens.first);
+            self.open.push(self.quotations);
             self.quotations += 1;
+        }
+        self.close(token);
+    }
+
+    /// Leaves the quotations that end before a token.
+    fn close(&mut self, token: u32) {
+        while self.open.last().is_some_and(|&last| self.scene.article.quotations[last].tokens.end <= token) {
+            self.open.pop();
         }
     }
 
@@ -167,7 +180,7 @@ impl<'s> Sieve<'s> {
             kind: mention.kind,
             plural: mention.plural,
             subject: self.is_subject(mention),
-            quotation: self.quotation(mention.tokens.first),
+            quotation: self.quotation(),
             mention,
             sentence: self.first,
             end: mention.tokens.end,
@@ -191,10 +204,9 @@ impl<'s> Sieve<'s> {
             && !self.has_subject
     }
 
-    /// The innermost quotation that the mention at hand, which begins with this token, stands in.
-    pub fn quotation(&self, token: u32) -> Option<usize> {
-        let (quotations, after) = (&self.scene.article.quotations, self.quotations);
-        (after.saturating_sub(4)..after).rev().find(|&at| quotations[at].tokens.end > token)
+    /// The innermost quotation that the mention at hand stands in.
+    pub fn quotation(&self) -> Option<usize> {
+        self.open.last().copied()
     }
 
     /// The subject behind the comma that a possessive at the head of a sentence waits for.
@@ -227,7 +239,7 @@ impl<'s> Sieve<'s> {
     }
 
     fn resolve(&self, pronoun: &Mention, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
-        let quotation = self.quotation(pronoun.tokens.first);
+        let quotation = self.quotation();
         let (current, before) = self.recent.split_last()?;
         let fits = |one: &&Antecedent| one.end <= pronoun.tokens.first && one.quotation == quotation && self.agrees(pronoun, one);
         let mut here: Vec<&Antecedent> = current.iter().filter(fits).collect();
@@ -293,7 +305,7 @@ impl<'s> Sieve<'s> {
         let own = self.scene.article.token(pronoun.head) != "him";
         let mut other =
             own && self.recent.last().is_some_and(|current| current.iter().any(|one| self.is_other_person(pronoun, one)));
-        let quoted = self.quotation(pronoun.tokens.first).is_some();
+        let quoted = self.quotation().is_some();
         let near = || self.recent.last().into_iter().chain(before.last()).flatten();
         let speaks = |chain: ChainId| {
             near().any(|one| one.chain == chain && one.quotation.is_none() && self.speaks(one.mention, one.sentence))

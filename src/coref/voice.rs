@@ -90,7 +90,7 @@ impl<'s> Sieve<'s> {
     /// Who is named beside the quotation that a pronoun stands in and speaks it: “|He| lied to me,” Lund said.
     pub fn speaker_of_quotation(&self, pronoun: &Mention, after: &[Mention]) -> Option<usize> {
         const NEAR: u32 = 8;
-        let quotation = self.quotation(pronoun.tokens.first).filter(|_| pronoun.kind == MentionKind::Person)?;
+        let quotation = self.quotation().filter(|_| pronoun.kind == MentionKind::Person)?;
         let end = self.scene.article.quotations[quotation].tokens.end;
         let from = after.partition_point(|one| one.tokens.first < end);
         let one = after.get(from).filter(|one| one.form == Form::Name && one.tokens.first < end + NEAR)?;

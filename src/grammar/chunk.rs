@@ -253,7 +253,7 @@ pub(super) mod tests {
     pub fn with<T>(source: &str, then: impl Fn(&Article<'_>, &Tags, &Chunks) -> T) -> T {
         let article = text::read(source);
         let hits = LEXICON.hits(&article);
-        let tags = grammar::tag(&article, &hits, &LEXICON);
+        let tags = grammar::tag(&article, &hits);
         let chunks = find(&article, &hits, &tags);
         then(&article, &tags, &chunks)
     }

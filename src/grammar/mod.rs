@@ -16,11 +16,11 @@ pub(crate) use crate::lexicon::Tag;
 pub(crate) use chunk::{Chunks, NounPhrase, VerbGroup, VerbKind};
 pub(crate) use tag::Tags;
 
-use crate::lexicon::{Hits, Lexicon};
+use crate::lexicon::Hits;
 use crate::text::Article;
 
 /// Gives every token its word class.
-pub(crate) fn tag(article: &Article<'_>, hits: &Hits, _lexicon: &Lexicon) -> Tags {
+pub(crate) fn tag(article: &Article<'_>, hits: &Hits) -> Tags {
     tag::find(article, hits)
 }
 

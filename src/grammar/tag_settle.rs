@@ -1,7 +1,7 @@
 //! Words that a look beyond their neighbours settles, once a path through the sentence is found.
 //!
-//! **How.** Three readings are tried again: of words that open a clause only if a clause follows, of words that end a noun phrase,
-//! and of the verb that a tag behind a quotation must have.
+//! **How.** Read again are words that open a clause only if a clause follows, nouns and plurals that look like verbs, verbs that look
+//! like nouns, the verb that a tag behind a quotation must have, and that of a headline.
 //!
 //! **Why this way.** Each needs to see a whole phrase; as a weight it would lengthen the search for every word.
 //!
@@ -46,9 +46,9 @@ pub(super) fn nouns(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots
         let next = slots.get(at + 1).copied().filter(|_| at + 1 < tokens.end as usize).unwrap_or(Stop);
         // "in a conference call.": a verb would agree with the noun before it.
         let singular = slots[at - 1] == Noun && at >= 2 && matches!(slots[at - 2], Det | PronPossessive | PartPossessive);
-        // "on a conference call the bank said": of one thing no such verb can be said.
         // "a harbor report printed on Friday": so it is where the noun before it only looks like a plural.
         let plural = slots[at - 1] == NounPlural && at >= 2 && slots[at - 2] == Det;
+        // "on a conference call the bank said": of one thing no such verb can be said.
         let one = || (singular || plural) && text::is_any(article.token(TokenId(at as u32 - 2)), &["a", "an"]);
         let closes = matches!(next, Stop | Comma | AdpOf | SconjThat);
         if slots[at] == VerbPlain && word.noun > 8 && (singular && closes || one()) {

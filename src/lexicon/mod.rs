@@ -29,6 +29,7 @@ pub(crate) use slot::{ClosedSlots, Slot, Tag};
 
 use crate::error::Error;
 use crate::folder;
+use crate::hash;
 use crate::table::Table;
 use crate::text::Article;
 use image::{Image, Sense};
@@ -125,9 +126,7 @@ fn parse(sources: &[(String, String)]) -> Result<Vec<Table<'_>>, Error> {
     sources.iter().map(|(file, text)| Table::parse(file, text)).collect()
 }
 
-/// Twelve hexadecimal digits over the texts of the tables, whatever their folder.
+/// Digest of the texts of the tables, whatever their folder.
 fn digest_of(sources: &[(String, String)]) -> String {
-    let bytes = sources.iter().flat_map(|(_, text)| text.bytes().chain([0]));
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    format!("{:012x}", (hash ^ hash >> 48) & 0xffff_ffff_ffff)
+    hash::digest(sources.iter().map(|(_, text)| text.as_str()))
 }

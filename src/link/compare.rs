@@ -1,14 +1,17 @@
 //! Whether two statements of different documents say the same, and in what they differ.
 //!
-//! **How.** Points for shared words, entities and amounts relative to the smaller statement, for one speaker, and for
-//! acts of one family; below a threshold there is no link. What kind of link it is follows from what the two do not share.
+//! **How.** Two conditions. What they share must tell enough by itself ([`super::overlap`]): two common words do not. And points for shared
+//! words and entities relative to the smaller statement, for one speaker, and for acts of one family must reach a threshold. Both are
+//! lower for one speaker. What kind of link it is follows from what the two do not share.
 //!
 //! **Why this way.** A reader can check every reason: each shared and each differing fact is listed with the link.
 //!
 //! **Limits.** Knows no world: "the capital fell" and "rebels took Kabul" are not linked.
 
 use super::entity::Clusters;
-use super::profile::{Profile, weight};
+use super::overlap::Overlap;
+use super::profile::Profile;
+use super::rarity::Rarity;
 use super::words::{self, Word};
 use crate::model::{Act, LinkType};
 
@@ -27,81 +30,97 @@ pub(super) struct Found {
 const SAME_SPEAKER: u32 = 40;
 const UNKNOWN_SPEAKER: u32 = 54;
 const OTHER_SPEAKER: u32 = 60;
-/// Words that weigh and entities that two statements must share, unless one of them is very short.
-const REASONS: usize = 3;
-/// Words that two statements must share before the one can contradict the other, unless they share nearly all.
-const CONTRADICTION: usize = 4;
+/// Evidence that two statements need, in hundredths of a rare word, by their speakers likewise.
+const SAME_SPEAKER_EVIDENCE: u32 = 220;
+const UNKNOWN_SPEAKER_EVIDENCE: u32 = 280;
+const OTHER_SPEAKER_EVIDENCE: u32 = 330;
+/// Evidence that is enough for statements of nearly the same words, and for one speaker where the one holds all of the other.
+const SAME_WORDS_EVIDENCE: u32 = 170;
+/// Evidence before the one can contradict the other, unless they share nearly all.
+const CONTRADICTION_EVIDENCE: u32 = 300;
+/// Hundredths of both from which they have nearly the same words.
+const SAME_WORDS: u32 = 80;
+/// Hundredths of both from which a negation in the one is a negation of the other, and the same where a run of words was copied.
+const NEGATED_WORDS: u32 = 70;
+const COPIED_WORDS: u32 = 90;
+/// Hundredths of the smaller from which the other holds all of it.
+const HELD: u32 = 90;
 /// How many words in a row make two texts one.
 const VERBATIM: usize = 8;
 
 /// Compares two statements of different documents.
-pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, clusters: &Clusters) -> Option<Found> {
+pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, rarity: &Rarity, clusters: &Clusters) -> Option<Found> {
     let same_speaker = a.speaker.is_some() && a.speaker == b.speaker;
     // A label ("called it an “operation”") is no proposition that somebody else could state.
     let is_label = |one: &Profile<'_>| one.act == Some(Act::Describe);
     if a.withheld != b.withheld || (is_label(a) != is_label(b) && !same_speaker) {
         return None;
     }
-    let shared: Vec<&Word> = a.words.intersection(&b.words).collect();
-    let heavy = shared.iter().filter(|word| !word.is_light).count();
-    let (entities, same) = overlap(a, b);
-    let is_short = a.words.len().min(b.words.len()) <= 3;
-    if heavy < if is_short { 1 } else { 2 } || (!is_short && heavy + same < REASONS) {
-        return None;
-    }
-    let (points, smaller, larger) =
-        (shared.iter().map(|word| weight(word)).sum::<u32>(), a.weight().min(b.weight()), a.weight().max(b.weight()));
-    let contained = 100 * points / smaller.max(1);
-    let whole = 200 * points / (smaller + larger).max(1);
-    let score = (50 * contained + 15 * whole + 20 * entities) / 100 + family(a, b) + if same_speaker { 10 } else { 0 };
-    let needed = match (a.speaker, b.speaker) {
-        _ if same_speaker => SAME_SPEAKER,
-        (Some(_), Some(_)) => OTHER_SPEAKER,
-        _ => UNKNOWN_SPEAKER,
+    let common = Overlap::of(a, b, rarity);
+    let likeness = (50 * common.contained + 15 * common.whole + 20 * entities_alike(a, b, common.entities)) / 100;
+    let score = likeness + family(a, b) + if same_speaker { 10 } else { 0 };
+    let (needed, evidence) = match (a.speaker, b.speaker) {
+        _ if same_speaker => (SAME_SPEAKER, SAME_SPEAKER_EVIDENCE),
+        (Some(_), Some(_)) => (OTHER_SPEAKER, OTHER_SPEAKER_EVIDENCE),
+        _ => (UNKNOWN_SPEAKER, UNKNOWN_SPEAKER_EVIDENCE),
     };
-    if score < needed {
+    let has_same_words = common.whole >= SAME_WORDS;
+    let is_held = has_same_words || same_speaker && common.contained >= HELD;
+    if score < needed || common.evidence < if is_held { SAME_WORDS_EVIDENCE } else { evidence } {
         return None;
     }
-    let kind = kind(a, b, contained, whole);
-    let differs = differences(a, b, clusters);
-    if kind == LinkType::Contradicts && whole < 80 && heavy < CONTRADICTION {
+    let kind = kind(a, b, &common);
+    if kind == LinkType::Contradicts && !has_same_words && common.evidence < CONTRADICTION_EVIDENCE {
         return None;
     }
     Some(Found {
         kind,
-        reversed: kind == LinkType::Entails && a.weight() < b.weight(),
+        reversed: kind == LinkType::Entails && common.first_is_smaller,
         score: score.min(99) as u8,
-        shared: likenesses(a, b, &shared, clusters),
-        differs,
+        shared: likenesses(a, b, &common.words, clusters),
+        differs: differences(a, b, clusters),
     })
 }
 
-/// How many of a hundred entities of the smaller statement the other mentions, where a country counts for its people;
-/// and how many entities are the very same.
-fn overlap(a: &Profile<'_>, b: &Profile<'_>) -> (u32, usize) {
+/// How many of a hundred entities of the smaller statement the other mentions, where a country counts for its people; `same` are
+/// the very same.
+fn entities_alike(a: &Profile<'_>, b: &Profile<'_>, same: usize) -> u32 {
     let fewer = a.entities.len().min(b.entities.len());
-    let same = a.entities.intersection(&b.entities).count();
     let alike = same.max(a.countries.intersection(&b.countries).count()).min(fewer);
-    ((100 * alike).checked_div(fewer).unwrap_or(50) as u32, same)
+    (100 * alike).checked_div(fewer).unwrap_or(50) as u32
 }
 
 fn family(a: &Profile<'_>, b: &Profile<'_>) -> u32 {
     if a.act.map(|act| act.family()) == b.act.map(|act| act.family()) { 5 } else { 0 }
 }
 
-fn kind(a: &Profile<'_>, b: &Profile<'_>, contained: u32, whole: u32) -> LinkType {
-    let clash = a
-        .amounts
-        .iter()
-        .any(|one| b.amounts.iter().any(|two| Profile::counts_like(one, two) && Profile::amounts_clash(one.0, two.0)));
+fn kind(a: &Profile<'_>, b: &Profile<'_>, common: &Overlap<'_>) -> LinkType {
     let opposed = a.stance * b.stance < 0 && a.speaker.is_some() && a.speaker == b.speaker;
-    if clash || opposed || (a.negates != b.negates && whole >= 55) {
+    if opposed || counts_otherwise(a, b) {
         return LinkType::Contradicts;
     }
-    if has_common_run(&a.verbatim, &b.verbatim) {
+    let copied = has_common_run(&a.verbatim, &b.verbatim);
+    // In a long text that was copied in part, the negation may stand in what is left out.
+    if a.negates != b.negates && common.whole >= if copied { COPIED_WORDS } else { NEGATED_WORDS } {
+        return LinkType::Contradicts;
+    }
+    if copied {
         return LinkType::SameOrigin;
     }
-    if contained >= 75 && whole < 55 { LinkType::Entails } else { LinkType::Equivalent }
+    if common.contained >= 75 && common.whole < 55 { LinkType::Entails } else { LinkType::Equivalent }
+}
+
+/// Whether they count one thing and give no number of it that agrees.
+fn counts_otherwise(a: &Profile<'_>, b: &Profile<'_>) -> bool {
+    a.amounts.iter().any(|one| {
+        let mut same_thing = b.amounts.iter().filter(|two| Profile::counts_like(one, two)).peekable();
+        let own = a.amounts.iter().filter(|other| Profile::counts_like(one, other));
+        same_thing.peek().is_some()
+            && own
+                .flat_map(|own| b.amounts.iter().map(move |two| (own, two)))
+                .filter(|(own, two)| Profile::counts_like(own, two))
+                .all(|(own, two)| Profile::amounts_clash(own.0, two.0))
+    })
 }
 
 /// Whether a long run of words stands in both: then one text was copied, or both were copied from a third.

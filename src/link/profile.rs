@@ -1,15 +1,15 @@
 //! What a statement is compared by.
 //!
-//! **How.** The words of its content without the names in it, the entities that it mentions (pronouns included), its
-//! amounts and times, whether it negates, and the stance of its act.
+//! **How.** The words of its content without the names in it and without what it says in passing, the entities that it mentions
+//! (pronouns included), its amounts and times, whether it negates, and the stance of its act.
 //!
 //! **Why this way.** Names are compared as entities, so that "Aliyev" and "the head of state" count as the same.
 //!
 //! **Limits.** Negation is counted, not scoped: two in one content cancel out.
 
-use super::Document;
 use super::entity::Clusters;
 use super::words::{self, Word};
+use super::{Document, aside};
 use crate::lexicon::fold;
 use crate::model::{Act, Amount, Comparator, Form, Id, Mention, Offsets, Polarity, Statement, StatementForm, Time};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,8 +24,10 @@ pub(super) struct Profile<'g> {
     pub source: String,
     pub act: Option<Act>,
     pub form: StatementForm,
-    /// Each word that counts, once.
-    pub words: BTreeSet<Word>,
+    /// Each word that counts, with the bytes of the content where it begins.
+    pub words: BTreeMap<Word, Vec<usize>>,
+    /// The bytes of the content.
+    pub length: usize,
     /// All its words in order, names and function words too, for verbatim runs.
     pub verbatim: Vec<String>,
     pub entities: BTreeSet<usize>,
@@ -68,12 +70,18 @@ pub(super) fn of<'g>(said: &'g Statement, document: usize, index: &Index<'g>, cl
     let mut covered: Vec<(u32, u32)> = mentions.iter().filter(|m| m.form == Form::Name).map(|m| (m.start, m.end)).collect();
     covered.extend(amounts.iter().map(|amount| (amount.start, amount.end)));
     covered.extend(times.iter().map(|time| (time.start, time.end)));
-    let mut words = BTreeSet::new();
+    let mut words: BTreeMap<Word, Vec<usize>> = BTreeMap::new();
+    let mut length = 0;
     let mut verbatim = Vec::new();
     let mut negations = 0;
     for piece in &said.content {
-        negations += count_negations(&piece.text);
-        words.extend(words_outside(piece.start, &piece.text, &covered, index.offsets));
+        let aside: usize =
+            aside::spans(&piece.text).into_iter().map(|(from, until)| count_negations(&piece.text[from..until])).sum();
+        negations += count_negations(&piece.text) - aside;
+        for (at, word) in words_outside(piece.start, &piece.text, &covered, index.offsets) {
+            words.entry(word).or_default().push(length + at);
+        }
+        length += piece.text.len();
         verbatim.extend(piece.text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(fold));
     }
     let act = said.cue.as_ref().map(|cue| cue.act);
@@ -85,6 +93,7 @@ pub(super) fn of<'g>(said: &'g Statement, document: usize, index: &Index<'g>, cl
         act,
         form: said.form,
         words,
+        length,
         verbatim,
         countries: entities.iter().filter_map(|&entity| clusters.country(entity)).collect(),
         entities,
@@ -96,8 +105,8 @@ pub(super) fn of<'g>(said: &'g Statement, document: usize, index: &Index<'g>, cl
     }
 }
 
-/// The words of a piece of content that lie in no name, amount or time.
-fn words_outside(start: u32, text: &str, covered: &[(u32, u32)], offsets: Offsets) -> Vec<Word> {
+/// The words of a piece of content that lie in no name, amount, time or aside, each with the byte of the piece where it begins.
+fn words_outside(start: u32, text: &str, covered: &[(u32, u32)], offsets: Offsets) -> Vec<(usize, Word)> {
     let places = places(text, offsets);
     let place = |at: u32| {
         let count = at.checked_sub(start)? as usize;
@@ -108,14 +117,16 @@ fn words_outside(start: u32, text: &str, covered: &[(u32, u32)], offsets: Offset
         .filter(|(from, until)| from <= until)
         .filter_map(|(from, until)| Some((place(*from)?, place(*until)?)))
         .collect();
+    cuts.extend(aside::spans(text));
     cuts.sort_unstable();
+    cuts.push((text.len(), text.len()));
     let mut found = Vec::new();
     let mut at = 0;
     for (from, until) in cuts {
-        found.extend(text.get(at..from).into_iter().flat_map(words::of));
+        let part = text.get(at..from).unwrap_or_default();
+        found.extend(words::placed(part).map(|(first, word)| (at + first, word)));
         at = at.max(until);
     }
-    found.extend(text.get(at..).into_iter().flat_map(words::of));
     found
 }
 
@@ -138,8 +149,11 @@ fn counted(amount: &Amount) -> Option<Word> {
 fn count_negations(text: &str) -> usize {
     const NEGATIONS: &[&str] = &["not", "no", "never", "without", "nobody", "nothing", "none", "neither", "cannot"];
     let lower = text.to_lowercase().replace('’', "'");
-    let words = lower.split(|c: char| !c.is_alphanumeric() && c != '\'');
-    words.filter(|word| NEGATIONS.contains(word) || word.ends_with("n't")).count()
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric() && c != '\'').collect();
+    // "not just a delay" denies no delay.
+    let denies = |at: usize| !words.get(at + 1).is_some_and(|next| ["just", "only", "merely", "simply"].contains(next));
+    let negates = |word: &str| NEGATIONS.contains(&word) || word.ends_with("n't");
+    (0..words.len()).filter(|&at| negates(words[at]) && denies(at)).count()
 }
 
 /// Whether an act takes sides: for (1), against (-1), or neither.
@@ -152,11 +166,6 @@ fn stance(act: Act) -> i8 {
 }
 
 impl Profile<'_> {
-    /// How much the words of the content weigh.
-    pub fn weight(&self) -> u32 {
-        self.words.iter().map(weight).sum()
-    }
-
     /// Whether two amounts count the same thing in the same unit.
     pub fn counts_like(a: &(&Amount, Option<Word>), b: &(&Amount, Option<Word>)) -> bool {
         a.0.kind == b.0.kind && a.0.currency == b.0.currency && a.0.unit == b.0.unit && a.1 == b.1
@@ -169,11 +178,6 @@ impl Profile<'_> {
     }
 }
 
-/// What a word weighs.
-pub(super) fn weight(word: &Word) -> u32 {
-    if word.is_light { 3 } else { 10 }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,13 +186,14 @@ mod tests {
     fn negations_are_counted_in_every_form() {
         assert_eq!(count_negations("They did not say that it wasn’t theirs, without a doubt"), 3);
         assert_eq!(count_negations("A notable note"), 0);
+        assert_eq!(count_negations("It isn't just late, it is not only dear"), 0);
     }
 
     #[test]
     fn names_are_no_words() {
         let words: Vec<String> = words_outside(10, "rights of Power in Baku", &[(20, 25), (29, 33)], Offsets::Byte)
             .into_iter()
-            .map(|w| w.stem)
+            .map(|(_, word)| word.stem)
             .collect();
         assert_eq!(words, ["right"]);
     }
@@ -196,7 +201,7 @@ mod tests {
     #[test]
     fn names_are_found_in_any_unit() {
         let stems = |covered: &[(u32, u32)], offsets| {
-            words_outside(10, "café 𝄞 of Power", covered, offsets).into_iter().map(|word| word.stem).collect::<Vec<_>>()
+            words_outside(10, "café 𝄞 of Power", covered, offsets).into_iter().map(|(_, word)| word.stem).collect::<Vec<_>>()
         };
         let bytes = stems(&[(24, 29)], Offsets::Byte);
         assert_eq!(stems(&[(20, 25)], Offsets::Char), bytes);

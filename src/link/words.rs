@@ -33,7 +33,18 @@ fn key(word: &str, class: &str) -> String {
 
 /// The words of a text that count, in order.
 pub(super) fn of(text: &str) -> impl Iterator<Item = Word> + '_ {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().any(char::is_alphabetic)).filter_map(word)
+    placed(text).map(|(_, word)| word)
+}
+
+/// The words of a text that count, in order, each with the byte where it begins.
+pub(super) fn placed(text: &str) -> impl Iterator<Item = (usize, Word)> + '_ {
+    let mut at = 0;
+    let pieces = std::iter::from_fn(move || {
+        let first = at + text[at..].find(char::is_alphanumeric)?;
+        at = text[first..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |length| first + length);
+        Some((first, &text[first..at]))
+    });
+    pieces.filter(|(_, piece)| piece.contains(char::is_alphabetic)).filter_map(|(first, piece)| Some((first, word(piece)?)))
 }
 
 fn word(surface: &str) -> Option<Word> {

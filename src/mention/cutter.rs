@@ -223,7 +223,6 @@ impl Cutter<'_, '_> {
         if index == at && end == index + 1 && !self.pieces[at].long() {
             return None;
         }
-        // A given name before a word that is a surname too is a person: "Charlotte Church".
         Some((end, sign))
     }
 

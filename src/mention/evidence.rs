@@ -332,10 +332,10 @@ const TO_SOMEBODY: &[&str] = &[
     "due",
 ];
 
-/// Names before which a title is the end of another phrase: "the secretary US officials met".
 /// Towns may be bodies as well: "DOVER (Reuters) -".
 const TOWNS: ClassSet = ClassSet::of(&[Class::City, Class::Capital]);
 
+/// Names before which a title is the end of another phrase: "the secretary US officials met".
 const NEVER_TITLED: ClassSet =
     ClassSet::of(&[Class::Country, Class::Continent, Class::DemonymAdjective, Class::DemonymPeople, Class::OrganizationAcronym]);
 

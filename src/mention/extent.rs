@@ -14,7 +14,7 @@ use super::{Mention, Mentions};
 use crate::grammar::{Chunks, Tag, Tags, VerbGroup, VerbKind};
 use crate::lexicon::{Class, Hits, Slot};
 use crate::model::{Form, MentionKind};
-use crate::text::{self, Article, Shape, TokenId, TokenSpan};
+use crate::text::{Article, Determiner, Shape, TokenId, TokenSpan, determiner};
 
 /// How many words behind a noun are looked at.
 const REACH: u32 = 40;
@@ -292,7 +292,8 @@ impl Words<'_> {
     }
 
     fn is_definite(&self, mention: &Mention) -> bool {
-        text::is_any(self.article.token(TokenId(mention.tokens.first)), &["the", "this", "that", "these", "those"])
+        let said = determiner(self.article.token(TokenId(mention.tokens.first)));
+        matches!(said, Some(Determiner::Definite | Determiner::Pointing))
             || self.tags.slot(TokenId(mention.tokens.first)) == Slot::PronPossessive
     }
 

@@ -187,8 +187,8 @@ fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
 
 /// How names of companies and papers end.
 const ENDINGS: &[&str] = &[
-    "news", "bank", "corp", "soft", "tech", "net", "tel", "com", "gas", "neft", "bank", "media", "press", "air", "group",
-    "works", "ware", "pharma", "energy",
+    "news", "bank", "corp", "soft", "tech", "net", "tel", "com", "gas", "neft", "media", "press", "air", "group", "works",
+    "ware", "pharma", "energy",
 ];
 
 /// How names of towns and lands end and surnames rarely do.

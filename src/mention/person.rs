@@ -37,9 +37,7 @@ impl Cutter<'_, '_> {
             let named = word.is_some_and(|index| {
                 matches!(self.page.shape(TokenId(self.pieces[index].tokens.first)), Shape::Title | Shape::Mixed | Shape::Lower)
             });
-            return named
-                && next.is_some_and(|next| !next.meets(KEYWORDS) && !next.meets(DEMONYMS) && !next.is(Class::Country))
-                && self.page.text(token).ends_with('.') | next.is_some();
+            return named && next.is_some_and(|next| !next.meets(KEYWORDS) && !next.meets(DEMONYMS) && !next.is(Class::Country));
         }
         if !piece.is(Class::GivenName) {
             return false;

@@ -16,7 +16,7 @@ use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet, VerbForms};
 use crate::model::MentionKind;
 use crate::rules::{Pass, passes};
-use crate::text::{Shape, TokenId, TokenSpan};
+use crate::text::{Determiner, Shape, TokenId, TokenSpan, determiner};
 
 passes! {
     BEFORE "role-before-name" 96 "The phrase of office stands directly before the name.",
@@ -174,7 +174,8 @@ impl Reader<'_, '_> {
         phrase.whole = phrase.tokens;
         if phrase.tokens.first > sentence.first && is_determiner(self.text(phrase.tokens.first - 1)) {
             phrase.whole.first -= 1;
-            phrase.definite = matches!(self.text(phrase.whole.first), "the" | "The" | "his" | "her" | "its" | "their");
+            let said = determiner(self.text(phrase.whole.first));
+            phrase.definite = matches!(said, Some(Determiner::Definite | Determiner::Owned));
         }
         (phrase.holder, phrase.found) = self.holder(&phrase, sentence);
         if phrase.touches_name() && phrase.organization.is_none() && phrase.location.is_none() {
@@ -194,26 +195,9 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Whether a word is an article or says whose an office is.
 pub(super) fn is_determiner(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "The"
-            | "a"
-            | "A"
-            | "an"
-            | "An"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "our"
-            | "my"
-            | "His"
-            | "Her"
-            | "Its"
-            | "Their"
-    )
+    determiner(word).is_some_and(|said| said != Determiner::Pointing)
 }
 
 pub(super) fn is_possessive(word: &str) -> bool {
@@ -243,6 +227,15 @@ mod tests {
             "The head of the Harbour Agency, Carol Reyes, resigned.",
         ] {
             assert_eq!(roles(text).first(), Some(&expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_office_of_somebody_is_a_description_wherever_it_stands() {
+        for text in ["On Monday her lawyer Carol Reyes left.", "Her lawyer Carol Reyes left."] {
+            let graph = crate::extract(text);
+            let found = graph.mentions.iter().any(|mention| mention.text.eq_ignore_ascii_case("her lawyer"));
+            assert!(found, "{text}");
         }
     }
 

@@ -3,7 +3,7 @@
 //! **How.** A person right behind the phrase, behind its comma, before its comma or before a form of "to be"; before a verb that puts
 //! into an office, serves in it or leaves it; in a list of offices beside one name the others share its holder.
 //!
-//! **Why this way.** News writes offices in a handful of frames, and in all of them the name touches the phrase.
+//! **Why this way.** The frames are tried from the surest to the least sure, and the first that names a person decides.
 //!
 //! **Limits.** "Y is led by X" names no office and is not read.
 

@@ -18,8 +18,8 @@ macro_rules! signs {
         #[repr(u8)]
         pub(super) enum Sign { $($sign),* }
 
-        /// How many signs there are.
-        const COUNT: usize = [$(Sign::$sign),*].len();
+        /// How many signs there are; counted by name, so that the compiler tells of a sign that nothing gives.
+        const COUNT: usize = [$(stringify!($sign)),*].len();
 
         /// The signs as passes, in the order of [`Sign`].
         pub(super) static PASSES: [Pass; COUNT] = [$(Pass { name: $name, confidence: $confidence, about: $about }),*];
@@ -95,9 +95,7 @@ signs! {
     BodyNoun Organization 22 x 2 "name-after-noun-for-body" 86 "A noun for a body such as firm, club or group stands directly before the name."
     PlaceNoun Location 20 x 2 "name-after-noun-for-place" 84 "A noun for a place such as city or village stands directly before the name."
     Dateline Location 50 x 1 "name-in-dateline" 96 "The name stands in a dateline."
-    Scores Organization 10 x 3 "name-scores" 80 "A score or a number in a table follows the name."
     PlayerAndNumber Person 8 x 3 "name-result" 60 "The name stands in a list of results."
-    Neighbour Person 0 x 1 "name-neighbour" 75 "The names beside it in a list are of this kind."
     NeighbourPerson Person 12 x 2 "name-neighbour-person" 80 "The names beside it in a list are persons."
     NeighbourOrganization Organization 12 x 2 "name-neighbour-organization" 75 "The names beside it in a list are organizations."
     NeighbourLocation Location 12 x 2 "name-neighbour-location" 78 "The names beside it in a list are places."
@@ -105,7 +103,6 @@ signs! {
     LastName Person 45 x 1 "name-last-of-person" 95 "The last name of a person named in full in the text."
     FirstName Person 26 x 1 "name-first-of-person" 85 "The given name of a person named in full in the text."
     AcronymOf Organization 40 x 1 "name-acronym-of-body" 94 "The initials of an organization of the text."
-    DeclaredOrganization Organization 40 x 1 "name-declared-organization" 94 "The text puts the acronym in brackets beside the full name."
     ShortOfOrganization Organization 24 x 1 "name-short-of-body" 85 "The word for a body that ends the name of one in the text: the Court."
     PartOfPlace Location 30 x 1 "name-part-of-country" 88 "The North or the South, where the text names the country in full."
     TheLong Organization 15 x 1 "name-of-words-after-the" 65 "The stands before a name of several words, which persons do not have."

@@ -110,7 +110,7 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches, parts: &mut V
         }
         return at + 1;
     }
-    if page.is_covered(token) | is_calendar(page, at, end)
+    if (page.is_covered(token) || is_calendar(page, at, end))
         && page.longest(token, NAMES, end).is_none_or(|hit| hit.tokens.len() < 2)
     {
         return at + 1;

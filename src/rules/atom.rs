@@ -299,7 +299,7 @@ fn unknown(name: &str) -> String {
     )
 }
 
-/// Whether the token is the word, whatever its case and apostrophe.
+/// Whether the token is the word, whatever its apostrophe and the case of its ASCII letters.
 pub(super) fn is_word(token: &str, word: &str) -> bool {
     if token.len() == word.len() {
         return token.eq_ignore_ascii_case(word);

@@ -1,7 +1,7 @@
 //! Labelled spans: what a stage tells its rules about the sentence, and what a rule hands back.
 //!
 //! **How.** A stage adds spans ("these tokens are a noun phrase", "this is mention 7") and calls [`Labels::new`],
-//! which sorts them by first and by last token . Patterns name them as `<np>`; the same names mark
+//! which sorts them by first and by last token. Patterns name them as `<np>`; the same names mark
 //! captures (`cue={say}`).
 //!
 //! **Why this way.** A closed list of names makes a misspelt label in a rule file an error with a line number, and lets a

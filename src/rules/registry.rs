@@ -224,6 +224,11 @@ impl Rules {
         Runner::new(self, &self.stages[stage as usize], stage)
     }
 
+    /// The texts of the files, in order.
+    pub fn sources(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|(_, text)| text.as_ref())
+    }
+
     /// Whether a user has added files.
     pub fn has_own(&self) -> bool {
         self.files.len() > EMBEDDED.len()

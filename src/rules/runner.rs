@@ -146,7 +146,7 @@ mod tests {
         let lexicon = Lexicon::default();
         let article = text::read(source);
         let hits = lexicon.hits(&article);
-        let tags = grammar::tag(&article, &hits, &lexicon);
+        let tags = grammar::tag(&article, &hits);
         let capitals = article.tokens.all().iter().filter(|&token| article.tokens.shape(token).is_capital());
         let spans =
             capitals.map(|at| LabelSpan { label: Label::Name, tokens: TokenSpan::new(at.0, at.0 + 1), payload: at.0 }).collect();

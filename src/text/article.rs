@@ -38,6 +38,8 @@ pub(crate) struct Article<'t> {
     pub sentence_at: Vec<u32>,
     /// Its quotations, by first token.
     pub quotations: Vec<Quotation>,
+    /// Index of the outermost quotation that covers each token; one that there is not where none does.
+    pub outermost_at: Vec<u32>,
     /// What the stages drop, where somebody has asked for an explanation.
     pub trace: Trace,
 }
@@ -61,6 +63,17 @@ impl<'t> Article<'t> {
     /// Index of the sentence that holds `token`.
     pub fn sentence_of(&self, token: TokenId) -> usize {
         self.sentence_at.get(token.index()).map_or(self.sentences.len(), |&at| at as usize)
+    }
+
+    /// The outermost quotation that covers `token`, marks included, and its index.
+    pub fn outermost_quotation(&self, token: TokenId) -> Option<(usize, &Quotation)> {
+        let number = *self.outermost_at.get(token.index())? as usize;
+        self.quotations.get(number).map(|quotation| (number, quotation))
+    }
+
+    /// Whether `token` stands in a quotation or is one of its marks.
+    pub fn is_quoted(&self, token: TokenId) -> bool {
+        self.outermost_quotation(token).is_some()
     }
 
     /// Index of the block that holds `token`.

@@ -172,7 +172,7 @@ impl<'t> Page<'t> {
             // Below the first headline only a deck that running text follows.
             return first || (next.after_blank || self.is_running(index + 1)) && !self.is_list_item(range);
         }
-        let below = self.lines.get(index + 1).is_some_and(|next| dateline::is_date_line(self.text, self.tokens, next.tokens));
+        let below = dateline::is_date_line(self.text, self.tokens, next.tokens);
         first && (below || self.is_titled(range) || self.is_byline(index + 1, next.tokens, false))
     }
 

@@ -5,13 +5,14 @@
 //! **Why this way.** Tokens come before sentences, since "U.S." and "9 a.m." are decided by tokens, and everything later
 //! speaks of tokens, so that no stage slices the text by itself.
 //!
-//! **Limits.** Knows no English word beyond `gazetteers/abbreviations.tsv`.
+//! **Limits.** Of English it knows abbreviations, words at the edge of sentences, those of page furniture and those of datelines.
 
 mod abbreviation;
 mod address;
 mod article;
 mod block;
 mod dateline;
+mod determiner;
 mod furniture;
 mod line;
 mod quotation;
@@ -27,6 +28,7 @@ mod trace;
 mod word;
 
 pub(crate) use article::{Article, Block, Sentence};
+pub(crate) use determiner::{Determiner, determiner};
 pub(crate) use quotation::Quotation;
 pub(crate) use token::{Shape, TokenId, TokenSpan, Tokens};
 pub(crate) use trace::{Note, Trace};
@@ -47,6 +49,7 @@ pub(crate) fn read(text: &str) -> Article<'_> {
     for (at, sentence) in (0..).zip(&sentences) {
         sentence_at.resize(sentence.tokens.end as usize, at);
     }
+    let outermost_at = quotation::outermost(&quotations, tokens.len());
     let words = tokens.all().iter().map(|token| tokens.span(token).slice(text)).collect();
-    Article { text, tokens, words, blocks, sentences, sentence_at, quotations, trace: Trace::default() }
+    Article { text, tokens, words, blocks, sentences, sentence_at, quotations, outermost_at, trace: Trace::default() }
 }

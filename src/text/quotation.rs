@@ -293,6 +293,15 @@ fn set_depths(found: &mut [Quotation]) {
     }
 }
 
+/// For every token the index of the outermost quotation that covers it; where none does, an index beyond the last.
+pub(super) fn outermost(found: &[Quotation], tokens: u32) -> Vec<u32> {
+    let mut at = vec![u32::MAX; tokens as usize];
+    for (number, quotation) in (0..).zip(found).filter(|(_, quotation)| quotation.depth == 0) {
+        at.get_mut(quotation.tokens.first as usize..quotation.tokens.end as usize).unwrap_or_default().fill(number);
+    }
+    at
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

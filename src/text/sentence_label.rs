@@ -21,7 +21,7 @@ impl Cutter<'_> {
     pub(super) fn is_label_only(&self, at: u32) -> bool {
         let bullet = u32::from(is_bullet(self.word(self.first)));
         let label = self.first + bullet;
-        at <= label || at == label + 1 && (self.label.is_some() || self.word(label).len() == 1) || (at == label && bullet == 1)
+        at <= label || at == label + 1 && (self.label.is_some() || self.word(label).len() == 1)
     }
 
     /// The list mark at `at`.

@@ -31,7 +31,6 @@ pub(super) fn before(view: &View<'_>, at: usize) -> Option<(Comparator, usize)> 
             if kind == Comparator::UpTo && is_moved(view, start) {
                 continue;
             }
-            // "over 5 million" compares, "talks over 5 points" does not: left to the number's own sense.
             return Some((kind, start));
         }
     }

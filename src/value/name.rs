@@ -205,7 +205,7 @@ pub(super) fn is_plural(view: &View<'_>, at: usize) -> bool {
 }
 
 /// Whether two numbers look like years or days rather than bounds.
-pub(super) fn is_dated(_view: &View<'_>, low: &Number, high: &Number) -> bool {
+pub(super) fn is_dated(low: &Number, high: &Number) -> bool {
     let year = |value: Decimal| value >= Decimal::from(1700) && value <= Decimal::from(2100);
     !low.spelled && year(low.value) && year(high.value)
 }

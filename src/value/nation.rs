@@ -20,15 +20,15 @@ use crate::model::{Basis, BlockKind};
 use crate::text::Article;
 
 /// What the document says so far of the nations of its currencies.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Nations<'a> {
-    lexicon: Option<&'a Lexicon>,
+    lexicon: &'a Lexicon,
     /// ISO 3166 code of the dateline's place.
     country: Option<&'a str>,
     /// The last explicit code of each family.
     explicit: Vec<(&'a str, [u8; 3])>,
     /// All that the look-up found.
-    hits: Option<&'a Hits>,
+    hits: &'a Hits,
     /// For each family whether the text speaks of another nation than the one of its commonest reading.
     elsewhere: Vec<(&'a str, bool)>,
 }
@@ -53,7 +53,7 @@ impl<'a> Nations<'a> {
                 .map(|hit| lexicon.cell(hit.entry, "country"))
                 .find(|country| country.len() == 2)
         });
-        Nations { lexicon: Some(lexicon), country, hits: Some(hits), ..Nations::default() }
+        Nations { lexicon, country, explicit: Vec::new(), hits, elsewhere: Vec::new() }
     }
 
     /// The code of a currency and why.
@@ -96,8 +96,7 @@ impl<'a> Nations<'a> {
     /// The currency of this family that a nation has: found under "ca dollar" and the like.
     fn of_nation(&self, country: &str, family: &str) -> Option<[u8; 3]> {
         let key = format!("{} {family}", country.to_ascii_lowercase());
-        let lexicon = self.lexicon?;
-        iso(lexicon.cell(lexicon.find(&key, Class::CurrencyWord)?, "code"))
+        iso(self.lexicon.cell(self.lexicon.find(&key, Class::CurrencyWord)?, "code"))
     }
 
     /// Whether the text speaks of nations that have another money of the family, and not of the one whose money is the commonest.
@@ -115,12 +114,11 @@ impl<'a> Nations<'a> {
 
     /// The codes of the nations that the text speaks of.
     fn nations(&self) -> Vec<&'a str> {
-        let (Some(hits), Some(lexicon)) = (self.hits, self.lexicon) else { return Vec::new() };
         let code = |hit: &Hit| {
             let (_, column) = NATIONS.iter().find(|(class, _)| *class == hit.class)?;
-            Some(lexicon.cell(hit.entry, column)).filter(|code| code.len() == 2)
+            Some(self.lexicon.cell(hit.entry, column)).filter(|code| code.len() == 2)
         };
-        let mut codes: Vec<&str> = hits.all().iter().filter_map(code).collect();
+        let mut codes: Vec<&str> = self.hits.all().iter().filter_map(code).collect();
         codes.sort_unstable();
         codes.dedup();
         codes

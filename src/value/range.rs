@@ -92,7 +92,7 @@ pub(super) fn range<'a>(view: &View<'a>, low: &Part<'a>) -> Option<(Part<'a>, Pa
         && !name::is_local(view, low.first);
     let shown =
         !plain || opened.is_some() || counted() || large || view.is(at, T::Through) || view.is(at, T::Or) && high.number.spelled;
-    if change || !shown || low.value >= high.value || plain && name::is_dated(view, &low.number, &high.number) {
+    if change || !shown || low.value >= high.value || plain && name::is_dated(&low.number, &high.number) {
         return None;
     }
     Some((low, high))

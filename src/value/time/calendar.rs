@@ -175,7 +175,7 @@ pub(super) fn moment(at: DateTime) -> String {
     }
 }
 
-/// The weekday `number` (Monday is one) nearest to `day` on one side; `today` says whether `day` itself may be it.
+/// The weekday `number` (Monday is one) nearest to `from` on one side; `today` says whether `from` itself may be it.
 pub(super) fn weekday(from: Date, number: i8, step: i32, today: bool) -> Option<Date> {
     let wanted = Weekday::from_monday_one_offset(number).ok()?;
     let mut at = if today { from } else { shift(from, Grain::Day, step)? };

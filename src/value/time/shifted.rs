@@ -310,7 +310,6 @@ fn touching(
     Some(when)
 }
 
-/// Where the past units end: at the day of the document, or at the unit's own edge where its kind has one.
 /// The count at one piece alone.
 fn small_count(view: &View<'_>, at: usize) -> Option<i32> {
     if view.is_number(at) {
@@ -319,10 +318,12 @@ fn small_count(view: &View<'_>, at: usize) -> Option<i32> {
     view.cell(view.find(at, Class::NumberWord)?, "value").parse().ok()
 }
 
+/// Where the past units end: at the day of the document, or at the unit's own edge where its kind has one.
 fn rolling_start(today: Date, grain: Grain) -> Option<Date> {
     if grain == Grain::Quarter { calendar::start(today, grain) } else { Some(today) }
 }
 
+/// Where the coming units begin: on the day after that of the document, or at the unit's own edge.
 fn rolling_end(today: Date, grain: Grain) -> Option<Date> {
     if grain == Grain::Quarter {
         calendar::shift(calendar::start(today, grain)?, grain, 1)

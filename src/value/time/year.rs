@@ -5,7 +5,7 @@
 //!
 //! **Why this way.** Bare years are the most frequent dates of news after weekdays, and the most easily mistaken for counts.
 //!
-//! **Limits.** Years before 1000 and BC are not read; fiscal years are taken for calendar years.
+//! **Limits.** Years before 1000 are read only with their era ("347 AD"), years BC not at all; fiscal years are taken for calendar years.
 
 use super::calendar::{self, Grain};
 use super::relative::unit;
