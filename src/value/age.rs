@@ -28,6 +28,10 @@ pub(super) fn named(view: &View<'_>, number: &Number) -> Option<usize> {
     if view.is(at - 1, T::Age) && view.text(at - 1) != "ages" || of {
         return Some(if view.text(at - 1 - usize::from(of)).eq_ignore_ascii_case("age") { at - 1 - usize::from(of) } else { at });
     }
+    // "aged between 17 and 68"
+    if at > 1 && view.is_any(at - 1, &[T::Between, T::From]) && view.text(at - 2) == "aged" {
+        return Some(at);
+    }
     let plain = !number.spelled || number.end == at + 1 || view.is_mark(at + 1, '-');
     let known = plain
         && (is_apposed(view, number)
@@ -90,8 +94,9 @@ fn is_also_aged(view: &View<'_>, number: &Number) -> bool {
     let first = at.checked_sub(2).filter(|&first| {
         view.is_any(at - 1, &[T::And, T::Or, T::To]) && (view.is_number(first) || view.find(first, Class::NumberWord).is_some())
     });
+    let between = |first: usize| first > 1 && view.is_any(first - 1, &[T::Between, T::From]) && view.text(first - 2) == "aged";
     first.is_some_and(|first| {
-        first > 0 && (view.text(first - 1) == "aged" || view.is_mark(first - 1, ',') && is_listed(view, first))
+        first > 0 && (view.text(first - 1) == "aged" || between(first) || view.is_mark(first - 1, ',') && is_listed(view, first))
     })
 }
 
@@ -121,31 +126,16 @@ fn is_turned(view: &View<'_>, number: &Number) -> bool {
 
 /// "died at 91", "married at 19": what befalls somebody once; below thirteen it may be an hour.
 fn is_of_life(view: &View<'_>, number: &Number) -> bool {
-    const LIFE: [&str; 18] = [
-        "died",
-        "dies",
-        "dead",
-        "dying",
-        "death",
-        "married",
-        "marrying",
-        "retired",
-        "retiring",
-        "orphaned",
-        "widowed",
-        "enlisted",
-        "joined",
-        "joining",
-        "graduated",
-        "school",
-        "college",
-        "university",
-    ];
+    const LIFE: &str = "died dies dead dying death married marrying retired retiring orphaned \
+                        widowed enlisted joined joining graduated became school college university";
     let at = number.first;
     view.is(at - 1, T::At)
         && number.value > Decimal::from(12)
         && closes(view, number.end)
-        && (at.saturating_sub(6)..at - 1).rev().take_while(|&at| view.mark(at).is_none()).any(|at| LIFE.contains(&view.text(at)))
+        && (at.saturating_sub(6)..at - 1)
+            .rev()
+            .take_while(|&at| view.mark(at).is_none())
+            .any(|at| LIFE.split(' ').any(|word| word == view.text(at)))
 }
 
 /// "a boy of nine", but "a mother of three".

@@ -38,7 +38,7 @@ pub(super) fn thing(view: &View<'_>, end: usize) -> Option<TokenSpan> {
         from += 1;
     }
     // "33 of the 99 seats", "3.4 times earnings"
-    from += usize::from(of && from > end + 1 && view.is_number(from));
+    from += usize::from(of && view.is_number(from));
     from += usize::from(!of && view.text(from) == "times" && nouns(view, from + 1).is_some());
     if is_bearing(view, from) || !of && is_neighbour(view, from) {
         return None;

@@ -9,7 +9,7 @@
 //! **Limits.** "Would" without a word of saying in its sentence says nothing: "The couple would marry in June" tells what was.
 
 use super::relative::unit;
-use super::tense::Direction;
+use super::tense::{self, Direction};
 use super::year_number::plain_year;
 use crate::grammar::Tag;
 use crate::lexicon::{Class, VerbForms};
@@ -24,6 +24,8 @@ const REACH: usize = 30;
 pub(super) enum Lead {
     /// "until", "through": what goes on to it.
     Until,
+    /// "from": "the rule applies from Monday".
+    From,
     /// "by", "as early as": what comes at the latest or the earliest then.
     By,
     /// "starting", "beginning", "effective", "ahead of".
@@ -45,6 +47,7 @@ pub(super) fn lead(view: &View<'_>, first: usize) -> Lead {
     let before = before - (before.saturating_sub(4)..before).rev().take_while(|&at| clock(at)).count();
     match before.checked_sub(1) {
         Some(at) if view.is_any(at, &[T::Until, T::Through]) => Lead::Until,
+        Some(at) if view.is(at, T::From) => Lead::From,
         Some(at) if view.is(at, T::By) => Lead::By,
         // "ahead of Saturday's final", "going into Sunday's vote"
         Some(at) if view.is(at, T::Of) && at > 0 && view.text(at - 1) == "ahead" => Lead::Start,
@@ -57,6 +60,9 @@ pub(super) fn lead(view: &View<'_>, first: usize) -> Lead {
 
 /// The direction that a word in front of a date says beside its tense; the date starts at `first`.
 pub(super) fn sign(view: &View<'_>, at: usize, first: usize, lead: Lead) -> Option<Direction> {
+    if matches!(lead, Lead::Until | Lead::From) && at + 5 > first && is_now(view, at) {
+        return Some(Direction::Future);
+    }
     match view.word(at) {
         T::Would => return modal(view, at, lead),
         // "has until Friday to answer"
@@ -75,6 +81,8 @@ pub(super) fn sign(view: &View<'_>, at: usize, first: usize, lead: Lead) -> Opti
     }
     let found = view.find(at, Class::PlanWord)?;
     match view.cell(found, "note") {
+        // "the union plans a walkout on Thursday"
+        "" => (verb_forms(view, at) & VerbForms::THIRD != 0).then_some(Direction::Future),
         "timetable" => is_timetable(view, at, found.end).then_some(Direction::Future),
         // "was postponed until March"
         "put_off" => (lead == Lead::Until || first > 0 && view.is(first - 1, T::To)).then_some(Direction::Reported),
@@ -86,6 +94,13 @@ pub(super) fn sign(view: &View<'_>, at: usize, first: usize, lead: Lead) -> Opti
 fn is_verb(view: &View<'_>, at: usize) -> bool {
     let third = || verb_forms(view, at) & VerbForms::THIRD != 0;
     view.tag(at) == Some(Tag::Verb) || at > 0 && view.is(at - 1, T::And) && view.is_any(at + 1, &[T::On, T::In, T::At]) && third()
+}
+
+/// Whether a verb of the third person stands in the present: "runs until", "applies from", "plans a walkout".
+fn is_now(view: &View<'_>, at: usize) -> bool {
+    verb_forms(view, at) & VerbForms::THIRD != 0
+        && !view.has(at, Class::CueVerb)
+        && (view.tag(at) == Some(Tag::Verb) || at > 0 && view.is(at - 1, T::And) && view.is_any(at + 1, &[T::Until, T::From]))
 }
 
 /// Whether a verb of timetables stands in the present: "the budget expires June 30", but "did not begin", "stocks close higher".
@@ -140,7 +155,7 @@ fn is_reported(view: &View<'_>, at: usize) -> bool {
     // "had hoped it would": it did not, or it has
     let says =
         |at: usize| (view.has(at, Class::CueVerb) || view.has(at, Class::PlanWord)) && is_past(view, at) && !has_had(view, at);
-    let before = (at.saturating_sub(REACH)..at).rev().take_while(|&at| !view.is_mark(at, '"'));
+    let before = (at.saturating_sub(REACH)..at).rev().take_while(|&at| !tense::is_break(view, at));
     if before.clone().any(says) {
         return true;
     }
@@ -151,7 +166,9 @@ fn is_reported(view: &View<'_>, at: usize) -> bool {
 
 /// Whether a sentence names another month or year in front of a date: "said in March that it would reopen in June".
 pub(super) fn is_dated(view: &View<'_>, first: usize) -> bool {
-    (first.saturating_sub(REACH)..first).any(|at| {
+    // "had cut 300 jobs in March and would cut more in June": March is not when it was said
+    let told = |at: &usize| !view.is(*at, T::Had) && !tense::is_break(view, *at);
+    (first.saturating_sub(REACH)..first).take_while(told).any(|at| {
         let long = |at: usize| unit(view, at).is_some_and(|(grain, ..)| grain >= super::Grain::Month);
         view.find(at, Class::Month).is_some() && view.is_capital(at)
             || view.is_number(at) && plain_year(view, at).is_some()

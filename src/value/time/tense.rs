@@ -58,8 +58,10 @@ pub(super) fn of(view: &View<'_>, first: usize, end: usize) -> Direction {
     }
 }
 
-fn is_break(view: &View<'_>, at: usize) -> bool {
-    view.is_mark(at, ';') || view.is_mark(at, '"')
+/// Whether another voice or clause begins or ends; a few words in quotation marks ("would return “on Monday”") are no other voice.
+pub(super) fn is_break(view: &View<'_>, at: usize) -> bool {
+    let few = || view.is_glued(at + 1) && !view.is_glued(at) && view.is_word(at + 1) && !view.is_capital(at + 1);
+    view.is_mark(at, ';') || view.is_mark(at, '"') && !few()
 }
 
 /// The direction that one word says.
@@ -87,6 +89,10 @@ pub(super) fn sign(view: &View<'_>, at: usize) -> Option<Direction> {
     }
     let forms = view.pieces.get(at).map_or(0, |piece| view.hits.word(piece.token).verb_forms);
     let past = forms & VerbForms::PAST != 0 || text.ends_with("ed");
+    // "originally set for June": it was moved
+    if past && is_plan(view, at) && at > 0 && matches!(view.text(at - 1), "originally" | "initially" | "previously") {
+        return Some(Direction::Past);
+    }
     // "is set for", "scheduled for": ahead
     if past
         && is_plan(view, at)
