@@ -121,6 +121,12 @@ pub struct ExtractorBuilder {
 
 impl ExtractorBuilder {
     /// The day that relative dates ("on Tuesday") refer to. It wins over a dateline of the text.
+    ///
+    /// ```
+    /// let extractor = ascribe::Extractor::builder().date("2023-09-27".parse()?).build()?;
+    /// assert_eq!(extractor.extract("The port closed on Tuesday.").times[0].value.as_deref(), Some("2023-09-26"));
+    /// # Ok::<(), ascribe::Error>(())
+    /// ```
     #[must_use]
     pub fn date(mut self, date: Date) -> Self {
         self.date = Some(date);
@@ -142,6 +148,11 @@ impl ExtractorBuilder {
 
     /// A folder of more tables (`*.tsv`) and rules (`*.rules`), in the format of `gazetteers/`. May be called again.
     ///
+    /// ```
+    /// let error = ascribe::Extractor::builder().lexicon_dir("no/such/folder").unwrap_err();
+    /// assert!(error.to_string().contains("no/such/folder"));
+    /// ```
+    ///
     /// # Errors
     /// When the folder cannot be read; what is wrong inside it is reported by [`build`](Self::build).
     pub fn lexicon_dir(mut self, dir: impl AsRef<Path>) -> Result<Self, Error> {
@@ -155,6 +166,12 @@ impl ExtractorBuilder {
     ///
     /// # Errors
     /// When a table or rule of a lexicon folder is wrong: the message names file, line and remedy.
+    ///
+    /// ```
+    /// let extractor = ascribe::Extractor::builder().build()?;
+    /// assert_eq!(extractor.extract("Ana Ruiz said that the bridge was open.").statements.len(), 1);
+    /// # Ok::<(), ascribe::Error>(())
+    /// ```
     pub fn build(self) -> Result<Extractor, Error> {
         let plain = Extractor { date: self.date, offsets: self.offsets, ..Extractor::default() };
         if self.lexicon_dirs.is_empty() {

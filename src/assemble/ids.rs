@@ -1,5 +1,6 @@
 //! Makes identifiers from content.
 
+use crate::hash;
 use crate::model::Id;
 use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
@@ -62,19 +63,19 @@ fn hash(parts: &[&str]) -> Hash {
     hash
 }
 
-/// FNV-1a with a final mix, so that all bits count.
+/// The hash of [`hash`](crate::hash) with a final mix, so that all bits count.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hash(u64);
 
 impl Default for Hash {
     fn default() -> Self {
-        Hash(0xcbf2_9ce4_8422_2325)
+        Hash(hash::START)
     }
 }
 
 impl Hash {
     pub fn byte(&mut self, byte: u8) {
-        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        self.0 = hash::byte(self.0, byte);
     }
 
     pub fn text(&mut self, text: &str) {

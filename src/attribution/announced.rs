@@ -16,11 +16,11 @@ use super::row::Take;
 use super::subject::subject_of;
 use super::{content, label, passes, source, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 use crate::mention::Mention;
 use crate::model::{BlockKind, Form, MentionKind};
 use crate::rules::FoundBy;
-use crate::text::{Shape, TokenSpan};
+use crate::text::{Shape, TokenId, TokenSpan};
 
 /// How far before the colon the cue may stand.
 const REACH: u32 = 24;
@@ -88,12 +88,12 @@ fn following<'l>(reader: &Reader<'l>, colon: u32, said: &[TokenSpan]) -> Option<
 
 /// "Following the meeting | Mayor Tom Lund": the office and the name without what the preposition governs.
 fn apart(reader: &Reader<'_>, source: TokenSpan) -> TokenSpan {
-    const OFFICES: &[Class] = &[Class::Office, Class::OfficeOf, Class::Honorific, Class::NounPerson];
+    const BEFORE_NAMES: ClassSet = ClassSet::of(&[Class::Office, Class::OfficeOf, Class::Honorific, Class::NounPerson]);
     let led = source.first.checked_sub(1).is_some_and(|at| reader.tag(at) == Tag::Adp || reader.word(at).ends_with("ing"));
     let person =
         |mention: &Mention| mention.form == Form::Name && mention.kind == MentionKind::Person && mention.tokens.end == source.end;
     let Some((_, name)) = reader.mentions.within(source).find(|(_, mention)| led && person(mention)) else { return source };
-    let office = |&at: &u32| OFFICES.iter().any(|&class| reader.has(at, class));
+    let office = |&at: &u32| reader.hits.classes(TokenId(at)).meets(BEFORE_NAMES);
     let first = (source.first..name.tokens.first).rev().take_while(office).last().unwrap_or(name.tokens.first);
     TokenSpan::new(first, source.end)
 }

@@ -14,7 +14,7 @@ use super::note::Note;
 use super::passes::FIRST_PERSON;
 use crate::coref::{EntityIndex, Links};
 use crate::mention::{MentionIndex, Mentions, is_first_person};
-use crate::model::{Form, MentionKind, StatementForm};
+use crate::model::{MentionKind, StatementForm};
 use crate::rules::FoundBy;
 use crate::text::Article;
 use rustc_hash::FxHashMap;
@@ -32,7 +32,7 @@ pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, said: &mut [State
             let inside = mentions.all[from..].iter().take_while(|mention| article.span(mention.tokens).start < piece.end);
             for (at, mention) in inside.enumerate() {
                 let index = MentionIndex((from + at) as u32);
-                let first = mention.form == Form::Pronoun && is_first_person(article.token(mention.head));
+                let first = is_first_person(article, mention);
                 let one = mention.kind == MentionKind::Person;
                 let who = if one == person { Some(speaker) } else { side.filter(|_| !one) };
                 if first

@@ -12,16 +12,13 @@
 use super::draft::Draft;
 use super::reader::Reader;
 use super::transcript::Transcript;
-use super::{content, passes, quotation, source_after, speaker};
+use super::{content, line_head, passes, quotation, source_after, speaker};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::mention::Mention;
 use crate::model::{Act, BlockKind, Form, MentionKind};
 use crate::rules::{FoundBy, Pass};
 use crate::text::{Quotation, Shape, TokenId, TokenSpan};
-
-/// Longest label.
-const LONGEST: u32 = 7;
 
 /// The statement of a block that a label opens.
 pub(super) fn find<'l>(reader: &Reader<'_>, block: usize, transcript: &Transcript) -> Option<Draft<'l>> {
@@ -42,9 +39,9 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize, transcript: &Transcrip
     if headline && let Some(draft) = closing(reader, block.tokens) {
         return Some(draft);
     }
-    let colon = (first..block.tokens.end.min(first + LONGEST)).find(|&at| reader.is(at, &[":"]))?;
-    let label = TokenSpan::new(first, colon);
-    if label.is_empty() || colon + 2 >= block.tokens.end {
+    let label = line_head::label(reader, TokenSpan::new(first, block.tokens.end))?;
+    let colon = label.end;
+    if colon + 2 >= block.tokens.end {
         return None;
     }
     let names = |mention: &Mention| {
@@ -61,9 +58,7 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize, transcript: &Transcrip
         && reader.word(colon - 1).len() > 2
         && !label.iter().any(|token| reader.is(token.0, NEWS))
         && !reader.mentions.within(label).any(|(_, mention)| mention.kind == MentionKind::Location);
-    // "Said Ruiz: “…”" is a tag.
-    let plain = !reader.has(first, Class::CueVerb) && !reader.is(first, &["here", "from"]) && !leads(reader, first);
-    let quoted = named && reader.opens(colon + 1).is_some() && plain;
+    let quoted = named && reader.opens(colon + 1).is_some() && is_plain(reader, first);
     let titled = headline && (named || is_voice(reader, label)) && !is_title(reader, TokenSpan::new(colon + 1, block.tokens.end));
     let turn = turn || taking_turns;
     if !(titled || turn || quoted) {
@@ -121,9 +116,8 @@ fn is_title(reader: &Reader<'_>, said: TokenSpan) -> bool {
 
 /// Whether a name or a role and a colon open a block.
 pub(super) fn has_label(reader: &Reader<'_>, block: TokenSpan) -> bool {
-    let colon = (block.first + 1..block.end.min(block.first + LONGEST)).find(|&at| reader.is(at, &[":"]));
     let capital = reader.shape(block.first).is_capital();
-    colon.is_some_and(|colon| capital && reader.finite(block.first, colon).is_none())
+    line_head::label(reader, block).is_some_and(|label| capital && reader.finite(label.first, label.end).is_none())
 }
 
 /// Whether a label without a name is somebody: "Police: Man shot"; but "Opinion: …", and "France: Strikes hit trains" may
@@ -166,9 +160,11 @@ fn closing<'l>(reader: &Reader<'_>, block: TokenSpan) -> Option<Draft<'l>> {
     known.then(|| voice(mark, ":", source, content, &passes::LABEL))
 }
 
-/// "In the words of Ruiz:", "According to Ruiz:": a phrase that names a source and is none.
-fn leads(reader: &Reader<'_>, first: u32) -> bool {
-    reader.tag(first) == Tag::Adp || reader.has(first, Class::CuePreposition)
+/// Whether a label is no tag ("Said Ruiz: “…”"), shows nobody ("Here's Ruiz: “…”") and is no phrase that names a source and is none
+/// ("In the words of Ruiz:", "According to Ruiz:").
+fn is_plain(reader: &Reader<'_>, first: u32) -> bool {
+    let leads = reader.tag(first) == Tag::Adp || reader.has(first, Class::CuePreposition);
+    !reader.has(first, Class::CueVerb) && !reader.is(first, &["here", "from"]) && !leads
 }
 
 /// Sen. Ana Ruiz (D-Ohio): “…” The head of the bank, Tom Lund: “…”
@@ -178,10 +174,7 @@ fn described<'l>(reader: &Reader<'_>, block: TokenSpan) -> Option<Draft<'l>> {
     let quotation = reader.opens(colon + 1).filter(|quotation| quotation::is_speech(reader, quotation))?;
     let whole = source_after::after(reader, block.first, colon).is_some_and(|label| label.end == colon);
     let label = TokenSpan::new(block.first, colon);
-    // "Here's Ruiz: “…”"
-    let plain =
-        !reader.has(block.first, Class::CueVerb) && !reader.is(block.first, &["here", "from"]) && !leads(reader, block.first);
-    let known = whole && plain && speaker::is_somebody(reader, label);
+    let known = whole && is_plain(reader, block.first) && speaker::is_somebody(reader, label);
     known.then(|| voice(colon, ":", label, TokenSpan::new(colon + 1, quotation.tokens.end), &passes::LABEL))
 }
 

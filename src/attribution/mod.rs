@@ -31,6 +31,7 @@ mod government;
 mod hearer;
 mod idiom;
 mod label;
+mod line_head;
 mod nameless;
 mod naming;
 mod nominal;

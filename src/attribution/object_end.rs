@@ -16,6 +16,7 @@ use crate::text::Shape;
 
 /// Whether content that is no clause ends before `at`.
 pub(super) fn leaves(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
+    const THEN: &[&str] = &["after", "because", "while", "during", "before", "although", "unless", "since"];
     let &Extent { first, frame, limit, .. } = extent;
     if frame.is_clause() {
         return false;
@@ -25,7 +26,6 @@ pub(super) fn leaves(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> b
         return true;
     }
     let verbal = frame == Frame::Inf || (first..at).any(|at| reader.verb(at).is_some());
-    const THEN: &[&str] = &["after", "because", "while", "during", "before", "although", "unless", "since"];
     // "at a time when", "such as when", "even when"
     let bound = reader.is(at - 1, &["time", "times", "moment", "moments", "day", "days", "but", "only", "even", "that"])
         || reader.tag(at - 1) == Tag::Adp;

@@ -6,6 +6,7 @@
 //!
 //! **Limits.** A title in small letters looks like speech.
 
+use super::line_head;
 use super::reader::Reader;
 use crate::lexicon::Class;
 use crate::text::{Quotation, Shape, TokenId};
@@ -24,15 +25,10 @@ pub(super) fn is_speech(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     (words >= LONG || words >= 2 && ended) && !is_title(reader, quotation) && !is_turn(reader, quotation)
 }
 
-/// Longest label of a turn, in tokens.
-const LABEL: usize = 7;
-
 /// Whether it is a turn of a transcript, label and all: “RUIZ: The bridge is safe.”
 pub(super) fn is_turn(reader: &Reader<'_>, quotation: &Quotation) -> bool {
-    let label = |at: u32| matches!(reader.shape(at), Shape::Caps | Shape::Initial | Shape::Stop);
-    let mut words = quotation.inner.iter().take(LABEL).skip_while(|token| label(token.0));
-    let named = quotation.inner.iter().next().is_some_and(|token| label(token.0));
-    named && words.next().is_some_and(|token| reader.is(token.0, &[":"]))
+    let of_name = |token: TokenId| matches!(reader.shape(token.0), Shape::Caps | Shape::Initial | Shape::Stop);
+    line_head::label(reader, quotation.inner).is_some_and(|label| label.iter().all(of_name))
 }
 
 /// Whether a quotation is a title or the nickname within a name: Marcia “Cia” Price.

@@ -16,7 +16,12 @@ macro_rules! frames {
         #[repr(u8)]
         pub(super) enum Take { $($name),* }
 
+        const _: () = assert!([$(Take::$name),*].len() <= 32, "the frames of a cue are bits of one number");
+
         impl Take {
+            #[cfg(test)]
+            const WORDS: &[&str] = &[$($word),*];
+
             fn of(word: &str) -> Option<Take> {
                 match word { $($word => Some(Take::$name),)* _ => None }
             }
@@ -113,5 +118,16 @@ impl<'l> Row<'l> {
             precision: cell("precision").parse().unwrap_or(50),
             forms,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::find_wrong_value;
+
+    #[test]
+    fn every_frame_may_stand_in_a_table() {
+        Take::WORDS.iter().for_each(|word| assert_eq!(find_wrong_value(&["cues"], "frames", word), None));
     }
 }

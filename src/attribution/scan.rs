@@ -124,7 +124,7 @@ impl<'l> Scan<'_, '_, 'l> {
     }
 
     /// Frees the words of a draft that another takes over.
-    fn own_again(&mut self, draft: &Draft<'_>) {
+    fn disown(&mut self, draft: &Draft<'_>) {
         for piece in &draft.content {
             self.owner.get_mut(piece.first as usize..piece.end as usize).unwrap_or_default().fill(None);
         }
@@ -148,7 +148,7 @@ impl<'l> Scan<'_, '_, 'l> {
 
     /// The draft without the words at the end of its content that somebody else's tag governs: said the bridge was closed: “…,”
     /// Ruiz wrote. Nothing where the content begins in such words.
-    fn free(&self, mut draft: Draft<'l>) -> Option<Draft<'l>> {
+    fn left_free(&self, mut draft: Draft<'l>) -> Option<Draft<'l>> {
         let apart = |at: u32| self.reader.is(at, &[":", ",", ";", "-", "--", "—", "–", "("]);
         for piece in &mut draft.content {
             if let Some(taken) = (piece.first + 1..piece.end).find(|&at| self.is_owned(at)).filter(|&at| apart(at - 1)) {
@@ -194,7 +194,7 @@ impl<'l> Scan<'_, '_, 'l> {
                 carried,
                 owner: &self.owner,
             };
-            let Some(draft) = forward::find(self.reader, cue, room).and_then(|draft| self.free(draft)) else { continue };
+            let Some(draft) = forward::find(self.reader, cue, room).and_then(|draft| self.left_free(draft)) else { continue };
             self.used[index] = true;
             // "Ruiz, when asked what was wrong, answered", "Ruiz, asked by Lund why, answered": what is asked between commas leaves
             // the subject to the next verb.
@@ -292,7 +292,7 @@ impl<'l> Scan<'_, '_, 'l> {
         };
         if self.drafts.last().is_some_and(told) {
             self.told.extend(self.drafts.pop());
-            self.own_again(&draft);
+            self.disown(&draft);
         }
         if self.overlaps(&draft) {
             return;

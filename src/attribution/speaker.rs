@@ -7,8 +7,8 @@
 //! **Why this way.** The words of a source hold several names ("a spokesman for Acme, Tom Lund"), of which one speaks; the
 //! frames need not know which.
 //!
-//! **Limits.** A source without a mention has no speaker here; [`nameless`] gives one to those that describe somebody, and of the others the
-//! evidence says why.
+//! **Limits.** A source without a mention has no speaker here; [`nameless`] gives one to those that describe somebody, and of the
+//! others the evidence says why.
 
 use super::draft::Draft;
 use super::note::Note;

@@ -10,7 +10,7 @@
 
 use super::reader::Reader;
 use crate::grammar::Tag;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 use crate::mention::{MentionIndex, Role};
 use crate::text::{TokenId, TokenSpan};
 
@@ -57,12 +57,13 @@ pub(super) fn holder(reader: &Reader<'_>, source: TokenSpan, head: TokenId) -> O
 
 /// Whether all that a source says before a phrase of office is another office of the same person: "chairman and | chief executive".
 fn is_joined(reader: &Reader<'_>, source: TokenSpan, office: u32) -> bool {
-    const OFFICES: &[Class] = &[Class::Office, Class::OfficeOf, Class::Profession, Class::SportRole, Class::AcademicTitle];
+    const CALLINGS: ClassSet =
+        ClassSet::of(&[Class::Office, Class::OfficeOf, Class::Profession, Class::SportRole, Class::AcademicTitle]);
     let Some(title) = office.checked_sub(2).filter(|&title| title >= source.first && reader.is(office - 1, &["and"])) else {
         return false;
     };
     let plural = reader.noun(title).is_some_and(|phrase| phrase.plural && phrase.head.0 == title);
     let plain =
         |at: u32| matches!(reader.tag(at), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Det) || reader.is(at, &["'s", "’s", "of"]);
-    OFFICES.iter().any(|&class| reader.has(title, class)) && !plural && (source.first..title).all(plain)
+    reader.hits.classes(TokenId(title)).meets(CALLINGS) && !plural && (source.first..title).all(plain)
 }

@@ -7,13 +7,11 @@
 //!
 //! **Limits.** "Q" and "A" take turns and are nobody: what they say is no statement.
 
+use super::line_head;
 use super::reader::Reader;
 use crate::lexicon::Class;
 use crate::model::{BlockKind, Form, MentionKind};
 use crate::text::{Shape, TokenSpan};
-
-/// Longest label.
-const LONGEST: u32 = 7;
 
 /// How many paragraphs apart two voices may stand.
 const APART: usize = 3;
@@ -75,9 +73,8 @@ fn label(reader: &Reader<'_>, number: usize) -> Option<Label> {
         return None;
     }
     let first = block.tokens.first;
-    let colon = (first + 1..block.tokens.end.min(first + LONGEST)).find(|&at| reader.is(at, &[":"]))?;
-    let tokens = TokenSpan::new(first, colon);
-    let said = TokenSpan::new(colon + 1, block.tokens.end);
+    let tokens = line_head::label(reader, block.tokens)?;
+    let said = TokenSpan::new(tokens.end + 1, block.tokens.end);
     let letter = tokens.len() == 1 && (matches!(reader.word(first), "Q" | "A") || reader.is(first, &["question", "answer"]));
     let named = !letter && reader.shape(first).is_capital() && is_somebody(reader, tokens);
     let ends = said.end > said.first && reader.shape(said.end - 1) == Shape::Stop;
@@ -97,7 +94,7 @@ fn is_somebody(reader: &Reader<'_>, label: TokenSpan) -> bool {
         .mentions
         .within(label)
         .any(|(_, mention)| mention.form == Form::Name && mention.kind == MentionKind::Person && mention.tokens.end == label.end);
-    // Words that name a thing elsewhere.
+    // Elsewhere these name a thing; as a label they name a person.
     const ROLES: &[&str] = &["host", "anchor", "chair", "moderator", "presenter", "interviewer", "reporter", "operator"];
     let known = reader.has(last, Class::NounPerson) || reader.is(last, ROLES);
     let role = label.len() <= 3 && known && reader.finite(label.first, label.end).is_none();

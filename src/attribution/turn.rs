@@ -58,7 +58,7 @@ impl Turn {
         }
         // "She went on to win" and "he wants to add a pier" tell of deeds.
         let goes_on = GOES_ON.contains(&draft.lemma) && draft.is_clause() && draft.within.is_none();
-        if !goes_on || own == Some(last) || is_first_person(reader.article.token(pronoun.head)) {
+        if !goes_on || own == Some(last) || is_first_person(reader.article, pronoun) {
             return None;
         }
         match fit(reader, links, pronoun, last) {

@@ -112,12 +112,12 @@ fn labelled<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>>
     const LINKS: &[&str] = &["from", "here", "is", "'s", "’s", "more", "again", "and"];
     let colon = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[":"]))?;
     let sentence = reader.sentence(colon).first.max(colon.saturating_sub(REACH));
-    let is_dash = |at: u32| matches!(reader.shape(at), Shape::Hyphen | Shape::Mark) && !reader.is(at, &[",", ":", ";"]);
+    let divides = |at: u32| matches!(reader.shape(at), Shape::Hyphen | Shape::Mark) && !reader.is(at, &[",", ":", ";"]);
     // "Here's Ruiz in May 1992: “…”"
     let time = reader.time(colon.wrapping_sub(1)).map_or(colon, |(_, time)| time.first);
     let end = time - u32::from(time < colon && reader.is(time.wrapping_sub(1), &["in", "on"]));
     let phrase = reader.noun_before(end)?.tokens;
-    let lead = (sentence..phrase.first).rev().find(|&at| is_dash(at)).map_or(sentence, |dash| dash + 1);
+    let lead = (sentence..phrase.first).rev().find(|&at| divides(at)).map_or(sentence, |dash| dash + 1);
     // "Her advice to the young: “…”"
     let to = phrase.first.checked_sub(1).filter(|&at| at > lead && reader.is(at, &["to", "for"]));
     let phrase = to.and_then(|to| reader.noun_before(to)).map_or(phrase, |own| TokenSpan::new(own.tokens.first, phrase.end));

@@ -10,7 +10,7 @@
 
 use super::{Entity, EntityIndex, Links};
 use crate::mention::{Mention, MentionIndex, Mentions, is_first_person};
-use crate::model::{Form, MentionKind};
+use crate::model::MentionKind;
 use crate::rules::{FoundBy, passes};
 use crate::text::Article;
 
@@ -20,7 +20,7 @@ passes! {
 
 /// Links the first persons that attribution has left open.
 pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, links: &mut Links) {
-    let voice = |mention: &Mention| mention.form == Form::Pronoun && is_first_person(article.token(mention.head));
+    let voice = |mention: &Mention| is_first_person(article, mention);
     let voices = mentions.all.iter().zip(0..).filter(|(mention, _)| voice(mention));
     let voices: Vec<MentionIndex> = voices.map(|(_, at)| MentionIndex(at)).collect();
     let block = |voice: MentionIndex| article.block_of(mentions.get(voice).head);

@@ -23,6 +23,7 @@ mod possessed;
 mod possessor;
 mod predicate;
 mod pronoun;
+mod quoted;
 mod row;
 mod scene;
 mod seen;

@@ -156,13 +156,8 @@ fn declared(mentions: &Mentions, chains: &mut Chains) {
 fn initials(article: &Article<'_>, hits: &Hits, names: &Names, chains: &mut Chains) {
     let mut by_initials: FxHashMap<NameKey, ChainId> = FxHashMap::default();
     for name in names.all.iter().filter(|name| name.kind != MentionKind::Person && (2..=12).contains(&name.tokens.len())) {
-        let letters: String = name
-            .tokens
-            .iter()
-            .filter(|&token| article.tokens.shape(token).is_capital())
-            .filter_map(|token| article.token(token).chars().next())
-            .collect();
-        if letters.len() >= 2 {
+        let letters: String = article.initials(name.tokens).collect();
+        if letters.chars().nth(1).is_some() {
             by_initials.entry(key::of_text(&letters)).or_insert(name.chain);
         }
     }

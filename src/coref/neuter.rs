@@ -26,7 +26,7 @@ impl Sieve<'_> {
         before: &[Vec<Antecedent<'_>>],
     ) -> Option<(ChainId, &'static Pass)> {
         // "The report counts 400 patients. “They lied,” Ruiz said": a number told outside is nobody of whom is spoken inside.
-        let quotation = self.quotation();
+        let quotation = self.quoted.innermost();
         let counted = |one: &Antecedent| one.plural && self.is_counted(one.mention);
         let told = |one: &&Antecedent| quotation.is_none() || one.quotation.is_some() || !counted(one);
         let paired = self.recent().last().is_some_and(|here| self.ends_in_pair(here));
@@ -92,7 +92,7 @@ impl Sieve<'_> {
         let owner = || here.iter().rev().find(|one| one.subject && !one.is_thing()).copied();
         let own = if own.is_some_and(|one| one.is_thing() && !one.subject) { owner().or(own) } else { own };
         let own = own.or_else(|| here.iter().rev().find(|one| one.is_thing() && one.kind != MentionKind::Location).copied());
-        let quotation = self.quotation();
+        let quotation = self.quoted.innermost();
         let within = |one: &Antecedent| quotation.is_none() || one.quotation == quotation;
         let subject = |sentence: &'a [Antecedent]| {
             sentence.iter().find(|one| one.subject && within(one) && fits(one) && self.agrees(pronoun, one))

@@ -18,6 +18,7 @@ use super::apposition::is_predicate;
 use super::binding::{is_bound, is_capacity, is_possessive, is_second_object};
 use super::chain::{ChainId, Chains};
 use super::gender::Genders;
+use super::quoted::Quoted;
 use super::scene::Scene;
 use crate::grammar::Tag;
 use crate::mention::{Gender, Mention, MentionIndex, Mentions, is_first_person};
@@ -58,8 +59,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         sentence: usize::MAX,
         first: 0,
         has_subject: false,
-        quotations: 0,
-        open: Vec::new(),
+        quoted: Quoted::default(),
     };
     let mut sentence = 0;
     for (at, mention) in mentions.all.iter().enumerate() {
@@ -68,8 +68,8 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
             sentence += 1;
         }
         sieve.turn(sentence);
-        sieve.open(mention.tokens.first);
-        let third = mention.form == Form::Pronoun && !is_first_person(scene.article.token(mention.head));
+        sieve.quoted.go_to(&scene.article.quotations, mention.tokens.first);
+        let third = mention.form == Form::Pronoun && !is_first_person(scene.article, mention);
         if third {
             sieve.barred = sieve.named_in_quotation(mention);
             let speaker = sieve.speaker_of_quotation(mention, &mentions.all[at..]);
@@ -104,10 +104,8 @@ pub(super) struct Sieve<'s> {
     first: u32,
     /// Whether one of its mentions has been taken for its subject.
     has_subject: bool,
-    /// How many quotations open before the mention at hand.
-    pub quotations: usize,
-    /// Those of them that hold its first token, the outermost first.
-    open: Vec<usize>,
+    /// The quotations around the mention at hand.
+    pub quoted: Quoted,
 }
 
 impl<'s> Sieve<'s> {
@@ -137,24 +135,6 @@ impl<'s> Sieve<'s> {
         self.recent.push(next);
     }
 
-    /// Notes which quotations open up to a token, and which of them hold it.
-    fn open(&mut self, token: u32) {
-        let quotations = &self.scene.article.quotations;
-        while let Some(next) = quotations.get(self.quotations).filter(|next| next.tokens.first <= token) {
-            self.close(next.tokens.first);
-            self.open.push(self.quotations);
-            self.quotations += 1;
-        }
-        self.close(token);
-    }
-
-    /// Leaves the quotations that end before a token.
-    fn close(&mut self, token: u32) {
-        while self.open.last().is_some_and(|&last| self.scene.article.quotations[last].tokens.end <= token) {
-            self.open.pop();
-        }
-    }
-
     fn keep(&mut self, mention: &'s Mention, chain: ChainId, chains: &mut Chains) {
         // "Her father is a chemist": the predicate is nobody new.
         let told = |one: &Antecedent| is_predicate(self.scene, one.mention, mention);
@@ -180,7 +160,7 @@ impl<'s> Sieve<'s> {
             kind: mention.kind,
             plural: mention.plural,
             subject: self.is_subject(mention),
-            quotation: self.quotation(),
+            quotation: self.quoted.innermost(),
             mention,
             sentence: self.first,
             end: mention.tokens.end,
@@ -202,11 +182,6 @@ impl<'s> Sieve<'s> {
         let before = first.checked_sub(1).map(TokenId).filter(|token| token.0 >= self.first);
         before.is_none_or(|token| !matches!(self.scene.tags.of(token), Tag::Adp | Tag::Verb | Tag::Aux | Tag::Sconj))
             && !self.has_subject
-    }
-
-    /// The innermost quotation that the mention at hand stands in.
-    pub fn quotation(&self) -> Option<usize> {
-        self.open.last().copied()
     }
 
     /// The subject behind the comma that a possessive at the head of a sentence waits for.
@@ -239,7 +214,7 @@ impl<'s> Sieve<'s> {
     }
 
     fn resolve(&self, pronoun: &Mention, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
-        let quotation = self.quotation();
+        let quotation = self.quoted.innermost();
         let (current, before) = self.recent.split_last()?;
         let fits = |one: &&Antecedent| one.end <= pronoun.tokens.first && one.quotation == quotation && self.agrees(pronoun, one);
         let mut here: Vec<&Antecedent> = current.iter().filter(fits).collect();
@@ -305,7 +280,7 @@ impl<'s> Sieve<'s> {
         let own = self.scene.article.token(pronoun.head) != "him";
         let mut other =
             own && self.recent.last().is_some_and(|current| current.iter().any(|one| self.is_other_person(pronoun, one)));
-        let quoted = self.quotation().is_some();
+        let quoted = self.quoted.innermost().is_some();
         let near = || self.recent.last().into_iter().chain(before.last()).flatten();
         let speaks = |chain: ChainId| {
             near().any(|one| one.chain == chain && one.quotation.is_none() && self.speaks(one.mention, one.sentence))

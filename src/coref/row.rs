@@ -55,13 +55,13 @@ fn is_body(mention: &Mention) -> bool {
 
 /// The countries that the text names, by themselves, by a people or by a place in them.
 fn countries<'a>(scene: Scene<'a>, mentions: &Mentions) -> FxHashSet<&'a str> {
-    const LANDS: ClassSet = ClassSet::of(&[Class::Country, Class::Capital, Class::Subdivision]);
+    const IN_COUNTRIES: ClassSet = ClassSet::of(&[Class::Country, Class::Capital, Class::Subdivision]);
     let place = |mention: &&Mention| matches!(mention.kind, MentionKind::Group | MentionKind::Location);
     let codes = |mention: &Mention| {
         let column = if mention.kind == MentionKind::Group { "refers" } else { "country" };
         let here = scene.hits.starting_at(TokenId(mention.tokens.first)).iter();
         let tokens = mention.tokens;
-        let rows = here.filter(move |hit| hit.tokens == tokens && LANDS.has(hit.class)).map(|hit| hit.entry);
+        let rows = here.filter(move |hit| hit.tokens == tokens && IN_COUNTRIES.has(hit.class)).map(|hit| hit.entry);
         rows.chain(mention.entry).map(move |entry| scene.lexicon.cell(entry, column))
     };
     let names = mentions.all.iter().filter(|mention| mention.form == Form::Name);

@@ -10,6 +10,7 @@
 //! **Limits.** Meant for names within one document; across documents it would join "Marin" and "Maren".
 
 use crate::lexicon::fold;
+use crate::mention::key;
 
 /// The folded spelling of a name.
 pub(crate) fn skeleton(name: &str) -> String {
@@ -41,13 +42,12 @@ pub(crate) fn skeleton(name: &str) -> String {
 /// The firm letters of a name, in order and each once in a row, as one number: names whose numbers differ are no spellings
 /// of one name, and most names are told apart by them.
 pub(super) fn firm_letters(name: &str) -> u64 {
-    const FACTOR: u64 = 0xf135_7aea_2e62_a9c5;
     let (mut number, mut last) = (0_u64, 0);
     let mut add = |letter: u8| {
         let firm = FIRM[usize::from(letter)];
         if firm != 0 && firm != last {
             last = firm;
-            number = (number ^ u64::from(firm)).wrapping_mul(FACTOR).rotate_left(23);
+            number = key::mix(number, u64::from(firm));
         }
     };
     if name.is_ascii() {

@@ -79,7 +79,7 @@ impl<'s> Sieve<'s> {
         if !self.is_tag(pronoun) {
             return Vec::new();
         }
-        let quotations = &self.scene.article.quotations[self.quotations.saturating_sub(QUOTATIONS)..self.quotations];
+        let quotations = &self.scene.article.quotations[self.quoted.opened.saturating_sub(QUOTATIONS)..self.quoted.opened];
         let Some(said) = quotations.iter().rev().find(|quotation| quotation.tokens.end == mark + 1) else { return Vec::new() };
         let inside = |one: &&Antecedent| {
             one.mention.form == Form::Name && said.tokens.first <= one.mention.tokens.first && one.end <= said.tokens.end
@@ -90,7 +90,7 @@ impl<'s> Sieve<'s> {
     /// Who is named beside the quotation that a pronoun stands in and speaks it: “|He| lied to me,” Lund said.
     pub fn speaker_of_quotation(&self, pronoun: &Mention, after: &[Mention]) -> Option<usize> {
         const NEAR: u32 = 8;
-        let quotation = self.quotation().filter(|_| pronoun.kind == MentionKind::Person)?;
+        let quotation = self.quoted.innermost().filter(|_| pronoun.kind == MentionKind::Person)?;
         let end = self.scene.article.quotations[quotation].tokens.end;
         let from = after.partition_point(|one| one.tokens.first < end);
         let one = after.get(from).filter(|one| one.form == Form::Name && one.tokens.first < end + NEAR)?;

@@ -25,7 +25,6 @@ pub(super) struct Base {
 const DEFINITE: &[&str] = &["this", "that", "these", "those", "both", "all"];
 const INDEFINITE: &[&str] = &["a", "an"];
 const PLURAL_PRONOUNS: &[&str] = &["they", "them", "we", "us", "these", "those", "both", "many", "several", "few", "others"];
-const CALENDAR: ClassSet = ClassSet::of(&[Class::Weekday, Class::Month]);
 /// What goes on after a calendar word: "Tuesday evening".
 const AFTER_CALENDAR: ClassSet = ClassSet::of(&[Class::DayPart, Class::TimeUnit]);
 
@@ -222,7 +221,7 @@ impl Reader<'_> {
 
     fn is_calendar(&self, at: u32) -> bool {
         self.words.slot(at) == Slot::NounTime
-            || (self.words.hits.classes(TokenId(at)).meets(CALENDAR) && self.words.tag(at) == Some(Tag::Propn))
+            || (self.words.hits.classes(TokenId(at)).meets(ClassSet::CALENDAR) && self.words.tag(at) == Some(Tag::Propn))
     }
 
     /// "national and international commitments", "a quick, decisive win"
@@ -286,7 +285,7 @@ const SAYING: &[&str] = &["told", "said", "asked", "informed"];
 /// Whether a noun or another word before a noun follows.
 pub(super) fn is_before_noun(words: &Words<'_>, at: u32) -> bool {
     // "a poll released Monday": when it was done.
-    if words.tag(at + 1) == Some(Tag::Propn) && words.hits.classes(TokenId(at + 1)).meets(CALENDAR) {
+    if words.tag(at + 1) == Some(Tag::Propn) && words.hits.classes(TokenId(at + 1)).meets(ClassSet::CALENDAR) {
         return false;
     }
     matches!(words.tag(at + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj))

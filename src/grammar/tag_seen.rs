@@ -6,6 +6,7 @@
 //!
 //! **Limits.** Two words may share a bit, so that a few seem to have been seen.
 
+use crate::hash;
 use crate::text::{Article, Shape, TokenSpan};
 
 /// Which words stand in the article with a capital that their place does not explain; a few others may seem to.
@@ -22,9 +23,7 @@ impl Seen {
 
     /// The word of `bits` and the bit in it that stand for a word.
     fn place(&self, word: &str) -> (usize, u64) {
-        let hash = word
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+        let hash = word.bytes().fold(hash::START, hash::byte);
         let hash = hash ^ hash >> 29;
         ((hash >> 6) as usize & (self.bits.len() - 1), 1 << (hash & 63))
     }

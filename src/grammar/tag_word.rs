@@ -16,8 +16,8 @@ use super::tag_seen::Seen;
 use crate::lexicon::{Class, ClassSet, Hits, Slot, Tag, VerbForms, WordEntry};
 use crate::text::{Article, Shape, TokenId, TokenSpan};
 
-/// Classes whose rows are names by themselves.
-const NAMES: ClassSet = ClassSet::of(&[
+/// Classes whose rows are names by themselves, or given names and surnames.
+const NAMES_AND_PARTS: ClassSet = ClassSet::of(&[
     Class::Person,
     Class::GivenName,
     Class::Surname,
@@ -39,7 +39,7 @@ const NAMES: ClassSet = ClassSet::of(&[
 ]);
 
 /// Words that are always proper nouns with a capital.
-const CALENDAR: ClassSet = ClassSet::of(&[Class::Month, Class::Weekday, Class::Holiday]);
+const CALENDAR_AND_HOLIDAYS: ClassSet = ClassSet::CALENDAR.or(ClassSet::of(&[Class::Holiday]));
 
 /// The words of one sentence.
 #[derive(Debug)]
@@ -129,9 +129,9 @@ impl<'a> Words<'a> {
         let function = word.closed.iter().any(|(slot, _)| is_function(slot));
         // "told The Dover Times": the article stays one, though the name has it.
         let article = function && word.closed.iter().all(|(slot, _)| slot.tag() == Tag::Det);
-        let named = classes.meets(NAMES) && !article;
+        let named = classes.meets(NAMES_AND_PARTS) && !article;
         let opens = self.opens(token);
-        let calendar = classes.meets(CALENDAR);
+        let calendar = classes.meets(CALENDAR_AND_HOLIDAYS);
         // “US officials”: at the beginning of a sentence the pronoun would be "Us".
         let acronym = function && named && shape == Shape::Caps && !self.titled;
         let small = match (opens, function) {

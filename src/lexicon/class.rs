@@ -153,6 +153,9 @@ classes! {
 pub(crate) struct ClassSet(u128);
 
 impl ClassSet {
+    /// The days of the week and the months.
+    pub const CALENDAR: ClassSet = ClassSet::of(&[Class::Month, Class::Weekday]);
+
     /// Adds a class.
     pub fn insert(&mut self, class: Class) {
         self.0 |= 1 << class as u32;

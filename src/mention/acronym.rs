@@ -77,8 +77,7 @@ fn has_initials_of(page: &Page<'_>, short: TokenSpan, long: TokenSpan) -> bool {
     if short.len() != 1 || page.shape(first) != Shape::Caps || !(3..=8).contains(&long.len()) {
         return false;
     }
-    let capitals = long.iter().filter(|&token| page.shape(token).is_capital());
-    let mut initials: Vec<char> = capitals.filter_map(|token| page.text(token).chars().next()).collect();
+    let mut initials: Vec<char> = page.article.initials(long).collect();
     let mut letters: Vec<char> = page.text(first).chars().filter(|c| c.is_alphabetic()).collect();
     initials.sort_unstable();
     letters.sort_unstable();
@@ -92,8 +91,7 @@ fn has_most_initials_of(page: &Page<'_>, short: TokenSpan, long: TokenSpan) -> b
     if short.len() != 1 || page.shape(first) != Shape::Caps || !(3..=10).contains(&long.len()) {
         return false;
     }
-    let capitals = long.iter().filter(|&token| page.shape(token).is_capital());
-    let mut initials: Vec<char> = capitals.filter_map(|token| page.text(token).chars().next()).collect();
+    let mut initials: Vec<char> = page.article.initials(long).collect();
     let letters: Vec<char> = page.text(first).chars().filter(|c| c.is_alphabetic()).collect();
     let begins = letters.first() == initials.first();
     let mut met = 0;

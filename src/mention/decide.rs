@@ -163,7 +163,7 @@ fn leading_place(page: &Page<'_>, tokens: TokenSpan) -> Option<Mention> {
     if tokens.len() < 2 || page.in_heading(first) {
         return None;
     }
-    let hit = page.longest(first, LANDS, tokens.end).filter(|hit| hit.tokens.end < tokens.end)?;
+    let hit = page.longest(first, PLAIN_PLACES, tokens.end).filter(|hit| hit.tokens.end < tokens.end)?;
     Some(Mention {
         tokens: hit.tokens,
         kind: MentionKind::Location,
@@ -178,7 +178,7 @@ fn leading_place(page: &Page<'_>, tokens: TokenSpan) -> Option<Mention> {
 }
 
 /// Places that are hardly ever anything else.
-const LANDS: ClassSet = ClassSet::of(&[Class::Country, Class::Continent, Class::Capital, Class::Region]);
+const PLAIN_PLACES: ClassSet = ClassSet::of(&[Class::Country, Class::Continent, Class::Capital, Class::Region]);
 
 /// Finds the names of the body in lines where every word has a capital.
 fn recase(page: &Page<'_>, names: &Names, verdicts: &[Option<Verdict>], found: &mut Vec<Mention>) {

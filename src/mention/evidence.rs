@@ -271,7 +271,7 @@ impl<'a> Look<'_, 'a> {
             return see(Sign::CityCountry);
         }
         // "Tarvel, Ohio": what no list knows, before the country or province it lies in.
-        let inside = page.longest(token, LANDS, self.sentence.end);
+        let inside = page.longest(token, AROUND_TOWNS, self.sentence.end);
         if let Some(land) = inside.filter(|_| page.shape(token).is_capital() && self.tokens.len() <= 3) {
             let after = TokenId(land.tokens.end);
             if land.tokens.end < self.sentence.end
@@ -340,7 +340,7 @@ const NEVER_TITLED: ClassSet =
     ClassSet::of(&[Class::Country, Class::Continent, Class::DemonymAdjective, Class::DemonymPeople, Class::OrganizationAcronym]);
 
 /// What a town may lie in.
-const LANDS: crate::lexicon::ClassSet =
+const AROUND_TOWNS: crate::lexicon::ClassSet =
     crate::lexicon::ClassSet::of(&[Class::Country, Class::Subdivision, Class::SubdivisionAbbreviation]);
 
 const PERSON_WORDS: crate::lexicon::ClassSet =

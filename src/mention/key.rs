@@ -109,7 +109,8 @@ const fn close(before: u64, hash: u64) -> u64 {
     if hash == before { hash } else { mix(hash, 0x20) }
 }
 
-const fn mix(hash: u64, value: u64) -> u64 {
+/// The number so far and one value more.
+pub(crate) const fn mix(hash: u64, value: u64) -> u64 {
     (hash ^ value).wrapping_mul(FACTOR).rotate_left(23)
 }
 

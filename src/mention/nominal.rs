@@ -181,7 +181,7 @@ fn noun(page: &Page<'_>, phrase: &NounPhrase) -> Option<Mention> {
         return noun(page, &subject);
     }
     let what = kind_of_noun(page.hits, phrase.head)?;
-    Some(description(page.article, without_blanks(page, phrase.tokens), phrase.head, phrase.plural, what))
+    Some(description(page.article, without_quote_marks(page, phrase.tokens), phrase.head, phrase.plural, what))
 }
 
 /// The mention that a phrase is by its noun, which stands for something of this kind and is known by this row.
@@ -230,7 +230,7 @@ fn before_verb(page: &Page<'_>, phrase: &NounPhrase) -> Option<NounPhrase> {
 }
 
 /// The phrase without quotation marks at its edges.
-fn without_blanks(page: &Page<'_>, tokens: TokenSpan) -> TokenSpan {
+fn without_quote_marks(page: &Page<'_>, tokens: TokenSpan) -> TokenSpan {
     let mut tokens = tokens;
     while tokens.len() > 1 && page.shape(TokenId(tokens.end - 1)) == Shape::Quote {
         tokens.end -= 1;

@@ -11,7 +11,7 @@ use super::{Gender, GenderSign, Mention};
 use crate::grammar::Tag;
 use crate::model::{Form, MentionKind};
 use crate::rules::{FoundBy, passes};
-use crate::text::{Shape, TokenId, TokenSpan};
+use crate::text::{Article, Shape, TokenId, TokenSpan};
 
 passes! {
     PRONOUN "pronoun" 90 "A personal pronoun of the third or first person.",
@@ -21,7 +21,7 @@ passes! {
 type Row = (&'static str, MentionKind, Option<Gender>, bool);
 
 /// The forms that begin with a small letter.
-fn forms(initial: u8) -> &'static [Row] {
+const fn forms(initial: u8) -> &'static [Row] {
     use MentionKind::{Group, Organization, Person};
     match initial {
         b'h' => &[
@@ -62,15 +62,15 @@ fn forms(initial: u8) -> &'static [Row] {
 
 /// How many letters the forms of an initial have, a bit each.
 const LENGTHS: [u16; 256] = {
-    let mut lengths = [0; 256];
-    lengths[b'h' as usize] = 1 << 2 | 1 << 3 | 1 << 4 | 1 << 7;
-    lengths[b's' as usize] = 1 << 3;
-    lengths[b'i' as usize] = 1 << 1 | 1 << 2 | 1 << 3 | 1 << 6;
-    lengths[b't' as usize] = 1 << 4 | 1 << 5 | 1 << 6 | 1 << 10;
-    lengths[b'm' as usize] = 1 << 2 | 1 << 4 | 1 << 6;
-    lengths[b'w' as usize] = 1 << 2;
-    lengths[b'u' as usize] = 1 << 2;
-    lengths[b'o' as usize] = 1 << 3 | 1 << 4 | 1 << 9;
+    let (mut lengths, mut initial) = ([0; 256], 0);
+    while initial < lengths.len() {
+        let (forms, mut at) = (forms(initial as u8), 0);
+        while at < forms.len() {
+            lengths[initial] |= 1 << forms[at].0.len();
+            at += 1;
+        }
+        initial += 1;
+    }
     lengths
 };
 
@@ -79,14 +79,19 @@ fn may_be_long(initial: u8, letters: usize) -> bool {
     letters < 16 && LENGTHS[usize::from(initial)] >> letters & 1 == 1
 }
 
-/// The forms by which a speaker speaks of himself.
-pub(crate) fn is_first_person(word: &str) -> bool {
-    matches!(word.as_bytes(), [b'i' | b'I'] | [b'm' | b'w' | b'o' | b'M' | b'W' | b'O', ..] | [b'u' | b'U', ..])
+/// Whether a mention is a pronoun by which a speaker speaks of himself.
+pub(crate) fn is_first_person(article: &Article<'_>, mention: &Mention) -> bool {
+    mention.form == Form::Pronoun && is_speakers(article.token(mention.head))
+}
+
+/// Whether one of the forms is the speaker's own: those that begin so, and "i".
+fn is_speakers(form: &str) -> bool {
+    matches!(form.as_bytes(), [b'i' | b'I'] | [b'm' | b'w' | b'o' | b'u' | b'M' | b'W' | b'O' | b'U', ..])
 }
 
 /// Whether only what it stands for tells the kind of a pronoun: "it" is a body or a thing, "they" are people, bodies or things.
 pub(crate) fn is_open(mention: &Mention, word: &str) -> bool {
-    mention.form == Form::Pronoun && mention.kind != MentionKind::Person && !is_first_person(word)
+    mention.form == Form::Pronoun && mention.kind != MentionKind::Person && !is_speakers(word)
 }
 
 /// The pronouns, by token.
@@ -114,7 +119,7 @@ fn mention(page: &Page<'_>, token: TokenId, initial: u8) -> Option<Mention> {
     if !matches!(shape, Shape::Lower | Shape::Title) && word != "I" {
         return None;
     }
-    if is_first_person(word) && page.tag(token) != Tag::Pron {
+    if is_speakers(word) && page.tag(token) != Tag::Pron {
         return None;
     }
     Some(Mention {

@@ -22,12 +22,11 @@ fn is_first_person(page: &Page<'_>, at: u32) -> bool {
 
 /// Whether a month or a day of the week stands alone, not before a name: "March", but "April Jones".
 pub(super) fn is_calendar(page: &Page<'_>, at: u32, end: u32) -> bool {
-    const CALENDAR: ClassSet = ClassSet::of(&[Class::Month, Class::Weekday]);
-    if !page.hits.classes(TokenId(at)).meets(CALENDAR) {
+    if !page.hits.classes(TokenId(at)).meets(ClassSet::CALENDAR) {
         return false;
     }
     let classes = page.single(TokenId(at));
-    if !classes.meets(CALENDAR) {
+    if !classes.meets(ClassSet::CALENDAR) {
         return false;
     }
     let named = at + 1 < end

@@ -71,13 +71,9 @@ fn spread_organization(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
     if tokens.len() > 12 {
         return;
     }
-    let initials: String = tokens
-        .iter()
-        .filter(|&token| page.shape(token).is_capital())
-        .filter_map(|token| page.text(token).chars().next())
-        .collect();
+    let initials: String = page.article.initials(tokens).collect();
     // What the lists call a country is no acronym of a body by chance.
-    if initials.chars().count() >= 2
+    if initials.chars().nth(1).is_some()
         && let Some(id) = names.find(key::of_text(&initials)).filter(|&id| !names.get(id).settled)
     {
         names.see(id, Sign::AcronymOf);

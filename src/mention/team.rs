@@ -80,13 +80,14 @@ impl Teams {
         if kind == MentionKind::Person || country || is_meant_as_place(page, candidate.tokens) {
             return None;
         }
-        let town = page.exactly(candidate.tokens).any(|hit| TOWNS.has(hit.class));
+        let town = page.exactly(candidate.tokens).any(|hit| HOMES.has(hit.class));
         (town || self.named[id.0 as usize]).then_some(&BY_TOWN)
     }
 }
 
 const NO_TEAMS: ClassSet = ClassSet::of(&[Class::Country, Class::Continent, Class::Region, Class::ConflictRegion]);
-const TOWNS: ClassSet = ClassSet::of(&[Class::City, Class::Capital, Class::Subdivision]);
+/// What teams are called after.
+const HOMES: ClassSet = ClassSet::of(&[Class::City, Class::Capital, Class::Subdivision]);
 
 /// Whether something says that the place is meant.
 fn is_meant_as_place(page: &Page<'_>, tokens: TokenSpan) -> bool {

@@ -53,15 +53,22 @@ pub struct Amount {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-#[allow(missing_docs, reason = "the names say it")]
 pub enum AmountKind {
+    /// "$40 million"
     Money,
+    /// "12 percent"
     Percent,
+    /// "40 people": so many of something.
     Count,
+    /// "third"
     Ordinal,
+    /// "12 kilometres": a size in units.
     Measure,
+    /// "43-year-old"
     Age,
+    /// "30 degrees Celsius"
     Temperature,
+    /// "30 to 40": two bounds without a unit.
     Range,
 }
 
@@ -69,17 +76,25 @@ pub enum AmountKind {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-#[allow(missing_docs, reason = "the names say it")]
 pub enum Comparator {
     #[default]
+    /// "40"
     Exactly,
+    /// "about 40": a little less or more.
     About,
+    /// "nearly 40": a little less.
     Nearly,
+    /// "more than 40"
     MoreThan,
+    /// "at least 40"
     AtLeast,
+    /// "fewer than 40"
     LessThan,
+    /// "no more than 40": said as a bound.
     AtMost,
+    /// "up to 40": said as a reach.
     UpTo,
+    /// "between 30 and 40"
     Between,
 }
 

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```
 /// let graph = ascribe::extract("President Ilham Aliyev spoke on Monday.");
-/// for mention in &graph.mentions {
-///     println!("{}..{} {:?} {}", mention.start, mention.end, mention.kind, mention.text);
-/// }
+/// let name = &graph.mentions[0];
+/// assert_eq!((name.text.as_str(), name.start, name.end), ("Ilham Aliyev", 10, 22));
+/// assert_eq!((name.kind, name.form), (ascribe::MentionKind::Person, ascribe::Form::Name));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]

@@ -177,13 +177,17 @@ pub struct Claim {
 }
 
 macro_rules! acts {
-    ($($variant:ident $name:literal),* $(,)?) => {
+    ($($variant:ident $name:literal $cues:literal),* $(,)?) => {
         /// The kind of saying: a closed list in five families and one for the rest.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         #[non_exhaustive]
-        #[allow(missing_docs, reason = "the names say it")]
-        pub enum Act { $($variant),* }
+        pub enum Act {
+            $(
+                #[doc = concat!("As in ", $cues, ".")]
+                $variant
+            ),*
+        }
 
         impl Act {
             /// Every act, in the order of the families.
@@ -218,12 +222,49 @@ impl Act {
 }
 
 acts! {
-    Say "say", Inform "inform", Emphasize "emphasize", Explain "explain", Report "report", Confirm "confirm",
-    Acknowledge "acknowledge", Claim "claim", Deny "deny", Predict "predict", Warn "warn", Argue "argue", Suggest "suggest",
-    Ask "ask", Urge "urge", Demand "demand", Order "order", Recommend "recommend", Invite "invite",
-    Promise "promise", Offer "offer", Threaten "threaten", Refuse "refuse", Agree "agree", Intend "intend",
-    Praise "praise", Thank "thank", Condole "condole", Criticize "criticize", Accuse "accuse", Support "support",
-    Oppose "oppose", Hope "hope", Worry "worry", Believe "believe", Want "want", Know "know",
-    Announce "announce", Appoint "appoint", Decide "decide", Sanction "sanction",
-    Discuss "discuss", Describe "describe", Withhold "withhold", Cite "cite",
+    Say "say" "said, told, noted",
+    Inform "inform" "informed, reminded, briefed",
+    Emphasize "emphasize" "insisted, pointed out, stressed",
+    Explain "explain" "explained, clarified, spelled out",
+    Report "report" "reported, revealed, concluded",
+    Confirm "confirm" "confirmed, verified, vouched for",
+    Acknowledge "acknowledge" "acknowledged, admitted, conceded",
+    Claim "claim" "claimed, asserted, boasted of",
+    Deny "deny" "denied, rejected, dismissed",
+    Predict "predict" "predicted, expected, forecast",
+    Warn "warn" "warned, cautioned against",
+    Argue "argue" "argued, made the case for",
+    Suggest "suggest" "suggested, proposed, hinted at",
+    Ask "ask" "asked, asked for, wondered",
+    Urge "urge" "urged, called for",
+    Demand "demand" "demanded, required",
+    Order "order" "ordered, instructed",
+    Recommend "recommend" "recommended, endorsed",
+    Invite "invite" "invited",
+    Promise "promise" "promised, vowed, pledged",
+    Offer "offer" "offered, expressed readiness",
+    Threaten "threaten" "threatened",
+    Refuse "refuse" "refused, declined, turned down",
+    Agree "agree" "agreed, concurred, sided with",
+    Intend "intend" "planned, intended, mulled",
+    Praise "praise" "praised, hailed, congratulated",
+    Thank "thank" "thanked, appreciated",
+    Condole "condole" "mourned, offered condolences",
+    Criticize "criticize" "criticized, decried, complained",
+    Accuse "accuse" "accused, blamed, charged",
+    Support "support" "supported, defended, stood by",
+    Oppose "oppose" "opposed, voted against",
+    Hope "hope" "hoped, wished, looked forward to",
+    Worry "worry" "worried, expressed concern",
+    Believe "believe" "believed, thought about, considered",
+    Want "want" "wanted, sought",
+    Know "know" "knew, realized, took note of",
+    Announce "announce" "announced, unveiled",
+    Appoint "appoint" "appointed, named",
+    Decide "decide" "decided, opted, pardoned",
+    Sanction "sanction" "imposed sanctions on (for tables of your own; the shipped ones have no such cue)",
+    Discuss "discuss" "discussed, touched on",
+    Describe "describe" "described, called, referred to",
+    Withhold "withhold" "stopped short of, refrained from",
+    Cite "cite" "cited, invoked, pointed to",
 }

@@ -38,14 +38,21 @@ pub struct Time {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
-#[allow(missing_docs, reason = "the names say it")]
 pub enum TimeKind {
+    /// "3 May", "Monday"
     Date,
+    /// "10:30 a.m."
     Time,
+    /// "Monday at 10:30 a.m."
     DateTime,
+    /// "last week", "from May to July"
     DateRange,
+    /// "from 9 to 11 a.m."
     TimeRange,
+    /// "from 9 to 11 a.m. on Monday"
     DateTimeRange,
+    /// "three days": a length without a place.
     Duration,
+    /// "every Monday"
     Set,
 }

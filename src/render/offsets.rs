@@ -39,6 +39,7 @@ pub(crate) fn convert_offsets(graph: &mut ClaimGraph, text: &str, to: Offsets) {
     }
 }
 
+/// After how many bytes the count is noted: so many are counted at most for one offset.
 const STEP: usize = 64;
 
 /// How many units stand before a byte.

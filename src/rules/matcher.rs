@@ -226,7 +226,7 @@ impl Walk<'_> {
             Capture { tokens: TokenSpan { first: from.min(at), end: from.max(at) }, payload: u32::MAX, ..before };
         let fits = self.run(next, at);
         if !fits {
-            // What was caught inside stays caught: it is for those who caught it to let it go.
+            // Captures inside this one are kept: whoever made them undoes them when the choice fails.
             self.scratch.captures.truncate(caught);
             self.scratch.captures[open] = before;
         }

@@ -161,6 +161,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_cells_are_read_in_the_order_of_the_columns() {
+        let table = crate::table::Table::parse("abbreviations.tsv", include_str!("../../gazetteers/abbreviations.tsv"))
+            .expect("a shipped table");
+        assert_eq!(table.columns, ["abbreviation", "type", "ends", "only"]);
+    }
+
+    #[test]
     fn every_row_is_read_and_the_file_is_sorted() {
         let lines: Vec<&str> =
             include_str!("../../gazetteers/abbreviations.tsv").lines().filter(|line| !line.starts_with("#%")).collect();

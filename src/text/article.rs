@@ -60,6 +60,12 @@ impl<'t> Article<'t> {
         self.span(range).slice(self.text)
     }
 
+    /// The first letters of the words with a capital: "WHO" of "World Health Organization".
+    pub fn initials(&self, tokens: TokenSpan) -> impl Iterator<Item = char> {
+        let capitals = tokens.iter().filter(|&token| self.tokens.shape(token).is_capital());
+        capitals.filter_map(|token| self.token(token).chars().next())
+    }
+
     /// Index of the sentence that holds `token`.
     pub fn sentence_of(&self, token: TokenId) -> usize {
         self.sentence_at.get(token.index()).map_or(self.sentences.len(), |&at| at as usize)

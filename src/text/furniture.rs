@@ -74,6 +74,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_cells_are_read_in_the_order_of_the_columns() {
+        let table = crate::table::Table::parse("boilerplate.tsv", include_str!("../../gazetteers/boilerplate.tsv"))
+            .expect("a shipped table");
+        assert_eq!(table.columns, ["phrase", "where"]);
+    }
+
+    #[test]
     fn every_row_is_read() {
         let rows = include_str!("../../gazetteers/boilerplate.tsv").lines().filter(|line| !line.starts_with("#%")).count();
         assert_eq!(rows, TABLE.openings.len() + TABLE.inside.as_ref().map_or(0, AhoCorasick::patterns_len));

@@ -49,6 +49,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_cells_are_read_in_the_order_of_the_columns() {
+        let table = crate::table::Table::parse("sentence_words.tsv", include_str!("../../gazetteers/sentence_words.tsv"))
+            .expect("a shipped table");
+        assert_eq!(table.columns, ["word", "type"]);
+    }
+
+    #[test]
     fn every_row_is_read_and_the_file_is_sorted() {
         let rows = include_str!("../../gazetteers/sentence_words.tsv").lines().filter(|line| !line.starts_with("#%")).count();
         assert_eq!(rows, TABLE.len());

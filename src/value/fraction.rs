@@ -42,7 +42,7 @@ pub(super) fn half(view: &View<'_>, at: usize) -> Option<Number> {
     // "the first half", "the other half"
     let named = from > 0
         && (view.find(from - 1, Class::OrdinalWord).is_some()
-            || view.is_any(from - 1, &[T::Last, T::Other_])
+            || view.is_any(from - 1, &[T::Last, T::OtherWord])
             || view.is(from - 1, T::St));
     if named {
         return None;

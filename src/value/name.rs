@@ -178,7 +178,7 @@ fn is_pronoun(view: &View<'_>, number: &Number) -> bool {
     let named = before.is_some_and(|at| {
         view.is_any(
             at,
-            &[T::This, T::That, T::The, T::Every, T::Each, T::Another, T::Last, T::Next, T::Past, T::Not, T::A, T::Other_],
+            &[T::This, T::That, T::The, T::Every, T::Each, T::Another, T::Last, T::Next, T::Past, T::Not, T::A, T::OtherWord],
         ) || view.tag(at) == Some(Tag::Adj)
             || matches!(view.text(at), "any" | "which" | "some" | "no" | "loved" | "good" | "big" | "new" | "only")
     });

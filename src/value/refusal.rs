@@ -33,14 +33,14 @@ pub(super) enum Reading {
 /// The failures at the pieces of one sentence.
 #[derive(Debug, Default)]
 pub(super) struct Refusals {
-    /// For each piece a bit for each reading, and above them the time at which they were set.
+    /// For each piece, from the low bits up: a bit for each reading, then the time at which they were set.
     bits: Vec<Cell<u64>>,
     /// Goes up whenever everything that is known may have changed.
     time: Cell<u64>,
 }
 
-/// Bits of the readings in a cell.
-const READINGS: u32 = 8;
+/// How many bits of a cell the readings have.
+const READINGS: u32 = Reading::Relative as u32 + 1;
 
 impl Refusals {
     /// Forgets everything and makes room for another sentence.

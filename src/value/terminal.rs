@@ -72,7 +72,7 @@ terminals! {
     Turn: "turn";
     Every: "every";
     Each: "each";
-    Other_: "other";
+    OtherWord: "other";
     Another: "another" "additional" "extra";
     During: "during" "throughout";
     Within: "within" "inside";
@@ -118,7 +118,7 @@ terminals! {
     Day: "day" "days";
     Week: "week" "weeks";
     Time: "time" "times";
-    He: "he" "she" "it" "they" "we" "i" "you" "who";
+    Pronoun: "he" "she" "it" "they" "we" "i" "you" "who";
     S: "'s" "’s" "s";
     Ish: "ish" "ish.";
     St: "st" "nd" "rd" "th";
@@ -216,7 +216,8 @@ const fn key(bytes: &[u8]) -> u128 {
 /// Where the search for a key begins.
 const fn slot(key: u128) -> usize {
     let mixed = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 54) as usize
+    // The high bits are the best mixed.
+    (mixed >> (u64::BITS - SLOTS.trailing_zeros())) as usize
 }
 
 /// The words by their slots; the first terminal named for a word wins.

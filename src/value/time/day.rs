@@ -226,7 +226,7 @@ fn is_bare_month(view: &View<'_>, at: usize, end: usize) -> bool {
                 && (view.find(before - 1, Class::Month).is_some() || view.is_number(before - 1))
     });
     let between = view.is_any(end, &[T::To, T::And, T::Until, T::Through]) && view.find(end + 1, Class::Month).is_some();
-    let spoken = view.is_any(end, &[T::He, T::Not]);
+    let spoken = view.is_any(end, &[T::Pronoun, T::Not]);
     if matches!(
         text.as_str(),
         "may" | "march" | "mar" | "jan" | "sep" | "dec" | "oct" | "apr" | "aug" | "jun" | "jul" | "feb" | "nov" | "sept"

@@ -229,7 +229,7 @@ fn every(view: &View<'_>, at: usize) -> Option<When> {
     if !view.is_any(at, &[T::Every, T::Each]) {
         return None;
     }
-    let other = view.is(at + 1, T::Other_);
+    let other = view.is(at + 1, T::OtherWord);
     let from = at + 1 + usize::from(other);
     let times = Decimal::from(if other { 2 } else { 1 });
     if let Some(found) = view.find(from, Class::Weekday) {
