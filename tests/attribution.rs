@@ -2905,6 +2905,7 @@ The storm slams the coast.
 
 The vet said the herd was healthy, and the dairy has called for a second test.
 The vet > said > the herd was healthy > say indirect
+the dairy > has called for > a second test > urge indirect
 
 There were shouts of "Shame!" from the gallery.
 the gallery > shouts of > Shame! > say direct

@@ -43,7 +43,8 @@ pub(super) fn at<'a>(view: &View<'a>, at: usize, nations: &mut Nations<'a>) -> O
         let end = high.end;
         return Some((finish(view, low, Some(high), nations), end));
     }
-    if first.kind == AmountKind::Count && name::is_no_count(view, &first.number) || name::is_compound(view, &first.number) {
+    let named = || name::is_compound(view, &first.number) || name::is_named_ordinal(view, &first.number);
+    if first.kind == AmountKind::Count && name::is_no_count(view, &first.number) || named() {
         return Some((None, first.end));
     }
     Some((finish(view, first, None, nations), first.end))
@@ -86,7 +87,7 @@ fn bare_unit<'a>(view: &View<'a>, at: usize, nations: &mut Nations<'a>) -> Optio
     let money = money::at_piece(view, next).filter(|(currency, _)| {
         matches!(currency.form, Form::Word | Form::Nation | Form::Slang | Form::Minor)
             && !currency.code.is_empty()
-            && currency.family != "real"
+            && !matches!(view.text(next), "real" | "sum")
     });
     if let Some((currency, end)) =
         money.filter(|_| view.is_word(next) && !view.is_capital(next) && view.tag(next) != Some(crate::grammar::Tag::Verb))

@@ -28,10 +28,19 @@ pub(super) fn before(view: &View<'_>, at: usize) -> Option<(Comparator, usize)> 
                 continue;
             }
             let kind = named(view.cell(found, "value"))?;
+            if kind == Comparator::UpTo && is_moved(view, start) {
+                continue;
+            }
             return Some((kind, start));
         }
     }
     None
+}
+
+/// "goes up to $3.25", "moved up to 4.5 percent": where something has come to, and no bound.
+fn is_moved(view: &View<'_>, at: usize) -> bool {
+    const MOVED: [&str; 9] = ["go", "goes", "going", "went", "gone", "moved", "moves", "climbed", "inched"];
+    at > 0 && view.text(at) == "up" && MOVED.contains(&view.text(at - 1))
 }
 
 /// The comparator behind a piece, and where it ends.

@@ -10,29 +10,64 @@
 use super::piece::View;
 use super::terminal::Terminal as T;
 use crate::grammar::Tag;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, VerbForms};
 use crate::text::TokenSpan;
 
 const REACH: usize = 10;
 
 /// The pieces that name what is counted behind a number that ends at `end`.
 pub(super) fn thing(view: &View<'_>, end: usize) -> Option<TokenSpan> {
-    let mut from = end + usize::from(view.is(end, T::Of));
-    from += usize::from(view.is_mark(from, '-') && view.is_glued(from));
+    let of = view.is(end, T::Of);
+    let mut from = end + usize::from(of);
+    let hyphen = view.is_mark(from, '-') && view.is_glued(from);
+    from += usize::from(hyphen);
     // "the 300-strong crowd", "a 10-foot-wide road"
     let reach = matches!(view.text(from), "strong" | "tall" | "wide" | "long" | "high" | "deep" | "thick");
     from += usize::from(from > end && reach && !view.is_mark(from + 1, '-'));
-    // "two of the men", "53,000 more refugees"
+    // "the ten-man side" counts men and no sides
+    if hyphen && !reach {
+        let noun = view.is_word(from) && view.is_glued(from) && view.tag(from) == Some(Tag::Noun);
+        return if noun { view.tokens(from, from + 1) } else { None };
+    }
+    // "two of the men", "two of their children", "53,000 more refugees", "two earlier calls"
     while from < end + 4
-        && (view.is_any(from, &[T::The, T::More, T::Another, T::That, T::This]) || view.tag(from) == Some(Tag::Det) && from > end)
+        && (view.is_any(from, &[T::The, T::More, T::Another, T::That, T::This, T::Earlier])
+            || view.tag(from) == Some(Tag::Det) && from > end
+            || of && is_owner(view, from))
     {
         from += 1;
+    }
+    // "33 of the 99 seats", "3.4 times earnings"
+    from += usize::from(of && view.is_number(from));
+    from += usize::from(!of && view.text(from) == "times" && nouns(view, from + 1).is_some());
+    if is_bearing(view, from) || !of && is_neighbour(view, from) {
+        return None;
     }
     let to = nouns(view, from)?;
     // "65 percent of Poland's press shops", but "1.5 billion people's posts"
     let share = view.is(end, T::Of) || end > 0 && view.is(end - 1, T::Half);
     let to = if share { owned(view, to).unwrap_or(to) } else { to };
     view.tokens(from, to)
+}
+
+/// "their", "his".
+fn is_owner(view: &View<'_>, at: usize) -> bool {
+    matches!(view.text(at), "their" | "his" | "her" | "our" | "my" | "your" | "its")
+}
+
+/// "60 miles south of the port": where to, and nothing that is measured.
+fn is_bearing(view: &View<'_>, at: usize) -> bool {
+    const SIDES: [&str; 8] = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"];
+    let text = view.text(at);
+    let part = text.split('-').next_back().unwrap_or(text);
+    SIDES.contains(&part) && (view.is_any(at + 1, &[T::Of, T::From]) || view.mark(at + 1).is_some())
+}
+
+/// "3.8% the month before", "1.1% month on month": a time beside another.
+fn is_neighbour(view: &View<'_>, at: usize) -> bool {
+    view.find(at, Class::TimeUnit).is_some_and(|found| {
+        view.is_any(found.end, &[T::Before, T::Earlier, T::After, T::Later, T::Ago, T::On]) || view.is_mark(found.end, '-')
+    })
 }
 
 /// The purpose behind an amount of money.
@@ -51,6 +86,12 @@ pub(super) fn purpose(view: &View<'_>, end: usize) -> Option<TokenSpan> {
     }
     let dated = || view.find(end + 1, Class::Month).is_some() || view.find(end + 1, Class::TimeUnit).is_some();
     if view.is(start, T::To) && (!view.is(end, T::In) || dated()) {
+        return None;
+    }
+    // "below $90,000 for the first time"
+    if view.is(start, T::For)
+        && (start + 1..start + 5).any(|at| view.is(at, T::Time) && view.find(at - 1, Class::OrdinalWord).is_some())
+    {
         return None;
     }
     let mut from = start + 1;
@@ -73,6 +114,9 @@ fn nouns(view: &View<'_>, from: usize) -> Option<usize> {
         match view.tag(at) {
             _ if hyphen => {}
             _ if view.is_mark(at, ',') || view.is_number(at) => break,
+            _ if is_when(view, at) && (last.is_some() || view.is_any(at, &[T::Last, T::Next])) => break,
+            // "62 percent of Kenyans name crime"
+            _ if at > from && is_verb_of_group(view, at) => break,
             Some(Tag::Noun | Tag::Propn) if view.is_word(at) => last = Some(at + 1),
             Some(Tag::Adj) if view.is_word(at) => {}
             // "a dozen shops.", which the tagger took for a verb
@@ -83,6 +127,20 @@ fn nouns(view: &View<'_>, from: usize) -> Option<usize> {
         }
     }
     last
+}
+
+/// "last year", "next May", "Monday": a time behind what is counted.
+fn is_when(view: &View<'_>, at: usize) -> bool {
+    let day = |at: usize| view.find(at, Class::Weekday).or_else(|| view.find(at, Class::Month)).is_some() && view.is_capital(at);
+    day(at)
+        || view.is_any(at, &[T::Last, T::Next, T::This, T::Each, T::Every])
+            && (view.find(at + 1, Class::TimeUnit).is_some() || view.find(at + 1, Class::Season).is_some() || day(at + 1))
+}
+
+/// Whether a word that can be a verb stands behind a nation in the plural.
+fn is_verb_of_group(view: &View<'_>, at: usize) -> bool {
+    let base = view.pieces.get(at).is_some_and(|piece| view.hits.word(piece.token).verb_forms & VerbForms::BASE != 0);
+    base && !view.is_capital(at) && view.is_capital(at - 1) && view.text(at - 1).ends_with('s')
 }
 
 /// The end of what the owner that ends at a piece has, if a possessive follows: "Poland's | press shops", "voters' | pockets". A number

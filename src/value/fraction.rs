@@ -4,7 +4,7 @@
 //!
 //! **Why this way.** Each form is one function that gets the count it hangs on, so that none reads backwards.
 //!
-//! **Limits.** "A third" and "a quarter" alone name an order or a part of the year and are no numbers.
+//! **Limits.** "A third" and "a quarter" name, but behind "by" and in front of "of", an order or a part of the year and are no numbers.
 
 use super::groups::{groups, is_tens, small};
 use super::measure;
@@ -21,7 +21,9 @@ use rust_decimal::Decimal;
 pub(super) fn half(view: &View<'_>, at: usize) -> Option<Number> {
     let from = if view.is(at, T::A) { at + 1 } else { at };
     // "a fifth of voters"
-    let ordinal = || view.find(from, Class::OrdinalWord).filter(|found| from > at && view.is(found.end, T::Of));
+    let ordinal = || {
+        view.find(from, Class::OrdinalWord).filter(|found| from > at && (view.is(found.end, T::Of) || is_step(view, at, from)))
+    };
     let found = view.find(from, Class::FractionWord).or_else(|| ordinal().filter(|found| found.end == from + 1))?;
     let under = decimal(view, found, "value").filter(|under| *under >= Decimal::TWO)?;
     let share = Decimal::ONE.checked_div(under)?;
@@ -49,7 +51,7 @@ pub(super) fn half(view: &View<'_>, at: usize) -> Option<Number> {
     // "the third of March"
     let dated = view.is(end, T::Of) && view.find(end + 1, Class::Month).is_some();
     let measured = || measure::at_piece(view, end).is_some_and(|unit| unit.kind == AmountKind::Percent);
-    let counted = view.is(end, T::Of) && !dated || half || measured();
+    let counted = view.is(end, T::Of) && !dated || half || measured() || is_step(view, at, from);
     // "a third" and "quarter" alone name an order or a part of the year
     if !counted || view.is_mark(end, '-') && half {
         return None;
@@ -65,6 +67,10 @@ pub(super) fn ratio(view: &View<'_>, at: usize) -> Option<Number> {
         return None;
     }
     let out = view.is(over.end, T::Out) && view.is(over.end + 1, T::Of);
+    // "went to number one in 14 countries"
+    if at > 0 && view.text(at - 1) == "number" {
+        return None;
+    }
     let named = out || view.is(over.end, T::Over);
     let proportion = view.is(over.end, T::In);
     if !named && !proportion {
@@ -135,6 +141,20 @@ pub(super) fn shares(view: &View<'_>, count: &Number) -> Option<Number> {
         return None;
     }
     Some(Number { scale: by, ..number(count.first, end, value, kind) })
+}
+
+/// "cut by a third", "fell by almost a quarter": by how much, where nothing is counted behind.
+fn is_step(view: &View<'_>, at: usize, from: usize) -> bool {
+    let led = (at.saturating_sub(3)..at).rev().take_while(|&at| view.is_word(at)).find(|&at| !is_about(view, at));
+    let closed = from + 1 >= view.len()
+        || view.mark(from + 1).is_some_and(|mark| matches!(mark, '.' | ',' | ';' | '"'))
+        || view.is_any(from + 1, &[T::In, T::To, T::From, T::Since, T::Over, T::Last, T::This, T::And, T::Between, T::Within]);
+    from == at + 1 && closed && led.is_some_and(|led| view.is(led, T::By))
+}
+
+/// "almost", "more than".
+fn is_about(view: &View<'_>, at: usize) -> bool {
+    view.is_any(at, &[T::About, T::More, T::Less, T::Than, T::Over]) || view.find(at, Class::Comparator).is_some()
 }
 
 /// "twenty-fifths", "one hundred fifth" below a count.

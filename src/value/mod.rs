@@ -9,6 +9,7 @@
 //!
 //! **Limits.** Nothing is found across a sentence end. English only.
 
+mod age;
 mod amount;
 mod comparator;
 mod counted;

@@ -55,6 +55,10 @@ pub(super) fn is_no_count(view: &View<'_>, number: &Number) -> bool {
     {
         return true;
     }
+    // "427 parts per million"
+    if first > 0 && view.is(first - 1, T::Per) && view.find(first, Class::ScaleWord).is_some() {
+        return true;
+    }
     // the singer
     if view.text(end) == "Cent" {
         return true;
@@ -71,6 +75,18 @@ pub(super) fn is_compound(view: &View<'_>, number: &Number) -> bool {
     const BEHIND: [&str; 10] = ["time", "class", "hand", "rate", "person", "party", "degree", "string", "ever", "aid"];
     let hyphen = view.is_mark(number.end, '-') && view.is_glued(number.end);
     number.kind == NumberKind::Ordinal && hyphen && BEHIND.contains(&view.text(number.end + 1))
+}
+
+/// Whether an ordinal is part of a name: "the First Amendment", "Fifth Avenue". One that opens its sentence may be none.
+pub(super) fn is_named_ordinal(view: &View<'_>, number: &Number) -> bool {
+    number.kind == NumberKind::Ordinal
+        && number.spelled
+        && number.first > 0
+        && view.mark(number.first - 1).is_none()
+        && view.is_capital(number.first)
+        && view.is_capital(number.end)
+        && view.is_word(number.end)
+        && view.tag(number.end) == Some(Tag::Propn)
 }
 
 /// Letters or a name glued to digits: "5G", "747s", "7-Eleven", "F-16".

@@ -6,6 +6,7 @@
 //!
 //! **Limits.** Pounds weigh only where a word of weight or another mass stands near, or a thing follows.
 
+use super::age;
 use super::measure::{self, Measure};
 use super::money::{self, Currency, Form};
 use super::number::{self, Number, NumberKind};
@@ -65,7 +66,7 @@ pub(super) fn part<'a>(view: &View<'a>, at: usize) -> Option<Part<'a>> {
         }
         return Some(part);
     }
-    if let Some(age) = named_age(view, &number) {
+    if let Some(age) = age::named(view, &number) {
         return Some(Part { kind: AmountKind::Age, unit: Some("year"), first: age, ..plain });
     }
     Some(plain)
@@ -150,55 +151,4 @@ pub(super) fn minor<'a>(view: &View<'a>, part: Part<'a>, behind: bool) -> Part<'
     let words = behind && part.number.scale.is_none();
     let Some((share, end)) = currency.and_then(|_| money::minor_part(view, part.end, words)) else { return part };
     Part { end, value: part.value.checked_add(share).unwrap_or(part.value), ..part }
-}
-
-/// "she was 91", "Lund, who is 82,", "Ruiz, now 42,": a number alone behind somebody and a form of "to be", or a word of time.
-fn is_years_of_somebody(view: &View<'_>, number: &Number) -> bool {
-    let at = number.first;
-    let closed = number.end >= view.len()
-        || view
-            .mark(number.end)
-            .is_some_and(|mark| matches!(mark, '.' | ',' | ';' | '!' | '?') && !view.is_number(number.end + 1));
-    if !closed || at < 2 || number.value < Decimal::from(3) || number.end > at + 1 && !number.spelled {
-        return false;
-    }
-    let somebody = |at: usize| matches!(view.text(at), "he" | "she" | "who" | "He" | "She");
-    let being = view.is(at - 1, T::Is) || view.is(at - 1, T::S) && view.is_glued(at - 1);
-    let known_as = at > 2
-        && matches!(view.text(at - 1), "now" | "then")
-        && view.is_mark(at - 2, ',')
-        && view.is_mark(number.end, ',')
-        && view.is_capital(at - 3)
-        && view.word(at - 3) == T::Other
-        && view.find(at - 3, Class::Month).is_none()
-        && view.find(at - 3, Class::Weekday).is_none();
-    being && somebody(at - 2) || known_as
-}
-
-/// "aged 42", "Smith, 43, said": where the age starts.
-fn named_age(view: &View<'_>, number: &Number) -> Option<usize> {
-    let at = number.first;
-    let years = number.kind == NumberKind::Cardinal
-        && number.value.is_integer()
-        && number.value > Decimal::ZERO
-        && number.value < Decimal::from(120);
-    if !years || number.scale.is_some() || at == 0 {
-        return None;
-    }
-    let of = at >= 2 && view.is(at - 1, T::Of) && view.is(at - 2, T::Age);
-    if view.is(at - 1, T::Age) && view.text(at - 1) != "ages" || of {
-        return Some(if view.text(at - 1 - usize::from(of)).eq_ignore_ascii_case("age") { at - 1 - usize::from(of) } else { at });
-    }
-    if is_years_of_somebody(view, number) {
-        return Some(at);
-    }
-    let apposed =
-        view.is_mark(at - 1, ',') && view.is_mark(number.end, ',') && at >= 2 && view.is_number(at) && number.end == at + 1;
-    let named = apposed
-        && view.is_word(at - 2)
-        && view.is_capital(at - 2)
-        && view.word(at - 2) == T::Other
-        && view.find(at - 2, Class::Month).is_none()
-        && view.find(at - 2, Class::Weekday).is_none();
-    (named && !view.is_number(number.end + 1) && number.value > Decimal::ONE).then_some(at)
 }

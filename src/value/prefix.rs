@@ -23,7 +23,7 @@ pub(super) fn is_prefix(lexicon: &Lexicon, text: &str, letters: usize, follows: 
 
 /// Whether a text begins with a number that is written as sums are: with groups or cents, or a scale behind it.
 fn is_sum(text: &str) -> bool {
-    const SCALES: [&str; 10] = ["million", "billion", "trillion", "crore", "lakh", "m", "mn", "bn", "tn", "k"];
+    const SCALES: [&str; 11] = ["million", "billion", "trillion", "crore", "lakh", "m", "mn", "bn", "tn", "trn", "k"];
     if !text.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }

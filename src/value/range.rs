@@ -23,6 +23,8 @@ pub(super) fn range<'a>(view: &View<'a>, low: &Part<'a>) -> Option<(Part<'a>, Pa
     let dash = view.is_mark(at, '-') || view.is_mark(at, '—') && view.is_glued(at);
     let glued = view.is_glued(at) == view.is_glued(at + 1) || !view.is_glued(at) && view.is_glued(at + 1) && low.end > 0;
     let joined = match view.word(at) {
+        // "rose by a fifth to $3bn" is a change
+        T::To if low.first > 0 && view.is(low.first - 1, T::By) && low.number.kind == NumberKind::Fraction => false,
         T::To | T::Until | T::Through => true,
         T::And => opened == Some(T::Between) || opened == Some(T::From),
         T::Or => low.number.kind == NumberKind::Cardinal && low.number.scale.is_none(),
@@ -68,7 +70,10 @@ pub(super) fn range<'a>(view: &View<'a>, low: &Part<'a>) -> Option<(Part<'a>, Pa
         if let Some(currency) = low.currency.filter(|currency| currency.form != Form::Minor) {
             low.value = low.value.checked_mul(currency.factor)?;
         }
-    } else if low.kind != high.kind || low.unit != high.unit && !dash && low.unit.is_some() && high.unit.is_some() {
+    } else if low.kind != high.kind
+        || low.unit != high.unit && !dash && (low.kind == AmountKind::Percent || low.unit.is_some() && high.unit.is_some())
+    {
+        // "fell 3 basis points to 4.12%"
         return None;
     }
     if let Some(by) = high.number.scale.filter(|_| low.number.scale.is_none()) {

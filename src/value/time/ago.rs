@@ -10,7 +10,6 @@
 use super::calendar::{self, Grain};
 use super::relative::unit;
 use super::span;
-use super::tense::Direction;
 use super::when::When;
 use super::year_number::plain_year;
 use super::{Context, TIME_RELATIVE};
@@ -71,8 +70,8 @@ pub(super) fn counted(view: &View<'_>, at: usize, context: &Context) -> Option<W
         T::Ago => (doc, -1, end + 1),
         T::Back if view.is_mark(end + 1, '.') || end + 1 >= view.len() || view.is_mark(end + 1, ',') => (doc, -1, end + 1),
         T::Later if view.text(end).eq_ignore_ascii_case("hence") => (doc, 1, end + 1),
-        T::Later => (play(view, at, end, context), 1, end + 1),
-        T::Earlier => (play(view, at, end, context), -1, end + 1),
+        T::Later => (play(view, (at, end), grain, context), 1, end + 1),
+        T::Earlier => (play(view, (at, end), grain, context), -1, end + 1),
         T::From if view.is(end + 1, T::Now) => (doc, 1, end + 2),
         T::From if view.is_any(end + 1, &[T::Today, T::Tomorrow]) => {
             (doc.and_then(|day| calendar::shift(day, Grain::Day, i32::from(view.is(end + 1, T::Tomorrow)))), 1, end + 2)
@@ -134,10 +133,11 @@ fn many(view: &View<'_>, at: usize, from: usize, context: &Context) -> Option<Wh
     if view.is(at, T::Within) {
         return Some(from_now(at, end, context.day(), &parts));
     }
+    let finest = parts.iter().map(|part| part.1).min()?;
     let (anchor, sign, end) = match view.word(end) {
         T::Ago => (context.day(), -1, end + 1),
-        T::Later => (play(view, at, end, context), 1, end + 1),
-        T::Earlier => (play(view, at, end, context), -1, end + 1),
+        T::Later => (play(view, (at, end), finest, context), 1, end + 1),
+        T::Earlier => (play(view, (at, end), finest, context), -1, end + 1),
         T::From if view.is(end + 1, T::Now) => (context.day(), 1, end + 2),
         _ if view.is(at, T::In) => (context.day(), 1, end),
         _ => return None,
@@ -171,9 +171,11 @@ fn weekdays(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     Some(When::day(at, end, day, &TIME_RELATIVE))
 }
 
-/// What "later" counts from: the last date in play, or the day of the document where the sentence looks ahead.
-fn play(view: &View<'_>, first: usize, end: usize, context: &Context) -> Option<Date> {
-    context.last().or_else(|| context.day().filter(|_| super::tense::of(view, first, end) == Direction::Future))
+/// What "later" counts from: the last date in play, if it is as exact as what is counted, or the day of the document where the sentence
+/// looks ahead.
+fn play(view: &View<'_>, (first, end): (usize, usize), grain: Grain, context: &Context) -> Option<Date> {
+    let ahead = || context.day().filter(|_| super::tense::of(view, first, end).is_ahead());
+    if context.is_told() { context.last_within(grain) } else { ahead() }
 }
 
 /// Whether "in three days" says how long something took: "in 33 years of service", "for the first time in five years".

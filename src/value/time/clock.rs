@@ -322,6 +322,8 @@ pub(super) fn meridiem(view: &View<'_>, at: usize) -> Option<(Half, usize)> {
         T::Am => Some((Half::Am, at + 1)),
         T::Pm if text.len() > 1 => Some((Half::Pm, at + 1)),
         // "3:15p", "9a"
+        // "cut by 2p", "7p a share"
+        T::Pm if text == "p" && (at > 1 && view.is_any(at - 2, &[T::By, T::Of]) || view.is_any(at + 1, &[T::A, T::Per])) => None,
         T::Pm | T::A if view.is_glued(at) && matches!(text, "a" | "p") => {
             Some((if text == "p" { Half::Pm } else { Half::Am }, dot(at + 1)))
         }

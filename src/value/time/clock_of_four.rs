@@ -21,6 +21,11 @@ pub(super) fn parse(view: &View<'_>, at: usize) -> Option<(Clock, usize)> {
     if zone(view, end) > end {
         return Some((clock, end));
     }
+    // "will start at 0400 on Tuesday"
+    let early = view.text(at).starts_with('0') && at > 0 && view.is_any(at - 1, &[T::At, T::From, T::Until, T::By]);
+    if early && (view.is(end, T::On) || view.mark(end).is_some_and(|mark| matches!(mark, '.' | ',')) || end >= view.len()) {
+        return Some((clock, end));
+    }
     let hours = matches!(view.text(end), "hours" | "hrs" | "hrs." | "h" | "local");
     let led = view.text(at).starts_with('0')
         || at > 0 && view.is_any(at - 1, &[T::At, T::By, T::From, T::Until, T::Before, T::After, T::About, T::Since]);

@@ -22,8 +22,8 @@ use std::cell::RefCell;
 #[derive(Debug)]
 pub(in crate::value) struct Context {
     document: Option<Date>,
-    /// The last day that the text gave.
-    last: Option<Date>,
+    /// The last day that the text gave, and how exact it is.
+    last: Option<(Date, Grain)>,
     /// The last day that lends its year.
     lender: Option<Lender>,
     /// The number of the sentence where the search stands.
@@ -56,12 +56,22 @@ impl Context {
 
     /// The last day that the text gave.
     pub fn last(&self) -> Option<Date> {
-        self.last
+        self.last.map(|last| last.0)
+    }
+
+    /// The last day that the text gave at least as exactly as `grain`: "three weeks later" than 2019 is no day.
+    pub(super) fn last_within(&self, grain: Grain) -> Option<Date> {
+        self.last.filter(|last| last.1 <= grain.max(Grain::Day)).map(|last| last.0)
+    }
+
+    /// Whether the text gave a day, however exact.
+    pub(super) fn is_told(&self) -> bool {
+        self.last.is_some()
     }
 
     /// The last date in play.
     pub fn play(&self) -> Option<Date> {
-        self.last.or(self.document)
+        self.last().or(self.document)
     }
 
     /// The day whose year a date without one takes, and the direction from it: of a date far from the document that the narrative
@@ -87,7 +97,8 @@ impl Context {
         if !reaches_back(view, when.first) {
             self.lend(day, when);
         }
-        self.last.replace(day) != Some(day) || self.lent() != before
+        let grain = if known { when.grain } else { Grain::Day };
+        self.last.replace((day, grain)) != Some((day, grain)) || self.lent() != before
     }
 
     /// Makes a time the lender of its year: a full date, one that opens its sentence with its year, or one that took its year itself.

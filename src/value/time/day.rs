@@ -61,8 +61,9 @@ fn lone_day(view: &View<'_>, at: usize) -> Option<(DaySpec, usize)> {
     let (day, end) = day_number(view, from)?;
     let ordinal = view.is(end - 1, T::St) && (the || at > 0 && view.is(at - 1, T::On));
     let spelled = the && end > from + 1 && view.find(from, Class::NumberWord).is_some();
-    let bare =
-        view.is_number(from) && end == from + 1 && at > 0 && (view.is(at - 1, T::On) && !the || view.is(at - 1, T::For) && the);
+    // "back on 15", "8pm on 15"; a batsman is unbeaten on 22
+    let set = at > 1 && view.is(at - 1, T::On) && view.is_any(at - 2, &[T::Back, T::Am, T::Pm]);
+    let bare = view.is_number(from) && end == from + 1 && at > 0 && (set && !the || view.is(at - 1, T::For) && the);
     let closed = end >= view.len()
         || view.is(end, T::At)
         || view.mark(end).is_some_and(|mark| matches!(mark, '.' | '?' | '!' | ',')) && end + 1 >= view.len();

@@ -11,6 +11,7 @@ use super::calendar::Grain;
 use super::relative::unit;
 use super::when::When;
 use super::{TIME_DURATION, TIME_SET, clock};
+use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::TimeKind;
 use crate::value::number::{self, NumberKind};
@@ -135,6 +136,20 @@ fn one(view: &View<'_>, at: usize) -> Option<(Option<Decimal>, Grain, usize)> {
     }
 }
 
+/// "won in 2:04:31", "a time of 1:58:09": how long a race took.
+pub(super) fn raced(view: &View<'_>, at: usize) -> Option<When> {
+    let led = at > 0 && (view.is(at - 1, T::In) || at > 1 && view.is(at - 1, T::Of) && view.is(at - 2, T::Time));
+    let colon = |at: usize| view.is_mark(at, ':') && view.is_glued(at) && view.is_glued(at + 1);
+    if !led || !view.is_number(at) || !colon(at + 1) || !colon(at + 3) {
+        return None;
+    }
+    let whole = |at: usize| crate::value::numeral::whole(view.text(at)).filter(|_| view.is_number(at)).map(Decimal::from);
+    let parts = [(whole(at)?, Grain::Hour), (whole(at + 2)?, Grain::Minute), (whole(at + 4)?, Grain::Second)];
+    let value = iso(&parts);
+    let when = When::open(at, at + 5, TimeKind::Duration, Some(value.clone()), Grain::Second, &TIME_DURATION);
+    Some(When { value: Some(value), ..when })
+}
+
 /// A length of time at a piece.
 pub(super) fn parse(view: &View<'_>, at: usize) -> Option<When> {
     let lone = view.is_any(at, &[T::A]) && !view.is(at + 1, T::Half);
@@ -144,7 +159,9 @@ pub(super) fn parse(view: &View<'_>, at: usize) -> Option<When> {
             || at == 0;
         let more =
             parts(view, at).is_some_and(|(all, _)| all.len() > 1 || all.first().is_some_and(|(count, _)| !count.is_integer()));
-        if !led && !more {
+        // "A second round of layoffs"
+        let next = view.text(at + 1) == "second" && matches!(view.tag(at + 2), Some(Tag::Noun | Tag::Adj | Tag::Propn));
+        if !led && !more || next {
             return None;
         }
     }

@@ -80,7 +80,7 @@ fn near(rule: &str, today: Date, step: Option<i32>, direction: Direction) -> Opt
     let mut all = years.iter().filter_map(|&year| on(rule, year));
     match (step, direction) {
         (Some(0), _) => on(rule, today.year()),
-        (Some(1), _) | (None, Direction::Future) => all.find(|day| *day > today),
+        (Some(1), _) | (None, Direction::Future | Direction::Reported) => all.find(|day| *day > today),
         (Some(_), _) => all.rfind(|day| *day < today),
         (None, Direction::Past) => all.rfind(|day| *day <= today),
         (None, Direction::Unknown) => on(rule, today.year()),

@@ -10,6 +10,7 @@
 //! **Limits.** Without a day of the document what is relative keeps its place and kind and has no value.
 
 mod ago;
+mod ahead;
 mod anchor;
 mod calendar;
 mod clock;
@@ -211,7 +212,7 @@ pub(super) fn at(view: &View<'_>, at: usize, context: &mut Context) -> Option<(O
 }
 
 fn find(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
-    if let Some(when) = duration::set(view, at) {
+    if let Some(when) = duration::set(view, at).or_else(|| duration::raced(view, at)) {
         return Some(when);
     }
     if let Some(when) = opening_hours::parse(view, at).or_else(|| period::parse(view, at, context)) {

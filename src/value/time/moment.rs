@@ -159,7 +159,7 @@ fn beside(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         (plain(found, found.end + 1), if view.is(found.end, T::Before) && closed { -1 } else { return None })
     };
     let open = || When::open(at, part.end, TimeKind::DateTimeRange, None, Grain::Hour, &TIME_CLOCK);
-    let day = context.last().and_then(|last| calendar::shift(last, Grain::Day, by));
+    let day = context.last_within(Grain::Day).and_then(|last| calendar::shift(last, Grain::Day, by));
     Some(day.and_then(|day| on_day(at, part.end, day, part)).unwrap_or_else(open))
 }
 

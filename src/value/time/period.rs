@@ -260,10 +260,16 @@ fn lend(low: When, high: When, view: &View<'_>, context: &Context) -> Option<(Wh
     }
     if high.spec.is_some_and(|spec| spec.weekday.is_some() && spec.day.is_none()) && low.start().is_some() {
         let spec = high.spec?;
-        let day = calendar::weekday(low.start()?, spec.weekday?, 1, false)?;
-        if high.clock.is_none() {
-            return Some((low, When::day(high.first, high.end, day, &TIME_PERIOD)));
-        }
+        let start = low.start()?;
+        let day = |today: bool| {
+            let day = calendar::weekday(start, spec.weekday?, 1, today)?;
+            Some(When::day(high.first, high.end, day, &TIME_PERIOD))
+        };
+        let Some(clock) = high.clock else { return Some((low, day(false)?)) };
+        // "from 6 p.m. on Friday until noon on Saturday"
+        let on = |today: bool| super::moment::at_clock(day(today)?, clock, high.first, high.end, view);
+        let later = on(true).filter(|high| high.from > low.from).or_else(|| on(false))?;
+        return Some((low, later));
     }
     Some((low, high))
 }

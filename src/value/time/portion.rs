@@ -10,7 +10,9 @@ use super::calendar::{self, Grain};
 use super::compose::period;
 use super::relative::unit;
 use super::when::When;
-use super::{Context, simple};
+use super::{Context, TIME_RELATIVE, simple};
+use crate::lexicon::Class;
+use crate::model::TimeKind;
 use crate::value::piece::View;
 use crate::value::terminal::Terminal as T;
 use jiff::civil::Date;
@@ -64,6 +66,10 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
         && !view.is_any(next, &[T::This, T::That, T::The, T::Today, T::In, T::Last, T::Next])
     {
         return None;
+    }
+    // "the turn of the century" lies between two, and neither is named
+    if view.is(from, T::Turn) && whole.grain == Grain::Century && view.find(next + 1, Class::TimeUnit).is_some() {
+        return Some(When::open(at, whole.end, TimeKind::DateRange, None, Grain::Century, &TIME_RELATIVE));
     }
     let bounds = whole.start().zip(whole.stop()).and_then(|(start, stop)| narrowed(start, stop, whole.grain, part, context));
     let mut when =

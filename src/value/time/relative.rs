@@ -127,7 +127,7 @@ fn weekend(view: &View<'_>, at: usize, context: &Context, direction: Direction) 
     let Some(day) = context.day() else {
         return Some(When::open(at, end, TimeKind::DateRange, None, Grain::Weekend, &TIME_RELATIVE));
     };
-    let by = if direction == Direction::Future { 0 } else { weekend_before(Some(day)) };
+    let by = if direction.is_ahead() { 0 } else { weekend_before(Some(day)) };
     When::unit(at, end, calendar::shift(calendar::start(day, Grain::Weekend)?, Grain::Week, by)?, Grain::Weekend, &TIME_RELATIVE)
 }
 
@@ -144,7 +144,7 @@ fn neighbour(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     };
     let ends = end + 1 >= view.len() || view.mark(end + 1).is_some();
     (ends && !grain.is_clock()).then_some(())?;
-    let anchor = if grain == Grain::Day { context.last() } else { context.play() };
+    let anchor = if grain == Grain::Day { context.last_within(grain) } else { context.play() };
     let Some(anchor) = anchor else {
         let kind = if grain == Grain::Day { TimeKind::Date } else { TimeKind::DateRange };
         return Some(When::open(at, end + 1, kind, None, grain, &TIME_RELATIVE));

@@ -68,7 +68,7 @@ fn nearest(all: &[Date], anchor: Date, direction: Direction) -> Option<Date> {
     let distance = |date: &Date| (date.since(anchor).map_or(i32::MAX, |span| span.get_days())).abs();
     let side = all.iter().copied().filter(|date| match direction {
         Direction::Past => *date <= anchor,
-        Direction::Future => *date >= anchor,
+        Direction::Future | Direction::Reported => *date >= anchor,
         // without any sign, the year of the document
         Direction::Unknown => date.year() == anchor.year(),
     });
@@ -88,7 +88,7 @@ fn day_alone(spec: DaySpec, day: i8, (first, end): (usize, usize), direction: Di
         let first = calendar::shift(calendar::start(anchor, Grain::Month)?, Grain::Month, by)?;
         Date::new(first.year(), first.month(), day).ok()
     };
-    let future = direction == Direction::Future;
+    let future = direction.is_ahead();
     let side = |date: &Date| if future { *date >= anchor } else { *date <= anchor };
     let distance = |date: &Date| date.since(anchor).map_or(i32::MAX, |span| span.get_days().abs());
     let found = match spec.weekday {
@@ -105,7 +105,7 @@ fn day_alone(spec: DaySpec, day: i8, (first, end): (usize, usize), direction: Di
 /// A bare weekday: the last one, the day of the document included, unless the tense looks ahead.
 fn weekday_alone(weekday: i8, (first, end): (usize, usize), direction: Direction, context: &Context) -> When {
     let day = context.day().and_then(|today| match direction {
-        Direction::Future => calendar::weekday(today, weekday, 1, false),
+        direction if direction.is_ahead() => calendar::weekday(today, weekday, 1, true),
         _ => calendar::weekday(today, weekday, -1, true),
     });
     match day {

@@ -57,11 +57,14 @@ fn step(view: &View<'_>, at: usize) -> Option<(Step, usize)> {
 pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: Direction) -> Option<When> {
     let the = view.is(at, T::The);
     let from = at + usize::from(the);
-    if let Some(when) = counted_step(view, at, from, context) {
+    if let Some(when) = counted_step(view, at, from, context, direction) {
         return Some(when);
     }
     let (step, next) = step(view, from)?;
-    if let Some(when) = rolling(view, at, step, next, context) {
+    if let Some(when) = rolling(view, at, step, next, context, direction) {
+        return Some(when);
+    }
+    if let Some(when) = one_rolling(view, (at, from, next), step, context) {
         return Some(when);
     }
     let doc = context.day();
@@ -130,9 +133,13 @@ pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: 
     let previous = grain == Grain::Day && matches!(view.text(from), "previous" | "preceding");
     let anchor = match step {
         Step::Same => context.last(),
-        Step::Following if grain == Grain::Day => context.last(),
-        Step::Following => context.play(),
-        _ if previous => context.last(),
+        Step::Following if grain == Grain::Day => context.last_within(grain),
+        Step::Following if context.is_told() => context.last_within(grain),
+        Step::Following if direction == Direction::Past => None,
+        Step::Next if the && grain == Grain::Day && (context.is_told() || direction == Direction::Past) => {
+            context.last_within(grain)
+        }
+        _ if previous => context.last_within(grain),
         _ => doc,
     };
     let by = match step {
@@ -144,12 +151,25 @@ pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: 
     let by = if grain == Grain::Weekend && step == Step::This && direction == Direction::Past { weekend_before(doc) } else { by };
     let that =
         view.is(from, T::That) && grain == Grain::Day || step != Step::Same || view.is(from, T::Same) || view.is(from, T::That);
+    // "the same month last year", "the same quarter of 2019": another one, which has the place of this
+    if step == Step::Same && is_of_other_year(view, end) {
+        return Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_RELATIVE));
+    }
     let Some(anchor) = anchor.filter(|_| that) else {
         let kind = if grain == Grain::Day { TimeKind::Date } else { TimeKind::DateRange };
         return that.then(|| When::open(at, end, kind, None, grain, &TIME_RELATIVE));
     };
     let base = calendar::start(anchor, grain)?;
     When::unit(at, end, calendar::shift(base, grain, by)?, grain, &TIME_RELATIVE)
+}
+
+/// "last year", "a year earlier", "of 2019" behind "the same month".
+fn is_of_other_year(view: &View<'_>, end: usize) -> bool {
+    let at = end + usize::from(view.is_any(end, &[T::Of, T::In]));
+    let year = |at: usize| view.is(at, T::Year) || view.find(at, Class::TimeUnit).is_some();
+    view.is_any(at, &[T::Last, T::Past]) && year(at + 1)
+        || view.is_any(at, &[T::A, T::The]) && year(at + 1) && view.is_any(at + 2, &[T::Before, T::Earlier, T::Ago])
+        || super::year_number::plain_year(view, at).is_some()
 }
 
 pub(super) fn weekend_before(doc: Option<Date>) -> i32 {
@@ -189,7 +209,7 @@ fn shifted_weekday(today: Date, number: i8, step: Step, direction: Direction) ->
             let day = week(0)?;
             match direction {
                 Direction::Past if day > today => week(-1),
-                Direction::Future if day < today => week(1),
+                direction if direction.is_ahead() && day < today => week(1),
                 _ => Some(day),
             }
         }
@@ -197,7 +217,7 @@ fn shifted_weekday(today: Date, number: i8, step: Step, direction: Direction) ->
 }
 
 /// "the past three years", "next 3 days", "the last two quarters".
-fn rolling(view: &View<'_>, at: usize, step: Step, next: usize, context: &Context) -> Option<When> {
+fn rolling(view: &View<'_>, at: usize, step: Step, next: usize, context: &Context, direction: Direction) -> Option<When> {
     let number = number::parse(view, next)?;
     // "two quarters" is no fraction here
     let quarters = number.kind == NumberKind::Fraction && number.end == next + 2;
@@ -214,30 +234,61 @@ fn rolling(view: &View<'_>, at: usize, step: Step, next: usize, context: &Contex
         return None;
     }
     let led = at > 0 && view.is(at - 1, T::Within);
-    touching((at, end), step, count, grain, led, context)
+    touching((at, end), step, count, grain, led, base(step, context, direction))
+}
+
+/// "the past year", "over the last year", "over the next decade": one unit up to the day of the document or from it on, whatever the
+/// calendar says.
+fn one_rolling(view: &View<'_>, (at, from, next): (usize, usize, usize), step: Step, context: &Context) -> Option<When> {
+    let led = |words: &[T]| at > 0 && view.is_any(at - 1, words);
+    let (grain, end, plural) = unit(view, next).filter(|_| from > at)?;
+    let rolls = match step {
+        Step::Past => view.text(from) == "past",
+        Step::Last => grain == Grain::Decade || led(&[T::Over, T::During, T::Within, T::In]),
+        Step::Next | Step::Coming => led(&[T::Over, T::During, T::Within]) || step == Step::Next && led(&[T::For]),
+        _ => false,
+    };
+    if !rolls {
+        return None;
+    }
+    let whole = matches!(grain, Grain::Week | Grain::Month | Grain::Year | Grain::Decade);
+    if plural || !whole || view.is_any(end, &[T::Of, T::S]) {
+        None
+    } else {
+        touching((at, end), step, Some(1), grain, false, context.day())
+    }
 }
 
 /// "the two upcoming months", "the 10 previous weeks": the count in front of the step.
-fn counted_step(view: &View<'_>, first: usize, at: usize, context: &Context) -> Option<When> {
+fn counted_step(view: &View<'_>, first: usize, at: usize, context: &Context, direction: Direction) -> Option<When> {
     if !view.is_any(at + 1, &[T::Past, T::Next, T::Coming, T::Following, T::Last]) {
         return None;
     }
     let count = small_count(view, at).filter(|count| *count > 1)?;
     let (step, _) = step(view, at + 1)?;
     let (grain, end, plural) = unit(view, at + 2).filter(|(grain, ..)| !grain.is_clock())?;
-    plural.then(|| touching((first, end), step, Some(count), grain, false, context)).flatten()
+    plural.then(|| touching((first, end), step, Some(count), grain, false, base(step, context, direction))).flatten()
 }
 
-/// So many units that touch the day of the document.
+/// What counted units touch: the day of the document, but "the following three weeks" the last day in play.
+fn base(step: Step, context: &Context, direction: Direction) -> Option<Date> {
+    match step {
+        Step::Following if context.is_told() => context.last_within(Grain::Day),
+        Step::Following if direction == Direction::Past => None,
+        _ => context.day(),
+    }
+}
+
+/// So many units that touch a day.
 fn touching(
     (at, end): (usize, usize),
     step: Step,
     count: Option<i32>,
     grain: Grain,
     within: bool,
-    context: &Context,
+    base: Option<Date>,
 ) -> Option<When> {
-    let (Some(today), Some(count)) = (context.day(), count) else {
+    let (Some(today), Some(count)) = (base, count) else {
         return Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_RELATIVE));
     };
     let (from, until) = match step {

@@ -40,6 +40,10 @@ fn says(view: &View<'_>, at: usize) -> Option<bool> {
     {
         return Some(false);
     }
+    // "the city had 200 millimetres in three days"
+    if view.text(at) == "had" && view.tag(at + 1) != Some(Tag::Verb) {
+        return Some(true);
+    }
     let verb = view.is_word(at) && view.word(at) == T::Other && view.tag(at) == Some(Tag::Verb);
     if !verb || view.has(at, Class::CueVerb) {
         return None;

@@ -10,8 +10,9 @@
 use super::calendar::{self, Grain};
 use super::relative::unit;
 use super::when::When;
-use super::year_number::{plain_year, spelled_year, with_era};
+use super::year_number::{plain_year, spelled_hundreds, spelled_year, with_era};
 use super::{Context, TIME_DATE, season};
+use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet};
 use crate::model::TimeKind;
 use crate::value::number::{self, NumberKind};
@@ -168,7 +169,9 @@ fn is_year(view: &View<'_>, at: usize, end: usize, year: i16) -> bool {
     });
     let plural = crate::value::name::is_plural(view, end) && !view.is_capital(end);
     let round = year % 100 == 0;
-    if compared && (plural || !led) && !view.is_any(at - 1, &[T::About]) {
+    // "above the 1997 record"
+    let named = at > 0 && !plural && view.is(at - 1, T::The) && view.tag(end) == Some(Tag::Noun);
+    if compared && (plural || !led && !named) && !view.is_any(at - 1, &[T::About]) {
         return false;
     }
     // "a survey of 1709 children"
@@ -236,20 +239,16 @@ fn spelled_decade(view: &View<'_>, at: usize) -> Option<i16> {
     view.cell(view.find(at, Class::Decade)?, "value").parse().ok()
 }
 
-/// The "nineteen" of "the nineteen seventies", as 1900.
-fn spelled_hundreds(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
-    let hundreds: i16 = view.cell(view.find(at, Class::NumberWord)?, "value").parse().ok()?;
-    let hyphen = usize::from(view.is_mark(at + 1, '-'));
-    (17..=20).contains(&hundreds).then_some((hundreds * 100, at + 1 + hyphen))
-}
-
 /// "the 19th century".
 fn century(view: &View<'_>, at: usize) -> Option<When> {
     let from = at + usize::from(view.is(at, T::The));
     let number = ordinal(view, from)?;
     let dash = usize::from(view.is_mark(number.1, '-') && view.is_glued(number.1));
     let (grain, end, plural) = unit(view, number.1 + dash)?;
-    if grain != Grain::Century || plural || !(1..=22).contains(&number.0) {
+    // "Silva's first century", "a third century since May": a hundred runs
+    let owned = at > 0 && (view.is(at - 1, T::S) || view.tag(at - 1) == Some(Tag::Pron));
+    let runs = owned || view.is(end, T::Since) || view.text(end) == "against";
+    if grain != Grain::Century || plural || runs || !(1..=22).contains(&number.0) {
         return None;
     }
     let first = calendar::new_year(((number.0 - 1) * 100).max(1))?;

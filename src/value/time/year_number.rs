@@ -122,3 +122,10 @@ pub(super) fn century(short: i16) -> Option<i16> {
 pub(super) fn with_era(view: &View<'_>, end: usize) -> usize {
     end + usize::from(view.is(end, T::Ad) && view.is_caps(end))
 }
+
+/// The "nineteen" of "the nineteen seventies", as 1900.
+pub(super) fn spelled_hundreds(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
+    let hundreds: i16 = view.cell(view.find(at, Class::NumberWord)?, "value").parse().ok()?;
+    let hyphen = usize::from(view.is_mark(at + 1, '-'));
+    (17..=20).contains(&hundreds).then_some((hundreds * 100, at + 1 + hyphen))
+}
