@@ -1,36 +1,52 @@
 //! The claims of several documents, and from how many independent sources each comes.
 //!
-//! **How.** Statements of equal words, and those linked as equivalent or of one origin, state one claim. Its origins are
+//! **How.** Statements of equal words, and those linked and much alike, state one claim; but words that tell little ("it", "to vote") are
+//! a claim of their own in every text. Its origins are
 //! its speakers; statements without a known speaker count by document; texts of one origin count once, and so does what copies of one
 //! text ([`super::copy`]) give to a source of the same words: "officials" in five of them are the same officials.
 //!
 //! **Why this way.** Five papers that print one release, or quote one minister, are five articles and one source.
 
 use super::Document;
+use super::compare::SAME_WORDS_EVIDENCE;
 use super::group::Groups;
+use super::overlap;
 use super::profile::Profile;
-use crate::model::{CorpusClaim, LinkType, Statement, StatementRef};
-use std::collections::{BTreeSet, HashMap};
+use super::rarity::Rarity;
+use crate::hash;
+use crate::model::{CorpusClaim, Id, Statement, StatementRef};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// Groups the statements into claims; `links` are pairs of numbers of statements.
+/// Two statements that are linked, by their numbers.
+#[derive(Debug)]
+pub(super) struct Pair {
+    pub a: usize,
+    pub b: usize,
+    pub one_claim: bool,
+    pub one_origin: bool,
+}
+
+/// Groups the statements into claims.
 pub(super) fn group(
     documents: &[Document<'_>],
     said: &[&Statement],
     profiles: &[Profile<'_>],
-    links: &[(usize, usize, LinkType)],
+    rarity: &Rarity,
+    links: &[Pair],
     copies: &mut Groups,
 ) -> Vec<CorpusClaim> {
     let mut claims = Groups::of(said.len());
     let mut origins = Groups::of(said.len());
     let mut first = HashMap::new();
-    for (at, statement) in said.iter().enumerate() {
-        claims.join(*first.entry(statement.claim).or_insert(at), at);
+    for (at, (statement, profile)) in said.iter().zip(profiles).enumerate() {
+        let alone = overlap::told_by(profile, rarity) < SAME_WORDS_EVIDENCE;
+        claims.join(*first.entry((statement.claim, alone.then(|| copies.root(profile.document)))).or_insert(at), at);
     }
-    for &(a, b, kind) in links {
-        if matches!(kind, LinkType::Equivalent | LinkType::SameOrigin) {
+    for &Pair { a, b, one_claim, one_origin } in links {
+        if one_claim {
             claims.join(a, b);
         }
-        if kind == LinkType::SameOrigin {
+        if one_origin {
             origins.join(a, b);
         }
     }
@@ -43,7 +59,18 @@ pub(super) fn group(
         });
         members[claim].push(at);
     }
-    members.iter().map(|members| claim(documents, said, profiles, members, &mut origins, copies)).collect()
+    let mut taken = HashSet::new();
+    let mut claims: Vec<CorpusClaim> =
+        members.iter().map(|members| claim(documents, said, profiles, members, &mut origins, copies)).collect();
+    for claim in &mut claims {
+        // The same few words of a later document have an identifier of that document.
+        while !taken.insert(claim.id) {
+            let document = &claim.statements[0].document;
+            let hash = claim.id.to_string().bytes().chain(document.bytes()).fold(hash::START, hash::byte);
+            claim.id = Id::new('c', hash);
+        }
+    }
+    claims
 }
 
 fn claim(

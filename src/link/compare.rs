@@ -22,6 +22,8 @@ pub(super) struct Found {
     /// Whether the second statement is where it starts: it says the first and more.
     pub reversed: bool,
     pub score: u8,
+    /// Whether they are so much alike that they state one claim.
+    pub one_claim: bool,
     pub shared: Vec<String>,
     pub differs: Vec<String>,
 }
@@ -35,11 +37,13 @@ const SAME_SPEAKER_EVIDENCE: u32 = 220;
 const UNKNOWN_SPEAKER_EVIDENCE: u32 = 280;
 const OTHER_SPEAKER_EVIDENCE: u32 = 330;
 /// Evidence that is enough for statements of nearly the same words, and for one speaker where the one holds all of the other.
-const SAME_WORDS_EVIDENCE: u32 = 170;
+pub(super) const SAME_WORDS_EVIDENCE: u32 = 170;
 /// Evidence before the one can contradict the other, unless they share nearly all.
 const CONTRADICTION_EVIDENCE: u32 = 300;
 /// Hundredths of both from which they have nearly the same words.
 const SAME_WORDS: u32 = 80;
+/// Hundredths of both from which they state one claim: of claims linked in a row the last would share little with the first.
+const ONE_CLAIM: u32 = 50;
 /// Hundredths of both from which a negation in the one is a negation of the other, and the same where a run of words was copied.
 const NEGATED_WORDS: u32 = 70;
 const COPIED_WORDS: u32 = 90;
@@ -77,6 +81,7 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, rarity: &Rarity, cluster
         kind,
         reversed: kind == LinkType::Entails && common.first_is_smaller,
         score: score.min(99) as u8,
+        one_claim: matches!(kind, LinkType::Equivalent | LinkType::SameOrigin) && common.whole >= ONE_CLAIM,
         shared: likenesses(a, b, &common.words, clusters),
         differs: differences(a, b, clusters),
     })

@@ -1,9 +1,11 @@
 //! Which entities of different documents are one.
 //!
-//! **How.** Entities of one kind join when a name of the one is a name of the other. Persons join by full names only,
-//! in any spelling; a surname alone joins the one person who bears it.
+//! **How.** Entities of one kind join by the name that each text gives them; peoples and parties by any of their names. A short name
+//! joins the one body or place that has it beside a longer one. Persons join by full names only, in any spelling; a surname alone
+//! joins the one person who bears it.
 //!
-//! **Why this way.** Within a document a surname is an alias of its bearer, across documents it is not: two articles may
+//! **Why this way.** One text that takes "GOP Senate" for a name of the party would make one of the party and the Senate of all
+//! texts, if every name joined. Within a document a surname is an alias of its bearer, across documents it is not: two articles may
 //! speak of two Clintons.
 //!
 //! **Limits.** Two people of one full name become one. Descriptions ("the bank") join nothing.
@@ -57,8 +59,9 @@ pub(super) fn join(documents: &[Document<'_>]) -> (Clusters, Vec<CorpusEntity>) 
             continue;
         }
         if entity.kind != MentionKind::Person {
-            for name in keys(entity) {
-                groups.join(*first.entry((entity.kind, name)).or_insert(at), at);
+            let aliases = entity.aliases.iter().filter(|_| entity.kind == MentionKind::Group);
+            for name in std::iter::once(&entity.name).chain(aliases).filter(|name| is_telling(name)) {
+                groups.join(*first.entry((entity.kind, key(name))).or_insert(at), at);
             }
             continue;
         }
@@ -79,16 +82,42 @@ pub(super) fn join(documents: &[Document<'_>]) -> (Clusters, Vec<CorpusEntity>) 
             None => groups.join(*first.entry((MentionKind::Person, name)).or_insert(at), at),
         }
     }
+    join_short_names(&all, &first, &mut groups);
     collect(&all, documents, &mut groups)
 }
 
-/// The names under which an entity that is no person is known. Short ones are too common to be one: "UN" is an alias
-/// only where it is all capitals.
-fn keys(entity: &Entity) -> impl Iterator<Item = String> {
-    std::iter::once(&entity.name)
-        .chain(&entity.aliases)
-        .filter(|name| name.len() > 3 || name.chars().all(|c| c.is_uppercase() || c == '.'))
-        .map(|name| fold(name).replace('.', "").trim_start_matches("the ").to_owned())
+/// Joins what is known only by a short name with what has that name beside its own, where that is one: "NRA" of one text is the
+/// "Northern Rail Authority (NRA)" of another, but "the Post" is none of two papers.
+fn join_short_names(all: &[(usize, &Entity)], first: &HashMap<(MentionKind, String), usize>, groups: &mut Groups) {
+    let mut texts: HashMap<usize, usize> = HashMap::new();
+    let mut bearers: BTreeMap<usize, HashSet<usize>> = BTreeMap::new();
+    for (at, (_, entity)) in all.iter().enumerate() {
+        *texts.entry(groups.root(at)).or_default() += 1;
+        for alias in entity.aliases.iter().filter(|alias| is_telling(alias) && alias.len() < entity.name.len()) {
+            if let Some(&short) = first.get(&(entity.kind, key(alias))) {
+                bearers.entry(short).or_default().insert(groups.root(at));
+            }
+        }
+    }
+    for (short, bearers) in bearers {
+        let own = groups.root(short);
+        let mut others = bearers.into_iter().filter(|&bearer| bearer != own);
+        // What most texts call by the short name alone is no part of what one text calls so: "United Nations".
+        let (Some(bearer), None) = (others.next(), others.next()) else { continue };
+        if texts.get(&own) <= texts.get(&bearer) {
+            groups.join(bearer, short);
+        }
+    }
+}
+
+/// Whether a name tells who is meant. Short ones are too common: "UN" is one only where it is all capitals.
+fn is_telling(name: &str) -> bool {
+    name.len() > 3 || name.chars().all(|c| c.is_uppercase() || c == '.')
+}
+
+/// A name without what papers write in different ways.
+fn key(name: &str) -> String {
+    fold(name).replace('.', "").replace('-', " ").replace('’', "'").trim_start_matches("the ").to_owned()
 }
 
 fn surname(name: &str) -> String {

@@ -21,7 +21,7 @@ mod profile;
 mod rarity;
 mod words;
 
-use crate::model::{ClaimGraph, Corpus, CorpusDocument, Form, Id, Link, Statement};
+use crate::model::{ClaimGraph, Corpus, CorpusDocument, Form, Id, Link, LinkType, Statement};
 use compare::Found;
 use profile::{Index, Profile};
 use rarity::Rarity;
@@ -71,7 +71,7 @@ pub fn link<'g>(graphs: impl IntoIterator<Item = &'g ClaimGraph>) -> Corpus {
     let mut pairs = Vec::new();
     for (a, b, found) in best(compared, &said, &profiles) {
         let (from, to) = if found.reversed { (b, a) } else { (a, b) };
-        pairs.push((a, b, found.kind));
+        pairs.push(claim::Pair { a, b, one_claim: found.one_claim, one_origin: found.kind == LinkType::SameOrigin });
         links.push(Link {
             from: claim::reference(&documents, &profiles[from]),
             kind: found.kind,
@@ -81,7 +81,7 @@ pub fn link<'g>(graphs: impl IntoIterator<Item = &'g ClaimGraph>) -> Corpus {
             differs: found.differs,
         });
     }
-    let claims = claim::group(&documents, &said, &profiles, &pairs, &mut copies);
+    let claims = claim::group(&documents, &said, &profiles, &rarity, &pairs, &mut copies);
     let documents = documents.iter().map(|document| describe(document.graph));
     Corpus { documents: documents.collect(), entities, claims, links }
 }
@@ -303,6 +303,27 @@ mod tests {
         let (one, both) = (link([&a]), link([&a, &b]));
         assert_eq!(one.entities[..], both.entities[..one.entities.len()]);
         assert_eq!(one.claims[0].id, both.claims[0].id);
+    }
+
+    #[test]
+    fn words_that_say_nothing_by_themselves_are_no_claim_of_two_texts() {
+        let (a, b) = (
+            crate::extract("Ana Ruiz praised it. Tom Lund wanted to help."),
+            crate::extract("Ben Olsen praised it. He wanted to help."),
+        );
+        let claims = link([&a, &b]).claims;
+        assert!(claims.iter().all(|claim| claim.statements.len() == 1), "{claims:#?}");
+        let ids: HashSet<Id> = claims.iter().map(|claim| claim.id).collect();
+        assert_eq!(ids.len(), claims.len());
+    }
+
+    #[test]
+    fn a_short_name_joins_the_one_body_that_has_it() {
+        let texts = ["The Harwick Labor Bureau (HLB) met.", "HLB said little.", "The Hill Lodge Board (HLB) met."];
+        let graphs = texts.map(crate::extract);
+        let bodies = |graphs: &[ClaimGraph]| link(graphs).entities.iter().map(|body| body.members.len()).collect::<Vec<_>>();
+        assert_eq!(bodies(&graphs[..2]), [2]);
+        assert_eq!(bodies(&graphs), [1, 1, 1]);
     }
 
     /// The statements and origins of every claim of these texts that is stated more than once.
