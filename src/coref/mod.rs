@@ -8,6 +8,7 @@ mod body;
 mod byword;
 mod calling;
 mod chain;
+mod country;
 mod description;
 mod first_person;
 mod front;
@@ -150,6 +151,7 @@ pub(crate) fn link(
     possessed::link(scene, mentions, &mut chains);
     predicate::link(scene, mentions, &mut chains);
     let mut links = chains.finish(&mentions.all, |chain| describe(article, mentions, lexicon, chain));
+    country::give(scene, mentions, &mut links);
     possessor::give(article, mentions, &links);
     drop_unknown(article, mentions, &mut links);
     links
