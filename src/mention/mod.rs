@@ -8,6 +8,7 @@ mod cutter;
 mod decide;
 mod eponym;
 mod evidence;
+mod evidence_after;
 mod extent;
 mod gender;
 pub(crate) mod key;
