@@ -63,7 +63,7 @@ fn hash(parts: &[&str]) -> Hash {
     hash
 }
 
-/// The hash of [`hash`](crate::hash) with a final mix, so that all bits count.
+/// The hash of [`crate::hash`] with a final mix, so that all bits count.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hash(u64);
 
