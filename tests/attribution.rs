@@ -3079,3 +3079,52 @@ The curator was criticised for selling a harp.
 fn nouns_that_nobody_owns() {
     assert_misses("nouns_that_nobody_owns", UNOWNED, true, 0);
 }
+
+const PARTED: &str = r#"
+The cause was a stroke, his daughter, Rosa Lund, said.
+his daughter, Rosa Lund > said > The cause was a stroke > say indirect
+
+Not true, the growers say.
+the growers > say > Not true > say indirect
+
+It was the baker, she said, who locked the gate.
+she > said > It was the baker // who locked the gate > say indirect
+
+The trees were ill, a claim later denied by the gardener, Ned Ash.
+
+The abbot has in private said that the organ will be sold.
+The abbot > said > the organ will be sold > say indirect
+
+The clerk has repeatedly and in public warned that the roof leaks.
+The clerk > warned > the roof leaks > warn indirect
+
+The mill had on Monday warned that the weir would break.
+The mill > warned > the weir would break > warn indirect
+
+The abbess, who had at first denied the sale, resigned.
+who > denied > the sale > deny indirect!
+
+“The ferry was late,” wrote on Monday the purser, Ned Ash.
+the purser, Ned Ash > wrote > The ferry was late > say direct
+
+The abbot would neither confirm nor deny that the organ was sold.
+The abbot > would neither confirm nor deny > the organ was sold > withhold indirect!
+
+The abbot has neither praised nor blamed the organist.
+The abbot > has neither praised nor blamed > the organist > accuse indirect!
+
+Villagers neither knew nor suspected that the well was dry.
+Villagers > neither knew nor suspected > the well was dry > believe indirect!
+
+“If the abbot says the oven is cold, we should leave,” Ned Ash told reporters.
+Ned Ash > told > If the abbot says the oven is cold, we should leave > say direct
+the abbot > says > the oven is cold > say indirect
+
+Pilgrims slept in a barn where, according to guides, owls live.
+guides > according to > owls live > say indirect
+"#;
+
+#[test]
+fn tags_in_odd_places_and_verbs_parted_from_their_helpers() {
+    assert_misses("tags_in_odd_places_and_verbs_parted_from_their_helpers", PARTED, true, 0);
+}

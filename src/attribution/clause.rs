@@ -72,10 +72,14 @@ const BEYOND: u32 = 6;
 pub(super) fn main_clause_after(reader: &Reader<'_>, first: u32, end: u32) -> Option<u32> {
     // What closes an apposition may have ended the content: "After she praised the plan, her rival, Ana Ruiz, | said".
     let limit = reader.sentence(first).end.min(end + BEYOND).max(end);
+    let marks = |at| reader.quote(at).map(|(_, quotation)| quotation.tokens);
+    let own = marks(first);
     (first..end).find(|&at| {
         // The comma may stand within the marks that end a quotation.
         let inside = || at > first && reader.is(at - 1, &[","]) && reader.closes(at).is_some();
-        (reader.is(at, &[","]) && reader.quote(at).is_none() || inside())
+        // "“If the cook says the oven is cold, we leave,” Lund said": the comma stands in the same marks.
+        let level = || marks(at).is_none_or(|marks| marks.first + 1 < first && own == Some(marks));
+        (reader.is(at, &[","]) && level() || inside())
             && subject_after(reader, at + 1, limit).is_some_and(|phrase| has_verb(reader, phrase, limit))
     })
 }

@@ -9,7 +9,7 @@
 
 use super::reader::Reader;
 use super::row::{Row, Take};
-use super::{source, source_after, speaker};
+use super::{neither, source, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::{Class, ClassSet, EntryId, Hit};
 use crate::model::Act;
@@ -141,7 +141,7 @@ fn is_tail(reader: &Reader<'_>, at: u32) -> bool {
     opens && ends && phrase.end == at + 1 && phrase.len() > 1
 }
 
-fn candidate<'l>(reader: &Reader<'_>, hit: &Hit, kind: Kind, row: Row<'l>) -> Option<Candidate<'l>> {
+fn candidate<'l>(reader: &Reader<'l>, hit: &Hit, kind: Kind, row: Row<'l>) -> Option<Candidate<'l>> {
     let words = hit.tokens;
     // "so-called", "self-described"
     let before = words.first.checked_sub(1).filter(|&at| reader.shape(at) == Shape::Hyphen);
@@ -173,8 +173,11 @@ pub(super) const BE: &[&str] = &["is", "was", "are", "were", "be", "been", "bein
 const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "’ve", "'d", "’d"];
 pub(super) const NEGATION: &[&str] = &["not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "barely"];
 
-fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> {
+fn verb<'l>(reader: &Reader<'l>, plain: Candidate<'l>) -> Option<Candidate<'l>> {
     let at = plain.words.first;
+    if neither::is_first(reader, at) {
+        return None;
+    }
     let group = reader.verb(at);
     let start = group.map_or(at, |group| group.tokens.first.min(at));
     let mut first = start;
@@ -243,6 +246,9 @@ fn verb<'l>(reader: &Reader<'_>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
         Mood::Infinitive => govern(reader, &mut found),
         Mood::Gerund => govern_gerund(reader, &mut found),
         Mood::Finite | Mood::Participle => {}
+    }
+    if let Some((first, row)) = neither::join(reader, first, found.row) {
+        found = Candidate { group: TokenSpan::new(first, found.words.end), negated: true, row, ..found };
     }
     // "Three | alleged | smugglers died"
     let counted = first == at && at > 0 && reader.tag(at - 1) == Tag::Num && reader.time(at - 1).is_none();

@@ -26,6 +26,9 @@ pub(super) const QUANTIFIERS: &[&str] = &["some", "many", "most", "others", "sev
 /// Verbs that go with another verb and are no participles of their subject: "helped persuade", "seemed intent".
 const AIDS: &[&str] = &["helped", "seemed", "appeared", "tried", "used", "wanted", "needed", "failed"];
 
+/// Auxiliaries that an adverbial may part from their verb.
+const AUXILIARIES: &[&str] = &["have", "has", "had", "will", "would", "could", "may", "might"];
+
 const DASHES: &[&str] = &["--", "—", "–", "-", "―"];
 
 /// A subject.
@@ -68,6 +71,9 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
     let floor = floor.max(group.saturating_sub(REACH));
     let end = skip_adverbs_left(reader, group, floor);
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
+    if let Some(auxiliary) = parted_auxiliary(reader, end, group, floor) {
+        return before(reader, auxiliary.tokens.first, floor);
+    }
     // "the preferred shoes", "Ruiz's preferred shoes", "the number of reported cases": no verb but an attribute.
     const BEFORE_ATTRIBUTES: &[&str] = &["the", "a", "an", "'s", "’s", "of", "no", "only", "own", "new"];
     if reader.is(last, BEFORE_ATTRIBUTES) && reader.verb(last).is_none() {
@@ -191,12 +197,33 @@ pub(super) fn is_dash(reader: &Reader<'_>, at: u32) -> bool {
     reader.is(at, DASHES) && (!reader.is(at, &["-"]) || loose(at) && loose(at + 1))
 }
 
+/// The auxiliary that adverbials of one word or two part from its verb: "The aide | has | repeatedly and in private | warned", "The
+/// bank | had | on Monday | warned".
+fn parted_auxiliary(reader: &Reader<'_>, end: u32, group: u32, floor: u32) -> Option<VerbGroup> {
+    let mut at = end;
+    while at > floor + 1 {
+        let last = at - 1;
+        if let Some(auxiliary) = reader.verb(last) {
+            let lone = auxiliary.tokens.len() == 1 && auxiliary.tokens.first > floor;
+            return (lone && last + 1 < group && reader.is(last, AUXILIARIES)).then_some(auxiliary);
+        }
+        let phrase = reader.tag(last - 1) == Tag::Adp && matches!(reader.tag(last), Tag::Adj | Tag::Adv | Tag::Noun);
+        let link = || at < end && (reader.is(last, &["and"]) || reader.tag(last) == Tag::Adv);
+        match (phrase, link()) {
+            (true, _) => at -= 2,
+            (_, true) => at -= 1,
+            _ => return None,
+        }
+    }
+    None
+}
+
 /// The auxiliary without its verb that a prepositional phrase at `first` follows.
 fn auxiliary_before(reader: &Reader<'_>, first: u32) -> Option<VerbGroup> {
     let preposition = first.checked_sub(1).filter(|&at| reader.tag(at) == Tag::Adp)?;
     let group = reader.verb(preposition.checked_sub(1)?)?;
     let alone = group.tokens.end == preposition && group.tokens.len() == 1;
-    (alone && reader.is(group.head.0, &["have", "has", "had", "will", "would", "could", "may", "might"])).then_some(group)
+    (alone && reader.is(group.head.0, AUXILIARIES)).then_some(group)
 }
 
 /// The noun phrase, or lone pronoun or name, that ends before `end`.

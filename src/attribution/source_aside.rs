@@ -114,13 +114,17 @@ pub(super) fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Sub
     if !kept && (clause() || is_adjunct(reader, phrase, floor) && !lower()) {
         return None;
     }
-    // "The senator, John Smith, a Democrat, said"
+    // "The senator, John Smith, a Democrat, said"; but "The cause was a stroke, his son, John Smith, said".
+    let predicate = |outer: TokenSpan| {
+        let first = grow_left(reader, outer.first, floor);
+        first > floor && reader.tag(first - 1) == Tag::Aux
+    };
     if kept
         && first > floor + 1
         && reader.is(first - 1, &[","])
         && is_apposition(reader, TokenSpan::new(first, open))
-        && let Some(outer) =
-            phrase_ending(reader, first - 1).filter(|outer| outer.first >= floor && !is_adjunct(reader, *outer, floor))
+        && let Some(outer) = phrase_ending(reader, first - 1)
+            .filter(|outer| outer.first >= floor && !is_adjunct(reader, *outer, floor) && !predicate(*outer))
     {
         first = grow_left(reader, outer.first, floor);
     }

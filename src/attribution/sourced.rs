@@ -14,7 +14,8 @@ use super::frame::Frame;
 use super::reader::Reader;
 use super::row::Take;
 use super::seam::{Seam, start_of};
-use super::tag::{Tagged, has_verb, rest};
+use super::tag::{Tagged, has_verb};
+use super::tag_rest::rest;
 use super::{adjunct, content, opens, source, source_after, source_grow};
 use crate::grammar::{Tag, VerbKind};
 use crate::text::{Shape, TokenSpan};
@@ -92,7 +93,7 @@ const DIVIDERS: &[&str] = &[",", "—", "–", "--", "-"];
 /// Words that open a clause.
 const OPENERS: &[&str] = &[
     "that", "because", "while", "although", "though", "since", "after", "before", "if", "unless", "until", "whereas", "when",
-    "but", "and", "or", "so", "yet", "as", ":",
+    "where", "but", "and", "or", "so", "yet", "as", ":",
 ];
 
 /// Whether the phrase opens the clause behind it, since nothing or a conjunction stands before: "said that, according to Ruiz, …".

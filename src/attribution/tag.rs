@@ -16,10 +16,9 @@ use super::participle::{QUOTES, quoted_as};
 use super::reader::Reader;
 use super::row::Take;
 use super::seam::Seam;
+use super::tag_rest::rest;
 use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_apposition, over_state, over_topic};
-use super::{
-    adjunct, apposed_claim, content, content_tail, frame, opens, parted, quotation, sense, source, source_after, sourced, speaker,
-};
+use super::{adjunct, content, frame, opens, parted, quotation, sense, source, source_after, sourced, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::{Form, MentionKind};
@@ -124,13 +123,18 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     }
     let after = rest(reader, tail, sentence, seam.quoted.then_some(before), cues);
     let before = after.and_then(|after| behind_dash(reader, before, after)).filter(|_| !seam.quoted).unwrap_or(before);
-    // "In a Mass held along the border, Ruiz told an old story", "a fact first reported by Ruiz"
-    let bare = !seam.quoted && after.is_none();
+    // "In a Mass held along the border, Ruiz told an old story", "a fact first reported by Ruiz", "a charge denied by the guard, Tom Lund"
     let reported = || reader.is(cue.words.end, &["by"]) && !source_after::opens_medium(reader, cue.words.end);
+    if !seam.quoted && reader.is(source.first, &["a", "an"]) && reported() {
+        return None;
+    }
+    let bare = !seam.quoted && after.is_none();
     // "(once a mere puddle, Ruiz says)"
     let bracketed = before.first > 0 && reader.is(before.first - 1, &["("]);
     if bare
-        && (reader.finite(before.first, before.end).is_none() && !bracketed || reported() || sense::is_setting(reader, before))
+        && (reader.finite(before.first, before.end).is_none() && !(bracketed || is_retort(reader, before))
+            || reported()
+            || sense::is_setting(reader, before))
     {
         return None;
     }
@@ -153,6 +157,13 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         return None;
     }
     Some(Tagged { source, before, after, medium, addressee, cue: cue.group, inverted: false })
+}
+
+/// Whether a few words without a verb deny what was said before: "Not true, officials say."
+fn is_retort(reader: &Reader<'_>, before: TokenSpan) -> bool {
+    const LONGEST: u32 = 4;
+    let short = before.len() > 1 && before.len() <= LONGEST && before.first == reader.sentence(before.first).first;
+    short && reader.is(before.first, &["not"]) && (before.first..before.end).all(|at| reader.noun(at).is_none())
 }
 
 /// The subject behind a dash that a tag parts from its verb: The town wept - | and the bridge |, he said, had never been safe.
@@ -206,7 +217,12 @@ const PEOPLE: u32 = 6;
 /// "…," said Ana Ruiz, the mayor.
 fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<Tagged> {
     let seam = Seam::before(reader, cue.group.first, sentence.first).filter(|seam| !seam.stopped)?;
-    let source = source_after::after(reader, cue.words.end, sentence.end)?;
+    // `“…,” wrote on his blog the driver, Tom Lund`
+    let behind_adjuncts = || {
+        let (next, _) = adjunct::skip_adjuncts(reader, cue.words.end, sentence.end);
+        source_after::after(reader, next, sentence.end).filter(|_| seam.quoted && next > cue.words.end && next < sentence.end)
+    };
+    let source = source_after::after(reader, cue.words.end, sentence.end).or_else(behind_adjuncts)?;
     let source = if seam.quoted { source_after::with_past(reader, source, sentence.end) } else { source };
     let source = source_after::with_relative(reader, source, sentence.end);
     // "…, say experts"
@@ -330,56 +346,6 @@ fn closes_tag(reader: &Reader<'_>, at: u32, sentence: TokenSpan) -> bool {
         )
         || reader.opens(at).is_some()
         || reader.tag(at) == Tag::Verb && reader.word(at).ends_with("ing")
-}
-
-/// The content that goes on behind a tag: `…, she said, …`; `quoted` is what stands before it, where that ends in a quotation.
-pub(super) fn rest(
-    reader: &Reader<'_>,
-    tail: u32,
-    sentence: TokenSpan,
-    quoted: Option<TokenSpan>,
-    cues: &[Candidate<'_>],
-) -> Option<TokenSpan> {
-    let first = if reader.is(tail, &[",", ":"]) || source::is_dash(reader, tail) { tail + 1 } else { tail };
-    // "…, said Ana Ruiz of Acme Corp. | “…,” the company said.": the sentence ends with its last word.
-    if tail >= sentence.end || first >= sentence.end && reader.opens(first).is_none() {
-        return None;
-    }
-    if let Some(quotation) = reader.opens(first) {
-        let end = content::end(reader, first, Frame::Quote, sentence.end.max(first + 1), cues);
-        return (!quotation::is_title(reader, quotation)).then(|| TokenSpan::new(first, end));
-    }
-    // "…, Ruiz said, a claim that Lund disputed", "…, she said, on condition of anonymity"
-    if apposed_claim::opens(reader, tail) || content_tail::is_on_condition(reader, first) {
-        return None;
-    }
-    // `…,” she said, but “…”`
-    // `looked “ashen,” she said, from “the blow.”`
-    let links = reader.is(first, &["but", "and", "because", "that", "though"]) || reader.tag(first) == Tag::Adp;
-    let linked = links && reader.opens(first + 1).is_some();
-    let goes_on = |before| linked || lacks_verb(reader, before, first, sentence.end);
-    if first == tail || quoted.is_some_and(|before| !goes_on(before)) {
-        return None;
-    }
-    let loose = reader.word(first).ends_with("ing") && reader.tag(first) == Tag::Verb
-        || reader.is(
-            first,
-            &["who", "which", "whose", "where", "according", "in", "during", "at", "when", "as", "after", "while", "although"],
-        );
-    let end = content::end(reader, first, Frame::Clause, sentence.end, cues);
-    (!loose && end > first + 1).then(|| TokenSpan::new(first, end))
-}
-
-/// Whether the words in `before` want the verb or the clause that stands at `at`: “Only you,” she said, | would stay; despite “the
-/// cold,” she said, | he stayed.
-fn lacks_verb(reader: &Reader<'_>, before: TokenSpan, at: u32, limit: u32) -> bool {
-    if reader.finite(before.first, before.end).is_some() {
-        return false;
-    }
-    let verb = reader.verb(at).is_some_and(|group| {
-        group.tokens.first == at && group.kind == VerbKind::Finite && !reader.has(group.head.0, Class::CueVerb)
-    });
-    verb || matches!(reader.tag(before.first), Tag::Adp | Tag::Sconj) && opens::opens_clause(reader, at, limit)
 }
 
 pub(super) fn has_verb(reader: &Reader<'_>, span: TokenSpan) -> bool {
