@@ -64,6 +64,17 @@ pub(super) fn is_second_object(scene: Scene<'_>, pronoun: &Mention) -> bool {
     object && !is_possessive(scene, pronoun) && !subject && finite.is_some_and(|verb| tied(verb.tokens.first))
 }
 
+/// The name, counted in `after`, that is the object of the verb whose subject a pronoun is: "|he| told Ruiz" is not said by Ruiz.
+pub(super) fn named_object(scene: Scene<'_>, pronoun: &Mention, after: &[Mention]) -> Option<usize> {
+    let verb = |at: u32| {
+        let verb = (at < scene.article.tokens.len()).then(|| scene.chunks.verb_at(TokenId(at))).flatten();
+        verb.map(|verb| scene.chunks.verbs[verb].tokens).filter(|tokens| tokens.first == at)
+    };
+    let end = verb(pronoun.tokens.end).filter(|_| !is_possessive(scene, pronoun))?.end;
+    let from = after.partition_point(|one| one.tokens.first < end);
+    after.get(from).filter(|one| one.tokens.first == end && one.form == Form::Name).map(|_| from)
+}
+
 /// Whether a description says as what somebody does something, "as a boy", and is nobody else.
 pub(super) fn is_capacity(scene: Scene<'_>, mention: &Mention) -> bool {
     let first = mention.tokens.first;

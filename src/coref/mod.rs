@@ -272,6 +272,12 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn who_tells_somebody_is_somebody_else() {
+        let text = "Miller Tom Lund waited at the gate. Carter Piet Brand arrived late. “The road is closed,” he told Brand.";
+        assert_eq!(with(text, "he"), ["Tom Lund", "he"]);
+    }
+
+    #[test]
     fn who_is_called_mr_is_not_the_woman_of_that_name() {
         let text = |title| format!("Farmer Nora Haddad waved. {title} Haddad left early.");
         assert!(with(&text("Mr."), "Nora Haddad").is_empty());

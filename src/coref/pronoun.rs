@@ -15,7 +15,7 @@
 
 use super::antecedent::Antecedent;
 use super::apposition::is_predicate;
-use super::binding::{is_bound, is_capacity, is_possessive, is_second_object};
+use super::binding::{is_bound, is_capacity, is_possessive, is_second_object, named_object};
 use super::chain::{ChainId, Chains};
 use super::gender::Genders;
 use super::quoted::Quoted;
@@ -73,7 +73,9 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         if third {
             sieve.barred = sieve.named_in_quotation(mention);
             let speaker = sieve.speaker_of_quotation(mention, &mentions.all[at..]);
-            sieve.barred.extend(speaker.and_then(|after| chains.of(MentionIndex((at + after) as u32))));
+            let told = named_object(scene, mention, &mentions.all[at..]);
+            let barred = [speaker, told].into_iter().flatten();
+            sieve.barred.extend(barred.filter_map(|after| chains.of(MentionIndex((at + after) as u32))));
             let found = sieve.ahead(&mentions.all[at..], at, chains).or_else(|| sieve.resolve(mention, chains));
             if let Some((chain, pass)) = found.or_else(|| sieve.unnamed(mention, chains)) {
                 chains.put(index, chain, pass);

@@ -153,7 +153,7 @@ impl<'a> Look<'_, 'a> {
                     see(Sign::OfCompany);
                 }
             }
-            "who" => see(Sign::Who),
+            "who" if !self.is_people() && !self.is_complement() => see(Sign::Who),
             "is" | "was" | "are" | "were" => {
                 self.is_a(1, see);
             }
@@ -187,6 +187,12 @@ impl<'a> Look<'_, 'a> {
         let shape = |token| self.page.shape(token);
         let holder = || self.right(1).is_some_and(|token| shape(token) == Shape::Title && !self.page.in_heading(token));
         next.is_some_and(|token| shape(token) == Shape::Lower) || holder()
+    }
+
+    /// Whether the name is a place that somebody is of, so that what follows tells of him: "Ana Ruiz of |Texas|, who won".
+    fn is_complement(&self) -> bool {
+        let of = self.left(1).is_some_and(|before| matches!(self.page.text(before), "of" | "from"));
+        (of || self.in_place()) && self.page.exactly(self.tokens).any(|hit| PLACES.has(hit.class))
     }
 
     /// Whether the lists know the name as a people.
@@ -261,7 +267,8 @@ impl<'a> Look<'_, 'a> {
         if page.shape(token) == Shape::Number && matches!(self.right_text(2), "," | "." | "and") && page.text(token).len() <= 3 {
             return see(Sign::Age);
         }
-        if page.text(token) == "who" {
+        let person = !self.is_people() && !self.is_complement();
+        if page.text(token) == "who" && person {
             return see(Sign::Who);
         }
         if page.shape(token).is_capital()
@@ -281,7 +288,7 @@ impl<'a> Look<'_, 'a> {
                 see(Sign::PlaceNoun);
             }
         }
-        if self.opens_clause() {
+        if self.opens_clause() || !person {
             return;
         }
         if matches!(page.text(token), "a" | "an" | "the") && self.is_a(1, see) {
@@ -381,6 +388,18 @@ mod tests {
         ] {
             assert_eq!(kind(text, "Tarvik"), Some(expected), "{text}");
         }
+    }
+
+    #[test]
+    fn what_follows_a_place_tells_of_whom_it_is_the_place() {
+        for text in [
+            "Baker Nora Haddad of Texas, who won the race, laughed.",
+            "Nora Haddad of Texas, a former teacher, laughed.",
+            "She was born in Texas, the daughter of a miner.",
+        ] {
+            assert_eq!(kind(text, "Texas"), Some(Location), "{text}");
+        }
+        assert_eq!(kind("Nora Haddad, a Republican who won the race, laughed.", "Republican"), Some(MentionKind::Group));
     }
 
     #[test]
