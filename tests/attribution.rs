@@ -3117,8 +3117,8 @@ Villagers neither knew nor suspected that the well was dry.
 Villagers > neither knew nor suspected > the well was dry > believe indirect!
 
 “If the abbot says the oven is cold, we should leave,” Ned Ash told reporters.
-Ned Ash > told > If the abbot says the oven is cold, we should leave > say direct
-the abbot > says > the oven is cold > say indirect
+Ned Ash > told > If the abbot says the oven is cold, we should leave > say direct @ reporters
+~the abbot > says > the oven is cold > say indirect
 
 Pilgrims slept in a barn where, according to guides, owls live.
 guides > according to > owls live > say indirect
