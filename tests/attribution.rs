@@ -2781,6 +2781,24 @@ Ida Holm > said > The ferry // has never been late > say indirect
 
 The guild boasted - "the best bread on the coast" - and raised its fees.
 The guild > boasted > the best bread on the coast > claim direct
+
+The warden told hikers that plans for a cabin on the ridge were dead.
+The warden > told > plans for a cabin on the ridge were dead > say indirect @ hikers
+
+The bishop told the choir that demand for seats at the feast had doubled.
+The bishop > told > demand for seats at the feast had doubled > say indirect @ the choir
+
+A clerk warned the brewers that use of the old well would stop.
+A clerk > warned > use of the old well would stop > warn indirect @ the brewers
+
+Ana Ruiz told pupils that fire drills in the east wing were over.
+Ana Ruiz > told > fire drills in the east wing were over > say indirect @ pupils
+
+The trainer told Tom Lund that talks with the jockey would resume.
+The trainer > told > talks with the jockey would resume > say indirect @ Tom Lund
+
+He praised the guild that votes for the poor and feeds them.
+He > praised > the guild that votes for the poor > praise indirect
 "#;
 
 #[test]

@@ -124,6 +124,51 @@ pub(super) fn plurals(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slo
     }
 }
 
+/// The subject of what somebody is told, which looks like the verb of a relative clause: "told the crew that | plans | for a ferry were
+/// dead". A second verb behind it says so, with a verb of telling or where the first does not agree with the plural before it.
+pub(super) fn subjects_of_the_told(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
+    use Slot::*;
+    const TELLING: &[&str] =
+        &["told", "tell", "tells", "telling", "warned", "assured", "reminded", "informed", "advised", "convinced"];
+    const ADDRESSEE: usize = 5;
+    let (first, end) = (tokens.first as usize, tokens.end as usize);
+    for at in first + 1..end.saturating_sub(2) {
+        if slots[at] != PronRelative || !text::is_any(article.token(TokenId(at as u32)), &["that"]) {
+            continue;
+        }
+        let noun = match slots[at + 1] {
+            VerbThird => NounPlural,
+            VerbPlain | Noun => Noun,
+            _ => continue,
+        };
+        let told = || {
+            let mut words = (first.max(at.saturating_sub(ADDRESSEE))..at).rev();
+            words.any(|word| slots[word].tag() == Tag::Verb && text::is_any(article.token(TokenId(word as u32)), TELLING))
+        };
+        let clashes = slots[at - 1] == NounPlural && slots[at + 1] == VerbThird;
+        let phrase = slots[at + 2].tag() == Tag::Adp || slots[at + 1] == VerbPlain && slots[at + 2].tag() == Tag::Noun;
+        if hits.word(TokenId(at as u32 + 1)).noun > 0
+            && phrase
+            && matches!(slots[at - 1].tag(), Tag::Noun | Tag::Propn)
+            && (clashes || told())
+            && has_verb_behind_phrase(&slots[at + 2..end.min(at + 2 + REACH)])
+        {
+            (slots[at], slots[at + 1]) = (SconjThat, noun);
+        }
+    }
+}
+
+/// Whether nothing but words of noun phrases stands before a finite verb.
+fn has_verb_behind_phrase(slots: &[Slot]) -> bool {
+    let nominal = |slot: &Slot| {
+        matches!(slot.tag(), Tag::Adp | Tag::Det | Tag::Adj | Tag::Num | Tag::Noun | Tag::Propn | Tag::Adv | Tag::Cconj)
+            // "ferries | like | the Star were old"
+            || matches!(slot, Slot::Hyphen | Slot::Quote | Slot::PartPossessive | Slot::PronPossessive | Slot::SconjClause)
+    };
+    let verb = slots.iter().position(|slot| !nominal(slot));
+    verb.is_some_and(|at| at > 1 && slots[at].is_finite())
+}
+
 /// A word that could be a noun is the verb behind a comma with "that" after it, or behind an adverb of time: "Ruiz agreed, warning
 /// that time was short", "said the army never targets civilians".
 pub(super) fn verbs(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
