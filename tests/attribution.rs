@@ -2799,6 +2799,9 @@ The trainer > told > talks with the jockey would resume > say indirect @ Tom Lun
 
 He praised the guild that votes for the poor and feeds them.
 He > praised > the guild that votes for the poor > praise indirect
+
+The steward said cuts in pay at the yard were likely.
+The steward > said > cuts in pay at the yard were likely > say indirect
 "#;
 
 #[test]

@@ -107,13 +107,18 @@ pub(super) fn nouns(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots
     }
 }
 
-/// A plural that looks like a verb: "rejected such worries", "there were claims"; "Guards back the deal", where "back" is the verb.
+/// A plural that looks like a verb: "rejected such worries", "there were claims", "said cuts in pay were likely"; "Guards back the deal", where "back" is the verb.
 pub(super) fn plurals(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
     use Slot::*;
     let (first, end) = (tokens.first as usize, tokens.end as usize);
     for at in first..end.saturating_sub(1) {
         let exist = slots[at] == VerbExist && at > first && slots[at - 1] == PronThere;
-        if slots[at + 1] == VerbThird && (slots[at] == AdjSuch || exist) && hits.word(TokenId(at as u32 + 1)).noun > 0 {
+        // But "which he said runs a risk".
+        let said = matches!(slots[at], VerbPast | VerbThird)
+            && hits.classes(TokenId(at as u32)).has(Class::CueVerb)
+            && slots[at + 2..end].first().is_some_and(|slot| slot.tag() == Tag::Adp)
+            && has_verb_behind_phrase(&slots[at + 2..end.min(at + 2 + REACH)]);
+        if slots[at + 1] == VerbThird && (slots[at] == AdjSuch || exist || said) && hits.word(TokenId(at as u32 + 1)).noun > 0 {
             slots[at + 1] = NounPlural;
         }
     }
