@@ -7,8 +7,8 @@
 //! **Why this way.** Comparing what is already normalised (entities, amounts, times, acts) needs no model, and each link
 //! can say what it rests on.
 //!
-//! **Limits.** A word of very many of the documents brings no pair together by itself. Documents are told apart by their identifiers,
-//! which must differ.
+//! **Limits.** A word of very many of the documents, or of more than two thousand statements, brings no pair together by itself.
+//! Documents are told apart by their identifiers, which must differ.
 
 mod aside;
 mod claim;
@@ -88,6 +88,8 @@ pub fn link<'g>(graphs: impl IntoIterator<Item = &'g ClaimGraph>) -> Corpus {
 
 /// How much a word must tell to bring two statements together by itself, in hundredths.
 const TELLING: u32 = 50;
+/// How many statements may share a word that brings them together; one text may say a thing a thousand times.
+const COMMON: usize = 2000;
 
 /// The pairs of statements of different documents that share a word that tells something, in order.
 fn candidates(profiles: &[Profile<'_>], rarity: &Rarity) -> BTreeSet<(usize, usize)> {
@@ -98,7 +100,7 @@ fn candidates(profiles: &[Profile<'_>], rarity: &Rarity) -> BTreeSet<(usize, usi
         }
     }
     let mut pairs = BTreeSet::new();
-    for places in places.values() {
+    for places in places.values().filter(|places| places.len() <= COMMON) {
         for (at, &a) in places.iter().enumerate() {
             pairs.extend(places[at + 1..].iter().filter(|&&b| profiles[a].document != profiles[b].document).map(|&b| (a, b)));
         }
