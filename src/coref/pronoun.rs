@@ -20,6 +20,7 @@ use super::chain::{ChainId, Chains};
 use super::gender::Genders;
 use super::quoted::Quoted;
 use super::scene::Scene;
+use super::voice;
 use crate::grammar::{Tag, VerbKind};
 use crate::mention::{Gender, Mention, MentionIndex, Mentions, is_first_person};
 use crate::model::{Form, MentionKind};
@@ -293,7 +294,8 @@ impl<'s> Sieve<'s> {
         let quoted = self.quoted.innermost().is_some();
         let near = || self.recent.last().into_iter().chain(before.last()).flatten();
         let speaks = |chain: ChainId| {
-            near().any(|one| one.chain == chain && one.quotation.is_none() && self.speaks(one.mention, one.sentence))
+            near()
+                .any(|one| one.chain == chain && one.quotation.is_none() && voice::speaks(self.scene, one.mention, one.sentence))
         };
         for (back, sentence) in before.iter().rev().enumerate() {
             // Nobody says "he" of himself: who speaks outside is not meant inside a quotation. Who has no name is soon forgotten.

@@ -140,6 +140,7 @@ classes! {
     NominalPlace "nominal_place" "name_words" "nominal_place",
     SharedBody "shared_body" "name_words" "shared_body",
     Byword "byword" "name_words" "byword",
+    Epithet "epithet" "name_words" "epithet",
     NounPerson "noun_person" "nouns" "person",
     NounBody "noun_body" "nouns" "body",
     NounPlace "noun_place" "nouns" "place",
