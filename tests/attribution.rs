@@ -2664,6 +2664,33 @@ a nurse at the clinic > telling > to stay home > say indirect @ parents
 
 We watched the head of the zoo loudly accusing the board of theft.
 the head of the zoo > loudly accusing > the board of theft > accuse indirect
+
+A top Labour strategist said the vote was lost.
+A top Labour strategist > said > the vote was lost > say indirect
+
+The veteran Peruvian judge said no.
+The veteran Peruvian judge > said > no > say indirect
+
+A leaflet just printed for the pupils says the school is safe.
+A leaflet just printed for the pupils > says > the school is safe > say indirect
+
+Polling of her members showed that Benn was behind.
+Polling of her members > showed > Benn was behind > report indirect
+
+Ortez spoke last at a dinner held by the fishermen, predicting a hard winter.
+Ortez > predicting > a hard winter > predict indirect
+
+Benn told the voters the road was dead, reported the Dover Times.
+the Dover Times > reported > Benn told the voters the road was dead > report indirect
+~Benn > told > the road was dead > say indirect @ the voters
+
+The size of the crowd does not surprise organizer Paul Reed: "People are hungry for change in this town."
+organizer Paul Reed > : > People are hungry for change in this town. > say direct
+
+Ruiz met Lund, who spent much of his speech defending the tram.
+who > defending > the tram > support indirect
+
+The party first published its list of 25 delegates in May.
 "#;
 
 #[test]

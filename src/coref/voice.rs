@@ -227,7 +227,8 @@ mod tests {
 
     #[test]
     fn who_acts_in_a_clause_of_place_stands_back() {
-        let text = "Filling in at a fair where Carl Benn and Tom Lund appeared, Karl Odeh told a joke. “It rained on us,” he said.";
+        let text =
+            "Filling in at a fair where Carl Benn and Tom Lund appeared, Karl Odeh told a joke. “It rained on us,” he said.";
         assert!(with(text, "Karl Odeh").contains(&"he"), "{:?}", with(text, "he"));
     }
 }
