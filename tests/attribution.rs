@@ -2193,7 +2193,6 @@ a paper last spring by engineers at Dover College > according to > The dam // ho
 
 According to Jack Lund, writing for the Gazette, the harvest has failed.
 Jack Lund > According to > the harvest has failed > say indirect
-Jack Lund > writing > for the Gazette > say indirect
 
 In March, the concerts, according to the organizers, had drawn few guests.
 the organizers > according to > In March, the concerts // had drawn few guests > say indirect
@@ -3011,6 +3010,36 @@ Walkers saw the tower fall.
 
 Residents pointed the finger at the quarry.
 Residents > pointed the finger at > the quarry > accuse indirect
+
+The seat was decided by fewer than 400 votes.
+
+The case was referred to the county court in May.
+
+Ruiz went on to win the cup.
+
+Ruiz went on to criticize the cup.
+Ruiz > went on > to criticize the cup > say indirect
+
+Two guards cast their ballots in May.
+
+Lund cast the plan as a threat.
+Lund > cast > the plan as a threat > describe indirect
+
+She accepted the prize in Oslo and assumed office in June.
+
+Ruiz leads Lund by roughly 270 pledged delegates.
+
+A $160 billion merger announced Monday would turn Acme Corp. into an Irish firm.
+
+The flaw quickly revealed itself.
+
+Ruiz forgot his words a day after he said them.
+
+Lund so far hasn't attacked the plan.
+Lund > hasn't attacked > the plan > criticize indirect!
+
+According to Tom Reed, a lawyer writing in the Times, the bank is closed.
+Tom Reed, a lawyer writing in the Times > According to > the bank is closed > say indirect
 "#;
 
 #[test]
