@@ -7,13 +7,14 @@
 //!
 //! **Limits.** "Last Tuesday" and "next Tuesday" are those of the last and the next week.
 
+use super::Context;
 use super::ago::length;
 use super::calendar::{self, Grain};
 use super::day::{month, weekday_name};
+use super::pass::TimePass;
 use super::relative::unit;
 use super::tense::Direction;
 use super::when::When;
-use super::{Context, TIME_RELATIVE};
 use crate::lexicon::Class;
 use crate::model::TimeKind;
 use crate::value::number::{self, NumberKind};
@@ -81,8 +82,8 @@ pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: 
     if let Some((number, end)) = weekday_name(view, next) {
         let day = doc.and_then(|today| shifted_weekday(today, number, step, direction));
         return Some(day.map_or_else(
-            || When::open(at, end, TimeKind::Date, Some(format!("XXXX-WXX-{number}")), Grain::Day, &TIME_RELATIVE),
-            |day| When::day(at, end, day, &TIME_RELATIVE),
+            || When::open(at, end, TimeKind::Date, Some(format!("XXXX-WXX-{number}")), Grain::Day, TimePass::Relative),
+            |day| When::day(at, end, day, TimePass::Relative),
         ));
     }
     // "this may take long"
@@ -95,16 +96,23 @@ pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: 
                 TimeKind::DateRange,
                 Some(format!("XXXX-{number:02}")),
                 Grain::Month,
-                &TIME_RELATIVE,
+                TimePass::Relative,
             ));
         };
         let year = today.year() + shifted_year(number.cmp(&today.month()), step);
-        return When::unit(at, end, Date::new(year, number, 1).ok()?, Grain::Month, &TIME_RELATIVE);
+        return When::unit(at, end, Date::new(year, number, 1).ok()?, Grain::Month, TimePass::Relative);
     }
     if let Some(found) = view.find(next, Class::Season).filter(|&found| view.cell(found, "note") != "plural") {
         let letters = view.cell(found, "value");
         let Some(today) = doc else {
-            return Some(When::open(at, found.end, TimeKind::DateRange, Some(letters.to_owned()), Grain::Season, &TIME_RELATIVE));
+            return Some(When::open(
+                at,
+                found.end,
+                TimeKind::DateRange,
+                Some(letters.to_owned()),
+                Grain::Season,
+                TimePass::Relative,
+            ));
         };
         let this = super::season::by_the_stars(today.year(), letters)?;
         let over = if today >= this.1 {
@@ -123,7 +131,7 @@ pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: 
         return None;
     }
     if own > 0 && view.text(next) != "calendar" {
-        return Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_RELATIVE));
+        return Some(When::open(at, end, TimeKind::DateRange, None, grain, TimePass::Relative));
     }
     // "next to last", "past times"; a plural counts and is no shift
     if grain.is_clock() || plural || grain == Grain::Season || view.text(next) == "second" {
@@ -153,14 +161,14 @@ pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: 
         view.is(from, T::That) && grain == Grain::Day || step != Step::Same || view.is(from, T::Same) || view.is(from, T::That);
     // "the same month last year", "the same quarter of 2019": another one, which has the place of this
     if step == Step::Same && is_of_other_year(view, end) {
-        return Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_RELATIVE));
+        return Some(When::open(at, end, TimeKind::DateRange, None, grain, TimePass::Relative));
     }
     let Some(anchor) = anchor.filter(|_| that) else {
         let kind = if grain == Grain::Day { TimeKind::Date } else { TimeKind::DateRange };
-        return that.then(|| When::open(at, end, kind, None, grain, &TIME_RELATIVE));
+        return that.then(|| When::open(at, end, kind, None, grain, TimePass::Relative));
     };
     let base = calendar::start(anchor, grain)?;
-    When::unit(at, end, calendar::shift(base, grain, by)?, grain, &TIME_RELATIVE)
+    When::unit(at, end, calendar::shift(base, grain, by)?, grain, TimePass::Relative)
 }
 
 /// "last year", "a year earlier", "of 2019" behind "the same month".
@@ -289,7 +297,7 @@ fn touching(
     base: Option<Date>,
 ) -> Option<When> {
     let (Some(today), Some(count)) = (base, count) else {
-        return Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_RELATIVE));
+        return Some(When::open(at, end, TimeKind::DateRange, None, grain, TimePass::Relative));
     };
     let (from, until) = match step {
         Step::Last | Step::Past => (calendar::shift(rolling_start(today, grain)?, grain, -count)?, rolling_start(today, grain)?),
@@ -300,7 +308,7 @@ fn touching(
             (first, calendar::shift(first, grain, count)?)
         }
     };
-    let mut when = When::period(at, end, Some(from), Some(until), grain, &TIME_RELATIVE);
+    let mut when = When::period(at, end, Some(from), Some(until), grain, TimePass::Relative);
     when.timex = Some(format!(
         "({},{},{})",
         calendar::day(from),
