@@ -14,7 +14,7 @@ use super::cue::{Candidate, Kind, Mood};
 use super::frame::Frame;
 use super::opens::opens_clause;
 use super::reader::{Reader, WINDOW};
-use super::{apposed_claim, clause, content_tail, object_end, source, source_after};
+use super::{apposed_claim, clause, content_tail, object_end, source, source_after, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::mention::Mention;
@@ -210,7 +210,7 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
     // "who was not allowed to speak, | said that"
     let says = || {
         let cue = cue_of_group(reader, next, cues).filter(|cue| cue.group.first == next && cue.mood == Mood::Finite);
-        cue.is_some_and(|cue| cue.row.precision >= 85 && cue.row.takes.has_sentences())
+        cue.is_some_and(|cue| cue.row.precision >= trust::PLAIN && cue.row.takes.has_sentences())
     };
     if frame.is_clause() { reader.is(next, &["according", "compared"]) } else { loose(reader, next) || says() }
 }

@@ -9,7 +9,7 @@
 
 use super::reader::Reader;
 use super::row::{Row, Take};
-use super::{neither, source, source_after, speaker};
+use super::{neither, source, source_after, speaker, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::{Class, ClassSet, EntryId, Hit};
 use crate::model::Act;
@@ -253,7 +253,7 @@ fn verb<'l>(reader: &Reader<'l>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
     // "Three | alleged | smugglers died", "leads by 270 | pledged | delegates"
     let counted = first == at && at > 0 && reader.tag(at - 1) == Tag::Num && reader.time(at - 1).is_none();
     let measured = || (at.saturating_sub(3)..at - 1).any(|token| reader.is(token, &["by", "of", "with"]));
-    let attribute = counted && found.words.len() == 1 && forms.participle && (found.row.precision < 85 || measured());
+    let attribute = counted && found.words.len() == 1 && forms.participle && (found.row.precision < trust::PLAIN || measured());
     let whole = || reader.noun(at).filter(|phrase| phrase.head.0 > at).or_else(|| reader.noun_from(at + 1));
     if attribute && whole().is_some_and(|phrase| phrase.plural && reader.tag(at + 1) != Tag::Det) {
         return None;

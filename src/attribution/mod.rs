@@ -65,6 +65,7 @@ mod tag_rest;
 mod tag_source;
 mod titled;
 mod transcript;
+mod trust;
 mod turn;
 mod unowned;
 mod voice;

@@ -16,7 +16,7 @@ use super::row::Take;
 use super::seam::{Seam, start_of};
 use super::tag::{Tagged, has_verb};
 use super::tag_rest::rest;
-use super::{adjunct, content, opens, source, source_after, source_grow};
+use super::{adjunct, content, opens, source, source_after, source_grow, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::text::{Shape, TokenSpan};
 
@@ -147,7 +147,8 @@ fn own_clause(reader: &Reader<'_>, before: TokenSpan, cues: &[Candidate<'_>]) ->
     let comma = (before.first + 1..before.end).rev().find(|&at| reader.is(at, &[","]));
     let Some(comma) = comma.filter(|&at| reader.is(at + 1, &["which", "who", "whose"])) else { return before };
     let from = cues.partition_point(|cue| cue.words.first < before.first);
-    let says = |cue: &Candidate<'_>| cue.kind == Kind::Verb && cue.row.precision >= 75 && cue.row.takes.has_sentences();
+    let says =
+        |cue: &Candidate<'_>| cue.kind == Kind::Verb && cue.row.precision >= trust::MOSTLY && cue.row.takes.has_sentences();
     let told = cues[from..].iter().take_while(|cue| cue.words.first < comma).any(says);
     if told { TokenSpan::new(comma + 1, before.end) } else { before }
 }

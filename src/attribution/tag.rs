@@ -18,7 +18,7 @@ use super::row::Take;
 use super::seam::Seam;
 use super::tag_rest::rest;
 use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_apposition, over_state, over_topic};
-use super::{adjunct, content, frame, opens, parted, quotation, sense, source, source_after, sourced, speaker};
+use super::{adjunct, content, frame, opens, parted, quotation, sense, source, source_after, sourced, speaker, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::mention::Mention;
@@ -75,7 +75,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     }
     // "When the bridge fell, he laughed": verbs of manner tag nothing but quotations.
     let takes = cue.row.takes;
-    let states = takes.has(Take::Clause) || takes.has(Take::That) && takes.has(Take::Quote) && cue.row.precision >= 40;
+    let states = takes.has(Take::Clause) || takes.has(Take::That) && takes.has(Take::Quote) && cue.row.precision >= trust::STATED;
     let doubtful = !seam.quoted && is_doubtful(cue) && !speaker::hears(reader, source);
     if !(seam.quoted || states) || doubtful {
         return None;
@@ -83,7 +83,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let forward = frame::find(reader, cue, sentence.end);
     let addressed = cue.row.takes.has(Take::Addressee);
     // Behind a whole quotation only "that" can open other content: "…," she told the station when asked.
-    let whole = seam.is_whole(reader) && cue.row.precision >= 55;
+    let whole = seam.is_whole(reader) && cue.row.precision >= trust::WHOLE;
     // "The papers show, he said, that the state paid twice"
     let parts = || !seam.quoted && parted::verb_before(reader, source.first - 1, cues).is_some();
     let blocks = |frame| match frame {
@@ -114,7 +114,7 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         tail = gone_on;
     }
     // Behind a quotation a plain verb of saying needs no more; elsewhere nothing that could be content may follow.
-    let plain = seam.quoted && (cue.row.precision >= 80 || whole);
+    let plain = seam.quoted && (cue.row.precision >= trust::TAG || whole);
     if !plain && !closes_tag(reader, tail, sentence) {
         return None;
     }
@@ -232,7 +232,7 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         return None;
     }
     // "Ruiz, who led the group, called her": the comma closes an apposition to the subject.
-    let plain = cue.row.precision >= 75 && cue.row.takes.has(Take::Clause) && !cue.row.takes.has(Take::Addressee);
+    let plain = cue.row.precision >= trust::MOSTLY && cue.row.takes.has(Take::Clause) && !cue.row.takes.has(Take::Addressee);
     let pronoun = reader.tag(source.first) == Tag::Pron;
     let object = pronoun && reader.is(source.first, &["him", "them", "me", "us", "himself", "herself", "itself"]);
     let spoken = reader.opens(sentence.first).is_some_and(|quotation| quotation::is_speech(reader, quotation));
@@ -324,7 +324,7 @@ fn opening(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'_>]) -> 
 /// “… end.” Ruiz said.: a sentence of nothing but source and cue, whose content closed with a stop instead of a comma.
 fn is_bare_tag(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan, sentence: TokenSpan) -> bool {
     let (tail, _) = adjunct::skip_adjuncts(reader, cue.words.end, sentence.end);
-    cue.row.precision >= 80 && tail + 1 >= sentence.end && cue.group.first <= source.end + 3
+    cue.row.precision >= trust::TAG && tail + 1 >= sentence.end && cue.group.first <= source.end + 3
 }
 
 /// Index after the last closing mark before `at`, within reach; the marks of titles and nicknames are not meant.
