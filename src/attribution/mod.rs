@@ -38,6 +38,7 @@ mod neither;
 mod nominal;
 mod note;
 mod object_end;
+mod opener;
 mod opens;
 mod parted;
 mod participle;
