@@ -62,6 +62,7 @@ mod sourced;
 mod speaker;
 mod subject;
 mod tag;
+mod tag_before;
 mod tag_rest;
 mod tag_source;
 mod titled;
