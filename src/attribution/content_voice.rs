@@ -6,8 +6,8 @@
 //!
 //! **Limits.** "said supervisors ordered him to stop and warned him" is read as two sayings of one source.
 
-use super::content::Extent;
 use super::cue::{self, Candidate, Kind, Mood};
+use super::extent::Extent;
 use super::reader::Reader;
 use super::row::{Row, Take};
 use super::{frame, source, source_after, speaker, trust};

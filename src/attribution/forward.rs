@@ -187,7 +187,7 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
     // `a sign that reads “No way” | hung there`, `a sign reading “No way” | was torn down`: the verb is that of the sign.
     let lower = draft.relative || draft.source.is_some_and(|source| is_in_subject(reader, cue, source));
     if let Some(quotation) = reader.opens(first).filter(|_| lower && opening.frame == Frame::Quote)
-        && content::starts_finite(reader, quotation.tokens.end)
+        && opens::starts_finite(reader, quotation.tokens.end)
     {
         end = quotation.tokens.end;
     }

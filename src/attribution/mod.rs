@@ -23,6 +23,7 @@ mod cue;
 mod draft;
 mod edges;
 mod evident;
+mod extent;
 mod first_person;
 mod forward;
 mod frame;

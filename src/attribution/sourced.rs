@@ -101,7 +101,7 @@ fn opens_clause_at(reader: &Reader<'_>, cue: &Candidate<'_>, end: u32, sentence:
     let Some(last) = end.checked_sub(1).filter(|&at| at >= sentence.first) else { return true };
     let Some((_, mark)) = fronted_source(reader, cue.words.end, sentence.end) else { return false };
     let bare = (sentence.first..end).all(|at| matches!(reader.tag(at), Tag::Cconj | Tag::Adv | Tag::Intj | Tag::Punct));
-    (bare || reader.is(last, OPENERS)) && !content::starts_finite(reader, mark + 1)
+    (bare || reader.is(last, OPENERS)) && !opens::starts_finite(reader, mark + 1)
 }
 
 /// What of the words before the phrase goes with those behind it: a relative pronoun alone; nothing before "and, according to Ruiz, will
@@ -133,7 +133,7 @@ fn around(
     let last = before.end - 1;
     let verb = reader.verb(last).is_some_and(|group| group.kind == VerbKind::Finite && !group.passive);
     let wants = (verb || matches!(reader.tag(last), Tag::Aux | Tag::Adp)) && !opens::opens_clause(reader, next, sentence.end);
-    let headless = content::starts_finite(reader, next);
+    let headless = opens::starts_finite(reader, next);
     // "(the bridge, according to the police, is not)"
     let bracket = before.first > sentence.first && reader.is(before.first - 1, &["("]);
     let close = || (next..sentence.end).find(|&at| reader.is(at, &[")"]));

@@ -167,7 +167,7 @@ fn behind_dash(reader: &Reader<'_>, before: TokenSpan, after: TokenSpan) -> Opti
     let mut dashes = (before.first..before.end).rev().filter(|&at| source::is_dash(reader, at));
     let dash = dashes.next().filter(|_| dashes.next().is_none())?;
     let main = |first: u32, end: u32| reader.finite(first, end).is_some();
-    let parted = main(before.first, dash) && !main(dash + 1, before.end) && content::starts_finite(reader, after.first);
+    let parted = main(before.first, dash) && !main(dash + 1, before.end) && opens::starts_finite(reader, after.first);
     parted.then(|| TokenSpan::new(dash + 1, before.end))
 }
 
@@ -246,7 +246,7 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         let subject = || {
             !(sentence.first..cue.group.first - 1).any(|at| reader.is(at, &[",", ";"]))
                 && reader.is(source.end, &[","])
-                && content::starts_finite(reader, source.end + 1)
+                && opens::starts_finite(reader, source.end + 1)
         };
         cue.row.lemma == "say" && cue.words.len() == 1 && person && (closed || subject()) && !pronoun
     };

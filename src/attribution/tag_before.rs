@@ -8,7 +8,7 @@
 
 use super::cue::Candidate;
 use super::reader::Reader;
-use super::{content, opens, quotation, sense, source, source_after};
+use super::{opens, quotation, sense, source, source_after};
 use crate::grammar::Tag;
 use crate::text::{Shape, TokenSpan};
 
@@ -46,7 +46,7 @@ pub(super) fn is_content_before_quotation(reader: &Reader<'_>, before: TokenSpan
     // `War, Ruiz said, “will not fill a well”`: a subject.
     let headless = || reader.finite(before.first, before.end).is_none() && reader.tag(before.first) != Tag::Adp;
     // `It is a deal, he said, “we never wanted.”`: a clause that the quotation goes on.
-    content::starts_finite(reader, after.first + 1) && headless() || goes_on(reader, before, after)
+    opens::starts_finite(reader, after.first + 1) && headless() || goes_on(reader, before, after)
 }
 
 /// Whether a few words without a verb deny what was said before: "Not true, officials say."
