@@ -7,8 +7,9 @@
 //!
 //! **Limits.** "a report on Monday" may be a report of Monday.
 
-use super::content::{Extent, new_clause};
+use super::extent::Extent;
 use super::frame::Frame;
+use super::opens::new_clause;
 use super::reader::Reader;
 use super::{adjunct, content_tail, source_after};
 use crate::grammar::Tag;

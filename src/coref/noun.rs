@@ -151,50 +151,28 @@ impl<'a> Sieve<'a> {
         if !alone || in_headline || self.headline.waits() || opening == Opening::Definite {
             said.read(self.scene, self.mentions, index, chains);
         }
-        let mut inherited = None;
         let taken = if opening == Opening::New && !in_headline {
             self.headline.take(self.scene, noun.text, mention, &said.words)
         } else {
             None
         };
-        let chain = match chains.of(index) {
-            Some(chain) => {
-                // "Ruiz, a Peruvian judge" is the "Peruvian judge" of the headline.
-                if let Some(taken) = taken {
-                    chains.merge_described(chain, taken);
-                }
-                chains.root(chain)
+        let own = chains.of(index);
+        let before = if own.is_some() || taken.is_some() || alone { None } else { self.again(&said, opening) };
+        let inherited = before.map(|(seen, _)| seen.known().copied().collect::<Vec<_>>());
+        let chain = if let Some(own) = own {
+            // "Ruiz, a Peruvian judge" is the "Peruvian judge" of the headline.
+            if let Some(taken) = taken {
+                chains.merge_described(own, taken);
             }
-            None => {
-                let again = match taken {
-                    Some(chain) => Some((chains.root(chain), mention.tokens.first, &HEADLINE)),
-                    None if alone => None,
-                    None => self.again(&said, opening).map(|(seen, pass)| {
-                        inherited = Some(seen.known().copied().collect());
-                        (chains.root(seen.chain), seen.at(), pass)
-                    }),
-                };
-                let named = match opening {
-                    Opening::Definite => self.by_name(&said, chains),
-                    Opening::Bare if SORTS.contains(&noun.text) && !mention.plural => {
-                        self.by_own_name(&said).map(|named| (named, &SORT))
-                    }
-                    _ => None,
-                };
-                let named = named.and_then(|(named, pass)| Some((chains.of(named.index)?, named.at, pass)));
-                let nearer = [again, named].into_iter().flatten().max_by_key(|(_, at, _)| *at);
-                match nearer {
-                    Some((chain, _, pass)) => {
-                        chains.put(index, chain, pass);
-                        chain
-                    }
-                    None => {
-                        let chain = chains.open(mention.kind);
-                        chains.put(index, chain, &FIRST);
-                        chain
-                    }
-                }
-            }
+            chains.root(own)
+        } else {
+            let headline = taken.map(|chain| (chains.root(chain), mention.tokens.first, &HEADLINE));
+            let before = before.map(|(seen, pass)| (chains.root(seen.chain), seen.at(), pass));
+            let named = self.named(&said, opening, chains);
+            let nearest = [headline, before, named].into_iter().flatten().max_by_key(|(_, at, _)| *at);
+            let (chain, pass) = nearest.map_or_else(|| (chains.open(mention.kind), &FIRST), |(chain, _, pass)| (chain, pass));
+            chains.put(index, chain, pass);
+            chain
         };
         if in_headline && opening == Opening::Bare {
             self.headline.keep(noun.text, mention, said.words.clone(), chain);
@@ -237,6 +215,16 @@ impl<'a> Sieve<'a> {
         }
     }
 
+    /// The chain of the name that a description takes up, and where that stands.
+    fn named(&self, said: &Said<'a>, opening: Opening, chains: &mut Chains) -> Option<(ChainId, u32, &'static Pass)> {
+        let (named, pass) = match opening {
+            Opening::Definite => self.by_name(said, chains)?,
+            Opening::Bare if SORTS.contains(&said.noun.text) && !said.mention.plural => (self.by_own_name(said)?, &SORT),
+            _ => return None,
+        };
+        Some((chains.of(named.index)?, named.at, pass))
+    }
+
     /// The name that a definite description takes up.
     fn by_name(&self, said: &Said<'a>, chains: &mut Chains) -> Option<(Named, &'static Pass)> {
         let Said { mention, ref words, sentence, noun: Noun { text: noun, key, .. }, .. } = *said;
@@ -263,7 +251,7 @@ impl<'a> Sieve<'a> {
                 && words.iter().all(|word| name.contains(word.text))
         });
         let general = || {
-            let general = std::ptr::eq(pass, &BODY) && GENERAL.contains(&noun) && words.is_empty();
+            let general = mention.kind == MentionKind::Organization && GENERAL.contains(&noun) && words.is_empty();
             if general { self.bodies.last(noun, sentence.saturating_sub(GENERAL_NEAR)) } else { None }
         };
         listed.or_else(general).map(|&named| (named, pass))

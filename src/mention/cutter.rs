@@ -9,7 +9,7 @@
 //! **Limits.** Small words other than of, for, on, at, and, & and the never join.
 
 use super::page::{BODIES, DEMONYMS, KEYWORDS, NAMES, PLACES, Page, TITLES};
-use super::piece::{CERTAIN, NAME_WORDS, Piece, RANKS, STRONG, is_ordinal, is_unlisted_acronym, keyword, title_class};
+use super::piece::{NAME_WORDS, Piece, RANKS, STRONG, is_ordinal, is_unlisted_acronym, keyword, title_class};
 use super::run::is_link;
 use super::sign::Sign;
 use super::split::{Candidate, Stretches, Title};
@@ -254,53 +254,6 @@ impl Cutter<'_, '_> {
     fn is_nickname(&self, at: usize) -> bool {
         let piece = self.pieces[at];
         piece.is(Class::OrganizationShort) && !piece.meets(PLACES) && self.page.text(TokenId(piece.tokens.first)).ends_with('s')
-    }
-
-    /// Whether another name begins here rather than going on with unexplained words.
-    fn begins_another(&self, at: usize) -> bool {
-        let piece = self.pieces[at];
-        let plain = self.page.word(TokenId(self.pieces[at - 1].tokens.first)).known;
-        let person = plain && at + 1 < self.pieces.len() && self.begins_person(at);
-        let listed = piece.long() && piece.meets(NAMES) || piece.meets(DEMONYMS) || piece.meets(CERTAIN);
-        person || listed || piece.is(Class::NameSuffix)
-    }
-
-    /// Words that no list explains.
-    fn unknown(&mut self, at: usize, reach: usize) -> usize {
-        let mut end = at + 1;
-        while end < reach {
-            let piece = self.pieces[end];
-            if piece.link && !self.ampersand(end) {
-                if !self.particle(end) || self.pieces[at].meets(KEYWORDS) {
-                    break;
-                }
-            } else if !piece.link && self.begins_another(end) {
-                break;
-            }
-            end += 1;
-        }
-        while self.pieces[end - 1].link {
-            end -= 1;
-        }
-        if let Some(after) = self.honours(at, end) {
-            return self.emit(at, after, [Some(Sign::PersonSuffix), None]);
-        }
-        let last = self.pieces[end - 1];
-        let sign = if end - at > 1 && last.is(Class::Surname) && !self.page.word(TokenId(last.tokens.first)).known {
-            Some(Sign::SurnameLast)
-        } else if end - at > 1 && self.pieces[at].is(Class::Surname) && self.is_unknown(at + 1) {
-            Some(Sign::SurnameFirst)
-        } else {
-            None
-        };
-        let particle =
-            (at..end).any(|index| self.pieces[index].link || index + 1 < end && self.pieces[index].is(Class::NameParticle));
-        self.emit(at, end, [sign, particle.then_some(Sign::Particle)])
-    }
-
-    pub fn is_unknown(&self, at: usize) -> bool {
-        let piece = &self.pieces[at];
-        piece.long() && !piece.meets(NAMES) || !self.page.word(TokenId(piece.tokens.first)).known
     }
 
     pub fn ampersand(&self, at: usize) -> bool {

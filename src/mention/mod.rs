@@ -30,6 +30,7 @@ mod spread;
 pub(crate) mod surname;
 mod team;
 mod unit;
+mod unknown;
 
 pub(crate) use change::Moved;
 pub(crate) use extent::{complete, whole_end};
