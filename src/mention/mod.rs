@@ -23,6 +23,7 @@ mod pronoun;
 mod role;
 mod role_holder;
 mod role_reach;
+mod role_title;
 mod run;
 mod sign;
 mod split;

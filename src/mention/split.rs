@@ -105,7 +105,9 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches, parts: &mut V
         {
             // "chief" narrows other titles and is an office as well.
             let office = page.exactly(hit.tokens).find(|hit| matches!(hit.class, Class::OfficeOf | Class::Office));
-            found.titles.push(Title { tokens: hit.tokens, class: office.unwrap_or(hit).class });
+            if !is_counted(page, at) {
+                found.titles.push(Title { tokens: hit.tokens, class: office.unwrap_or(hit).class });
+            }
             return hit.tokens.end;
         }
         return at + 1;
@@ -173,6 +175,11 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches, parts: &mut V
     cut(page, TokenSpan::new(at, run), parts);
     Cutter { page, pieces: parts, found }.cut();
     parts.last().map_or(run, |piece| piece.tokens.end.max(run))
+}
+
+/// Whether a number is tied to a word: "the 20-|member board".
+fn is_counted(page: &Page<'_>, at: u32) -> bool {
+    at >= 2 && page.shape(TokenId(at - 1)) == Shape::Hyphen && page.shape(TokenId(at - 2)) == Shape::Number
 }
 
 /// In a line where every word has a capital only listed names and given name with surname are candidates; the names of
