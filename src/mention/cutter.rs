@@ -11,6 +11,7 @@
 use super::page::{BODIES, DEMONYMS, KEYWORDS, NAMES, PLACES, Page, TITLES};
 use super::piece::{CERTAIN, NAME_WORDS, Piece, RANKS, STRONG, is_ordinal, is_unlisted_acronym, keyword, title_class};
 use super::run::is_link;
+use super::ship::is_named_after_lady;
 use super::sign::Sign;
 use super::split::{Candidate, Stretches, Title};
 use crate::lexicon::Class;
@@ -59,6 +60,9 @@ impl Cutter<'_, '_> {
                 .last()
                 .map_or(at + 3, |end| end + 1);
             return self.emit(at, end, [Some(Sign::Ampersand), None]);
+        }
+        if let Some(end) = self.ship(at) {
+            return self.emit(at, end, [Some(Sign::Ship), None]);
         }
         if self.is_title(at) {
             let class = title_class(piece.classes);
@@ -153,6 +157,9 @@ impl Cutter<'_, '_> {
             return false;
         }
         if !piece.meets(TITLES) || piece.meets(NAMES) && piece.long() {
+            return false;
+        }
+        if piece.is(Class::Honorific) && at + 1 < self.pieces.len() && is_named_after_lady(self.page, piece.tokens) {
             return false;
         }
         let Some(next) = self.pieces.get(at + 1) else {

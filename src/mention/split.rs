@@ -9,6 +9,7 @@
 //! **Limits.** In headlines with capitals everywhere only listed and known names are found.
 
 use super::cutter::Cutter;
+use super::opus;
 use super::page::{DOUBTFUL, NAMES, Page, TITLES};
 use super::piece::{Piece, cut};
 use super::run::{begins_a_name, code_end, is_calendar, is_prefix, is_tied, run_end};
@@ -51,7 +52,15 @@ pub(super) fn find(page: &Page<'_>) -> Stretches {
             found.candidates.push(Candidate { tokens: place, signs: [None, None], firm: true });
             at = place.end;
         }
+        let mut titled = 0;
         while at < sentence.tokens.end {
+            if page.shape(TokenId(at)) == Shape::Quote
+                && let Some(title) = opus::title(page, at, sentence.tokens.end, titled)
+            {
+                found.candidates.push(Candidate { tokens: title, signs: [Some(Sign::TitleOfWork), None], firm: false });
+                (at, titled) = (title.end, title.end);
+                continue;
+            }
             if begins_nothing(page, at, sentence.tokens.end) {
                 at += 1;
                 continue;
