@@ -11,7 +11,7 @@
 use super::page::{BODIES, DEMONYMS, KEYWORDS, NAMES, PLACES, Page, TITLES};
 use super::piece::{CERTAIN, NAME_WORDS, Piece, RANKS, STRONG, is_ordinal, is_unlisted_acronym, keyword, title_class};
 use super::run::is_link;
-use super::ship::is_named_after_lady;
+use super::ship::{follows_article, is_named_after_lady};
 use super::sign::Sign;
 use super::split::{Candidate, Stretches, Title};
 use crate::lexicon::Class;
@@ -42,7 +42,7 @@ impl Cutter<'_, '_> {
         if first.long() || !self.page.is_start(token) {
             return 0;
         }
-        usize::from(self.page.is_plain(token) && !first.meets(STRONG))
+        usize::from(self.page.is_plain(token) && !first.meets(STRONG) && !self.leads_office())
     }
 
     fn read(&mut self, at: usize) -> usize {
@@ -163,8 +163,8 @@ impl Cutter<'_, '_> {
             return false;
         }
         let Some(next) = self.pieces.get(at + 1) else {
-            // A title alone is none of a name, unless it may be a surname: "King said".
-            return piece.long() || !piece.meets(NAME_WORDS);
+            // A title alone is none of a name, unless it may be a surname, "King said", or a paper: "told the Guardian".
+            return piece.long() || !(piece.meets(NAME_WORDS) || piece.meets(BODIES) && follows_article(self.page, piece.tokens));
         };
         if next.link {
             return !(piece.meets(KEYWORDS) || piece.is(Class::Surname) && self.page.text(TokenId(next.tokens.first)) != "of");
@@ -326,7 +326,7 @@ impl Cutter<'_, '_> {
             signs[0] = Some(Sign::OrganizationWord);
         }
         let first = TokenId(tokens.first);
-        let firm = self.page.is_firm(first) || tokens.len() > 1 && !self.page.in_heading(first);
+        let firm = self.page.is_firm(first) || (tokens.len() > 1 || self.leads_office()) && !self.page.in_heading(first);
         self.found.candidates.push(Candidate { tokens, signs, firm });
         end
     }

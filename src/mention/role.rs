@@ -98,7 +98,10 @@ pub(super) fn find(page: &Page<'_>, titles: &[Title], names: &[Mention]) -> (Vec
         let floor = phrases.last().map_or(0, |before| before.title.end);
         let beside = floor == title.first || floor + 1 == title.first && text(floor) == "the";
         let floor = if beside { floor } else { 0 };
-        phrases.push(reader.phrase(title, floor, &mut parts));
+        let phrase = reader.phrase(title, floor, &mut parts);
+        if !reader.is_name_of_thing(&phrase, chain) {
+            phrases.push(phrase);
+        }
     }
     reader.share(&mut phrases);
     (phrases, parts)
@@ -192,6 +195,18 @@ impl Reader<'_, '_> {
             self.behind_holder(&mut phrase, sentence.end);
         }
         phrase
+    }
+
+    /// Whether a calling with a capital of its own is the name of a paper or a show: "an interview with the Advocate".
+    fn is_name_of_thing(&self, phrase: &Phrase, chain: &[Title]) -> bool {
+        let [title] = chain else { return false };
+        let word = TokenId(title.tokens.first);
+        let calling = matches!(title.class, Class::Profession | Class::SportRole);
+        calling
+            && phrase.whole.len() == 2
+            && phrase.holder.is_none()
+            && self.page.shape(word) == Shape::Title
+            && self.page.is_firm(word)
     }
 
     /// Where a phrase begins with the word in front that narrows it: "former | minister", "ex- | minister".

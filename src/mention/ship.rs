@@ -27,18 +27,19 @@ impl Cutter<'_, '_> {
         let text = self.page.text(letters);
         let navy = text.len() > 2 && (text.starts_with("HM") || text.starts_with("US"));
         let end = (at + 1..self.pieces.len().min(at + LONGEST)).take_while(|&end| !self.pieces[end].link).last()? + 1;
-        (navy || follows_article(self.page, letters)).then_some(end)
+        (navy || follows_article(self.page, piece.tokens)).then_some(end)
     }
 }
 
 /// Whether a title behind "the" is a part of the name of a thing, for nobody is called so: "the Lady Mira", "the Miss Dover contest".
 pub(super) fn is_named_after_lady(page: &Page<'_>, title: TokenSpan) -> bool {
     let text = page.text(TokenId(title.end - 1));
-    title.len() == 1 && !text.ends_with('.') && text.len() > 3 && follows_article(page, TokenId(title.first))
+    title.len() == 1 && !text.ends_with('.') && text.len() > 3 && follows_article(page, title)
 }
 
-fn follows_article(page: &Page<'_>, token: TokenId) -> bool {
-    token.0.checked_sub(1).is_some_and(|before| page.text(TokenId(before)).eq_ignore_ascii_case("the"))
+/// Whether "the" stands before a name.
+pub(super) fn follows_article(page: &Page<'_>, name: TokenSpan) -> bool {
+    name.first.checked_sub(1).is_some_and(|before| page.text(TokenId(before)).eq_ignore_ascii_case("the"))
 }
 
 /// "Mira", where the text names HMS Mira.
