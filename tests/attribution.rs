@@ -2193,7 +2193,6 @@ a paper last spring by engineers at Dover College > according to > The dam // ho
 
 According to Jack Lund, writing for the Gazette, the harvest has failed.
 Jack Lund > According to > the harvest has failed > say indirect
-Jack Lund > writing > for the Gazette > say indirect
 
 In March, the concerts, according to the organizers, had drawn few guests.
 the organizers > according to > In March, the concerts // had drawn few guests > say indirect
@@ -2664,6 +2663,33 @@ a nurse at the clinic > telling > to stay home > say indirect @ parents
 
 We watched the head of the zoo loudly accusing the board of theft.
 the head of the zoo > loudly accusing > the board of theft > accuse indirect
+
+A top Labour strategist said the vote was lost.
+A top Labour strategist > said > the vote was lost > say indirect
+
+The veteran Peruvian judge said no.
+The veteran Peruvian judge > said > no > say indirect
+
+A leaflet just printed for the pupils says the school is safe.
+A leaflet just printed for the pupils > says > the school is safe > say indirect
+
+Polling of her members showed that Benn was behind.
+Polling of her members > showed > Benn was behind > report indirect
+
+Ortez spoke last at a dinner held by the fishermen, predicting a hard winter.
+Ortez > predicting > a hard winter > predict indirect
+
+Benn told the voters the road was dead, reported the Dover Times.
+the Dover Times > reported > Benn told the voters the road was dead > report indirect
+~Benn > told > the road was dead > say indirect @ the voters
+
+The size of the crowd does not surprise organizer Paul Reed: "People are hungry for change in this town."
+organizer Paul Reed > : > People are hungry for change in this town. > say direct
+
+Ruiz met Lund, who spent much of his speech defending the tram.
+who > defending > the tram > support indirect
+
+The party first published its list of 25 delegates in May.
 "#;
 
 #[test]
@@ -2984,6 +3010,36 @@ Walkers saw the tower fall.
 
 Residents pointed the finger at the quarry.
 Residents > pointed the finger at > the quarry > accuse indirect
+
+The seat was decided by fewer than 400 votes.
+
+The case was referred to the county court in May.
+
+Ruiz went on to win the cup.
+
+Ruiz went on to criticize the cup.
+Ruiz > went on > to criticize the cup > say indirect
+
+Two guards cast their ballots in May.
+
+Lund cast the plan as a threat.
+Lund > cast > the plan as a threat > describe indirect
+
+She accepted the prize in Oslo and assumed office in June.
+
+Ruiz leads Lund by roughly 270 pledged delegates.
+
+A $160 billion merger announced Monday would turn Acme Corp. into an Irish firm.
+
+The flaw quickly revealed itself.
+
+Ruiz forgot his words a day after he said them.
+
+Lund so far hasn't attacked the plan.
+Lund > hasn't attacked > the plan > criticize indirect!
+
+According to Tom Reed, a lawyer writing in the Times, the bank is closed.
+Tom Reed, a lawyer writing in the Times > According to > the bank is closed > say indirect
 "#;
 
 #[test]

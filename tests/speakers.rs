@@ -203,7 +203,7 @@ fn who_adds_is_the_speaker_before_if_the_pronoun_allows_it() {
         ),
         ("Harbour Bank said the pier was safe.\n\nIt added that the crane was new.", "Harbour Bank", ""),
         ("Harbour Bank said the pier was safe.\n\nHe added that the crane was new.", "Harbour Bank", "gender_conflict"),
-        ("Ana Ruiz said the pier was safe. Tom Lund built it. He went on to win a prize.", "Tom Lund", ""),
+        ("Ana Ruiz said the pier was safe. Tom Lund built it. He went on to praise it.", "Tom Lund", ""),
     ] {
         let found = last_turn(text);
         if found != (speaker.to_owned(), notes.to_owned()) {

@@ -226,7 +226,7 @@ fn verb<'l>(reader: &Reader<'l>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
         && reader.noun(first - 1).is_none()
         && !source::is_quantifier(reader, first - 1)
         && reader.time(first - 1).is_none()
-        && !reader.is(first - 1, &["when", "where", "why", "how", "so", "however", "earlier", "ago", "too"])
+        && !reader.is(first - 1, &["when", "where", "why", "how", "so", "however", "earlier", "ago", "too", "far"])
         && reader.sentence(first).first < first - 1
         && !reader.is_mark(first.saturating_sub(2))
     {
@@ -250,10 +250,12 @@ fn verb<'l>(reader: &Reader<'l>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
     if let Some((first, row)) = neither::join(reader, first, found.row) {
         found = Candidate { group: TokenSpan::new(first, found.words.end), negated: true, row, ..found };
     }
-    // "Three | alleged | smugglers died"
+    // "Three | alleged | smugglers died", "leads by 270 | pledged | delegates"
     let counted = first == at && at > 0 && reader.tag(at - 1) == Tag::Num && reader.time(at - 1).is_none();
-    let attribute = counted && found.words.len() == 1 && forms.participle && found.row.precision < 85;
-    if attribute && reader.noun_from(at + 1).is_some_and(|phrase| phrase.plural && reader.tag(at + 1) != Tag::Det) {
+    let measured = || (at.saturating_sub(3)..at - 1).any(|token| reader.is(token, &["by", "of", "with"]));
+    let attribute = counted && found.words.len() == 1 && forms.participle && (found.row.precision < 85 || measured());
+    let whole = || reader.noun(at).filter(|phrase| phrase.head.0 > at).or_else(|| reader.noun_from(at + 1));
+    if attribute && whole().is_some_and(|phrase| phrase.plural && reader.tag(at + 1) != Tag::Det) {
         return None;
     }
     let heard = found.row.takes.has(Take::Heard);

@@ -292,7 +292,12 @@ fn behind_noun(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> Option<Su
     };
     let object =
         reader.time(phrase.first).is_some() || written(phrase.first) || governed(phrase.first) || governed(whole) || aside(whole);
-    let main = || main_subject(reader, phrase.first, room).or(room.carried);
+    // "Lund, who spent the day praising": a relative clause has its own subject.
+    let relative = || {
+        let verb = whole.checked_sub(1).and_then(|last| reader.verb(last)).filter(|verb| verb.kind == VerbKind::Finite)?;
+        source::before(reader, verb.tokens.first, room.first).filter(|subject| subject.relative)
+    };
+    let main = || relative().or_else(|| main_subject(reader, phrase.first, room)).or(room.carried);
     // "included | a doctor at the clinic | telling": who is shown is the whole phrase.
     let shows = |at: u32| {
         let group = at.checked_sub(1).and_then(|last| reader.verb(last)).filter(|group| group.tokens.end == at);

@@ -52,6 +52,11 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
     let (tail, _) = adjunct::skip_adjuncts(reader, cue.words.end, room.end);
     let by = [cue.words.end, tail].into_iter().find(|&at| reader.is(at, &["by"]) && at < room.end);
     let agent = by.and_then(|by| source_after::after(reader, by + 1, room.end));
+    // "The seat was decided by fewer than 40 votes", "was referred to the court": nobody says anything.
+    let measured = agent.is_some_and(|agent| is_measure(reader, agent));
+    if measured || cue.row.lemma == "refer to" && agent.is_none() && !reader.is(tail, &["as"]) {
+        return None;
+    }
     let empty = subject.is_some_and(|subject| subject.tokens.len() == 1 && reader.is(subject.tokens.first, &["it", "there"]));
     if let Some(agent) = agent {
         // "was quoted by the agency as saying": the subject says it.
@@ -108,6 +113,12 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
     draft.content.retain(|piece| !piece.is_empty());
     draft.negative = polarity::is_negative(reader, cue, None);
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// Whether a phrase behind "by" says how much and not who: "by fewer than 40 votes".
+fn is_measure(reader: &Reader<'_>, phrase: TokenSpan) -> bool {
+    let people = || (phrase.first..phrase.end).any(|at| reader.has(at, Class::NounPerson));
+    reader.is(phrase.first, &["less", "fewer", "more"]) && !people()
 }
 
 /// "The inquiry, often called a “circus” by critics, goes on": without a form of "be".

@@ -8,7 +8,7 @@
 //! **Limits.** A common noun as the one who is denied something ("denied the workers entry") is read as what is denied.
 
 use super::clause::SUBORDINATORS;
-use super::cue::{BE, Candidate};
+use super::cue::{BE, Candidate, Mood};
 use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::source::Subject;
@@ -20,10 +20,18 @@ use crate::text::{TokenId, TokenSpan};
 
 /// Whether an active cue with this content and subject has another sense.
 pub(super) fn is_other(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subject: Subject) -> bool {
+    let first = opening.first;
     match opening.frame {
-        Frame::Object => withholds(reader, cue, opening.first),
-        Frame::Inf => bodes(reader, cue, opening.first, subject.tokens) || says_gladly(reader, cue, opening.first),
-        Frame::Clause => watches(reader, cue, opening.first),
+        Frame::Object => withholds(reader, cue, first) || takes_up(reader, cue, first) || is_deed(reader, cue, first),
+        Frame::Inf => {
+            bodes(reader, cue, first, subject.tokens) || says_gladly(reader, cue, first) || goes_on_to_do(reader, cue, first)
+        }
+        Frame::Clause => {
+            watches(reader, cue, first)
+                || takes_up(reader, cue, first)
+                || writes_for(reader, cue, first)
+                || is_dated(reader, first, subject)
+        }
         Frame::Quote => cue.row.lemma == "look at",
         _ => false,
     }
@@ -41,13 +49,57 @@ fn withholds(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
     }
     let Some(phrase) = source_after::phrase_starting(reader, first) else { return false };
     let pronoun = phrase.len() == 1 && reader.is(first, &["him", "them", "me", "us", "you"]);
+    // "Guard denied bail": a headline leaves out "is".
+    let leave = phrase.len() == 1
+        && reader.is(first, &["bail", "parole", "entry", "access", "asylum", "custody", "clemency", "boarding"]);
     let named = || {
         let whole = reader.mentions.within(phrase).find(|(_, mention)| mention.tokens.end == phrase.end);
         whole.is_some_and(|(_, mention)| mention.form == Form::Name && mention.kind == MentionKind::Person)
     };
     // "denied her the job"
     let second = reader.noun_from(phrase.end).is_some() && matches!(reader.tag(phrase.end), Tag::Det | Tag::Num | Tag::Sym);
-    pronoun || second || named()
+    pronoun || leave || second || named()
+}
+
+/// "regretted his words as soon as he said them": what the text has told before.
+fn takes_up(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
+    cue.row.lemma == "say" && reader.is(first, &["them"])
+}
+
+/// "went on to win the cup", but "went on to criticize the plan": what somebody does next is said only by a verb that reports.
+fn goes_on_to_do(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
+    let verb = (first + 1..first + 3).find(|&at| reader.tag(at) != Tag::Adv);
+    cue.row.lemma == "go on" && !verb.is_some_and(|verb| reader.has(verb, Class::CueVerb))
+}
+
+/// "cast her ballot", "assumed office", "the flaw revealed itself": done without words.
+fn is_deed(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
+    let objects: &[&str] = match cue.row.lemma {
+        "cast" => &["vote", "votes", "ballot", "ballots"],
+        "accept" => &["award", "awards", "prize", "prizes", "medal", "trophy"],
+        "assume" => &["office", "power", "control", "command", "duties", "leadership"],
+        _ => &[],
+    };
+    let head = || source_after::phrase_starting(reader, first).map(|phrase| source::head(reader, phrase).0);
+    // "cast her vote for the mayor", "sees itself as a leader"
+    let done = |head: u32| reader.is(head, objects) && !reader.is(head + 1, &["for", "against"]);
+    let itself = reader.is(first, &["itself"]) && !reader.is(first + 1, &["as", "in"]);
+    itself || !objects.is_empty() && head().is_some_and(done)
+}
+
+/// "A merger announced | Monday would cut jobs": the verb behind the day is that of the sentence.
+fn is_dated(reader: &Reader<'_>, first: u32, subject: Subject) -> bool {
+    if speaker::is_somebody(reader, subject.tokens) {
+        return false;
+    }
+    let behind = reader.time(first).map(|(_, time)| time.end);
+    behind.is_some_and(|at| reader.verb(at).is_some_and(|verb| verb.tokens.first == at && verb.kind == VerbKind::Finite))
+}
+
+/// "a lawyer writing in the Times, Ruiz says": where somebody writes, in an aside.
+fn writes_for(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
+    let aside = cue.row.lemma == "write" && cue.mood == Mood::Gerund && reader.is(first, &["in", "for", "on"]);
+    aside && reader.noun(first + 1).is_some_and(|paper| reader.is(paper.tokens.end, &[","]))
 }
 
 /// "The day promises to be long", "Rain threatens to flood the fair": a thing without words.

@@ -61,6 +61,7 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
         }
         // "People briefed on the talks said"
         return participle_before(reader, last, floor)
+            .or_else(|| action_before(reader, last, floor))
             .or_else(|| relative_before(reader, last, floor))
             .or_else(|| contact_with(reader, first, floor));
     }
@@ -245,6 +246,13 @@ pub(super) fn relative_with(reader: &Reader<'_>, end: u32, floor: u32) -> Option
     None
 }
 
+/// A verb in -ing that is a noun before "of": "|Polling| of voters showed".
+fn action_before(reader: &Reader<'_>, of: u32, floor: u32) -> Option<u32> {
+    let at = of.checked_sub(1).filter(|&at| at >= floor && reader.is(of, &["of"]) && reader.word(at).ends_with("ing"))?;
+    let opens = at == floor || matches!(reader.tag(at - 1), Tag::Sconj | Tag::Cconj) || reader.is(at - 1, &[","]);
+    (opens && reader.verb(at).is_some_and(|group| group.tokens.len() == 1)).then_some(at)
+}
+
 /// "people familiar with", "a lawyer representing": a noun phrase with a bare participle that ends before `end`.
 fn participle_before(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
     let last = end.checked_sub(1)?;
@@ -258,7 +266,8 @@ fn participle_before(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
             let regular = word.ends_with("ing") || word.ends_with("ed");
             let participle =
                 group.kind == VerbKind::Participle || regular || reader.is(last, IRREGULAR) && reader.tag(end) == Tag::Adp;
-            group.tokens.len() == 1 && participle
+            let adverb = group.tokens.len() == 2 && reader.tag(group.tokens.first) == Tag::Adv && reader.tag(end) == Tag::Adp;
+            (group.tokens.len() == 1 || adverb) && participle
         }
         None => reader.tag(last) == Tag::Adj && reader.is(last, &["loyal", "critical", "opposed"]),
     };
@@ -270,7 +279,9 @@ fn participle_before(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
     if those.is_some_and(|those| those.first >= floor) {
         return those.map(|those| those.first);
     }
-    let phrase = reader.noun_before(last)?.tokens;
+    // "a book | just printed |"
+    let adverb = last.checked_sub(1).filter(|&at| at > floor && reader.tag(at) == Tag::Adv && reader.tag(end) == Tag::Adp);
+    let phrase = reader.noun_before(last).or_else(|| reader.noun_before(adverb?))?.tokens;
     (phrase.first >= floor && !is_pronoun(reader, phrase.first, phrase.end)).then_some(phrase.first)
 }
 

@@ -246,12 +246,12 @@ fn fronted_source(reader: &Reader<'_>, first: u32, limit: u32) -> Option<(TokenS
     marked(plain).map(|mark| (plain, mark))
 }
 
-/// "According to Ruiz | , writing for the Herald |, the plan has failed."
+/// "According to Ruiz | , writing for the Herald |, the plan has failed.", "According to Ruiz | , writing for the Herald |: The plan".
 fn over_participle(reader: &Reader<'_>, mark: u32, limit: u32) -> u32 {
     const LONGEST: u32 = 12;
     if !reader.word(mark + 1).ends_with("ing") || reader.tag(mark + 1) != Tag::Verb {
         return mark;
     }
-    let close = (mark + 1..limit.min(mark + LONGEST)).find(|&at| reader.is(at, &[","]));
+    let close = (mark + 1..limit.min(mark + LONGEST)).find(|&at| reader.is(at, &[",", ":"]));
     close.filter(|&close| opens::opens_clause(reader, close + 1, limit)).unwrap_or(mark)
 }

@@ -130,6 +130,12 @@ fn tells_of_object(reader: &Reader<'_>, group: VerbGroup, subject: Subject, open
     object.is_some_and(|before| matches!(reader.tag(before), Tag::Verb | Tag::Adp))
 }
 
+/// Whether a participle tells of the phrase whose preposition stands at `opens`: "spoke at a dinner | held by the union".
+fn is_told_of(reader: &Reader<'_>, group: VerbGroup, opens: u32) -> bool {
+    let done = group.tokens.len() == 1 && reader.hits.word(group.head).verb_forms & VerbForms::PARTICIPLE != 0;
+    done && matches!(reader.word(opens), "at" | "in" | "on" | "to" | "for" | "with") && reader.tag(group.tokens.end) == Tag::Adp
+}
+
 /// Whether a quotation ends at `at` with a comma within its marks.
 fn closes_with_comma(reader: &Reader<'_>, at: u32) -> bool {
     reader.closes(at).is_some_and(|marks| reader.is(marks.inner.end.saturating_sub(1), &[","]))
@@ -180,7 +186,7 @@ pub(super) fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> 
         if opens.is_some_and(|opens| reader.tag(opens) == Tag::Verb) {
             continue;
         }
-        if opens.is_some_and(|opens| tells_of_object(reader, group, subject, opens)) {
+        if opens.is_some_and(|opens| tells_of_object(reader, group, subject, opens) || is_told_of(reader, group, opens)) {
             continue;
         }
         let lower = opens.is_some_and(|opens| {

@@ -21,6 +21,7 @@ use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_ap
 use super::{adjunct, content, frame, opens, parted, quotation, sense, source, source_after, sourced, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
+use crate::mention::Mention;
 use crate::model::{Form, MentionKind};
 use crate::text::{Quotation, Shape, TokenSpan};
 
@@ -263,7 +264,8 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         };
         cue.row.lemma == "say" && cue.words.len() == 1 && person && (closed || subject()) && !pronoun
     };
-    if object || partial || !seam.quoted && (!plain || !said() && subject() || thing()) {
+    if object || partial || !seam.quoted && !is_wire(reader, cue, source, sentence) && (!plain || !said() && subject() || thing())
+    {
         return None;
     }
     if reader.time(cue.words.end).is_some() || reader.verb(source.end).is_some_and(|group| group.tokens.first == source.end) {
@@ -286,6 +288,14 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         return Some(Tagged { source, before: quoted, after: None, medium, addressee: None, cue: cue.group, inverted: true });
     }
     Some(Tagged { source, before, after, medium, addressee: None, cue: cue.group, inverted: true })
+}
+
+/// Whether a body that has a name reports what stands before, at the end of the sentence: "The road is closed, reported Radio Dover."
+fn is_wire(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan, sentence: TokenSpan) -> bool {
+    let named = |mention: &Mention| mention.kind == MentionKind::Organization && mention.form == Form::Name;
+    let body = || speaker::mention_of(reader, source).is_some_and(|at| named(reader.mentions.get(at)));
+    let clause = || reader.finite(sentence.first, cue.group.first).is_some();
+    cue.row.lemma == "report" && cue.words.len() == 1 && source.end + 1 >= sentence.end && body() && clause()
 }
 
 /// "Said Ana Ruiz: “…”": cue and source open the sentence.

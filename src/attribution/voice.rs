@@ -161,10 +161,19 @@ fn led<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
         let full = |subject: &source::Subject| !subject.relative && !reader.is(subject.tokens.first, &["there", "it"]);
         if let Some(subject) = source::before(reader, group.tokens.first, floor).filter(full) {
             let cue = TokenSpan::new(group.tokens.first, colon + 1);
+            if let Some(moved) = moved(reader, group, subject.tokens, colon) {
+                return Some(label::voice(colon, ":", moved, quotation.tokens, &passes::LABEL));
+            }
             return Some(draft(reader, group, cue, subject.tokens, quotation, &passes::LED_QUOTE));
         }
     }
     None
+}
+
+/// Whom the clause before a colon moves, where a thing does it: "The delay does not surprise | Ana Ruiz |: “…”".
+fn moved(reader: &Reader<'_>, group: VerbGroup, subject: TokenSpan, colon: u32) -> Option<TokenSpan> {
+    let object = source_after::phrase_starting(reader, group.tokens.end).filter(|object| object.end == colon)?;
+    (!speaker::can_speak(reader, subject) && speaker::is_somebody(reader, object)).then_some(object)
 }
 
 /// A finite verb that could be one of saying: no copula, no infinitive, no participle, nothing that may or will be.

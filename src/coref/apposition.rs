@@ -1,7 +1,7 @@
 //! The sieve for descriptions that stand beside who they describe: "Ana Ruiz, a student from Lima,", "Warhol was a legend".
 //!
-//! **How.** A name, a comma and a description of the same kind that ends at a comma, a bracket or the end of the sentence; or
-//! a name, a form of "to be" and a description.
+//! **How.** A name, a comma and a description of the same kind that ends at a comma, a bracket, a phrase of its own or the end of
+//! the sentence, with an age in between or not; or a name, a form of "to be" and a description.
 //!
 //! **Why this way.** These two frames need no parse and are nearly always right when the kinds agree.
 //!
@@ -79,7 +79,10 @@ impl Reader<'_> {
             return None;
         }
         let (end, first) = (name.tokens.end, mention.tokens.first);
-        if self.scene.text(end) == "," && first == end + 1 {
+        // "Ana Ruiz, 63, a teacher"
+        let text = |at: u32| self.scene.text(at);
+        let aged = first == end + 3 && text(end + 2) == "," && self.scene.tags.of(TokenId(end + 1)) == Tag::Num;
+        if text(end) == "," && (first == end + 1 || aged) {
             return self.is_apposition(mention).then_some(&APPOSITION);
         }
         is_predicate(self.scene, name, mention).then_some(&PREDICATE)
@@ -167,10 +170,14 @@ impl Reader<'_> {
     }
 
     fn is_apposition(&self, mention: &Mention) -> bool {
-        let after = self.scene.text(mention.tokens.end);
-        let closes =
-            matches!(after, "," | ";" | "." | ")" | "who" | "which" | "that" | "" | "from" | "in" | "at" | "of" | "and" | "with");
-        closes && description::opening(self.scene, mention) != Opening::Bare
+        let end = mention.tokens.end;
+        let closes = || matches!(self.scene.text(end), "," | ";" | "." | ")" | "who" | "which" | "that" | "" | "and");
+        // "a teacher |from Peru|", "a teacher |raised in Peru|"
+        let phrase = || {
+            let verb = || self.scene.chunks.verb_at(TokenId(end)).map(|at| self.scene.chunks.verbs[at].kind);
+            self.scene.tags.of(TokenId(end)) == Tag::Adp || matches!(verb(), Some(VerbKind::Participle | VerbKind::Gerund))
+        };
+        (closes() || phrase()) && description::opening(self.scene, mention) != Opening::Bare
     }
 }
 
@@ -184,4 +191,18 @@ pub(super) fn is_predicate(scene: Scene<'_>, subject: &Mention, mention: &Mentio
     let being = matches!(scene.article.token(verb.head), "is" | "was" | "are" | "were" | "became" | "becomes" | "remains");
     let light = |at: u32| scene.tags.of(TokenId(at)) == Tag::Adv || scene.tags.slot(TokenId(at)) == Slot::CconjPre;
     ties && being && (verb.tokens.end..first).all(light)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::coref::tests::with;
+
+    #[test]
+    fn an_age_may_stand_before_the_description() {
+        for text in
+            ["Ana Ruiz, 63, a baker, said no. The baker left.", "Ana Ruiz, 63, a baker from Lima, said no. The baker left."]
+        {
+            assert!(with(text, "Ana Ruiz").contains(&"The baker"), "{text}");
+        }
+    }
 }

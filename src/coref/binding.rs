@@ -1,6 +1,7 @@
-//! What a pronoun cannot be by its place: nobody praises "him" and is meant, and "it is clear that" is nothing.
+//! What a pronoun cannot be by its place: nobody praises "him" and is meant, "it is clear that" is nothing, and of whom a clause
+//! says "he" it does not give the name ("He said that Ruiz was ill").
 //!
-//! **How.** Looks at the words between a mention and the pronoun, and at those behind "it".
+//! **How.** Looks at the words between a mention and the pronoun, at those behind "it", and at the names in the clause of a subject.
 //!
 //! **Why this way.** These places exclude a mention whatever its kind and number, so every search for an antecedent asks them first.
 //!
@@ -64,15 +65,41 @@ pub(super) fn is_second_object(scene: Scene<'_>, pronoun: &Mention) -> bool {
     object && !is_possessive(scene, pronoun) && !subject && finite.is_some_and(|verb| tied(verb.tokens.first))
 }
 
-/// The name, counted in `after`, that is the object of the verb whose subject a pronoun is: "|he| told Ruiz" is not said by Ruiz.
-pub(super) fn named_object(scene: Scene<'_>, pronoun: &Mention, after: &[Mention]) -> Option<usize> {
-    let verb = |at: u32| {
-        let verb = (at < scene.article.tokens.len()).then(|| scene.chunks.verb_at(TokenId(at))).flatten();
-        verb.map(|verb| scene.chunks.verbs[verb].tokens).filter(|tokens| tokens.first == at)
+/// The names, counted in `after`, that stand in the clause whose subject a person's pronoun is: "|he| told Ruiz that Lund was ill"
+/// is said by neither. What a word of time or a relative opens is another clause, as is what stands behind a comma but for a
+/// participle ("|he| went on, mocking Ruiz"); a name before a noun is no mention of its bearer ("a Ruiz poster").
+pub(super) fn named_in_clause(scene: Scene<'_>, pronoun: &Mention, after: &[Mention], end: u32) -> Vec<usize> {
+    let group = |at: u32| {
+        let group = (at < end).then(|| scene.chunks.verb_at(TokenId(at))).flatten();
+        group.map(|group| scene.chunks.verbs[group]).filter(|group| group.tokens.first == at)
     };
-    let end = verb(pronoun.tokens.end).filter(|_| !is_possessive(scene, pronoun))?.end;
-    let from = after.partition_point(|one| one.tokens.first < end);
-    after.get(from).filter(|one| one.tokens.first == end && one.form == Form::Name).map(|_| from)
+    let verb = group(behind_adverbs(scene, pronoun.tokens.end, end)).filter(|verb| verb.kind == VerbKind::Finite);
+    let person = pronoun.kind == MentionKind::Person && !is_possessive(scene, pronoun);
+    let Some(verb) = verb.filter(|_| person) else { return Vec::new() };
+    let closes = |at: u32| {
+        let next = || group(behind_adverbs(scene, at + 1, end));
+        match scene.text(at) {
+            "that" | "whether" | "if" => false,
+            "," => next().is_none_or(|verb| verb.kind != VerbKind::Gerund),
+            _ => match scene.tags.of(TokenId(at)) {
+                Tag::Punct | Tag::Sconj | Tag::Pron => true,
+                Tag::Cconj => next().is_some() || at + 1 < end && scene.tags.of(TokenId(at + 1)) == Tag::Pron,
+                _ => group(at).is_some_and(|group| group.kind == VerbKind::Finite),
+            },
+        }
+    };
+    let clause = (verb.tokens.end..end).find(|&at| closes(at)).unwrap_or(end);
+    let bears = |one: &Mention| {
+        let noun = one.tokens.end < end && scene.tags.of(TokenId(one.tokens.end)) == Tag::Noun;
+        one.form == Form::Name && one.tokens.first >= verb.tokens.end && !noun
+    };
+    let inside = after.iter().enumerate().take_while(|(_, one)| one.tokens.first < clause);
+    inside.filter(|(_, one)| bears(one)).map(|(at, _)| at).collect()
+}
+
+/// The first token that is no adverb.
+fn behind_adverbs(scene: Scene<'_>, from: u32, end: u32) -> u32 {
+    (from..end).find(|&at| scene.tags.of(TokenId(at)) != Tag::Adv).unwrap_or(end)
 }
 
 /// Whether a description says as what somebody does something, "as a boy", and is nobody else.
@@ -86,7 +113,8 @@ pub(super) fn is_capacity(scene: Scene<'_>, mention: &Mention) -> bool {
 fn is_object_of(scene: Scene<'_>, object: u32, subject: u32) -> bool {
     let verb = |at: u32| scene.chunks.verb_at(TokenId(at)).map(|at| scene.chunks.verbs[at].tokens);
     let last = object.checked_sub(1).and_then(verb).is_some_and(|verb| verb.end == object);
-    let leads = verb(subject).is_some_and(|verb| verb.first == subject);
+    let first = behind_adverbs(scene, subject, object);
+    let leads = verb(first).is_some_and(|verb| verb.first == first);
     last && leads
         && object - subject <= OBJECT
         && (subject..object).all(|at| verb(at).is_some() || matches!(scene.tags.of(TokenId(at)), Tag::Adv | Tag::Adp | Tag::Part))
@@ -156,5 +184,16 @@ mod tests {
         let text = "Karim Odeh met with Pablo Blanco. He told him that it was late.";
         assert!(with(text, "Karim Odeh").contains(&"He"));
         assert!(!with(text, "Karim Odeh").contains(&"him"));
+    }
+
+    #[test]
+    fn a_subject_is_nobody_whom_its_own_clause_names() {
+        let text = "Pablo Blanco said it would end in court. Karim Odeh answered him at once. And he went on, mocking Blanco's last film.";
+        assert!(with(text, "Karim Odeh").contains(&"he"), "{:?}", with(text, "he"));
+        let text = "Karim Odeh beat Pablo Blanco. Odeh asked the judges why he had rarely praised Blanco.";
+        assert!(with(text, "Karim Odeh").contains(&"he"), "{:?}", with(text, "he"));
+        // Another clause may say who it was.
+        let text = "Karim Odeh left. He was in a hurry when Odeh's bus came.";
+        assert!(with(text, "Karim Odeh").contains(&"He"));
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
 }
 
 /// The names of persons before a mention, the nearest first.
-fn before(mentions: &Mentions, at: usize) -> impl Iterator<Item = (MentionIndex, &Mention)> {
+pub(super) fn before(mentions: &Mentions, at: usize) -> impl Iterator<Item = (MentionIndex, &Mention)> {
     let names = mentions.all[..at].iter().enumerate().rev().take(BACK).map(|(at, mention)| (MentionIndex(at as u32), mention));
     names.filter(|(_, mention)| mention.form == Form::Name && mention.kind == MentionKind::Person).take(NAMES)
 }

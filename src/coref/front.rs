@@ -13,6 +13,7 @@ use super::antecedent::Antecedent;
 use super::binding::is_possessive;
 use super::chain::ChainId;
 use super::pronoun::Sieve;
+use super::voice;
 use crate::grammar::{Tag, VerbKind};
 use crate::mention::Mention;
 use crate::model::{Form, MentionKind};
@@ -89,7 +90,7 @@ impl Sieve<'_> {
         if self.scene.text(end) != "," || mention.form == Form::Pronoun {
             return false;
         }
-        let first = self.phrase_first(mention);
+        let first = voice::phrase_first(self.scene, mention);
         let governed = first > self.first() && matches!(self.tag(first - 1), Some(Tag::Adp | Tag::Verb | Tag::Aux));
         if governed {
             return false;
@@ -104,7 +105,7 @@ impl Sieve<'_> {
 
     /// Whether a subject opens a clause of its own behind another one: "Ruiz won, and |Berg| fell".
     pub fn opens_clause(&self, one: &Antecedent) -> bool {
-        let first = self.phrase_first(one.mention);
+        let first = voice::phrase_first(self.scene, one.mention);
         first > self.first() + 2
             && matches!(self.scene.text(first - 1), "and" | "but" | "while")
             && self.scene.text(first - 2) == ","

@@ -10,6 +10,7 @@ mod calling;
 mod chain;
 mod country;
 mod description;
+mod epithet;
 mod first_person;
 mod front;
 mod gender;
@@ -26,6 +27,7 @@ mod possessor;
 mod predicate;
 mod pronoun;
 mod quoted;
+mod rival;
 mod row;
 mod scene;
 mod seen;
@@ -53,6 +55,7 @@ pub(crate) const PASSES: &[&[Pass]] = &[
     name::PASSES,
     office::PASSES,
     byword::PASSES,
+    epithet::PASSES,
     apposition::PASSES,
     noun::PASSES,
     pronoun::PASSES,
@@ -78,6 +81,7 @@ pub(crate) fn link(
     office::link(scene, mentions, &mut chains);
     byword::link(scene, mentions, &mut chains);
     apposition::link(scene, mentions, &mut chains);
+    epithet::link(scene, mentions, &mut chains);
     noun::link(scene, mentions, &mut chains);
     pronoun::link(scene, mentions, &mut chains);
     possessed::link(scene, mentions, &mut chains);

@@ -11,6 +11,7 @@ use super::antecedent::Antecedent;
 use super::binding::{is_empty, is_possessive};
 use super::chain::ChainId;
 use super::pronoun::{OF_BODY, SEVERAL, Sieve};
+use super::voice;
 use crate::grammar::Tag;
 use crate::mention::Mention;
 use crate::model::{Form, MentionKind};
@@ -100,9 +101,9 @@ impl Sieve<'_> {
         let found = own.or_else(|| subject(before.last()?)).or_else(|| {
             // "it said": the last one that says something and can.
             let says = |one: &&Antecedent| {
-                one.quotation.is_none() && self.agrees(pronoun, one) && self.speaks(one.mention, one.sentence)
+                one.quotation.is_none() && self.agrees(pronoun, one) && voice::speaks(self.scene, one.mention, one.sentence)
             };
-            let mut last = before.iter().rev().filter(|_| self.speaks(pronoun, self.first()));
+            let mut last = before.iter().rev().filter(|_| voice::speaks(self.scene, pronoun, self.first()));
             last.find_map(|sentence| sentence.iter().rev().find(says))
         });
         found.map(|one| (one.chain, &OF_BODY))

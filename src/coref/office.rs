@@ -139,6 +139,31 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     sieve.resolve_nouns(chains);
 }
 
+/// The noun of the title, folded: "prime minister" gives "minister", "Secretary of State" gives "secretary"; heads of state and of
+/// government are offices of their own.
+pub(super) fn noun_of_title(scene: Scene<'_>, role: &Role) -> String {
+    let whole = fold(scene.article.slice(role.title));
+    if let Some(office) = ["head of state", "head of government"].into_iter().find(|office| whole.ends_with(office)) {
+        return office.to_owned();
+    }
+    let noun = whole.split(" of ").next().unwrap_or(&whole);
+    let noun = noun.rsplit(' ').next().unwrap_or(noun).trim_end_matches('.');
+    let written = WRITTEN_OUT.iter().find(|(short, _)| *short == noun);
+    written.map_or(noun, |(_, word)| word).to_owned()
+}
+
+/// Whether a title has a word that makes another office of it: "vice president".
+pub(super) fn is_ranked(scene: Scene<'_>, title: TokenSpan) -> bool {
+    title.iter().any(|token| text::is_any(scene.article.token(token), RANKS))
+}
+
+/// Whether an office is a seat of which nobody holds two at a time.
+pub(super) fn is_seat(noun: &str) -> bool {
+    const SEATS: &[&str] =
+        &["president", "governor", "mayor", "secretary", "minister", "chancellor", "premier", "judge", "justice", "councillor"];
+    SEATS.contains(&noun) || LAWMAKERS.contains(&noun)
+}
+
 struct Sieve<'s> {
     scene: Scene<'s>,
     mentions: &'s Mentions,
@@ -157,19 +182,6 @@ enum Seat {
 }
 
 impl<'s> Sieve<'s> {
-    /// The noun of the title, folded: "prime minister" gives "minister", "Secretary of State" gives "secretary"; heads of
-    /// state and of government are offices of their own.
-    fn title_word(&self, role: &Role) -> String {
-        let whole = fold(self.scene.article.slice(role.title));
-        if let Some(office) = ["head of state", "head of government"].into_iter().find(|office| whole.ends_with(office)) {
-            return office.to_owned();
-        }
-        let noun = whole.split(" of ").next().unwrap_or(&whole);
-        let noun = noun.rsplit(' ').next().unwrap_or(noun).trim_end_matches('.');
-        let written = WRITTEN_OUT.iter().find(|(short, _)| *short == noun);
-        written.map_or(noun, |(_, word)| word).to_owned()
-    }
-
     fn seats(&self, role: &Role, chains: &mut Chains) -> Vec<Seat> {
         let body = role.organization.and_then(|index| chains.of(index)).map(Seat::Body);
         let place = role.location.map(|index| (index, self.mentions.get(index)));
@@ -189,7 +201,7 @@ impl<'s> Sieve<'s> {
 
     fn learn(&mut self, role: &'s Role, chains: &mut Chains) {
         let Some(holder) = role.holder.and_then(|holder| chains.of(holder)) else { return };
-        let word = self.title_word(role);
+        let word = noun_of_title(self.scene, role);
         let former = role.former || past::is_left(self.scene, role);
         let past = past::is_dated(self.scene, role);
         let held = Held { holder, tokens: role.tokens, title: role.title, former, past };
@@ -235,8 +247,8 @@ impl<'s> Sieve<'s> {
                 continue;
             };
             let before = held.partition_point(|held| held.tokens.first < mention.tokens.first);
-            let ranked = |held: &&Held| held.title.iter().any(|token| text::is_any(self.scene.article.token(token), RANKS));
-            if let Some(held) = held[..before].iter().rev().take(HOLDERS).find(|held| !ranked(held) && !held.past) {
+            let free = |held: &&Held| !is_ranked(self.scene, held.title) && !held.past;
+            if let Some(held) = held[..before].iter().rev().take(HOLDERS).find(free) {
                 chains.put(index, held.holder, &OFFICE);
             }
         }
@@ -253,7 +265,7 @@ impl<'s> Sieve<'s> {
         if self.mentions.get(nominal).plural || self.is_part_of_body(role) {
             return;
         }
-        let word = self.title_word(role);
+        let word = noun_of_title(self.scene, role);
         let words = || {
             std::iter::once(word.as_str())
                 .chain(OTHER_WORDS.iter().filter(|(of, _)| *of == word).flat_map(|(_, words)| words.iter().copied()))

@@ -15,12 +15,13 @@
 
 use super::antecedent::Antecedent;
 use super::apposition::is_predicate;
-use super::binding::{is_bound, is_capacity, is_possessive, is_second_object, named_object};
+use super::binding::{is_bound, is_capacity, is_possessive, is_second_object, named_in_clause};
 use super::chain::{ChainId, Chains};
 use super::gender::Genders;
 use super::quoted::Quoted;
 use super::scene::Scene;
-use crate::grammar::Tag;
+use super::voice;
+use crate::grammar::{Tag, VerbKind};
 use crate::mention::{Gender, Mention, MentionIndex, Mentions, is_first_person};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
@@ -73,8 +74,9 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         if third {
             sieve.barred = sieve.named_in_quotation(mention);
             let speaker = sieve.speaker_of_quotation(mention, &mentions.all[at..]);
-            let told = named_object(scene, mention, &mentions.all[at..]);
-            let barred = [speaker, told].into_iter().flatten();
+            let end = scene.article.sentences.get(sentence).map_or(mention.tokens.end, |sentence| sentence.tokens.end);
+            let told = named_in_clause(scene, mention, &mentions.all[at..], end);
+            let barred = speaker.into_iter().chain(told);
             sieve.barred.extend(barred.filter_map(|after| chains.of(MentionIndex((at + after) as u32))));
             let found = sieve.ahead(&mentions.all[at..], at, chains).or_else(|| sieve.resolve(mention, chains));
             if let Some((chain, pass)) = found.or_else(|| sieve.unnamed(mention, chains)) {
@@ -176,12 +178,19 @@ impl<'s> Sieve<'s> {
         if end < self.scene.article.tokens.len() && matches!(self.scene.article.token(after), "'s" | "’s" | "'" | "’") {
             return false;
         }
-        if end < self.scene.article.tokens.len() && matches!(self.scene.tags.of(after), Tag::Verb | Tag::Aux)
+        let before = first.checked_sub(1).map(TokenId).filter(|token| token.0 >= self.first);
+        // "She thanked |the pilot| waiting at the gate"
+        let governed = || before.is_some_and(|token| matches!(self.scene.tags.of(token), Tag::Adp | Tag::Verb | Tag::Aux));
+        let reduced = || {
+            let verb = self.scene.chunks.verb_at(after).map(|at| self.scene.chunks.verbs[at]);
+            let described = mention.form == Form::Nominal && mention.kind == MentionKind::Person;
+            described && verb.is_some_and(|verb| verb.kind == VerbKind::Gerund && verb.tokens.first == end) && governed()
+        };
+        if end < self.scene.article.tokens.len() && matches!(self.scene.tags.of(after), Tag::Verb | Tag::Aux) && !reduced()
             || self.is_subject_before_aside(mention)
         {
             return true;
         }
-        let before = first.checked_sub(1).map(TokenId).filter(|token| token.0 >= self.first);
         before.is_none_or(|token| !matches!(self.scene.tags.of(token), Tag::Adp | Tag::Verb | Tag::Aux | Tag::Sconj))
             && !self.has_subject
     }
@@ -285,7 +294,8 @@ impl<'s> Sieve<'s> {
         let quoted = self.quoted.innermost().is_some();
         let near = || self.recent.last().into_iter().chain(before.last()).flatten();
         let speaks = |chain: ChainId| {
-            near().any(|one| one.chain == chain && one.quotation.is_none() && self.speaks(one.mention, one.sentence))
+            near()
+                .any(|one| one.chain == chain && one.quotation.is_none() && voice::speaks(self.scene, one.mention, one.sentence))
         };
         for (back, sentence) in before.iter().rev().enumerate() {
             // Nobody says "he" of himself: who speaks outside is not meant inside a quotation. Who has no name is soon forgotten.

@@ -181,7 +181,12 @@ impl Reader<'_> {
     fn late_adjective(&mut self) -> bool {
         let Reader { words, at, .. } = *self;
         let after_name = words.tag(at - 1) == Some(Tag::Propn) && !self.is_calendar(at - 1);
-        if after_name && is_before_noun(words, at) {
+        // "a top Peruvian judge", "the veteran Democratic mayor"
+        let narrowed = || {
+            let capital = words.article.tokens.shape(TokenId(at)).is_capital();
+            capital && self.noun == Some(at - 1) && words.hits.classes(TokenId(at - 1)).has(Class::RoleModifier)
+        };
+        if (after_name || narrowed()) && is_before_noun(words, at) {
             return true;
         }
         let word = words.hits.word(TokenId(at));

@@ -140,6 +140,7 @@ classes! {
     NominalPlace "nominal_place" "name_words" "nominal_place",
     SharedBody "shared_body" "name_words" "shared_body",
     Byword "byword" "name_words" "byword",
+    Epithet "epithet" "name_words" "epithet",
     Opus "opus" "name_words" "opus",
     Maker "maker" "name_words" "maker",
     Vessel "vessel" "name_words" "vessel",

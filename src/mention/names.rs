@@ -95,6 +95,9 @@ impl Names {
     }
 }
 
+/// The last rank of a surname that many bear.
+const COMMON_SURNAME: u32 = 2000;
+
 impl Name {
     /// What the common noun says that ends a name without any word for a body, place, event or work: "Tarvel Waterfront".
     fn see_last_noun(&mut self, page: &Page<'_>, tokens: TokenSpan) {
@@ -107,6 +110,12 @@ impl Name {
             if tokens.len() == 2 && !page.word(last).known {
                 self.tally.see(Sign::DirectionAndName);
             }
+            return;
+        }
+        // "Tarvel Parks" is somebody.
+        let surname = page.hits.starting_at(last).iter().find(|hit| hit.tokens.len() == 1 && hit.class == Class::Surname);
+        let rank = surname.and_then(|hit| page.lexicon.cell(hit.entry, "rank").parse().ok()).unwrap_or(0);
+        if (1..=COMMON_SURNAME).contains(&rank) {
             return;
         }
         let noun = page.hits.starting_at(last).iter().find(|hit| hit.tokens.len() == 1 && NOUNS.has(hit.class));

@@ -180,6 +180,11 @@ fn noun(page: &Page<'_>, phrase: &NounPhrase) -> Option<Mention> {
     if let Some(subject) = before_verb(page, phrase) {
         return noun(page, &subject);
     }
+    // "A couple of weeks" is no couple.
+    let next = TokenId(phrase.head.0 + 1);
+    if page.text(phrase.head) == "couple" && next.0 < page.article.tokens.len() && page.text(next) == "of" {
+        return None;
+    }
     let what = kind_of_noun(page.hits, phrase.head)?;
     Some(description(page.article, without_quote_marks(page, phrase.tokens), phrase.head, phrase.plural, what))
 }
@@ -276,11 +281,22 @@ pub(crate) fn kind_of_noun(hits: &Hits, head: TokenId) -> Option<(MentionKind, O
 
 #[cfg(test)]
 mod tests {
-    use crate::model::Form;
+    use crate::model::{Form, MentionKind};
 
     #[test]
     fn a_word_that_narrows_the_name_of_a_body_is_no_description() {
         let mentions = crate::extract("The ruling New Dawn Party won 40 seats.").mentions;
         assert!(mentions.iter().all(|mention| mention.form != Form::Nominal));
+    }
+
+    #[test]
+    fn a_common_noun_is_not_somebody_who_is_called_so() {
+        // Brooks, Parks and Eve are people; a couple of weeks, a pivot and the longer are none.
+        let text = "On the eve of the vote the brooks rose in the parks. In a couple of days the pivot to tea was slow. \
+                    The longer he waited, the more he drank. He said so.";
+        let mentions = crate::extract(text).mentions;
+        let persons: Vec<_> =
+            mentions.iter().filter(|mention| mention.form == Form::Nominal && mention.kind == MentionKind::Person).collect();
+        assert!(persons.is_empty(), "{persons:?}");
     }
 }

@@ -100,6 +100,9 @@ pub(super) const DOUBTFUL: ClassSet = ClassSet::of(&[Class::AmbiguousContext, Cl
 pub(super) const NOUNS: ClassSet =
     ClassSet::of(&[Class::NounPerson, Class::NounBody, Class::NounPlace, Class::NounEvent, Class::NounWork, Class::NounProduct]);
 
+/// What the text may call somebody whom it has named; it says nothing of names either.
+const CALLINGS: ClassSet = ClassSet::of(&[Class::Byword, Class::Epithet]);
+
 /// The classes of the token alone; what a common noun stands for is none of them.
 pub(super) fn single(hits: &Hits, token: TokenId) -> ClassSet {
     let mut set = ClassSet::default();
@@ -107,7 +110,7 @@ pub(super) fn single(hits: &Hits, token: TokenId) -> ClassSet {
         return set;
     }
     for hit in hits.starting_at(token) {
-        if hit.tokens.len() == 1 && !NOUNS.has(hit.class) {
+        if hit.tokens.len() == 1 && !NOUNS.has(hit.class) && !CALLINGS.has(hit.class) {
             set.insert(hit.class);
         }
     }

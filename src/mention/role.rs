@@ -17,7 +17,7 @@ use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet, VerbForms};
 use crate::model::MentionKind;
 use crate::rules::{Pass, passes};
-use crate::text::{Determiner, Shape, TokenId, TokenSpan, determiner};
+use crate::text::{self, Determiner, Shape, TokenId, TokenSpan, determiner};
 
 passes! {
     BEFORE "role-before-name" 96 "The phrase of office stands directly before the name.",
@@ -31,6 +31,10 @@ passes! {
 
 pub(super) const ACTING: &[&str] = &["acting", "interim", "caretaker"];
 pub(super) const FORMER: &[&str] = &["former", "ex", "ex-", "one-time", "onetime", "late"];
+
+/// Words that narrow an office from behind: "the president elect", "a professor emeritus", "the attorney general".
+const MODIFIERS_BEHIND: &[&str] =
+    &["elect", "designate", "emeritus", "general", "extraordinary", "tempore", "fellow", "chief", "executive", "billionaire"];
 
 /// How many tokens a phrase may grow to either side.
 const REACH: u32 = 30;
@@ -83,12 +87,14 @@ pub(super) fn find(page: &Page<'_>, titles: &[Title], names: &[Mention]) -> (Vec
             && (verb
                 || text(titles[at].tokens.first) == "under"
                     && !text(titles[at + 1].tokens.first).eq_ignore_ascii_case("secretary"));
-        let chain = &titles[at + usize::from(tie)..next];
+        let whole = &titles[at + usize::from(tie)..next];
+        let chain = reader.without_tail(whole);
         at = next;
-        if !chain.iter().any(|title| OFFICES.has(title.class)) {
+        if !chain.iter().any(|title| OFFICES.has(title.class)) || whole.len() > chain.len() && reader.is_lead(whole[chain.len()])
+        {
             continue;
         }
-        let Some(title) = role_title::office(page, chain) else { continue };
+        let title = role_title::office(page, chain);
         if phrases.last().is_some_and(|before| before.tokens.end > title.first) || reader.over(title.first).is_some() {
             continue;
         }
@@ -99,7 +105,7 @@ pub(super) fn find(page: &Page<'_>, titles: &[Title], names: &[Mention]) -> (Vec
         let beside = floor == title.first || floor + 1 == title.first && text(floor) == "the";
         let floor = if beside { floor } else { 0 };
         let phrase = reader.phrase(title, floor, &mut parts);
-        if !reader.is_name_of_thing(&phrase, chain) {
+        if !reader.is_name_of_thing(&phrase, chain) && !reader.is_thing(&phrase) {
             phrases.push(phrase);
         }
     }
@@ -214,6 +220,36 @@ impl Reader<'_, '_> {
         let hyphen = first >= floor + 2 && self.page.shape(TokenId(first - 1)) == Shape::Hyphen;
         let before = first.checked_sub(1 + u32::from(hyphen)).filter(|&before| before >= floor)?;
         self.is_narrowing(TokenId(before)).then_some(before)
+    }
+
+    /// The title words without the ones at the end that only narrow what follows: "the governor | first named her", "a delegate |
+    /// lead"; but "the president elect".
+    fn without_tail<'t>(&self, chain: &'t [Title]) -> &'t [Title] {
+        let tail = |title: &Title| {
+            let last = self.text(title.tokens.end - 1);
+            title.class == Class::RoleModifier && !text::is_any(last, MODIFIERS_BEHIND)
+        };
+        let kept = chain.iter().rposition(|title| !tail(title)).map_or(0, |last| last + 1);
+        &chain[..kept]
+    }
+
+    /// Whether a word behind an office is a noun of its own: "the delegate | lead", but "the delegates | lead by one".
+    fn is_lead(&self, tail: Title) -> bool {
+        let singular = tail.tokens.first > 0 && !self.text(tail.tokens.first - 1).ends_with('s');
+        singular && self.text(tail.tokens.first) == "lead"
+    }
+
+    /// Whether a phrase of nobody's office is a part of the body or a seat: "they held signs above their heads", "atop her chair".
+    fn is_thing(&self, phrase: &Phrase) -> bool {
+        let alone = phrase.holder.is_none() && phrase.organization.is_none() && phrase.location.is_none();
+        let bare = alone && phrase.title.len() == 1 && !matches!(self.text(phrase.title.end), "of" | "for");
+        let owned = || text::is_any(self.text(phrase.whole.first), &["his", "her", "their", "my", "your", "our"]);
+        bare && match self.text(phrase.title.first) {
+            "head" => owned() || phrase.tokens.len() == 1,
+            "heads" => true,
+            "chair" => owned(),
+            _ => false,
+        }
     }
 
     /// Whether a word narrows the office behind it: "former", "deputy"; but "they lead President Ruiz out".
@@ -338,5 +374,22 @@ mod tests {
     #[test]
     fn an_office_without_a_name_has_no_holder() {
         assert!(roles("The head of the Harbour Agency resigned.").iter().all(|(_, holder, _)| holder.is_none()));
+    }
+
+    #[test]
+    fn a_word_that_narrows_what_follows_is_no_part_of_the_office_before_it() {
+        let titles = |text: &str| roles(text).into_iter().map(|role| role.0).collect::<Vec<_>>();
+        assert_eq!(titles("The governor first named Carol Reyes to the court."), ["governor"]);
+        assert_eq!(titles("The mayor would be glad."), ["mayor"]);
+        assert_eq!(titles("The president elect spoke to the attorney general."), ["president elect", "attorney general"]);
+        assert!(roles("Carol Reyes widened her delegate lead.").is_empty());
+    }
+
+    #[test]
+    fn a_part_of_the_body_and_a_seat_are_no_offices() {
+        for text in ["They held the signs above their heads.", "Carol Reyes climbed on her chair.", "She shook her head."] {
+            assert!(roles(text).is_empty(), "{text}");
+        }
+        assert_eq!(roles("The head of the Harbour Agency left.").len(), 1);
     }
 }

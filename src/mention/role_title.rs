@@ -59,25 +59,22 @@ const OPENING: &[&str] = &[
 ];
 
 /// The words of an office in a chain of titles: without "the" and what is told beside it ("former", "acting"), and with the half that a
-/// hyphen ties to it ("front-runner"). "Her delegate lead" is no office, and "re-elect Sen. Ruiz" has one without its half.
-pub(super) fn office(page: &Page<'_>, chain: &[Title]) -> Option<TokenSpan> {
+/// hyphen ties to it ("front-runner"); "re-elect Sen. Ruiz" has none.
+pub(super) fn office(page: &Page<'_>, chain: &[Title]) -> TokenSpan {
     let (mut first, end) = (chain[0].tokens.first, chain[chain.len() - 1].tokens.end);
     let text = |at: u32| page.text(TokenId(at));
-    if chain.len() > 1 && text(end - 1) == "lead" {
-        return None;
-    }
     let told =
         |word: &str| text::is_any(word, ACTING) || text::is_any(word, FORMER) || text::is_any(word, &["the", "then", "elect"]);
     while first + 1 < end && told(text(first)) {
         first += 1;
     }
     if first < 2 || page.shape(TokenId(first - 1)) != Shape::Hyphen || !page.article.tokens.is_glued(TokenId(first - 1)) {
-        return Some(TokenSpan::new(first, end));
+        return TokenSpan::new(first, end);
     }
     // "the then-president", "ex-minister", "re-elect Sen. Ruiz" have no half of a calling before the hyphen.
     let half = TokenId(first - 2);
     let noun = page.word(half).noun > 0 && !page.hits.classes(half).meets(TITLES) || page.single(half).meets(OFFICES);
     let word = page.shape(half) == Shape::Lower && page.tag(half) != Tag::Num && page.text(half).len() > 2;
     let calling = word && noun && !told(page.text(half)) && page.single(TokenId(first)).meets(OFFICES);
-    Some(TokenSpan::new(if calling { half.0 } else { first }, end))
+    TokenSpan::new(if calling { half.0 } else { first }, end)
 }

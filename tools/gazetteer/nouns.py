@@ -36,6 +36,11 @@ def _kind(synsets, offset, kinds):
     return next((kind for word, kind in kinds if word in words), "other")
 
 
+def _is_instance(synsets, offset):
+    """Whether a sense is one bearer of a name: "fields" is not the comedian Fields."""
+    return any(kind == "@i" for kind, _ in synsets[offset][2])
+
+
 def _shares(packages):
     """Noun -> uses by the number of the sense."""
     uses = collections.defaultdict(dict)
@@ -58,13 +63,18 @@ def _from_wordnet(packages, common):
             if line.startswith("  ") or not re.fullmatch("[a-z]{3,}", noun) or common.get(noun, 99) > _RAREST:
                 continue
             size = int(fields[2])
-            offsets = fields[-size:]
+            senses = [sense for sense in enumerate(fields[-size:], 1) if not _is_instance(synsets, sense[1])]
             kinds = _KINDS + _WIDER if uses[noun] else _KINDS
             weights = collections.Counter()
-            for number, offset in enumerate(offsets, 1):
-                count = uses[noun].get(number, 0)
-                weights[_kind(synsets, offset, kinds)] += 2 * count + (1 if number == 1 else 0)
+            for at, (number, offset) in enumerate(senses):
+                weights[_kind(synsets, offset, kinds)] += 2 * uses[noun].get(number, 0) + (1 if at == 0 else 0)
+            if not weights:
+                continue
             kind, weight = min(weights.items(), key=lambda one: (-one[1], one[0]))
+            # Nobody counted the uses of "pivot", and only one of its senses is a player.
+            persons = [offset for _, offset in senses if _kind(synsets, offset, kinds) == "person"]
+            if kind == "person" and not uses[noun] and 2 * len(persons) < len(senses):
+                continue
             if kind != "other" and 5 * weight >= 3 * sum(weights.values()):
                 yield noun, kind
 
