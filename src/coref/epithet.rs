@@ -197,22 +197,26 @@ impl Finder<'_> {
         if there.iter().any(|(_, name)| text::is_any(self.scene.text(name.tokens.end), ASKS) || object(name)) {
             return None;
         }
-        let mut only = |fits: &dyn Fn(&Mention) -> bool| {
+        let only = |fits: &dyn Fn(&Mention) -> bool, chains: &mut Chains| {
             let mut found = there.iter().filter(|(_, name)| fits(name)).filter_map(|(index, _)| chains.of(*index));
             let one = found.next()?;
             found.all(|other| other == one).then_some(one)
         };
+        if let Some(speaker) = only(&|name| voice::speaks(self.scene, name, first), chains).filter(|_| self.says()) {
+            return Some(speaker);
+        }
         let behind = |name: &Mention| TokenId(name.tokens.end);
         let acts = |name: &Mention| matches!(self.scene.tags.of(behind(name)), Tag::Verb | Tag::Aux) && !self.is_governed(name);
         let owns = |name: &Mention| matches!(self.scene.article.token(behind(name)), "'s" | "’s" | "'" | "’");
-        if let Some(speaker) = only(&|name| voice::speaks(self.scene, name, first)).filter(|_| self.says()) {
-            return Some(speaker);
-        }
-        let told = there.iter().any(|(_, name)| acts(name)) || !self.has_pronoun(first);
-        let alone = only(&|_| true).filter(|_| told);
-        // "Ruiz attacks Lund's plan" is about Ruiz.
-        let subject = || only(&acts).filter(|_| self.says() || there.iter().all(|(_, name)| acts(name) || owns(name)));
-        let found = alone.or_else(subject).filter(|&chain| self.is_topic(chain, chains));
+        let found = match only(&|_| true, chains) {
+            Some(alone) => {
+                let acted = there.iter().any(|(_, name)| acts(name));
+                Some(alone).filter(|&alone| acted || !self.has_pronoun(first) && self.is_undisputed(alone, chains))
+            }
+            // "Ruiz attacks Lund's plan" is about Ruiz.
+            None => only(&acts, chains).filter(|_| self.says() || there.iter().all(|(_, name)| acts(name) || owns(name))),
+        };
+        let found = found.filter(|&chain| self.is_topic(chain, chains));
         found.filter(|&chain| self.says() || !self.is_another_quoted(first, chain, chains))
     }
 
@@ -230,6 +234,13 @@ impl Finder<'_> {
         between.any(|(_, one)| {
             one.form == Form::Pronoun && one.kind == MentionKind::Person && !self.scene.article.is_quoted(one.head)
         })
+    }
+
+    /// Whether nobody else was named lately: "They voted for Ruiz. The senator" is Ruiz where no other is in reach.
+    fn is_undisputed(&self, chain: ChainId, chains: &mut Chains) -> bool {
+        let own = self.sentence(self.mention);
+        let mut lately = self.persons.iter().take_while(|(_, name)| self.sentence(name) + LATELY >= own);
+        lately.all(|(index, _)| chains.of(*index) == Some(chain))
     }
 
     /// Whether a quotation between a sentence's beginning and the epithet names somebody else.
