@@ -22,7 +22,7 @@ use crate::mention::key::NameKey;
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
-use crate::text::{TokenId, TokenSpan};
+use crate::text::{Shape, TokenId, TokenSpan};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 passes! {
@@ -114,7 +114,7 @@ impl<'a> Sieve<'a> {
         if let Some(chain) = chains.of(index).filter(|&chain| chains.kind(chain) == MentionKind::Location) {
             *self.times.entry(chain).or_default() += 1;
         }
-        if !is_bearer(mention.kind) {
+        if !is_bearer(mention.kind) || is_title_of_work(self.scene, mention) {
             return;
         }
         let named = Named { index, at: mention.tokens.first, sentence: self.scene.article.sentence_of(mention.head) };
@@ -278,6 +278,12 @@ impl<'a> Sieve<'a> {
         let at = self.scene.chunks.noun_at(TokenId(named.at));
         at.map_or(TokenSpan::new(named.at, named.at + 1), |at| self.scene.chunks.nouns[at].base)
     }
+}
+
+/// Whether a name is the title of a work, whose words tell nothing of it: "the road" is not the film "Stone Road".
+fn is_title_of_work(scene: Scene<'_>, mention: &Mention) -> bool {
+    let quoted = || mention.tokens.first.checked_sub(1).is_some_and(|at| scene.article.tokens.shape(TokenId(at)) == Shape::Quote);
+    mention.kind == MentionKind::Work && quoted()
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@
 use super::page::{BODIES, DEMONYMS, KEYWORDS, NAMES, PLACES, Page, TITLES};
 use super::piece::{NAME_WORDS, Piece, RANKS, STRONG, is_ordinal, is_unlisted_acronym, keyword, title_class};
 use super::run::is_link;
+use super::ship::{follows_article, is_named_after_lady};
 use super::sign::Sign;
 use super::split::{Candidate, Stretches, Title};
 use crate::lexicon::Class;
@@ -41,7 +42,7 @@ impl Cutter<'_, '_> {
         if first.long() || !self.page.is_start(token) {
             return 0;
         }
-        usize::from(self.page.is_plain(token) && !first.meets(STRONG))
+        usize::from(self.page.is_plain(token) && !first.meets(STRONG) && !self.leads_office())
     }
 
     fn read(&mut self, at: usize) -> usize {
@@ -59,6 +60,9 @@ impl Cutter<'_, '_> {
                 .last()
                 .map_or(at + 3, |end| end + 1);
             return self.emit(at, end, [Some(Sign::Ampersand), None]);
+        }
+        if let Some(end) = self.ship(at) {
+            return self.emit(at, end, [Some(Sign::Ship), None]);
         }
         if self.is_title(at) {
             let class = title_class(piece.classes);
@@ -155,9 +159,12 @@ impl Cutter<'_, '_> {
         if !piece.meets(TITLES) || piece.meets(NAMES) && piece.long() {
             return false;
         }
+        if piece.is(Class::Honorific) && at + 1 < self.pieces.len() && is_named_after_lady(self.page, piece.tokens) {
+            return false;
+        }
         let Some(next) = self.pieces.get(at + 1) else {
-            // A title alone is none of a name, unless it may be a surname: "King said".
-            return piece.long() || !piece.meets(NAME_WORDS);
+            // A title alone is none of a name, unless it may be a surname, "King said", or a paper: "told the Guardian".
+            return piece.long() || !(piece.meets(NAME_WORDS) || piece.meets(BODIES) && follows_article(self.page, piece.tokens));
         };
         if next.link {
             return !(piece.meets(KEYWORDS) || piece.is(Class::Surname) && self.page.text(TokenId(next.tokens.first)) != "of");
@@ -272,7 +279,7 @@ impl Cutter<'_, '_> {
             signs[0] = Some(Sign::OrganizationWord);
         }
         let first = TokenId(tokens.first);
-        let firm = self.page.is_firm(first) || tokens.len() > 1 && !self.page.in_heading(first);
+        let firm = self.page.is_firm(first) || (tokens.len() > 1 || self.leads_office()) && !self.page.in_heading(first);
         self.found.candidates.push(Candidate { tokens, signs, firm });
         end
     }

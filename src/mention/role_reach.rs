@@ -44,9 +44,17 @@ impl Reader<'_, '_> {
         let noun = title.end < sentence.end
             && self.page.tags.of(TokenId(title.end)) == Tag::Noun
             && self.page.shape(TokenId(title.end)) == Shape::Lower;
+        // "the delegate-rich states"
+        let tied = || {
+            self.page.shape(TokenId(title.end)) == Shape::Hyphen
+                && self.page.article.tokens.is_glued(TokenId(title.end))
+                && title.end + 1 < sentence.end
+                && self.page.shape(TokenId(title.end + 1)) == Shape::Lower
+                && self.page.article.tokens.is_glued(TokenId(title.end + 1))
+        };
         // "the official Xinhua news agency"
         let body = || self.starting(title.end).is_some() && self.page.word(last).adjective > 0 && title.len() == 1;
-        noun || self.page.tags.of(last) == Tag::Adj || body()
+        noun || self.page.tags.of(last) == Tag::Adj || body() || title.end < sentence.end && tied()
     }
 
     /// The body or place behind the name of the holder: "Inspector Ana Ruiz |of Dover Police|".
