@@ -12,6 +12,7 @@
 mod ago;
 mod ahead;
 mod anchor;
+mod bare_year;
 mod calendar;
 mod clock;
 mod clock_of_four;

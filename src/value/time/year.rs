@@ -12,7 +12,7 @@ use super::pass::TimePass;
 use super::relative::unit;
 use super::when::When;
 use super::year_number::{plain_year, spelled_hundreds, spelled_year, with_era};
-use super::{Context, season};
+use super::{Context, bare_year, season};
 use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet};
 use crate::model::TimeKind;
@@ -74,7 +74,7 @@ pub(super) fn year(view: &View<'_>, at: usize) -> Option<When> {
     let era = usize::from(view.is(at, T::Ad) && view.is_caps(at));
     let number = plain_year(view, at + era)?;
     let end = with_era(view, at + era + 1);
-    is_year(view, at, end, number).then_some(())?;
+    bare_year::is_year(view, at, end, number).then_some(())?;
     When::unit(at, end, calendar::new_year(number)?, Grain::Year, TimePass::Date)
 }
 
@@ -103,86 +103,6 @@ fn spelled_alone(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
     spelled_year(view, at).filter(|&(_, end)| {
         led && end > at + 1 && !crate::value::name::is_plural(view, end) && view.find(end, Class::Unit).is_none()
     })
-}
-
-/// Whether a number of four digits is a year.
-fn is_year(view: &View<'_>, at: usize, end: usize, year: i16) -> bool {
-    let possessive = view.is(end, T::S) && view.text(end) != "s";
-    // "in May 1992: the vote"; but "1992:17"
-    let label = view.is_mark(at + 1, ':') && !(view.is_number(at + 2) && view.is_glued(at + 2));
-    let odd = |mark| matches!(mark, '%' | '/' | '°' | '+' | '$') || mark == ':' && !label;
-    let glued = |at: usize| view.is_glued(at) && (view.mark(at).is_some_and(odd) || view.is_word(at));
-    let tail = at > 1 && view.is_glued(at) && view.is_mark(at - 1, '-') && view.is_glued(at - 1) && view.is_number(at - 2);
-    if tail && plain_year(view, at - 2).is_none() && view.text(at - 2).len() < 4 {
-        return false;
-    }
-    if glued(end) && !possessive
-        || view.is_glued(at)
-            && at > 0
-            && view.mark(at - 1).is_some_and(|mark| !matches!(mark, '-' | '(' | '[' | '"' | '\'' | '—' | '/' | '.' | ','))
-    {
-        return false;
-    }
-    let model = at > 0 && view.has(at - 1, Class::NumberLabel)
-        || at > 1
-            && view.is_glued(at)
-            && view.is_mark(at - 1, '-')
-            && view.is_glued(at - 1)
-            && view.is_caps(at - 2)
-            && view.is_word(at - 2);
-    let unit = view.find(end, Class::Unit).is_some() && !view.is(end, T::In)
-        || view.find(end, Class::ScaleWord).is_some_and(|found| view.cell(found, "note").is_empty());
-    let money = crate::value::money::stands_at(view, end) || crate::value::money::stands_before(view, at + 1);
-    let percent = view.is(end, T::Percent) || view.is_mark(end, '%') || view.is(end, T::Per);
-    if model || unit || money || percent || super::day::is_in_name(view, at) && view.find(at, Class::Event).is_some() {
-        return false;
-    }
-    let led = at.checked_sub(1).is_some_and(|before| {
-        view.is_any(
-            before,
-            &[
-                T::In,
-                T::Since,
-                T::Until,
-                T::By,
-                T::From,
-                T::Before,
-                T::After,
-                T::During,
-                T::Through,
-                T::Early,
-                T::Late,
-                T::Mid,
-                T::Year,
-                T::Between,
-                T::Fiscal,
-                T::On,
-                T::End,
-            ],
-        ) || view.is_any(before, &[T::To, T::And, T::Or]) && before > 0 && plain_year(view, before - 1).is_some()
-            || view.is(before, T::Of) && before > 0 && !view.is_number(before - 1)
-            // "(1704 – 1787)"
-            || matches!(view.mark(before), Some('-' | '—')) && before > 0 && (plain_year(view, before - 1).is_some() || view.mark(end).is_some())
-            || view.mark(before) == Some('(') && view.mark(end).is_some_and(|mark| matches!(mark, ')' | '-' | ',' | '—'))
-    });
-    let compared = crate::value::comparator::before(view, at).is_some_and(|(kind, first)| {
-        kind != crate::model::Comparator::About && !view.is_any(at - 1, &[T::Until, T::Over]) && first < at
-    });
-    let plural = crate::value::name::is_plural(view, end) && !view.is_capital(end);
-    let round = year % 100 == 0;
-    // "above the 1997 record"
-    let named = at > 0 && !plural && view.is(at - 1, T::The) && view.tag(end) == Some(Tag::Noun);
-    if compared && (plural || !led && !named) && !view.is_any(at - 1, &[T::About]) {
-        return false;
-    }
-    // "a survey of 1709 children"
-    if plural && year < 1800 && at > 0 && view.is(at - 1, T::Of) {
-        return false;
-    }
-    if led && !(plural && round) || at == 0 && !plural && year >= 1000 && view.mark(end).is_some() {
-        return true;
-    }
-    (1800..=2060).contains(&year) && !plural && !(round && year % 1000 == 0 && !led) || (1900..=2060).contains(&year) && !round
 }
 
 /// "the 1990s", "the '90s", "the nineties".
