@@ -9,7 +9,7 @@
 
 use super::cue::{Candidate, Mood};
 use super::frame::{Frame, Opening};
-use super::naming::is_named;
+use super::naming::{is_named, is_styled};
 use super::reader::Reader;
 use super::row::Take;
 use super::source::Subject;
@@ -99,6 +99,8 @@ pub(super) fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Open
             let title = reader.opens(opening.first).is_some_and(|quotation| reader.shape(quotation.inner.first).is_capital());
             !title && speaker::is_somebody(reader, subject.tokens)
         }
+        // "sees the plan as “a trap”"
+        Frame::Object if cue.row.takes.has(Take::As) && is_styled(reader, opening.first) => !thing,
         Frame::Object if cue.row.precision < 70 => {
             let finite = cue.mood == Mood::Finite && cue.governor.is_none();
             !thing && (finite && !subject.relative && speaker::can_speak(reader, subject.tokens) || quoted())

@@ -11,6 +11,7 @@
 use super::adjunct::{ADJUNCTS, skip_adjuncts};
 use super::cue::{Candidate, Kind};
 use super::frame_far::{addressed, far_quote, far_that, scolded, spoken_to};
+use super::naming::is_styled;
 use super::opens::{is_infinitive, is_when, opens_adverbially, opens_clause, opens_object};
 use super::reader::Reader;
 use super::row::Take;
@@ -92,6 +93,10 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
         && let Some(opening) = addressed(reader, cue, end, limit)
     {
         return Some(opening);
+    }
+    // "sees the plan as “a trap”"
+    if takes.has(Take::As) && cue.kind == Kind::Verb && !cue.passive && is_styled(reader, end) {
+        return Some(plain(Frame::Object, end));
     }
     if let Some(opening) = scolded(reader, cue, end, limit) {
         return Some(opening);
