@@ -53,8 +53,8 @@ pub(crate) fn find<'t>(
     let mut links = coref::link(&article, &hits, &tags, &chunks, &mut mentions, lexicon);
     done("coreference", links.entities.len());
     let mut said = attribution::find(&article, &hits, &tags, &chunks, &values, &mentions, &links, lexicon, rules);
-    attribution::link_first_person(&article, &mentions, &mut said, &mut links);
-    coref::link_first_person(&article, &mentions, &mut links);
+    let told = attribution::link_first_person(&article, &mentions, &mut said, &mut links);
+    coref::link_first_person(&article, &mentions, &told, &mut links);
     attribution::settle(&article, &hits, &mut mentions, &mut links, &mut said);
     coref::settle(&mut mentions, &links);
     mention::complete(&article, &hits, &tags, &chunks, &mut mentions);

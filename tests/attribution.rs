@@ -3306,3 +3306,41 @@ His > assumption, given in a short note, was > the dam would hold > believe indi
 fn content_that_is_partly_quoted() {
     assert_misses("partly quoted", PARTLY_QUOTED, true, 0);
 }
+
+/// Firms with a clitic in their names, papers, branches, works and side by side offices as sources.
+const ODD_NAMES: &str = r#"
+Moody's said it might cut the rating.
+Moody's > said > it might cut the rating > say indirect
+
+“Sales fell,” McDonald's said on Monday.
+McDonald's > said > Sales fell > say direct
+
+Lloyd's chairman, Ana Ruiz, said that losses had doubled.
+Lloyd's chairman, Ana Ruiz > said > losses had doubled > say indirect
+
+Ana Moody left. “It is late,” said Moody's brother.
+Moody's brother > said > It is late > say direct
+
+Tom Lund told the Guardian there would be no album.
+Tom Lund > told > there would be no album > say indirect @ the Guardian
+
+He told the Dispatch that the pier was safe.
+He > told > the pier was safe > say indirect @ the Dispatch
+
+Entergy Texas said that some towns had no power.
+Entergy Texas > said > some towns had no power > say indirect
+
+Shell chief Ana Ruiz denied the report.
+Shell chief Ana Ruiz > denied > the report > deny indirect!
+
+Ruiz's Stone Road details several gifts to the board.
+Ruiz's Stone Road > details > several gifts to the board > report indirect
+
+Harbour spokesman the Rev. Tom Lund said that it was late.
+Harbour spokesman the Rev. Tom Lund > said > it was late > say indirect
+"#;
+
+#[test]
+fn sources_with_odd_names() {
+    assert_misses("sources_with_odd_names", ODD_NAMES, true, 0);
+}

@@ -14,7 +14,7 @@ use super::forward::Room;
 use super::reader::Reader;
 use super::row::Take;
 use super::subject::subject_of;
-use super::{content, label, passes, source, source_after, speaker};
+use super::{content, label, passes, source, source_after, speaker, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::{Class, ClassSet};
 use crate::mention::Mention;
@@ -106,7 +106,7 @@ fn tells(cue: &Candidate<'_>) -> bool {
         && !cue.passive
         && !cue.negated
         && !cue.row.negative;
-    plain && cue.row.takes.has(Take::Quote) && cue.row.precision >= 70
+    plain && cue.row.takes.has(Take::Quote) && cue.row.precision >= trust::OBJECT
 }
 
 /// The paragraphs of the speech that begins with a block.
@@ -143,7 +143,7 @@ fn is_running(reader: &Reader<'_>, block: TokenSpan) -> bool {
 fn is_reported(reader: &Reader<'_>, cues: &[Candidate<'_>], block: TokenSpan) -> bool {
     let from = cues.partition_point(|cue| cue.words.first < block.first);
     let inside = cues[from..].iter().take_while(|cue| cue.words.first < block.end);
-    inside.filter(|cue| tells(cue) && cue.row.precision >= 85).any(|cue| {
+    inside.filter(|cue| tells(cue) && cue.row.precision >= trust::PLAIN).any(|cue| {
         let room = Room { first: reader.window(cue.group.first).first, end: block.end, cues, carried: None, owner: &[] };
         let subject = subject_of(reader, cue, room).map(|subject| subject.tokens);
         subject.is_some_and(|subject| reader.tag(subject.first) != Tag::Pron && speaker::is_somebody(reader, subject))

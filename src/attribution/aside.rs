@@ -16,7 +16,7 @@ use super::forward::Room;
 use super::frame::{Frame, Opening};
 use super::reader::{Reader, WINDOW};
 use super::row::Take;
-use super::{adjunct, content, frame, passes, quotation, source, source_after};
+use super::{adjunct, content, frame, passes, quotation, source, source_after, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::model::Act;
 use crate::rules::FoundBy;
@@ -195,7 +195,7 @@ fn between_commas(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) 
 
 /// "The mayor said in a statement. “…”": the quotation stands behind the stop.
 pub(super) fn next_quotation<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
-    if !cue.row.takes.has(Take::Quote) || cue.row.precision < 75 || cue.mood != Mood::Finite {
+    if !cue.row.takes.has(Take::Quote) || cue.row.precision < trust::MOSTLY || cue.mood != Mood::Finite {
         return None;
     }
     let (tail, medium) = adjunct::skip_adjuncts(reader, cue.words.end, room.end);

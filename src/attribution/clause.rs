@@ -10,7 +10,7 @@
 use super::cue::{Candidate, Kind, Mood};
 use super::forward::Room;
 use super::reader::Reader;
-use super::{adjunct, content, content_voice, source, source_after, speaker};
+use super::{adjunct, content_voice, opens, source, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
 use crate::text::{Shape, TokenSpan};
 
@@ -60,8 +60,7 @@ fn closing_mark(reader: &Reader<'_>, mut among: std::ops::Range<u32>) -> Option<
     let attribute = |at: u32| reader.tag(at) == Tag::Adj || reader.shape(at + 1) == Shape::Hyphen;
     let listed = |at: u32| reader.tag(at.saturating_sub(1)) == Tag::Adj && attribute(at + 1);
     // "who once said he would leave - | told the paper"
-    let closes =
-        |at: u32| reader.is(at, &[",", "—", "–"]) || source::is_dash(reader, at) && content::starts_finite(reader, at + 1);
+    let closes = |at: u32| reader.is(at, &[",", "—", "–"]) || source::is_dash(reader, at) && opens::starts_finite(reader, at + 1);
     among.find(|&at| closes(at) && reader.quote(at).is_none() && !listed(at))
 }
 
@@ -88,7 +87,7 @@ pub(super) fn main_clause_after(reader: &Reader<'_>, first: u32, end: u32) -> Op
 pub(super) fn main_verb_after(reader: &Reader<'_>, clause: u32, first: u32, end: u32) -> Option<u32> {
     let opens = clause.checked_sub(2).filter(|&comma| reader.is(comma, &[","]) && reader.noun_before(comma).is_some())?;
     let subject = reader.finite(reader.sentence(opens).first, opens).is_none();
-    (first..end).find(|&at| subject && reader.is(at, &[","]) && content::starts_finite(reader, at + 1))
+    (first..end).find(|&at| subject && reader.is(at, &[","]) && opens::starts_finite(reader, at + 1))
 }
 
 /// The subject of a clause that begins at `first`, behind a word on when or where: "at the hearing this week | he", "another".

@@ -8,15 +8,15 @@
 //!
 //! **Limits.** An adjunct without a comma that belongs to the cue ("said the plan was ready on Monday") stays inside.
 
-use super::adjunct::ADJUNCTS;
 use super::content_voice::{
     OTHERS, conjoined, cue_of_group, other_participle, reporting_clause, reporting_participle, reports_on,
 };
-use super::cue::{Candidate, Kind, Mood};
+use super::cue::{Candidate, Mood};
+use super::extent::Extent;
 use super::frame::Frame;
-use super::opens::opens_clause;
+use super::opens::{new_clause, opens_clause, starts_finite};
 use super::reader::{Reader, WINDOW};
-use super::{apposed_claim, clause, content_tail, object_end, source, source_after};
+use super::{apposed_claim, clause, content_tail, object_end, source, source_after, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::mention::Mention;
@@ -25,7 +25,7 @@ use crate::text::{Quotation, Shape, TokenSpan};
 
 /// Index after the last token of the content that starts at `first` and stands before `limit`.
 pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cues: &[Candidate<'_>]) -> u32 {
-    let extent = Extent { first, frame, limit, cues, gerund: governed_by_gerund(first, cues) };
+    let extent = Extent::of(first, frame, limit, cues);
     let mut at = first;
     while at < limit {
         if let Some(quotation) = reader.opens(at) {
@@ -66,23 +66,6 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
         at += 1;
     }
     limit
-}
-
-/// What is known of content while its end is sought.
-pub(super) struct Extent<'c, 'l> {
-    pub first: u32,
-    pub frame: Frame,
-    pub limit: u32,
-    pub cues: &'c [Candidate<'l>],
-    /// Whether its cue is a participle: "…, calling him a friend | and thanking the voters".
-    gerund: bool,
-}
-
-/// Whether the last verb cue before `first` is one in -ing.
-fn governed_by_gerund(first: u32, cues: &[Candidate<'_>]) -> bool {
-    let at = cues.partition_point(|cue| cue.words.first < first);
-    let near = |cue: &&Candidate<'_>| cue.words.end + ADJUNCTS >= first;
-    cues[..at].iter().rev().take_while(near).find(|cue| cue.kind == Kind::Verb).is_some_and(|cue| cue.mood == Mood::Gerund)
 }
 
 /// Words behind a comma that may link content with more content.
@@ -221,7 +204,7 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
     // "who was not allowed to speak, | said that"
     let says = || {
         let cue = cue_of_group(reader, next, cues).filter(|cue| cue.group.first == next && cue.mood == Mood::Finite);
-        cue.is_some_and(|cue| cue.row.precision >= 85 && cue.row.takes.has_sentences())
+        cue.is_some_and(|cue| cue.row.precision >= trust::PLAIN && cue.row.takes.has_sentences())
     };
     if frame.is_clause() { reader.is(next, &["according", "compared"]) } else { loose(reader, next) || says() }
 }
@@ -295,27 +278,6 @@ fn closes_place(reader: &Reader<'_>, comma: u32, first: u32) -> bool {
     let place = |mention: &Mention| mention.kind == MentionKind::Location && mention.tokens.end == comma;
     reader.mentions.within(inside).any(|(_, mention)| place(mention))
         || reader.time(open).is_some_and(|(_, time)| time.end == comma)
-}
-
-/// A finite verb, with its subject or with that of the cue: ", and left", ", but the mayor left".
-pub(super) fn new_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
-    starts_finite(reader, at)
-        || source_after::phrase_starting(reader, at)
-            .filter(|phrase| phrase.end < limit && !reader.is(phrase.first, source::RELATIVE))
-            // ", and the drivers' union the Road League left": two phrases for one body
-            .is_some_and(|phrase| {
-                let again = reader.noun_from(phrase.end).filter(|_| reader.tag(phrase.end) == Tag::Det);
-                starts_finite(reader, again.map_or(phrase.end, |again| again.tokens.end))
-            })
-}
-
-/// Whether a verb group that is no participle or infinitive starts at `at`, adverbs not counted.
-pub(super) fn starts_finite(reader: &Reader<'_>, at: u32) -> bool {
-    let at = if reader.tag(at) == Tag::Adv { at + 1 } else { at };
-    reader.verb(at).is_some_and(|group| {
-        let bare = reader.word(group.tokens.first).ends_with("ing") || group.kind == VerbKind::Infinitive;
-        group.tokens.first == at && !bare
-    })
 }
 
 /// The end of content that hangs on a noun, which may itself be the subject of the sentence: "the refusal to resign | angered

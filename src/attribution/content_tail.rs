@@ -7,7 +7,8 @@
 //!
 //! **Limits.** A medium without a comma behind a clause ("said the road was closed in a statement") may belong to either.
 
-use super::content::{Extent, starts_finite};
+use super::extent::Extent;
+use super::opens::starts_finite;
 use super::reader::Reader;
 use super::source_after;
 use crate::grammar::Tag;

@@ -6,11 +6,11 @@
 //!
 //! **Limits.** "said supervisors ordered him to stop and warned him" is read as two sayings of one source.
 
-use super::content::Extent;
 use super::cue::{self, Candidate, Kind, Mood};
+use super::extent::Extent;
 use super::reader::Reader;
 use super::row::{Row, Take};
-use super::{frame, source, source_after, speaker};
+use super::{frame, source, source_after, speaker, trust};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::{Act, MentionKind};
@@ -30,7 +30,7 @@ pub(super) fn reporting_clause(reader: &Reader<'_>, at: u32, limit: u32, cues: &
         let behind = at > 1 && reader.is(at - 1, &["and", "but"]) && reader.is(at - 2, &[","]);
         let takes = |row: &Row<'_>| row.takes.has_sentences() || behind && matches!(row.act.family(), "express" | "direct");
         verb.and_then(|token| cue_of_group(reader, token, cues))
-            .is_some_and(|cue| takes(&cue.row) && cue.row.precision >= 65 && cue.mood == Mood::Finite)
+            .is_some_and(|cue| takes(&cue.row) && cue.row.precision >= trust::VOICED && cue.mood == Mood::Finite)
     })
 }
 
@@ -64,7 +64,7 @@ pub(super) fn reporting_participle(reader: &Reader<'_>, at: u32, cues: &[Candida
     let word = (at..at + 3).find(|&token| reader.tag(token) != Tag::Adv).unwrap_or(at);
     let from = cues.partition_point(|cue| cue.words.first < word);
     cues.get(from).is_some_and(|cue| {
-        cue.words.first == word && cue.kind == Kind::Verb && cue.mood == Mood::Gerund && cue.row.precision >= 60
+        cue.words.first == word && cue.kind == Kind::Verb && cue.mood == Mood::Gerund && cue.row.precision >= trust::GERUND
     })
 }
 
@@ -94,7 +94,7 @@ pub(super) fn conjoined(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -
     let Some(cue) = found else { return false };
     let sure = cue.row.precision;
     if !frame.is_clause() {
-        return sure >= 50;
+        return sure >= trust::EVEN;
     }
     // "said he was tired and wanted to leave": what he wants is part of what he says.
     if matches!(cue.row.act, Act::Want | Act::Hope | Act::Believe | Act::Intend | Act::Know) {

@@ -8,8 +8,8 @@
 //! **Limits.** Words are taken as the tagger reads them; a verb tagged as a noun is no candidate.
 
 use super::reader::Reader;
-use super::row::{Row, Take};
-use super::{neither, source, source_after, speaker};
+use super::row::{Forms, Row, Take};
+use super::{neither, source, source_after, speaker, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::{Class, ClassSet, EntryId, Hit};
 use crate::model::Act;
@@ -180,47 +180,90 @@ fn verb<'l>(reader: &Reader<'l>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
     }
     let group = reader.verb(at);
     let start = group.map_or(at, |group| group.tokens.first.min(at));
-    let mut first = start;
-    let before = |word: &[&str]| (start..at).any(|token| reader.is(token, word));
-    let forms = plain.row.forms;
-    let be = (first..at).rev().find(|&token| reader.is(token, BE));
-    let have = before(HAVE);
-    // "She's said she is ready": the clitic is "has" where a clause follows.
-    let has = be.is_some_and(|be| {
-        let next = plain.words.end;
-        reader.is(be, &["'s", "’s"])
-            && be + 1 == at
-            && (reader.is(next, &["that"]) || reader.noun(next).is_some_and(|phrase| phrase.pronoun))
-    });
-    let passive = be.is_some() && forms.participle && !forms.gerund && !has;
-    // "anyone they have talked to | says": no infinitive.
-    let may = first < at || forms.base || !forms.third;
-    let has_to = first < at && reader.is(first, &["to"]) || may && first > 0 && reader.is(first - 1, &["to"]);
-    let auxiliary = (first..at).any(|token| reader.tag(token) == Tag::Aux);
-    // "a man accused of fraud said": of whom somebody accuses another, the other stands between.
-    const OF: &[&str] = &["of", "for", "with"];
-    let blames = matches!(plain.row.act, Act::Accuse | Act::Criticize | Act::Praise);
-    let whole = plain.row.lemma.starts_with("complain");
-    let reduced = blames && !whole && forms.participle && plain.words.len() == 2 && reader.is(plain.words.end - 1, OF);
-    // "Lund, who she accused of lying"
-    let gapped = reduced
-        && source::before(reader, first, reader.window(at).first).is_some_and(|subject| {
-            subject.tokens.first > 0 && reader.is(subject.tokens.first - 1, &["who", "whom", "which", "that"])
-        });
-    let reduced = reduced && !gapped;
-    let mood = if has_to {
-        Mood::Infinitive
-    } else if reduced && be.is_none() && !have {
-        Mood::Participle
-    } else if forms.gerund && be.is_none() && !auxiliary || reader.is(first, &["having"]) {
-        Mood::Gerund
-    } else if forms.participle && !forms.past && !have && be.is_none() {
-        Mood::Participle
-    } else {
-        Mood::Finite
+    let aids = Aids::before(reader, &plain, start);
+    let mood = mood(reader, &plain, start, aids);
+    let first = with_adverbs(reader, start);
+    let negated = |token: u32| reader.is(token, NEGATION);
+    let mut found = Candidate {
+        group: TokenSpan::new(first, plain.words.end),
+        mood,
+        passive: aids.is_passive(plain.row.forms),
+        negated: group.is_some_and(|group| group.negated) || (first..at).any(negated),
+        ..plain
     };
-    // "The minister also warned": adverbs before the group belong to it.
-    let floor = first.saturating_sub(3);
+    match mood {
+        Mood::Infinitive => govern(reader, &mut found),
+        Mood::Gerund => govern_gerund(reader, &mut found),
+        Mood::Finite | Mood::Participle => {}
+    }
+    if let Some((first, row)) = neither::join(reader, first, found.row) {
+        found = Candidate { group: TokenSpan::new(first, found.words.end), negated: true, row, ..found };
+    }
+    if is_counted_attribute(reader, &found, first) {
+        return None;
+    }
+    let heard = found.row.takes.has(Take::Heard);
+    (!heard || is_heard_in_court(reader, &found)).then_some(found)
+}
+
+/// What helps a verb, in its group before it.
+#[derive(Clone, Copy)]
+struct Aids {
+    be: bool,
+    have: bool,
+    /// Whether "'s" is short for "has".
+    has: bool,
+}
+
+impl Aids {
+    fn before(reader: &Reader<'_>, cue: &Candidate<'_>, start: u32) -> Self {
+        let (at, next) = (cue.words.first, cue.words.end);
+        let be = (start..at).rev().find(|&token| reader.is(token, BE));
+        // "She's said she is ready": the clitic is "has" where a clause follows.
+        let clause = || reader.is(next, &["that"]) || reader.noun(next).is_some_and(|phrase| phrase.pronoun);
+        let has = be.is_some_and(|be| be + 1 == at && reader.is(be, &["'s", "’s"]) && clause());
+        Aids { be: be.is_some(), have: (start..at).any(|token| reader.is(token, HAVE)), has }
+    }
+
+    fn is_passive(self, forms: Forms) -> bool {
+        self.be && forms.participle && !forms.gerund && !self.has
+    }
+}
+
+/// The mood of a verb whose group begins at `start`.
+fn mood(reader: &Reader<'_>, cue: &Candidate<'_>, start: u32, aids: Aids) -> Mood {
+    let (at, forms) = (cue.words.first, cue.row.forms);
+    // "anyone they have talked to | says": no infinitive.
+    let may = start < at || forms.base || !forms.third;
+    if start < at && reader.is(start, &["to"]) || may && start > 0 && reader.is(start - 1, &["to"]) {
+        return Mood::Infinitive;
+    }
+    if !aids.be && !aids.have && is_blamed(reader, cue, start) {
+        return Mood::Participle;
+    }
+    let alone = || (start..at).all(|token| reader.tag(token) != Tag::Aux);
+    if forms.gerund && !aids.be && alone() || reader.is(start, &["having"]) {
+        return Mood::Gerund;
+    }
+    if forms.participle && !forms.past && !aids.have && !aids.be { Mood::Participle } else { Mood::Finite }
+}
+
+/// "a man accused of fraud said": of whom somebody accuses another, the other stands between.
+fn is_blamed(reader: &Reader<'_>, cue: &Candidate<'_>, start: u32) -> bool {
+    const OF: &[&str] = &["of", "for", "with"];
+    let blames = matches!(cue.row.act, Act::Accuse | Act::Criticize | Act::Praise) && !cue.row.lemma.starts_with("complain");
+    if !blames || !cue.row.forms.participle || cue.words.len() != 2 || !reader.is(cue.words.end - 1, OF) {
+        return false;
+    }
+    // "Lund, who she accused of lying"
+    let subject = source::before(reader, start, reader.window(cue.words.first).first).map(|subject| subject.tokens.first);
+    let gapped = |first: u32| first > 0 && reader.is(first - 1, &["who", "whom", "which", "that"]);
+    !subject.is_some_and(gapped)
+}
+
+/// Where a verb group begins with the adverbs before it: "The minister | also warned", "no longer said".
+fn with_adverbs(reader: &Reader<'_>, start: u32) -> u32 {
+    let (mut first, floor) = (start, start.saturating_sub(3));
     while first > floor
         && reader.tag(first - 1) == Tag::Adv
         && reader.noun(first - 1).is_none()
@@ -233,33 +276,20 @@ fn verb<'l>(reader: &Reader<'l>, plain: Candidate<'l>) -> Option<Candidate<'l>> 
         first -= 1;
     }
     let no_longer = first > 1 && reader.is(first - 1, &["longer"]) && reader.is(first - 2, &["no"]);
-    first -= 2 * u32::from(no_longer);
-    let denied = || (first..start).any(|token| reader.is(token, NEGATION));
-    let mut found = Candidate {
-        group: TokenSpan::new(first, plain.words.end),
-        mood,
-        passive,
-        negated: group.is_some_and(|group| group.negated) || before(NEGATION) || denied(),
-        ..plain
-    };
-    match mood {
-        Mood::Infinitive => govern(reader, &mut found),
-        Mood::Gerund => govern_gerund(reader, &mut found),
-        Mood::Finite | Mood::Participle => {}
-    }
-    if let Some((first, row)) = neither::join(reader, first, found.row) {
-        found = Candidate { group: TokenSpan::new(first, found.words.end), negated: true, row, ..found };
-    }
-    // "Three | alleged | smugglers died", "leads by 270 | pledged | delegates"
+    first - 2 * u32::from(no_longer)
+}
+
+/// "Three | alleged | smugglers died", "leads by 270 | pledged | delegates"; `first` is where the verb begins with its adverbs.
+fn is_counted_attribute(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
+    let at = cue.words.first;
     let counted = first == at && at > 0 && reader.tag(at - 1) == Tag::Num && reader.time(at - 1).is_none();
-    let measured = || (at.saturating_sub(3)..at - 1).any(|token| reader.is(token, &["by", "of", "with"]));
-    let attribute = counted && found.words.len() == 1 && forms.participle && (found.row.precision < 85 || measured());
-    let whole = || reader.noun(at).filter(|phrase| phrase.head.0 > at).or_else(|| reader.noun_from(at + 1));
-    if attribute && whole().is_some_and(|phrase| phrase.plural && reader.tag(at + 1) != Tag::Det) {
-        return None;
+    if !counted || cue.words.len() > 1 || !cue.row.forms.participle {
+        return false;
     }
-    let heard = found.row.takes.has(Take::Heard);
-    (!heard || is_heard_in_court(reader, &found)).then_some(found)
+    let measured = || (at.saturating_sub(3)..at - 1).any(|token| reader.is(token, &["by", "of", "with"]));
+    let whole = || reader.noun(at).filter(|phrase| phrase.head.0 > at).or_else(|| reader.noun_from(at + 1));
+    (cue.row.precision < trust::PLAIN || measured())
+        && whole().is_some_and(|phrase| phrase.plural && reader.tag(at + 1) != Tag::Det)
 }
 
 /// "The court heard that": whoever else hears something reports nothing.

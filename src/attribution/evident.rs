@@ -1,7 +1,7 @@
 //! Whether a verb with its subject and its content reports anything: "the survey found a drop", but "the police found a gun".
 //!
 //! **How.** By the precision of the cue, the frame of the content and what the subject can do; each exception is a question of
-//! its own.
+//! its own to the case.
 //!
 //! **Why this way.** The same words tell of deeds and of speech; what stands around them decides.
 //!
@@ -13,8 +13,8 @@ use super::naming::{is_named, is_styled};
 use super::reader::Reader;
 use super::row::Take;
 use super::source::Subject;
-use super::{content_tail, quotation, source, source_after, speaker};
-use crate::grammar::Tag;
+use super::{content_tail, quotation, source, source_after, speaker, trust};
+use crate::grammar::{NounPhrase, Tag};
 use crate::lexicon::Class;
 use crate::model::{Act, MentionKind};
 use crate::text::{Shape, TokenSpan};
@@ -22,95 +22,172 @@ use crate::text::{Shape, TokenSpan};
 /// Whether cue, frame and source together report more often than not: a bare object or preposition does so only behind a
 /// finite verb and a source that can speak.
 pub(super) fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subject: Subject) -> bool {
-    let thing = reader.is(subject.tokens.first, &["that", "which", "it", "this"]) && subject.tokens.len() == 1;
-    let head = source::head(reader, subject.tokens).0;
-    // "The law says"; but "her mother-in-law says"
-    let whole = head > subject.tokens.first && reader.shape(head - 1) == Shape::Hyphen;
-    let mute = cue.row.act == Act::Say && reader.has(head, Class::CueMute) && !whole;
-    if mute && opening.frame != Frame::Quote {
+    let case = Case { reader, cue, opening, subject };
+    if case.is_mute() || case.is_governed() || case.is_claim_to_come() || case.is_of_a_thing_that_goes_on() {
         return false;
-    }
-    // "The court rules ban is legal", but "the club rules ban it"
-    if opening.frame == Frame::Clause && is_doubtful(cue) && !speaker::hears(reader, subject.tokens) {
-        return false;
-    }
-    if opening.frame == Frame::Object && cue.row.takes.has(Take::Named) && !is_named(reader, opening.first, subject) {
-        return false;
-    }
-    // "A man named Omar Lund | said": a name that was given and not now.
-    let given = (cue.row.takes.has(Take::Named) || cue.row.lemma == "name") && cue.mood == Mood::Finite && cue.group.len() == 1;
-    let goes_on =
-        |object: TokenSpan| reader.tag(object.end - 1) == Tag::Propn && reader.finite(object.end, object.end + 1).is_some();
-    if given && opening.frame == Frame::Object && source_after::phrase_starting(reader, opening.first).is_some_and(goes_on) {
-        return false;
-    }
-    // "went on to claim, without proof, that": the claim is the saying.
-    let next = |first: u32| reader.has(first + 1, Class::CueVerb) && reader.is(first + 2, &[",", "that"]);
-    if cue.row.lemma == "go on" && opening.frame == Frame::Inf && next(opening.first) {
-        return false;
-    }
-    // "The survey found a drop in trust", but "Police found a gun"
-    if opening.frame == Frame::Object && cue.row.takes.has(Take::Finding) {
-        const INQUIRIES: &[&str] = &["inquiry", "investigation", "research", "analysis", "review", "test", "tests"];
-        let head = source::head(reader, subject.tokens).0;
-        let text = reader.has(head, Class::CueMedium) || reader.has(head, Class::NounWork) || reader.is(head, INQUIRIES);
-        return text && reader.tag(head) == Tag::Noun && cue.governor.is_none();
-    }
-    let quoted = || quotes_near(reader, opening.first);
-    if opening.frame == Frame::Object && cue.row.takes.has(Take::Verbal) && !quoted() && fights(reader, cue, subject.tokens) {
-        return false;
-    }
-    let silent = matches!(cue.row.act, Act::Criticize | Act::Threaten | Act::Warn | Act::Accuse);
-    if opening.frame == Frame::Object && silent && !quoted() && is_force(reader, subject.tokens) {
-        return false;
-    }
-    // "read a letter to the court", but "read modern languages"
-    let text = || reader.noun_from(opening.first).is_some_and(|object| reader.has(object.head.0, Class::CueMedium));
-    if opening.frame == Frame::Object && cue.row.lemma == "read" && !quoted() && !text() {
-        return false;
-    }
-    // "The storm claimed five lives", "claiming the top prize"
-    const GAINS: &[&str] =
-        &["life", "lives", "victim", "victims", "title", "prize", "medal", "trophy", "crown", "spot", "place", "seat"];
-    let gained = || reader.noun_from(opening.first).is_some_and(|object| reader.is(object.head.0, GAINS));
-    if opening.frame == Frame::Object && cue.row.act == Act::Claim && gained() && !quoted() {
-        return false;
-    }
-    // `the war would go on “until we return”`: a thing goes on without words.
-    let goes_on = cue.row.lemma == "go on" && opening.frame == Frame::Quote;
-    if goes_on && !speaker::is_somebody(reader, subject.tokens) {
-        return false;
-    }
-    // "told the paper", "…, said Ruiz, a driver": whoever stands behind such a verb is no content.
-    let speaks = cue.row.act == Act::Say && cue.row.takes.has_sentences() && cue.row.precision >= 85 && cue.words.len() == 1;
-    if opening.frame == Frame::Object && speaks && opening.addressee.is_none() {
-        let object = source_after::phrase_starting(reader, opening.first);
-        // "Asked who would lead the choir, he said Koch."
-        let asked = |object: TokenSpan| {
-            content_tail::opens_asked(reader, subject.tokens.first) && reader.shape(object.end) == Shape::Stop
-        };
-        if object.is_some_and(|object| speaker::is_somebody(reader, object) && !asked(object)) {
-            return false;
-        }
     }
     match opening.frame {
+        Frame::Object => case.is_evident_object(),
+        Frame::Prep if opening.addressee.is_none() => {
+            let loose = reader.is(opening.first.saturating_sub(1), &["as", "with", "on"]) && opening.cue_end == opening.first;
+            !case.is_of_a_thing() && !loose || case.quotes()
+        }
         // "a play called “Brokers”", but `called “absurd” the plan to close the port`
         Frame::Quote if cue.row.act == Act::Describe && cue.words.end == opening.first => {
             let title = reader.opens(opening.first).is_some_and(|quotation| reader.shape(quotation.inner.first).is_capital());
             !title && speaker::is_somebody(reader, subject.tokens)
         }
-        // "sees the plan as “a trap”"
-        Frame::Object if cue.row.takes.has(Take::As) && is_styled(reader, opening.first) => !thing,
-        Frame::Object if cue.row.precision < 70 => {
-            let finite = cue.mood == Mood::Finite && cue.governor.is_none();
-            !thing && (finite && !subject.relative && speaker::can_speak(reader, subject.tokens) || quoted())
-        }
-        Frame::Object => !thing && (cue.governor.is_none() || cue.row.negative) || quoted(),
-        Frame::Prep if opening.addressee.is_none() => {
-            let loose = reader.is(opening.first.saturating_sub(1), &["as", "with", "on"]) && opening.cue_end == opening.first;
-            !thing && !loose || quoted()
-        }
         _ => true,
+    }
+}
+
+/// A cue with its content and its subject, of which each method asks one question.
+#[derive(Clone, Copy)]
+struct Case<'r, 'a, 'l> {
+    reader: &'r Reader<'a>,
+    cue: &'r Candidate<'l>,
+    opening: Opening,
+    subject: Subject,
+}
+
+impl Case<'_, '_, '_> {
+    /// "The law says"; but "her mother-in-law says".
+    fn is_mute(self) -> bool {
+        let head = self.head();
+        let whole = head > self.subject.tokens.first && self.reader.shape(head - 1) == Shape::Hyphen;
+        let mute = self.cue.row.act == Act::Say && self.reader.has(head, Class::CueMute) && !whole;
+        mute && self.opening.frame != Frame::Quote
+    }
+
+    /// "the club rules ban it", but "The court rules ban is legal".
+    fn is_governed(self) -> bool {
+        self.opening.frame == Frame::Clause && is_doubtful(self.cue) && !speaker::hears(self.reader, self.subject.tokens)
+    }
+
+    /// "went on to claim, without proof, that": the claim is the saying.
+    fn is_claim_to_come(self) -> bool {
+        let Case { reader, opening, .. } = self;
+        let claims = || reader.has(opening.first + 1, Class::CueVerb) && reader.is(opening.first + 2, &[",", "that"]);
+        self.cue.row.lemma == "go on" && opening.frame == Frame::Inf && claims()
+    }
+
+    /// `the war would go on “until we return”`: a thing goes on without words.
+    fn is_of_a_thing_that_goes_on(self) -> bool {
+        let goes_on = self.cue.row.lemma == "go on" && self.opening.frame == Frame::Quote;
+        goes_on && !speaker::is_somebody(self.reader, self.subject.tokens)
+    }
+
+    /// Whether what the cue governs is told of rather than done, got or spoken to.
+    fn is_evident_object(self) -> bool {
+        if self.is_no_name() || self.is_given_name() {
+            return false;
+        }
+        if self.cue.row.takes.has(Take::Finding) {
+            return self.is_finding_of_a_text();
+        }
+        if self.is_wordless() && !self.quotes() || self.is_spoken_to() {
+            return false;
+        }
+        // "sees the plan as “a trap”"
+        if self.cue.row.takes.has(Take::As) && is_styled(self.reader, self.opening.first) {
+            return !self.is_of_a_thing();
+        }
+        if self.cue.row.precision < trust::OBJECT {
+            let finite = self.cue.mood == Mood::Finite && self.cue.governor.is_none();
+            let speaks = || finite && !self.subject.relative && speaker::can_speak(self.reader, self.subject.tokens);
+            return !self.is_of_a_thing() && (speaks() || self.quotes());
+        }
+        !self.is_of_a_thing() && (self.cue.governor.is_none() || self.cue.row.negative) || self.quotes()
+    }
+
+    /// Whether a cue that gives a name gives none here: "named her successor".
+    fn is_no_name(self) -> bool {
+        self.cue.row.takes.has(Take::Named) && !is_named(self.reader, self.opening.first, self.subject)
+    }
+
+    /// "A man named Omar Lund | said": a name that was given and not now.
+    fn is_given_name(self) -> bool {
+        let Case { reader, cue, .. } = self;
+        let names = cue.row.takes.has(Take::Named) || cue.row.lemma == "name";
+        let goes_on =
+            |object: TokenSpan| reader.tag(object.end - 1) == Tag::Propn && reader.finite(object.end, object.end + 1).is_some();
+        names
+            && cue.mood == Mood::Finite
+            && cue.group.len() == 1
+            && source_after::phrase_starting(reader, self.opening.first).is_some_and(goes_on)
+    }
+
+    /// "The survey found a drop in trust", but "Police found a gun".
+    fn is_finding_of_a_text(self) -> bool {
+        const INQUIRIES: &[&str] = &["inquiry", "investigation", "research", "analysis", "review", "test", "tests"];
+        let (reader, head) = (self.reader, self.head());
+        let text = reader.has(head, Class::CueMedium) || reader.has(head, Class::NounWork) || reader.is(head, INQUIRIES);
+        text && reader.tag(head) == Tag::Noun && self.cue.governor.is_none()
+    }
+
+    /// Whether it is a deed or a gain unless something is quoted.
+    fn is_wordless(self) -> bool {
+        self.is_fight() || self.is_blow() || self.is_reading() || self.is_gain()
+    }
+
+    /// "Rebels attacked the town".
+    fn is_fight(self) -> bool {
+        self.cue.row.takes.has(Take::Verbal) && fights(self.reader, self.cue, self.subject.tokens)
+    }
+
+    /// "The storm threatened the coast".
+    fn is_blow(self) -> bool {
+        let strikes = matches!(self.cue.row.act, Act::Criticize | Act::Threaten | Act::Warn | Act::Accuse);
+        strikes && is_force(self.reader, self.subject.tokens)
+    }
+
+    /// "read modern languages", but "read a letter to the court".
+    fn is_reading(self) -> bool {
+        let text = |object: &NounPhrase| self.reader.has(object.head.0, Class::CueMedium);
+        self.cue.row.lemma == "read" && !self.object().is_some_and(|object| text(&object))
+    }
+
+    /// "The storm claimed five lives", "claiming the top prize".
+    fn is_gain(self) -> bool {
+        const GAINS: &[&str] =
+            &["life", "lives", "victim", "victims", "title", "prize", "medal", "trophy", "crown", "spot", "place", "seat"];
+        let gain = |object: &NounPhrase| self.reader.is(object.head.0, GAINS);
+        self.cue.row.act == Act::Claim && self.object().is_some_and(|object| gain(&object))
+    }
+
+    /// "told the paper", "…, said Ruiz, a driver": whoever stands behind such a verb is no content.
+    fn is_spoken_to(self) -> bool {
+        let Case { reader, cue, .. } = self;
+        let speaks = cue.row.act == Act::Say && cue.row.takes.has_sentences() && cue.row.precision >= trust::PLAIN;
+        if !speaks || cue.words.len() > 1 || self.opening.addressee.is_some() {
+            return false;
+        }
+        // "Asked who would lead the choir, he said Koch."
+        let asked = |object: TokenSpan| {
+            content_tail::opens_asked(reader, self.subject.tokens.first) && reader.shape(object.end) == Shape::Stop
+        };
+        let object = source_after::phrase_starting(reader, self.opening.first);
+        object.is_some_and(|object| speaker::is_somebody(reader, object) && !asked(object))
+    }
+
+    /// Whether the subject is a bare pronoun for a thing.
+    fn is_of_a_thing(self) -> bool {
+        self.reader.is(self.subject.tokens.first, &["that", "which", "it", "this"]) && self.subject.tokens.len() == 1
+    }
+
+    /// Whether marks show that the words are somebody's.
+    fn quotes(self) -> bool {
+        quotes_near(self.reader, self.opening.first)
+    }
+
+    /// The head of the subject.
+    fn head(self) -> u32 {
+        source::head(self.reader, self.subject.tokens).0
+    }
+
+    /// The noun phrase that opens the content.
+    fn object(self) -> Option<NounPhrase> {
+        self.reader.noun_from(self.opening.first)
     }
 }
 
@@ -209,7 +286,7 @@ fn is_force(reader: &Reader<'_>, subject: TokenSpan) -> bool {
 
 /// Whether a cue so seldom reports that a bare clause behind or before it says nothing: "rules" is a noun, or means "governs".
 pub(super) fn is_doubtful(cue: &Candidate<'_>) -> bool {
-    cue.row.precision < 30 && cue.row.act == Act::Decide
+    cue.row.precision < trust::EVER && cue.row.act == Act::Decide
 }
 
 /// Whether a quotation opens in the phrase at `first`: marks show that the words are somebody's.

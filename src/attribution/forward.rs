@@ -21,7 +21,9 @@ use super::reader::Reader;
 use super::row::Take;
 use super::source::Subject;
 use super::subject::subject_of;
-use super::{apposed_claim, content, frame, hearer, opens, passes, polarity, purpose, sense, source_after, speaker, wanting};
+use super::{
+    apposed_claim, content, frame, hearer, opens, passes, polarity, purpose, sense, source_after, speaker, trust, wanting,
+};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::Act;
@@ -185,7 +187,7 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
     // `a sign that reads “No way” | hung there`, `a sign reading “No way” | was torn down`: the verb is that of the sign.
     let lower = draft.relative || draft.source.is_some_and(|source| is_in_subject(reader, cue, source));
     if let Some(quotation) = reader.opens(first).filter(|_| lower && opening.frame == Frame::Quote)
-        && content::starts_finite(reader, quotation.tokens.end)
+        && opens::starts_finite(reader, quotation.tokens.end)
     {
         end = quotation.tokens.end;
     }
@@ -229,12 +231,12 @@ fn restrictive_end(reader: &Reader<'_>, cue: &Candidate<'_>, source: Option<Toke
     let first = opening.frame.content_first(reader, opening.first);
     let clause = content::noun_end(reader, first, opening.frame, end);
     // "The man who wrote the letter | was fined": the sentence wants a verb, so what is written is no clause.
-    let object = cue.row.takes.has(Take::Object) && cue.row.precision < 85;
+    let object = cue.row.takes.has(Take::Object) && cue.row.precision < trust::PLAIN;
     if object && clause == end && opening.frame == Frame::Clause {
         return content::noun_end(reader, first, Frame::Object, end);
     }
     // "People who knew Ruiz said he was kind", "who accused Ruiz said": whom they knew or accused is no clause either.
-    let plain = cue.row.precision >= 85 && cue.row.act != Act::Accuse;
+    let plain = cue.row.precision >= trust::PLAIN && cue.row.act != Act::Accuse;
     if !plain && opening.frame == Frame::Clause && clause == end && source.is_some_and(|source| reader.is(source.first, &["who"]))
     {
         let object = source_after::phrase_starting(reader, first).filter(|_| cue.row.takes.has(Take::Object));

@@ -9,11 +9,12 @@
 
 use super::adjunct::{ADJUNCTS, skip_adjuncts};
 use super::cue::{Candidate, Kind};
-use super::frame::{Frame, Opening, is_determiner, is_relative, opener};
+use super::frame::{Frame, Opening, is_determiner, is_relative};
+use super::opener::{Reach, opener};
 use super::opens::is_when;
 use super::reader::Reader;
 use super::row::Take;
-use super::{hearer, quotation, source_after};
+use super::{hearer, quotation, source_after, trust};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::Class;
 use crate::model::{Act, Form, MentionKind};
@@ -21,7 +22,7 @@ use crate::text::{Shape, TokenSpan};
 
 /// "said in an answer to the council, a body of nine, “…”": only phrases stand between.
 pub(super) fn far_quote(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
-    let plain = cue.kind == Kind::Verb && cue.row.takes.has(Take::Quote) && cue.row.precision >= 85;
+    let plain = cue.kind == Kind::Verb && cue.row.takes.has(Take::Quote) && cue.row.precision >= trust::PLAIN;
     let begins = matches!(reader.tag(at), Tag::Adp | Tag::Adv);
     if !(plain && begins) {
         return None;
@@ -148,7 +149,8 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
                 && !source_after::opens_medium(reader, at))
             .then_some((Frame::Prep, at));
         }
-        opener(reader, cue, at, limit, false).filter(|(frame, _)| *frame != Frame::Clause || at > phrase.end.saturating_sub(1))
+        opener(reader, cue, at, limit, Reach::Far)
+            .filter(|(frame, _)| *frame != Frame::Clause || at > phrase.end.saturating_sub(1))
     };
     let mut end = phrase.end;
     // "told the Dover Press Agency (DPA) that"

@@ -15,7 +15,7 @@ use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
 use super::subject::main_subject;
-use super::{content, frame, passes, polarity, quotation, source, source_after, source_grow, sourced, speaker, unowned};
+use super::{content, frame, passes, polarity, quotation, source, source_after, source_grow, sourced, speaker, trust, unowned};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::Act;
@@ -207,8 +207,7 @@ fn possessor_of_most(reader: &Reader<'_>, first: u32, floor: u32) -> Option<Toke
 fn voiced<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     let end = cue.words.end;
     // "evidence of", "notes from": words that name things more often than sayings.
-    const LEAST: u8 = 35;
-    if cue.row.precision < LEAST || !cue.row.takes.has(Take::That) || !reader.is(end, &["by", "of", "from"]) {
+    if cue.row.precision < trust::NOUN || !cue.row.takes.has(Take::That) || !reader.is(end, &["by", "of", "from"]) {
         return None;
     }
     let phrase = reader.noun(end + 1)?;

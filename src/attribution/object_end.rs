@@ -7,10 +7,11 @@
 //!
 //! **Limits.** "a report on Monday" may be a report of Monday.
 
-use super::content::{Extent, new_clause};
 use super::content_voice::reporting_participle;
 use super::cue::Kind;
+use super::extent::Extent;
 use super::frame::Frame;
+use super::opens::new_clause;
 use super::reader::Reader;
 use super::{adjunct, content_tail, source_after, speaker};
 use crate::grammar::Tag;

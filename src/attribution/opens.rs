@@ -144,3 +144,24 @@ pub(super) fn opens_object(reader: &Reader<'_>, at: u32) -> bool {
             || more())
         && reader.shape(at) != Shape::Stop
 }
+
+/// A finite verb, with its subject or with that of the cue: ", and left", ", but the mayor left".
+pub(super) fn new_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
+    starts_finite(reader, at)
+        || source_after::phrase_starting(reader, at)
+            .filter(|phrase| phrase.end < limit && !reader.is(phrase.first, source::RELATIVE))
+            // ", and the drivers' union the Road League left": two phrases for one body
+            .is_some_and(|phrase| {
+                let again = reader.noun_from(phrase.end).filter(|_| reader.tag(phrase.end) == Tag::Det);
+                starts_finite(reader, again.map_or(phrase.end, |again| again.tokens.end))
+            })
+}
+
+/// Whether a verb group that is no participle or infinitive starts at `at`, adverbs not counted.
+pub(super) fn starts_finite(reader: &Reader<'_>, at: u32) -> bool {
+    let at = if reader.tag(at) == Tag::Adv { at + 1 } else { at };
+    reader.verb(at).is_some_and(|group| {
+        let bare = reader.word(group.tokens.first).ends_with("ing") || group.kind == VerbKind::Infinitive;
+        group.tokens.first == at && !bare
+    })
+}

@@ -7,6 +7,7 @@
 //! **Limits.** The confidence is the share of finds whose content and source were right on development text.
 
 use super::frame::Frame;
+use super::trust;
 use crate::rules::{Pass, passes};
 
 passes! {
@@ -53,7 +54,7 @@ pub(super) fn of(frame: Frame, precision: u8) -> &'static Pass {
         Frame::Inf => &INFINITIVE,
         Frame::Ing => &ING,
         Frame::Prep => &PREPOSITION,
-        Frame::Object if precision >= 70 => &OBJECT_SURE,
+        Frame::Object if precision >= trust::OBJECT => &OBJECT_SURE,
         Frame::Object => &OBJECT_LIKELY,
     }
 }

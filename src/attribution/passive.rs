@@ -13,7 +13,7 @@ use super::forward::Room;
 use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
-use super::{adjunct, content, frame, opens, passes, polarity, sense, source, source_after, speaker};
+use super::{adjunct, content, frame, opens, passes, polarity, sense, source, source_after, speaker, trust};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::Act;
@@ -26,7 +26,7 @@ pub(super) fn seeming<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
     // "Seem" with an infinitive or adjective describes more often than it reports; "appear" does not.
     let open =
         opens::is_infinitive(reader, first) && reader.is(first, &["to"]) || matches!(reader.tag(first), Tag::Adj | Tag::Adv);
-    let opens = open && cue.row.precision >= 50 || reader.is(first, &["that", "like"]);
+    let opens = open && cue.row.precision >= trust::EVEN || reader.is(first, &["that", "like"]);
     if !opens || first >= room.end || cue.mood != Mood::Finite {
         return None;
     }
@@ -189,7 +189,8 @@ fn raised(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Optio
     }
     // "was found to use", "was seen to leave", "is determined to": what is known, seen or willed is nobody's word.
     let told = matches!(cue.row.act, Act::Say | Act::Believe) && takes.has(Take::Clause) && !takes.has(Take::Addressee);
-    let opens = told && cue.row.precision >= 50 && cue.mood == Mood::Finite && first < room.end && reader.is(first, &["to"]);
+    let opens =
+        told && cue.row.precision >= trust::EVEN && cue.mood == Mood::Finite && first < room.end && reader.is(first, &["to"]);
     let infinitive = opens && opens::is_infinitive(reader, first);
     infinitive.then_some(Opening { frame: Frame::Inf, first, cue_end: first, addressee: None, medium: None })
 }

@@ -13,7 +13,7 @@ use super::frame::Frame;
 use super::reader::Reader;
 use super::row::{Row, Take};
 use super::source::Subject;
-use super::{frame, participle, source, source_after};
+use super::{frame, participle, source, source_after, trust};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::Class;
 
@@ -27,7 +27,7 @@ pub(super) fn subject(reader: &Reader<'_>, cue: &Candidate<'_>, frame: Frame, ro
     {
         return Some(subject);
     }
-    let clause = matches!(frame, Frame::That | Frame::Clause) && cue.row.precision >= 75;
+    let clause = matches!(frame, Frame::That | Frame::Clause) && cue.row.precision >= trust::MOSTLY;
     let purpose = frame == Frame::Quote || clause && speaks_in_medium(reader, cue);
     if purpose { purposeful(reader, cue, room.first) } else { None }
 }
@@ -154,7 +154,7 @@ const STAGES: &[&str] = &["air", "airwaves", "tv", "television", "radio", "stage
 
 /// Whether an infinitive says, tells or asks whole sentences.
 fn tells(cue: &Candidate<'_>, frame: Frame) -> bool {
-    matches!(frame, Frame::That | Frame::Clause | Frame::Wh) && cue.row.precision >= 75
+    matches!(frame, Frame::That | Frame::Clause | Frame::Wh) && cue.row.precision >= trust::MOSTLY
 }
 
 /// Whether words of saying stand behind what a verb that reaches somebody governs, which opens at `first`: "called | a friend to say".

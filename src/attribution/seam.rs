@@ -12,6 +12,7 @@ use super::reader::Reader;
 use super::row::Take;
 use super::source;
 use super::tag::has_verb;
+use super::trust;
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::text::{Quotation, Shape, TokenSpan};
@@ -78,7 +79,7 @@ impl<'a> Seam<'a> {
 fn behind_saying(reader: &Reader<'_>, before: TokenSpan, cues: &[Candidate<'_>]) -> Option<u32> {
     let mut dashes = (before.first..before.end).filter(|&at| source::is_dash(reader, at) && reader.quote(at).is_none());
     let dash = dashes.next().filter(|_| dashes.next().is_none())?;
-    let sure = |cue: &Candidate<'_>| cue.row.precision >= 85 && cue.row.takes.has(Take::Clause);
+    let sure = |cue: &Candidate<'_>| cue.row.precision >= trust::PLAIN && cue.row.takes.has(Take::Clause);
     let plain = |cue: &Candidate<'_>| cue.kind == Kind::Verb && cue.mood == Mood::Finite && sure(cue);
     let subject = |cue: &Candidate<'_>| source::before(reader, cue.group.first, before.first);
     let says = |cue: &Candidate<'_>| plain(cue) && subject(cue).is_some_and(|subject| !subject.relative);

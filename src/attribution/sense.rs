@@ -12,7 +12,7 @@ use super::cue::{BE, Candidate, Mood};
 use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::source::Subject;
-use super::{hearer, opens, source, source_after, speaker};
+use super::{hearer, opens, source, source_after, speaker, trust};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::{Class, Slot};
 use crate::model::{Act, Form, MentionKind};
@@ -119,7 +119,7 @@ fn says_gladly(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
     let fond = matches!(cue.row.lemma, "like" | "love") && reader.is(first, &["to"]);
     let says = |hit: &crate::lexicon::Hit| {
         let row = super::row::Row::read(reader.lexicon, hit.entry);
-        (row.act.family() == "assert" || row.act == Act::Describe) && row.precision >= 85
+        (row.act.family() == "assert" || row.act == Act::Describe) && row.precision >= trust::PLAIN
     };
     let opens = |at: u32| reader.is(at, &["that"]) || reader.opens(at).is_some() || opens::opens_clause(reader, at, at + 8);
     fond && reader.hits.longest(TokenId(first + 1), Class::CueVerb).is_some_and(|hit| says(hit) && opens(hit.tokens.end))

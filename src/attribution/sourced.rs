@@ -16,7 +16,7 @@ use super::row::Take;
 use super::seam::{Seam, start_of};
 use super::tag::{Tagged, has_verb};
 use super::tag_rest::rest;
-use super::{adjunct, content, opens, source, source_after, source_grow};
+use super::{adjunct, content, opens, source, source_after, source_grow, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::text::{Shape, TokenSpan};
 
@@ -101,7 +101,7 @@ fn opens_clause_at(reader: &Reader<'_>, cue: &Candidate<'_>, end: u32, sentence:
     let Some(last) = end.checked_sub(1).filter(|&at| at >= sentence.first) else { return true };
     let Some((_, mark)) = fronted_source(reader, cue.words.end, sentence.end) else { return false };
     let bare = (sentence.first..end).all(|at| matches!(reader.tag(at), Tag::Cconj | Tag::Adv | Tag::Intj | Tag::Punct));
-    (bare || reader.is(last, OPENERS)) && !content::starts_finite(reader, mark + 1)
+    (bare || reader.is(last, OPENERS)) && !opens::starts_finite(reader, mark + 1)
 }
 
 /// What of the words before the phrase goes with those behind it: a relative pronoun alone; nothing before "and, according to Ruiz, will
@@ -133,7 +133,7 @@ fn around(
     let last = before.end - 1;
     let verb = reader.verb(last).is_some_and(|group| group.kind == VerbKind::Finite && !group.passive);
     let wants = (verb || matches!(reader.tag(last), Tag::Aux | Tag::Adp)) && !opens::opens_clause(reader, next, sentence.end);
-    let headless = content::starts_finite(reader, next);
+    let headless = opens::starts_finite(reader, next);
     // "(the bridge, according to the police, is not)"
     let bracket = before.first > sentence.first && reader.is(before.first - 1, &["("]);
     let close = || (next..sentence.end).find(|&at| reader.is(at, &[")"]));
@@ -147,7 +147,8 @@ fn own_clause(reader: &Reader<'_>, before: TokenSpan, cues: &[Candidate<'_>]) ->
     let comma = (before.first + 1..before.end).rev().find(|&at| reader.is(at, &[","]));
     let Some(comma) = comma.filter(|&at| reader.is(at + 1, &["which", "who", "whose"])) else { return before };
     let from = cues.partition_point(|cue| cue.words.first < before.first);
-    let says = |cue: &Candidate<'_>| cue.kind == Kind::Verb && cue.row.precision >= 75 && cue.row.takes.has_sentences();
+    let says =
+        |cue: &Candidate<'_>| cue.kind == Kind::Verb && cue.row.precision >= trust::MOSTLY && cue.row.takes.has_sentences();
     let told = cues[from..].iter().take_while(|cue| cue.words.first < comma).any(says);
     if told { TokenSpan::new(comma + 1, before.end) } else { before }
 }

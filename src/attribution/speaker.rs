@@ -86,7 +86,9 @@ fn person_ending(reader: &Reader<'_>, phrase: TokenSpan, whole: Option<MentionIn
 pub(super) fn can_speak(reader: &Reader<'_>, source: TokenSpan) -> bool {
     const TEXTS: &[Class] = &[Class::CueMedium, Class::CueNoun, Class::NounWork, Class::NounEvent];
     let head = source::head(reader, source).0;
-    TEXTS.iter().any(|&class| reader.has(head, class)) || is_somebody(reader, source)
+    // "Ruiz's Stone Road details the sale"
+    let title = || any_mention_of(reader, source).is_some_and(|title| reader.mentions.get(title).kind == MentionKind::Work);
+    TEXTS.iter().any(|&class| reader.has(head, class)) || is_somebody(reader, source) || title()
 }
 
 /// Whether a source is a person, a body or a people.

@@ -16,9 +16,10 @@ use super::participle::{QUOTES, quoted_as};
 use super::reader::Reader;
 use super::row::Take;
 use super::seam::Seam;
+use super::tag_before::{is_content_before_quotation, is_unmarked_content};
 use super::tag_rest::rest;
 use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_apposition, over_state, over_topic};
-use super::{adjunct, content, frame, opens, parted, quotation, sense, source, source_after, sourced, speaker};
+use super::{adjunct, content, frame, opens, parted, quotation, source, source_after, sourced, speaker, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::mention::Mention;
@@ -58,63 +59,25 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'
 
 /// "…," she said.
 fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<Tagged> {
-    let floor = last_close(reader, cue.group.first, sentence.first);
     if is_in_a_subject(reader, cue, sentence) {
         return None;
     }
-    let subject = source::before(reader, cue.group.first, floor).filter(|subject| !subject.relative);
-    let plain = || {
-        let subject = subject?.tokens;
-        Seam::before(reader, subject.first, sentence.first).map(|seam| (subject, seam))
-    };
-    let (source, seam) = long_subject(reader, cue.group.first, floor, sentence.first)
-        .or_else(plain)
-        .or_else(|| behind_quotation(reader, cue.group.first, floor, sentence.first))?;
-    if !seam.quoted && is_about_it(reader, source) {
-        return None;
-    }
-    // "When the bridge fell, he laughed": verbs of manner tag nothing but quotations.
-    let takes = cue.row.takes;
-    let states = takes.has(Take::Clause) || takes.has(Take::That) && takes.has(Take::Quote) && cue.row.precision >= 40;
-    let doubtful = !seam.quoted && is_doubtful(cue) && !speaker::hears(reader, source);
-    if !(seam.quoted || states) || doubtful {
+    let (source, seam) = source_behind_seam(reader, cue, sentence)?;
+    if !seam.quoted && (is_about_it(reader, source) || !states_without_marks(reader, cue, source)) {
         return None;
     }
     let forward = frame::find(reader, cue, sentence.end);
-    let addressed = cue.row.takes.has(Take::Addressee);
     // Behind a whole quotation only "that" can open other content: "…," she told the station when asked.
-    let whole = seam.is_whole(reader) && cue.row.precision >= 55;
-    // "The papers show, he said, that the state paid twice"
-    let parts = || !seam.quoted && parted::verb_before(reader, source.first - 1, cues).is_some();
-    let blocks = |frame| match frame {
-        Frame::Quote => false,
-        Frame::Object => !addressed && !whole,
-        // `“It was cruel,” Lund said in a speech that Ruiz called shameful`
-        Frame::That => !(parts() || whole && forward.is_some_and(tells_of_medium)),
-        _ => !whole,
-    };
-    if forward.is_some_and(|opening| blocks(opening.frame))
-        || seam.stopped && (forward.is_some() || !seam.is_whole(reader) || !is_bare_tag(reader, cue, source, sentence))
-    {
+    let whole = seam.is_whole(reader) && cue.row.precision >= trust::WHOLE;
+    if forward.is_some_and(|opening| opens_other_content(reader, cue, cues, opening, source, seam.quoted, whole)) {
         return None;
     }
-    let (mut tail, medium) = adjunct::skip_adjuncts(reader, cue.words.end, sentence.end);
-    let mut addressee = None;
-    if cue.row.takes.has(Take::Addressee)
-        && cue.words.end < sentence.end
-        && let Some(phrase) = source_after::after(reader, cue.words.end, sentence.end)
-    {
-        addressee = Some(phrase);
-        tail = adjunct::skip_adjuncts(reader, phrase.end, sentence.end).0;
+    if seam.stopped && (forward.is_some() || !seam.is_whole(reader) || !is_bare_tag(reader, cue, source, sentence)) {
+        return None;
     }
-    tail = if seam.quoted { over_topic(reader, tail, sentence.end) } else { tail };
-    tail = over_state(reader, tail);
-    let gone_on = over_apposition(reader, tail, sentence.end);
-    if seam.quoted && reader.opens(gone_on + 1).is_some_and(|quotation| reader.shape(quotation.inner.first) == Shape::Lower) {
-        tail = gone_on;
-    }
+    let Tail { end: tail, medium, addressee } = tail_of(reader, cue, sentence, seam.quoted);
     // Behind a quotation a plain verb of saying needs no more; elsewhere nothing that could be content may follow.
-    let plain = seam.quoted && (cue.row.precision >= 80 || whole);
+    let plain = seam.quoted && (cue.row.precision >= trust::TAG || whole);
     if !plain && !closes_tag(reader, tail, sentence) {
         return None;
     }
@@ -123,48 +86,80 @@ fn straight(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         return Some(Tagged { source, before, after: None, medium, addressee: None, cue: saying, inverted: false });
     }
     let after = rest(reader, tail, sentence, seam.quoted.then_some(before), cues);
-    let before = after.and_then(|after| behind_dash(reader, before, after)).filter(|_| !seam.quoted).unwrap_or(before);
-    // "In a Mass held along the border, Ruiz told an old story", "a fact first reported by Ruiz", "a charge denied by the guard, Tom Lund"
-    let reported = || reader.is(cue.words.end, &["by"]) && !source_after::opens_medium(reader, cue.words.end);
-    if !seam.quoted && reader.is(source.first, &["a", "an"]) && reported() {
-        return None;
+    let quotes_on = forward.is_some_and(|opening| opening.frame == Frame::Quote);
+    if seam.quoted {
+        // `Holding signs with “their names,” the crowd sang “…”`
+        let opening = reader.verb(before.first).filter(|group| group.tokens.first == before.first);
+        let fronted = || opening.is_some_and(|group| group.kind == VerbKind::Gerund);
+        let setting = quotes_on && !seam.is_whole(reader) && fronted();
+        return (!setting).then_some(Tagged { source, before, after, medium, addressee, cue: cue.group, inverted: false });
     }
-    let bare = !seam.quoted && after.is_none();
-    // "(once a mere puddle, Ruiz says)"
-    let bracketed = before.first > 0 && reader.is(before.first - 1, &["("]);
-    if bare
-        && (reader.finite(before.first, before.end).is_none() && !(bracketed || is_retort(reader, before))
-            || reported()
-            || sense::is_setting(reader, before))
-    {
-        return None;
-    }
-    // `Holding signs with “their names,” the crowd sang “…”`
-    let fronted =
-        || reader.verb(before.first).is_some_and(|group| group.kind == VerbKind::Gerund && group.tokens.first == before.first);
-    if seam.quoted && forward.is_some_and(|opening| opening.frame == Frame::Quote) && !seam.is_whole(reader) && fronted() {
-        return None;
-    }
-    // `In the end, she said, "…"`: what stands before a cue that introduces a quotation is no content.
-    // `“If it fails” in May, she said, “…”`: unless somebody is quoted there as well.
-    let quotes =
-        || (before.first..before.end).any(|at| reader.opens(at).is_some_and(|quotation| quotation::is_speech(reader, quotation)));
-    // `War, Ruiz said, “will not fill a well”`: but a subject is.
-    let headless = || reader.finite(before.first, before.end).is_none() && reader.tag(before.first) != Tag::Adp;
-    let predicate = || after.is_some_and(|after| content::starts_finite(reader, after.first + 1)) && headless();
-    // `It is a deal, he said, “we never wanted.”`: and so is a clause that the quotation goes on.
-    let clause = || after.is_some_and(|after| goes_on(reader, before, after));
-    if !seam.quoted && forward.is_some_and(|opening| opening.frame == Frame::Quote) && !quotes() && !predicate() && !clause() {
-        return None;
-    }
-    Some(Tagged { source, before, after, medium, addressee, cue: cue.group, inverted: false })
+    let before = after.and_then(|after| behind_dash(reader, before, after)).unwrap_or(before);
+    let content = is_unmarked_content(reader, cue, source, before, after)
+        && (!quotes_on || is_content_before_quotation(reader, before, after));
+    content.then_some(Tagged { source, before, after, medium, addressee, cue: cue.group, inverted: false })
 }
 
-/// Whether a few words without a verb deny what was said before: "Not true, officials say."
-fn is_retort(reader: &Reader<'_>, before: TokenSpan) -> bool {
-    const LONGEST: u32 = 4;
-    let short = before.len() > 1 && before.len() <= LONGEST && before.first == reader.sentence(before.first).first;
-    short && reader.is(before.first, &["not"]) && (before.first..before.end).all(|at| reader.noun(at).is_none())
+/// The source before a cue, and the seam that parts it from the content.
+fn source_behind_seam<'a>(reader: &Reader<'a>, cue: &Candidate<'_>, sentence: TokenSpan) -> Option<(TokenSpan, Seam<'a>)> {
+    let (group, floor) = (cue.group.first, last_close(reader, cue.group.first, sentence.first));
+    let plain = || {
+        let subject = source::before(reader, group, floor).filter(|subject| !subject.relative)?.tokens;
+        Some((subject, Seam::before(reader, subject.first, sentence.first)?))
+    };
+    long_subject(reader, group, floor, sentence.first)
+        .or_else(plain)
+        .or_else(|| behind_quotation(reader, group, floor, sentence.first))
+}
+
+/// Whether a cue tags a sentence without marks: "When the bridge fell, he laughed" is none, for verbs of manner tag only quotations.
+fn states_without_marks(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan) -> bool {
+    let takes = cue.row.takes;
+    let states = takes.has(Take::Clause) || takes.has(Take::That) && takes.has(Take::Quote) && cue.row.precision >= trust::STATED;
+    states && (!is_doubtful(cue) || speaker::hears(reader, source))
+}
+
+/// Whether what opens behind the cue is its content, so that what stands before is none.
+fn opens_other_content(
+    reader: &Reader<'_>,
+    cue: &Candidate<'_>,
+    cues: &[Candidate<'_>],
+    opening: Opening,
+    source: TokenSpan,
+    quoted: bool,
+    whole: bool,
+) -> bool {
+    match opening.frame {
+        Frame::Quote => false,
+        Frame::Object => !cue.row.takes.has(Take::Addressee) && !whole,
+        Frame::That => {
+            // "The papers show, he said, that the state paid twice"
+            let parts = !quoted && parted::verb_before(reader, source.first - 1, cues).is_some();
+            // `“It was cruel,” Lund said in a speech that Ruiz called shameful`
+            !(parts || whole && tells_of_medium(opening))
+        }
+        _ => !whole,
+    }
+}
+
+/// What belongs to a tag behind its cue.
+struct Tail {
+    end: u32,
+    medium: Option<TokenSpan>,
+    addressee: Option<TokenSpan>,
+}
+
+/// Adjuncts, whom it is said to, and what is spoken of: "…,” Ruiz told | the paper on Monday |.
+fn tail_of(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, quoted: bool) -> Tail {
+    let addressed = cue.row.takes.has(Take::Addressee) && cue.words.end < sentence.end;
+    let addressee = if addressed { source_after::after(reader, cue.words.end, sentence.end) } else { None };
+    let (behind_cue, medium) = adjunct::skip_adjuncts(reader, cue.words.end, sentence.end);
+    let end = addressee.map_or(behind_cue, |phrase| adjunct::skip_adjuncts(reader, phrase.end, sentence.end).0);
+    let end = over_state(reader, if quoted { over_topic(reader, end, sentence.end) } else { end });
+    let gone_on = over_apposition(reader, end, sentence.end);
+    let small = |quotation: &Quotation| reader.shape(quotation.inner.first) == Shape::Lower;
+    let end = if quoted && reader.opens(gone_on + 1).is_some_and(small) { gone_on } else { end };
+    Tail { end, medium, addressee }
 }
 
 /// The subject behind a dash that a tag parts from its verb: The town wept - | and the bridge |, he said, had never been safe.
@@ -172,17 +167,8 @@ fn behind_dash(reader: &Reader<'_>, before: TokenSpan, after: TokenSpan) -> Opti
     let mut dashes = (before.first..before.end).rev().filter(|&at| source::is_dash(reader, at));
     let dash = dashes.next().filter(|_| dashes.next().is_none())?;
     let main = |first: u32, end: u32| reader.finite(first, end).is_some();
-    let parted = main(before.first, dash) && !main(dash + 1, before.end) && content::starts_finite(reader, after.first);
+    let parted = main(before.first, dash) && !main(dash + 1, before.end) && opens::starts_finite(reader, after.first);
     parted.then(|| TokenSpan::new(dash + 1, before.end))
-}
-
-/// Whether the words before a tag are a main clause that the quotation behind it goes on.
-fn goes_on(reader: &Reader<'_>, before: TokenSpan, after: TokenSpan) -> bool {
-    let small = reader.opens(after.first).is_some_and(|quotation| reader.shape(quotation.inner.first) == Shape::Lower);
-    let lower = matches!(reader.tag(before.first), Tag::Sconj | Tag::Adp | Tag::Adv);
-    // "It helps the poor, including, he said, “the very old”": what the quotation goes on is no clause.
-    let simple = (before.first..before.end).all(|at| !reader.is(at, &[",", ";", ":"]) && !source::is_dash(reader, at));
-    small && !lower && simple && opens::opens_clause(reader, before.first, before.end)
 }
 
 /// Whether "that" stands right behind where something is said: "in a speech | that Ruiz called shameful".
@@ -232,7 +218,7 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         return None;
     }
     // "Ruiz, who led the group, called her": the comma closes an apposition to the subject.
-    let plain = cue.row.precision >= 75 && cue.row.takes.has(Take::Clause) && !cue.row.takes.has(Take::Addressee);
+    let plain = cue.row.precision >= trust::MOSTLY && cue.row.takes.has(Take::Clause) && !cue.row.takes.has(Take::Addressee);
     let pronoun = reader.tag(source.first) == Tag::Pron;
     let object = pronoun && reader.is(source.first, &["him", "them", "me", "us", "himself", "herself", "itself"]);
     let spoken = reader.opens(sentence.first).is_some_and(|quotation| quotation::is_speech(reader, quotation));
@@ -260,7 +246,7 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         let subject = || {
             !(sentence.first..cue.group.first - 1).any(|at| reader.is(at, &[",", ";"]))
                 && reader.is(source.end, &[","])
-                && content::starts_finite(reader, source.end + 1)
+                && opens::starts_finite(reader, source.end + 1)
         };
         cue.row.lemma == "say" && cue.words.len() == 1 && person && (closed || subject()) && !pronoun
     };
@@ -324,7 +310,7 @@ fn opening(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'_>]) -> 
 /// “… end.” Ruiz said.: a sentence of nothing but source and cue, whose content closed with a stop instead of a comma.
 fn is_bare_tag(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan, sentence: TokenSpan) -> bool {
     let (tail, _) = adjunct::skip_adjuncts(reader, cue.words.end, sentence.end);
-    cue.row.precision >= 80 && tail + 1 >= sentence.end && cue.group.first <= source.end + 3
+    cue.row.precision >= trust::TAG && tail + 1 >= sentence.end && cue.group.first <= source.end + 3
 }
 
 /// Index after the last closing mark before `at`, within reach; the marks of titles and nicknames are not meant.

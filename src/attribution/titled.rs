@@ -28,11 +28,15 @@ fn touched(reader: &Reader<'_>, role: &Role) -> Option<(MentionIndex, TokenSpan)
 pub(super) fn around(reader: &Reader<'_>, at: u32) -> Option<TokenSpan> {
     let roles = &reader.mentions.roles;
     let last = roles.partition_point(|role| role.title.first <= at).checked_sub(1)?;
-    let over = |role: &Role| {
-        let (_, name) = touched(reader, role)?;
-        (role.tokens.first < at && at <= name.first).then(|| TokenSpan::new(role.tokens.first, name.end))
+    // "Harbour spokesman | the Rev. Tom Lund": two offices side by side.
+    let beside = |role: &Role, next: &Role| {
+        let gap = next.tokens.first.saturating_sub(role.tokens.end);
+        role.holder == next.holder && (gap == 0 || gap == 1 && reader.is(role.tokens.end, &["the"]))
     };
-    over(&roles[last])
+    let until = roles[last + 1..].first().filter(|next| beside(&roles[last], next)).unwrap_or(&roles[last]);
+    let from = roles[..last].last().filter(|role| beside(role, &roles[last])).unwrap_or(&roles[last]);
+    let (_, name) = touched(reader, until)?;
+    (from.tokens.first < at && at <= name.first).then(|| TokenSpan::new(from.tokens.first, name.end))
 }
 
 /// Where the name begins that stands before the comma of its phrase of office at `first`: "Tom Lund, | commander of the base".

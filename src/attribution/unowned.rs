@@ -14,14 +14,11 @@ use super::forward::{Room, fill};
 use super::frame::{self, Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
-use super::{content, passes, source, source_after};
+use super::{content, passes, source, source_after, trust};
 use crate::grammar::Tag;
 use crate::model::Act;
 use crate::rules::FoundBy;
 use crate::text::TokenSpan;
-
-/// Nouns that report less often than this are left to the frames with an owner.
-const LEAST: u8 = 40;
 
 /// The statement of a noun that nobody owns.
 pub(super) fn find<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
@@ -41,7 +38,7 @@ pub(super) fn find<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
 
 /// "There were claims that the vote was bought", "there is no sign of talks": the negation stands in the phrase.
 fn existing<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, phrase: TokenSpan, room: Room<'_, 'l>) -> Option<Draft<'l>> {
-    let group = reader.verb(phrase.first - 1).filter(|_| cue.row.precision >= LEAST)?;
+    let group = reader.verb(phrase.first - 1).filter(|_| cue.row.precision >= trust::STATED)?;
     let there = group.tokens.first.checked_sub(1).filter(|&at| at >= room.first && reader.is(at, &["there"]))?;
     let opening = frame::find(reader, cue, room.end)?;
     let called = opening.frame == Frame::Prep && cue.row.act == Act::Urge && opening.first > cue.words.end;
@@ -62,7 +59,7 @@ fn is_clause(reader: &Reader<'_>, that: u32) -> bool {
 
 /// "Fears that the wall may fall | have grown", "Concerns that … | were raised by farmers".
 fn grown<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, phrase: TokenSpan, room: Room<'_, 'l>) -> Option<Draft<'l>> {
-    let worry = cue.row.act == Act::Worry && cue.row.takes.has(Take::That) && cue.row.precision >= LEAST;
+    let worry = cue.row.act == Act::Worry && cue.row.takes.has(Take::That) && cue.row.precision >= trust::STATED;
     let opens = worry && phrase.first == reader.sentence(phrase.first).first;
     let that = cue.words.end;
     if !opens || cue.words.first > phrase.first + 1 || !reader.is(that, &["that"]) || !is_clause(reader, that) {

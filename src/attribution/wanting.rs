@@ -14,6 +14,7 @@ use super::frame::{Frame, Opening, is_determiner};
 use super::opens::opens_clause;
 use super::reader::Reader;
 use super::row::Take;
+use super::trust;
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::text::Shape;
@@ -21,7 +22,8 @@ use crate::text::Shape;
 /// What follows a verb that nothing else has followed.
 pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Option<Opening> {
     let takes = cue.row.takes;
-    let plain = cue.row.precision >= 85 && takes.has(Take::That) && takes.has(Take::Clause) && !takes.has(Take::Addressee);
+    let plain =
+        cue.row.precision >= trust::PLAIN && takes.has(Take::That) && takes.has(Take::Clause) && !takes.has(Take::Addressee);
     let first = cue.words.end;
     if cue.kind != Kind::Verb || cue.mood != Mood::Finite || cue.passive || !plain || first >= limit {
         return None;

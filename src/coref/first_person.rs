@@ -13,16 +13,17 @@ use crate::mention::{Mention, MentionIndex, Mentions, is_first_person};
 use crate::model::MentionKind;
 use crate::rules::{FoundBy, passes};
 use crate::text::Article;
+use rustc_hash::FxHashSet;
 
 passes! {
     SAME_VOICE "coref-same-voice" 85 "First persons of one paragraph, in its quotations or outside.",
 }
 
-/// Links the first persons that attribution has left open.
-pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, links: &mut Links) {
+/// Links the first persons that attribution has left open; those of `told` speak in a quotation within another.
+pub(crate) fn link(article: &Article<'_>, mentions: &Mentions, told: &FxHashSet<MentionIndex>, links: &mut Links) {
     let voice = |mention: &Mention| is_first_person(article, mention);
-    let voices = mentions.all.iter().zip(0..).filter(|(mention, _)| voice(mention));
-    let voices: Vec<MentionIndex> = voices.map(|(_, at)| MentionIndex(at)).collect();
+    let voices = mentions.all.iter().zip(0..).filter(|(mention, _)| voice(mention)).map(|(_, at)| MentionIndex(at));
+    let voices: Vec<MentionIndex> = voices.filter(|voice| !told.contains(voice)).collect();
     let block = |voice: MentionIndex| article.block_of(mentions.get(voice).head);
     for paragraph in voices.chunk_by(|&one, &other| block(one) == block(other)) {
         for kind in [MentionKind::Person, MentionKind::Group] {
@@ -69,5 +70,16 @@ mod tests {
             let text = format!("“Tom Lund paid for the {inner} crossing before he went ashore,” Ana Ruiz said.");
             assert_eq!(with(&text, "he"), ["Tom Lund", "he"], "{text}");
         }
+    }
+
+    #[test]
+    fn whom_a_quotation_within_another_quotes_says_i() {
+        let text = "“Tom Lund told the guests, ‘I own the pier,’ and I left,” Ana Ruiz said.";
+        assert_eq!(with(text, "Tom Lund"), ["Tom Lund", "I"]);
+        assert_eq!(with(text, "Ana Ruiz"), ["I", "Ana Ruiz"]);
+        let text = "Ana Ruiz wrote that Tom Lund said: “Benn is a baker. I am a baker.”";
+        assert_eq!(with(text, "Tom Lund"), ["Tom Lund", "I"]);
+        // Nobody knows who "he" is.
+        assert_eq!(with("“He said, ‘Trust me,’ and I left,” Ana Ruiz said.", "Ana Ruiz"), ["I", "Ana Ruiz"]);
     }
 }

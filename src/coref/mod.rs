@@ -26,7 +26,6 @@ mod possessed;
 mod possessor;
 mod predicate;
 mod pronoun;
-mod quoted;
 mod rival;
 mod row;
 mod scene;

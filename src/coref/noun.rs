@@ -22,7 +22,7 @@ use crate::mention::key::NameKey;
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
-use crate::text::{TokenId, TokenSpan};
+use crate::text::{Shape, TokenId, TokenSpan};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 passes! {
@@ -114,7 +114,7 @@ impl<'a> Sieve<'a> {
         if let Some(chain) = chains.of(index).filter(|&chain| chains.kind(chain) == MentionKind::Location) {
             *self.times.entry(chain).or_default() += 1;
         }
-        if !is_bearer(mention.kind) {
+        if !is_bearer(mention.kind) || is_title_of_work(self.scene, mention) {
             return;
         }
         let named = Named { index, at: mention.tokens.first, sentence: self.scene.article.sentence_of(mention.head) };
@@ -151,50 +151,28 @@ impl<'a> Sieve<'a> {
         if !alone || in_headline || self.headline.waits() || opening == Opening::Definite {
             said.read(self.scene, self.mentions, index, chains);
         }
-        let mut inherited = None;
         let taken = if opening == Opening::New && !in_headline {
             self.headline.take(self.scene, noun.text, mention, &said.words)
         } else {
             None
         };
-        let chain = match chains.of(index) {
-            Some(chain) => {
-                // "Ruiz, a Peruvian judge" is the "Peruvian judge" of the headline.
-                if let Some(taken) = taken {
-                    chains.merge_described(chain, taken);
-                }
-                chains.root(chain)
+        let own = chains.of(index);
+        let before = if own.is_some() || taken.is_some() || alone { None } else { self.again(&said, opening) };
+        let inherited = before.map(|(seen, _)| seen.known().copied().collect::<Vec<_>>());
+        let chain = if let Some(own) = own {
+            // "Ruiz, a Peruvian judge" is the "Peruvian judge" of the headline.
+            if let Some(taken) = taken {
+                chains.merge_described(own, taken);
             }
-            None => {
-                let again = match taken {
-                    Some(chain) => Some((chains.root(chain), mention.tokens.first, &HEADLINE)),
-                    None if alone => None,
-                    None => self.again(&said, opening).map(|(seen, pass)| {
-                        inherited = Some(seen.known().copied().collect());
-                        (chains.root(seen.chain), seen.at(), pass)
-                    }),
-                };
-                let named = match opening {
-                    Opening::Definite => self.by_name(&said, chains),
-                    Opening::Bare if SORTS.contains(&noun.text) && !mention.plural => {
-                        self.by_own_name(&said).map(|named| (named, &SORT))
-                    }
-                    _ => None,
-                };
-                let named = named.and_then(|(named, pass)| Some((chains.of(named.index)?, named.at, pass)));
-                let nearer = [again, named].into_iter().flatten().max_by_key(|(_, at, _)| *at);
-                match nearer {
-                    Some((chain, _, pass)) => {
-                        chains.put(index, chain, pass);
-                        chain
-                    }
-                    None => {
-                        let chain = chains.open(mention.kind);
-                        chains.put(index, chain, &FIRST);
-                        chain
-                    }
-                }
-            }
+            chains.root(own)
+        } else {
+            let headline = taken.map(|chain| (chains.root(chain), mention.tokens.first, &HEADLINE));
+            let before = before.map(|(seen, pass)| (chains.root(seen.chain), seen.at(), pass));
+            let named = self.named(&said, opening, chains);
+            let nearest = [headline, before, named].into_iter().flatten().max_by_key(|(_, at, _)| *at);
+            let (chain, pass) = nearest.map_or_else(|| (chains.open(mention.kind), &FIRST), |(chain, _, pass)| (chain, pass));
+            chains.put(index, chain, pass);
+            chain
         };
         if in_headline && opening == Opening::Bare {
             self.headline.keep(noun.text, mention, said.words.clone(), chain);
@@ -237,6 +215,16 @@ impl<'a> Sieve<'a> {
         }
     }
 
+    /// The chain of the name that a description takes up, and where that stands.
+    fn named(&self, said: &Said<'a>, opening: Opening, chains: &mut Chains) -> Option<(ChainId, u32, &'static Pass)> {
+        let (named, pass) = match opening {
+            Opening::Definite => self.by_name(said, chains)?,
+            Opening::Bare if SORTS.contains(&said.noun.text) && !said.mention.plural => (self.by_own_name(said)?, &SORT),
+            _ => return None,
+        };
+        Some((chains.of(named.index)?, named.at, pass))
+    }
+
     /// The name that a definite description takes up.
     fn by_name(&self, said: &Said<'a>, chains: &mut Chains) -> Option<(Named, &'static Pass)> {
         let Said { mention, ref words, sentence, noun: Noun { text: noun, key, .. }, .. } = *said;
@@ -263,7 +251,7 @@ impl<'a> Sieve<'a> {
                 && words.iter().all(|word| name.contains(word.text))
         });
         let general = || {
-            let general = std::ptr::eq(pass, &BODY) && GENERAL.contains(&noun) && words.is_empty();
+            let general = mention.kind == MentionKind::Organization && GENERAL.contains(&noun) && words.is_empty();
             if general { self.bodies.last(noun, sentence.saturating_sub(GENERAL_NEAR)) } else { None }
         };
         listed.or_else(general).map(|&named| (named, pass))
@@ -290,6 +278,12 @@ impl<'a> Sieve<'a> {
         let at = self.scene.chunks.noun_at(TokenId(named.at));
         at.map_or(TokenSpan::new(named.at, named.at + 1), |at| self.scene.chunks.nouns[at].base)
     }
+}
+
+/// Whether a name is the title of a work, whose words tell nothing of it: "the road" is not the film "Stone Road".
+fn is_title_of_work(scene: Scene<'_>, mention: &Mention) -> bool {
+    let quoted = || mention.tokens.first.checked_sub(1).is_some_and(|at| scene.article.tokens.shape(TokenId(at)) == Shape::Quote);
+    mention.kind == MentionKind::Work && quoted()
 }
 
 #[cfg(test)]

@@ -18,14 +18,13 @@ use super::apposition::is_predicate;
 use super::binding::{is_bound, is_capacity, is_possessive, is_second_object, named_in_clause};
 use super::chain::{ChainId, Chains};
 use super::gender::Genders;
-use super::quoted::Quoted;
 use super::scene::Scene;
 use super::voice;
 use crate::grammar::{Tag, VerbKind};
 use crate::mention::{Gender, Mention, MentionIndex, Mentions, is_first_person};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
-use crate::text::TokenId;
+use crate::text::{Quoted, TokenId};
 
 passes! {
     SAME_SENTENCE "coref-pronoun-same-sentence" 82 "The pronoun takes up somebody named before it in its sentence.",

@@ -33,7 +33,7 @@ pub(crate) fn rules(rules: &Rules) -> Vec<RuleInfo> {
 /// Every pass, with the name of its stage.
 fn passes() -> impl Iterator<Item = (&'static str, &'static Pass)> {
     let stages: [(&str, &[&[Pass]]); 4] = [
-        ("value", &[value::PASSES]),
+        ("value", value::PASSES),
         ("mention", mention::PASSES),
         ("coref", coref::PASSES),
         ("attribution", &[attribution::PASSES]),

@@ -40,7 +40,7 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits) -> Tags {
     let mut path = Path::default();
     let mut candidates = Vec::with_capacity(16);
     let mut seen = Seen::new(article.tokens.len());
-    article.sentences.iter().for_each(|sentence| seen.read(article, sentence.tokens));
+    article.sentences.iter().for_each(|sentence| seen.read(article, hits, sentence.tokens));
     for sentence in &article.sentences {
         let words = Words::new(article, hits, &seen, sentence.tokens);
         path.start(sentence.tokens.first);

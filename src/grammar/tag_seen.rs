@@ -7,7 +7,18 @@
 //! **Limits.** Two words may share a bit, so that a few seem to have been seen.
 
 use crate::hash;
-use crate::text::{Article, Shape, TokenSpan};
+use crate::lexicon::{Class, ClassSet, Hits};
+use crate::text::{Article, Shape, TokenId, TokenSpan};
+
+/// How far the bit of a name without a clitic is from the one of a capital that needs a reason.
+const BARE: u32 = 31;
+
+const PERSONAL: ClassSet = ClassSet::of(&[Class::GivenName, Class::Surname]);
+
+fn is_owner(article: &Article<'_>, token: TokenId) -> bool {
+    let next = TokenId(token.0 + 1);
+    next.0 < article.tokens.len() && matches!(article.token(next), "'s" | "’s")
+}
 
 /// Which words stand in the article with a capital that their place does not explain; a few others may seem to.
 #[derive(Debug)]
@@ -33,16 +44,26 @@ impl Seen {
         self.bits[at] |= bit;
     }
 
+    /// Whether the article has a name without the clitic that a firm has in it: "Lund" beside "Lund's".
+    pub fn has_bare(&self, word: &str) -> bool {
+        let (at, bit) = self.place(word);
+        self.bits[at] & bit.rotate_left(BARE) != 0
+    }
+
     pub fn has(&self, word: &str) -> bool {
         let (at, bit) = self.place(word);
         self.bits[at] & bit != 0
     }
 
     /// Notes the capitals of a sentence.
-    pub fn read(&mut self, article: &Article<'_>, tokens: TokenSpan) {
+    pub fn read(&mut self, article: &Article<'_>, hits: &Hits, tokens: TokenSpan) {
         let mut inside = false;
         for token in tokens.iter() {
             let shape = article.tokens.shape(token);
+            if shape.is_capital() && hits.classes(token).meets(PERSONAL) && !is_owner(article, token) {
+                let (at, bit) = self.place(article.token(token));
+                self.bits[at] |= bit.rotate_left(BARE);
+            }
             if inside && shape == Shape::Title {
                 self.insert(article.token(token));
             }

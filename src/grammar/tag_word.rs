@@ -13,7 +13,7 @@ use super::logarithm::{DOUBLING, log, share};
 use super::tag_context::Context;
 use super::tag_path::Candidate;
 use super::tag_seen::Seen;
-use crate::lexicon::{Class, ClassSet, Hits, Slot, Tag, VerbForms, WordEntry};
+use crate::lexicon::{Class, ClassSet, Hit, Hits, Slot, Tag, VerbForms, WordEntry};
 use crate::text::{Article, Shape, TokenId, TokenSpan};
 
 /// Classes whose rows are names by themselves, or given names and surnames.
@@ -119,6 +119,9 @@ impl<'a> Words<'a> {
         let word = self.hits.word(token);
         let classes = self.hits.classes(token);
         let shape = self.article.tokens.shape(token);
+        if shape == Shape::Clitic && self.ends_firm(token) {
+            return add(into, Slot::Propn, 0);
+        }
         if !shape.is_capital() {
             self.small(token, word, classes, text, 0, into);
             if self.in_compound(token) {
@@ -153,6 +156,24 @@ impl<'a> Words<'a> {
         }
         let initial = shape == Shape::Initial && !function;
         add(into, Slot::Propn, if initial { DOUBLING } else { propn });
+    }
+
+    /// Whether a clitic belongs to the name of a firm: "Moody's said", but not "Moody's mother", nor where a Moody is named.
+    fn ends_firm(&self, token: TokenId) -> bool {
+        const LONGEST: u32 = 4;
+        const OWN: ClassSet = ClassSet::of(&[Class::FamilyWord, Class::PersonBelonging]);
+        if !matches!(self.article.token(token), "'s" | "’s") || token.0 <= self.tokens.first {
+            return false;
+        }
+        let stem = TokenId(token.0 - 1);
+        let from = token.0.saturating_sub(LONGEST).max(self.tokens.first);
+        let listed = |at: u32| {
+            let names = |hit: &Hit| hit.class == Class::OrganizationName && hit.tokens.end == token.0 + 1;
+            self.hits.classes(TokenId(at)).has(Class::OrganizationName) && self.hits.starting_at(TokenId(at)).iter().any(names)
+        };
+        let Some(first) = (from..=stem.0).find(|&at| listed(at)) else { return false };
+        let named = first == stem.0 && self.seen.has_bare(self.article.token(stem));
+        self.article.tokens.shape(stem).is_capital() && !named && !self.hits.classes(TokenId(token.0 + 1)).meets(OWN)
     }
 
     /// Whether a hyphen ties the word to another: "follow-up".

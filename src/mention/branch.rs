@@ -1,13 +1,15 @@
-//! The branch of a body in a country: "Amnesty International Kenya said".
+//! What stands with a listed body at the start of a sentence: the country of its branch, "Amnesty International Kenya said", and the
+//! office of somebody in it, "Shell chief Ana Ruiz said".
 //!
-//! **How.** A listed body that opens a sentence or stands behind a quotation, a country, and a verb directly behind it.
+//! **How.** A listed body that opens a sentence or stands behind a quotation, a country or state, and a verb directly behind it; or a
+//! small title before a capital.
 //!
 //! **Why this way.** Elsewhere the country begins a clause of its own: "they told Amnesty International Kenya was safe".
 //!
 //! **Limits.** An agency in front of its story is taken for a branch where no mark parts it from the country: "Dover News China launched".
 
 use super::cutter::Cutter;
-use super::page::DEMONYMS;
+use super::page::{BODIES, DEMONYMS};
 use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet};
 use crate::text::{Shape, TokenId};
@@ -17,7 +19,11 @@ impl Cutter<'_, '_> {
     pub fn is_branch(&self, at: usize) -> bool {
         const BODY: ClassSet = ClassSet::of(&[Class::OrganizationName, Class::OrganizationShort]);
         let piece = self.pieces[at];
-        let Some(country) = self.pieces.get(at + 1).filter(|next| !next.link && next.is(Class::Country)) else { return false };
+        let Some(country) =
+            self.pieces.get(at + 1).filter(|next| !next.link && (next.is(Class::Country) || next.is(Class::Subdivision)))
+        else {
+            return false;
+        };
         let body = piece.meets(BODY) && !piece.is(Class::Country) && !piece.is(Class::Capital) && !piece.meets(DEMONYMS);
         if !body || self.pieces.len() > at + 2 {
             return false;
@@ -26,6 +32,26 @@ impl Cutter<'_, '_> {
         let opens = self.page.is_start(first) || first.0 > 0 && self.page.shape(TokenId(first.0 - 1)) == Shape::Quote;
         let inside = next.0 < self.page.article.tokens.len();
         opens && !self.page.in_heading(first) && inside && matches!(self.page.tag(next), Tag::Verb | Tag::Aux)
+    }
+
+    /// Whether the only word of a run is a body or seat of power whose officer is named behind it: "Shell chief Ana Ruiz", "Pentagon
+    /// spokesman Tom Lund".
+    pub fn leads_office(&self) -> bool {
+        const OFFICE: ClassSet = ClassSet::of(&[Class::Office, Class::OfficeOf]);
+        const SEATS: ClassSet = BODIES.or(ClassSet::of(&[Class::Metonym]));
+        let [piece] = self.pieces else { return false };
+        let page = self.page;
+        let title = TokenId(piece.tokens.end);
+        if piece.long() || !piece.meets(SEATS) || title.0 + 1 >= page.article.tokens.len() {
+            return false;
+        }
+        let small = page.shape(title) == Shape::Lower && page.hits.classes(title).meets(OFFICE);
+        let hit = || page.longest(title, OFFICE, page.article.tokens.len());
+        small
+            && hit().is_some_and(|hit| {
+                let name = TokenId(hit.tokens.end);
+                name.0 < page.article.tokens.len() && page.shape(name) == Shape::Title
+            })
     }
 }
 
@@ -37,5 +63,12 @@ mod tests {
     fn a_body_and_the_country_of_its_branch_are_one_body_before_a_verb() {
         assert_eq!(texts("Amnesty International Kenya said it was bad."), ["Amnesty International Kenya"]);
         assert_eq!(texts("They told Amnesty International Kenya was safe."), ["Amnesty International", "Kenya"]);
+    }
+
+    #[test]
+    fn a_plain_word_at_the_start_is_the_body_of_the_officer_behind_it() {
+        assert_eq!(texts("Shell chief Ana Ruiz left."), ["Shell", "Ana Ruiz"]);
+        assert_eq!(texts("Pentagon spokesman Tom Lund left."), ["Pentagon", "Tom Lund"]);
+        assert_eq!(texts("Shell fragments fell on Dover."), ["Dover"]);
     }
 }

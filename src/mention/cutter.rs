@@ -9,8 +9,9 @@
 //! **Limits.** Small words other than of, for, on, at, and, & and the never join.
 
 use super::page::{BODIES, DEMONYMS, KEYWORDS, NAMES, PLACES, Page, TITLES};
-use super::piece::{CERTAIN, NAME_WORDS, Piece, RANKS, STRONG, is_ordinal, is_unlisted_acronym, keyword, title_class};
+use super::piece::{NAME_WORDS, Piece, RANKS, STRONG, is_ordinal, is_unlisted_acronym, keyword, title_class};
 use super::run::is_link;
+use super::ship::{follows_article, is_named_after_lady};
 use super::sign::Sign;
 use super::split::{Candidate, Stretches, Title};
 use crate::lexicon::Class;
@@ -41,7 +42,7 @@ impl Cutter<'_, '_> {
         if first.long() || !self.page.is_start(token) {
             return 0;
         }
-        usize::from(self.page.is_plain(token) && !first.meets(STRONG))
+        usize::from(self.page.is_plain(token) && !first.meets(STRONG) && !self.leads_office())
     }
 
     fn read(&mut self, at: usize) -> usize {
@@ -59,6 +60,9 @@ impl Cutter<'_, '_> {
                 .last()
                 .map_or(at + 3, |end| end + 1);
             return self.emit(at, end, [Some(Sign::Ampersand), None]);
+        }
+        if let Some(end) = self.ship(at) {
+            return self.emit(at, end, [Some(Sign::Ship), None]);
         }
         if self.is_title(at) {
             let class = title_class(piece.classes);
@@ -155,9 +159,12 @@ impl Cutter<'_, '_> {
         if !piece.meets(TITLES) || piece.meets(NAMES) && piece.long() {
             return false;
         }
+        if piece.is(Class::Honorific) && at + 1 < self.pieces.len() && is_named_after_lady(self.page, piece.tokens) {
+            return false;
+        }
         let Some(next) = self.pieces.get(at + 1) else {
-            // A title alone is none of a name, unless it may be a surname: "King said".
-            return piece.long() || !piece.meets(NAME_WORDS);
+            // A title alone is none of a name, unless it may be a surname, "King said", or a paper: "told the Guardian".
+            return piece.long() || !(piece.meets(NAME_WORDS) || piece.meets(BODIES) && follows_article(self.page, piece.tokens));
         };
         if next.link {
             return !(piece.meets(KEYWORDS) || piece.is(Class::Surname) && self.page.text(TokenId(next.tokens.first)) != "of");
@@ -256,53 +263,6 @@ impl Cutter<'_, '_> {
         piece.is(Class::OrganizationShort) && !piece.meets(PLACES) && self.page.text(TokenId(piece.tokens.first)).ends_with('s')
     }
 
-    /// Whether another name begins here rather than going on with unexplained words.
-    fn begins_another(&self, at: usize) -> bool {
-        let piece = self.pieces[at];
-        let plain = self.page.word(TokenId(self.pieces[at - 1].tokens.first)).known;
-        let person = plain && at + 1 < self.pieces.len() && self.begins_person(at);
-        let listed = piece.long() && piece.meets(NAMES) || piece.meets(DEMONYMS) || piece.meets(CERTAIN);
-        person || listed || piece.is(Class::NameSuffix)
-    }
-
-    /// Words that no list explains.
-    fn unknown(&mut self, at: usize, reach: usize) -> usize {
-        let mut end = at + 1;
-        while end < reach {
-            let piece = self.pieces[end];
-            if piece.link && !self.ampersand(end) {
-                if !self.particle(end) || self.pieces[at].meets(KEYWORDS) {
-                    break;
-                }
-            } else if !piece.link && self.begins_another(end) {
-                break;
-            }
-            end += 1;
-        }
-        while self.pieces[end - 1].link {
-            end -= 1;
-        }
-        if let Some(after) = self.honours(at, end) {
-            return self.emit(at, after, [Some(Sign::PersonSuffix), None]);
-        }
-        let last = self.pieces[end - 1];
-        let sign = if end - at > 1 && last.is(Class::Surname) && !self.page.word(TokenId(last.tokens.first)).known {
-            Some(Sign::SurnameLast)
-        } else if end - at > 1 && self.pieces[at].is(Class::Surname) && self.is_unknown(at + 1) {
-            Some(Sign::SurnameFirst)
-        } else {
-            None
-        };
-        let particle =
-            (at..end).any(|index| self.pieces[index].link || index + 1 < end && self.pieces[index].is(Class::NameParticle));
-        self.emit(at, end, [sign, particle.then_some(Sign::Particle)])
-    }
-
-    pub fn is_unknown(&self, at: usize) -> bool {
-        let piece = &self.pieces[at];
-        piece.long() && !piece.meets(NAMES) || !self.page.word(TokenId(piece.tokens.first)).known
-    }
-
     pub fn ampersand(&self, at: usize) -> bool {
         self.page.text(TokenId(self.pieces[at].tokens.first)) == "&"
     }
@@ -319,7 +279,7 @@ impl Cutter<'_, '_> {
             signs[0] = Some(Sign::OrganizationWord);
         }
         let first = TokenId(tokens.first);
-        let firm = self.page.is_firm(first) || tokens.len() > 1 && !self.page.in_heading(first);
+        let firm = self.page.is_firm(first) || (tokens.len() > 1 || self.leads_office()) && !self.page.in_heading(first);
         self.found.candidates.push(Candidate { tokens, signs, firm });
         end
     }

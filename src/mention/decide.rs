@@ -114,7 +114,7 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
         page.article.trace.note("mention", candidate.tokens, || names.get(id).tally.describe(rules));
         let unknown =
             || teams.in_table(at).map(|pass| Verdict { kind: MentionKind::Organization, score: 1, found: FoundBy::Pass(pass) });
-        let Some(mut verdict) = verdicts[id.0 as usize].or_else(unknown) else {
+        let Some(mut verdict) = title_of_work(candidate).or(verdicts[id.0 as usize]).or_else(unknown) else {
             found.extend(leading_place(page, candidate.tokens));
             continue;
         };
@@ -140,10 +140,11 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
                 gender: gender.map(|(gender, _)| gender),
                 gender_sign: gender.map_or(GenderSign::Text, |(_, sign)| sign),
                 plural: verdict.kind == MentionKind::Group && page.text(TokenId(candidate.tokens.end - 1)).ends_with('s'),
-                entry: names
-                    .get(id)
-                    .entry
-                    .filter(|&entry| verdict.kind != MentionKind::Person || is_person_row(page, candidate, entry)),
+                entry: names.get(id).entry.filter(|&entry| match verdict.kind {
+                    MentionKind::Person => is_row(page, candidate, entry, Class::Person),
+                    MentionKind::Work => is_row(page, candidate, entry, Class::Work),
+                    _ => true,
+                }),
                 found: verdict.found,
             });
         }
@@ -152,9 +153,15 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
     found
 }
 
-/// Whether a row of a name is that of a person: "Sinclair", who is named in full, is no Sinclair Group.
-fn is_person_row(page: &Page<'_>, candidate: &Candidate, entry: EntryId) -> bool {
-    page.exactly(candidate.tokens).any(|hit| hit.entry == entry && hit.class == Class::Person)
+/// What the text calls a work at this very place, whatever the name is elsewhere.
+fn title_of_work(candidate: &Candidate) -> Option<Verdict> {
+    let titled = candidate.signs[0] == Some(Sign::TitleOfWork);
+    titled.then(|| Verdict { kind: MentionKind::Work, score: 80, found: FoundBy::Pass(Sign::TitleOfWork.pass()) })
+}
+
+/// Whether a row of a name is one of its kind: "Sinclair", who is named in full, is no Sinclair Group.
+fn is_row(page: &Page<'_>, candidate: &Candidate, entry: EntryId, class: Class) -> bool {
+    page.exactly(candidate.tokens).any(|hit| hit.entry == entry && hit.class == class)
 }
 
 /// The listed place that begins a run that is no name: "UK" in "UK Wildlife".
@@ -290,10 +297,7 @@ fn title_before(titles: &[Title], at: &mut usize, tokens: TokenSpan) -> Option<T
 fn stands(page: &Page<'_>, candidate: &Candidate, names: &Names, id: NameId, verdict: &Verdict) -> bool {
     let name = names.get(id);
     let token = TokenId(candidate.tokens.first);
-    if candidate.firm {
-        return true;
-    }
-    if candidate.tokens.len() > 1 {
+    if candidate.firm || candidate.tokens.len() > 1 || candidate.signs[0] == Some(Sign::TitleOfWork) {
         return true;
     }
     let classes = page.single(token);

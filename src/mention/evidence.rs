@@ -86,6 +86,9 @@ impl<'a> Look<'_, 'a> {
         {
             see(Sign::TheLong);
         }
+        if self.is_written_title() {
+            see(Sign::TitleOfWork);
+        }
         if let (Some(open), Some(close)) = (self.left(1), self.right(0))
             && self.page.shape(open) == Shape::Quote
             && self.page.shape(close) == Shape::Quote
@@ -93,6 +96,26 @@ impl<'a> Look<'_, 'a> {
             see(Sign::Quoted);
         }
         self.after(see);
+    }
+
+    /// Whether the article that begins the name has a capital within the sentence, as in a title: "Ana Ruiz's | The Long Ferry", "a prize
+    /// for | A Bridge for the Harbour"; but "London's The Guardian".
+    fn is_written_title(&self) -> bool {
+        let (article, word) = (TokenId(self.tokens.first), TokenId(self.tokens.first + 1));
+        let Some(before) = self.left(1).filter(|_| self.tokens.len() > 1 && self.page.is_firm(article)) else { return false };
+        let listed = || self.page.exactly(self.tokens).next().is_some();
+        let plain = || {
+            let entry = self.page.word(word);
+            self.page.shape(word) == Shape::Title
+                && entry.known
+                && entry.noun + entry.adjective > 0
+                && !self.page.single(word).meets(PERSONAL)
+        };
+        match self.page.text(article) {
+            "The" => matches!(self.page.text(before), "'s" | "’s") && !listed(),
+            "A" | "An" => self.page.shape(before) == Shape::Lower && plain() && !listed(),
+            _ => false,
+        }
     }
 
     /// "an IED", "a VIP": the article of a common noun before an acronym that is no part of a longer phrase.
@@ -171,6 +194,9 @@ const TO_SOMEBODY: &[&str] = &[
     "rights",
     "due",
 ];
+
+/// Words of persons' names.
+const PERSONAL: ClassSet = ClassSet::of(&[Class::GivenName, Class::Surname]);
 
 /// Towns may be bodies as well: "DOVER (Reuters) -".
 const TOWNS: ClassSet = ClassSet::of(&[Class::City, Class::Capital]);

@@ -102,7 +102,9 @@ impl Look<'_, '_> {
                 let profession = classes.meets(PERSON_WORDS);
                 // A manufacturer is a body rather than a profession.
                 let body = classes.has(Class::NominalBody) || (profession || told) && self.is_noun(token, Class::NounBody);
-                let sign = if body && !self.is_people() {
+                let sign = if classes.has(Class::Vessel) && self.right_text(from) != "the" {
+                    Some(Sign::IsShip)
+                } else if body && !self.is_people() {
                     Some(Sign::IsBody)
                 } else if profession || classes.has(Class::NominalPerson) {
                     Some(Sign::IsPerson)

@@ -65,7 +65,9 @@ impl Names {
         });
         let name = &mut self.all[id.0 as usize];
         name.firm += u32::from(candidate.firm);
-        candidate.signs.iter().flatten().for_each(|&sign| name.tally.see(sign));
+        // The film "Ruiz" does not make Ana Ruiz a work.
+        let signs = candidate.signs.iter().flatten().filter(|&&sign| sign != Sign::TitleOfWork || candidate.tokens.len() > 1);
+        signs.for_each(|&sign| name.tally.see(sign));
         id
     }
 

@@ -11,6 +11,7 @@
 
 use super::Mention;
 use super::page::Page;
+use super::role_title;
 use super::split::Title;
 use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet, VerbForms};
@@ -28,8 +29,8 @@ passes! {
     ALONE "role-alone" 80 "A phrase of office without a name.",
 }
 
-const ACTING: &[&str] = &["acting", "interim", "caretaker"];
-const FORMER: &[&str] = &["former", "ex", "ex-", "one-time", "onetime", "late"];
+pub(super) const ACTING: &[&str] = &["acting", "interim", "caretaker"];
+pub(super) const FORMER: &[&str] = &["former", "ex", "ex-", "one-time", "onetime", "late"];
 
 /// Words that narrow an office from behind: "the president elect", "a professor emeritus", "the attorney general".
 const MODIFIERS_BEHIND: &[&str] =
@@ -70,6 +71,9 @@ pub(super) fn find(page: &Page<'_>, titles: &[Title], names: &[Mention]) -> (Vec
     while at < titles.len() {
         let mut next = at + 1;
         while next < titles.len() && titles[next].tokens.first == titles[next - 1].tokens.end {
+            if role_title::begins_anew(page, &titles[at..next], titles[next]) {
+                break;
+            }
             next += 1;
         }
         // "the party under | President Ana Ruiz", "history will judge | President Ana Ruiz", but "the under secretary"
@@ -90,15 +94,18 @@ pub(super) fn find(page: &Page<'_>, titles: &[Title], names: &[Mention]) -> (Vec
         {
             continue;
         }
-        let title = TokenSpan::new(chain[0].tokens.first, chain[chain.len() - 1].tokens.end);
+        let title = role_title::office(page, chain);
         if phrases.last().is_some_and(|before| before.tokens.end > title.first) || reader.over(title.first).is_some() {
             continue;
         }
         if reader.is_modifier(title) {
             continue;
         }
-        let phrase = reader.phrase(title, &mut parts);
-        if !reader.is_thing(&phrase) {
+        let floor = phrases.last().map_or(0, |before| before.title.end);
+        let beside = floor == title.first || floor + 1 == title.first && text(floor) == "the";
+        let floor = if beside { floor } else { 0 };
+        let phrase = reader.phrase(title, floor, &mut parts);
+        if !reader.is_name_of_thing(&phrase, chain) && !reader.is_thing(&phrase) {
             phrases.push(phrase);
         }
     }
@@ -107,7 +114,7 @@ pub(super) fn find(page: &Page<'_>, titles: &[Title], names: &[Mention]) -> (Vec
 }
 
 /// Title classes that are offices by themselves.
-const OFFICES: ClassSet = ClassSet::of(&[
+pub(super) const OFFICES: ClassSet = ClassSet::of(&[
     Class::Office,
     Class::OfficeOf,
     Class::MilitaryRank,
@@ -156,7 +163,8 @@ impl Reader<'_, '_> {
         self.starting(at).filter(|&index| self.is_person(index))
     }
 
-    fn phrase(&self, title: TokenSpan, parts: &mut Vec<usize>) -> Phrase {
+    /// The phrase around a title, which reaches back to the title before it at most.
+    fn phrase(&self, title: TokenSpan, floor: u32, parts: &mut Vec<usize>) -> Phrase {
         let sentence = self.page.article.sentences[self.page.article.sentence_of(TokenId(title.first))].tokens;
         let mut phrase = Phrase {
             tokens: title,
@@ -170,13 +178,13 @@ impl Reader<'_, '_> {
             former: false,
             found: &ALONE,
         };
-        phrase.tokens.first = self.grow_left(&mut phrase, sentence.first.max(title.first.saturating_sub(REACH)));
+        phrase.tokens.first = self.grow_left(&mut phrase, sentence.first.max(floor).max(title.first.saturating_sub(REACH)));
         if self.person_at(title.end).is_none() {
             phrase.tokens.end = self.grow_right(&mut phrase, sentence.end.min(title.end + REACH), parts);
         }
         // "former Kenyan Prime Minister"
-        while phrase.tokens.first > sentence.first && self.is_narrowing(TokenId(phrase.tokens.first - 1)) {
-            phrase.tokens.first -= 1;
+        while let Some(first) = self.narrowed(phrase.tokens.first, sentence.first.max(floor)) {
+            phrase.tokens.first = first;
         }
         let narrow = TokenSpan::new(phrase.tokens.first, title.end);
         (phrase.acting, phrase.former) = (self.says(narrow, ACTING), self.says(narrow, FORMER));
@@ -184,13 +192,34 @@ impl Reader<'_, '_> {
         if phrase.tokens.first > sentence.first && is_determiner(self.text(phrase.tokens.first - 1)) {
             phrase.whole.first -= 1;
             let said = determiner(self.text(phrase.whole.first));
-            phrase.definite = matches!(said, Some(Determiner::Definite | Determiner::Owned));
+            let style = self.page.hits.classes(TokenId(title.first)).has(Class::ReligiousTitle)
+                && self.text(title.end - 1).ends_with("ev.");
+            phrase.definite = matches!(said, Some(Determiner::Definite | Determiner::Owned)) && !style;
         }
         (phrase.holder, phrase.found) = self.holder(&phrase, sentence);
         if phrase.touches_name() && phrase.organization.is_none() && phrase.location.is_none() {
             self.behind_holder(&mut phrase, sentence.end);
         }
         phrase
+    }
+
+    /// Whether a calling with a capital of its own is the name of a paper or a show: "an interview with the Advocate".
+    fn is_name_of_thing(&self, phrase: &Phrase, chain: &[Title]) -> bool {
+        let [title] = chain else { return false };
+        let word = TokenId(title.tokens.first);
+        let calling = matches!(title.class, Class::Profession | Class::SportRole);
+        calling
+            && phrase.whole.len() == 2
+            && phrase.holder.is_none()
+            && self.page.shape(word) == Shape::Title
+            && self.page.is_firm(word)
+    }
+
+    /// Where a phrase begins with the word in front that narrows it: "former | minister", "ex- | minister".
+    fn narrowed(&self, first: u32, floor: u32) -> Option<u32> {
+        let hyphen = first >= floor + 2 && self.page.shape(TokenId(first - 1)) == Shape::Hyphen;
+        let before = first.checked_sub(1 + u32::from(hyphen)).filter(|&before| before >= floor)?;
+        self.is_narrowing(TokenId(before)).then_some(before)
     }
 
     /// The title words without the ones at the end that only narrow what follows: "the governor | first named her", "a delegate |
@@ -226,7 +255,7 @@ impl Reader<'_, '_> {
     /// Whether a word narrows the office behind it: "former", "deputy"; but "they lead President Ruiz out".
     fn is_narrowing(&self, token: TokenId) -> bool {
         let verb = || self.page.tag(token) == Tag::Verb && self.page.word(token).verb_forms & VerbForms::BASE != 0;
-        self.page.single(token).has(Class::RoleModifier) && !verb()
+        self.page.single(token).has(Class::RoleModifier) && !self.page.text(token).eq_ignore_ascii_case("under") && !verb()
     }
 
     fn says(&self, tokens: TokenSpan, words: &[&str]) -> bool {
@@ -307,7 +336,37 @@ mod tests {
     }
 
     #[test]
+    fn a_title_is_the_words_of_the_office_alone() {
+        for (text, titles) in [
+            ("Ana Ruiz, a former harbour minister, met the Rev. Tom Lund.", &["minister", "Rev."][..]),
+            ("Carol Reyes was at a dinner with then-President Ana Ruiz.", &["President"]),
+            ("Rowers cheered the ex-minister Ana Ruiz.", &["minister"]),
+            ("Northern front-runner Ana Ruiz met the singer-songwriter Tom Lund.", &["front-runner", "singer-songwriter"]),
+            ("Presidential candidate Gov. Ana Ruiz spoke.", &["Presidential candidate", "Gov."]),
+            ("Council candidate former mayor Ana Ruiz spoke.", &["candidate", "mayor"]),
+            ("Ana Ruiz, the port director under President Tom Lund, left.", &["director", "President"]),
+            ("Maj. Gen. Ana Ruiz met Chief Supt. Tom Lund.", &["Maj. Gen.", "Chief Supt."]),
+            ("Assistant U.S. Attorney Ana Ruiz spoke.", &["Assistant U.S. Attorney"]),
+            ("They hope to re-elect Sen. Ana Ruiz.", &["Sen."]),
+            ("The club's founder and chairman, Ana Ruiz, spoke.", &["founder", "chairman"]),
+        ] {
+            let found: Vec<_> = roles(text).into_iter().filter(|role| role.1.is_some()).map(|role| role.0).collect();
+            assert_eq!(found, titles, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_second_office_with_its_own_article_is_somebody_else_s() {
+        let found = roles("The bank's chairman and the mayor, Ana Ruiz, spoke.");
+        assert_eq!(found.iter().filter(|role| role.1.is_some()).count(), 1);
+    }
+
+    #[test]
     fn a_word_of_office_before_a_noun_is_no_office() {
+        for text in ["They won the delegate-rich valleys.", "The 20-member Harbour Committee met.", "It grew to a delegate lead."]
+        {
+            assert_eq!(roles(text), [], "{text}");
+        }
         assert_eq!(roles("The official note promised humanitarian aid."), []);
         assert_eq!(roles("The official left."), [("official".to_owned(), None, None)]);
     }

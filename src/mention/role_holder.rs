@@ -8,7 +8,7 @@
 //! **Limits.** "Y is led by X" names no office and is not read.
 
 use super::page::TITLES;
-use super::role::{AFTER, ALONE, BEFORE, BEFORE_COMMA, IS, Phrase, Reader, SHARED, VERB, is_possessive};
+use super::role::{AFTER, ALONE, BEFORE, BEFORE_COMMA, IS, OFFICES, Phrase, Reader, SHARED, VERB, is_possessive};
 use crate::rules::Pass;
 use crate::text::{Shape, TokenId, TokenSpan};
 
@@ -80,6 +80,7 @@ impl Reader<'_, '_> {
             // "Iran's president, Ana Ruiz,", "Lund's lawyer, Ana Ruiz,"
             let seated = phrase.organization.is_some() || phrase.location.is_some();
             let owned = first > sentence.first && (is_possessive(self.text(first - 1)) || self.text(first - 1) == "whose");
+            let owned = owned || first > sentence.first + 2 && self.is_second_office(first);
             if closed && (phrase.whole.first < phrase.tokens.first || seated || owned) {
                 return (Some(index), &BEFORE_COMMA);
             }
@@ -187,18 +188,35 @@ impl Reader<'_, '_> {
         self.ending(at).filter(|&index| self.is_person(index) && (been || !passive))
     }
 
+    /// Whether two offices before one name stand in a list or side by side: "chairman and | chief", "candidate | Sen. Ana Ruiz".
+    fn is_beside(&self, end: u32, first: u32) -> bool {
+        let sentence = |at: u32| self.page.article.sentence_of(TokenId(at));
+        end == first && sentence(end - 1) == sentence(first) || end + 1 == first && matches!(self.text(end), "," | "and")
+    }
+
+    /// Whether an office is the second of one person: "the club's founder and | chairman, Ana Ruiz,".
+    fn is_second_office(&self, first: u32) -> bool {
+        let one = TokenId(first - 2);
+        self.text(first - 1) == "and" && self.page.shape(one) == Shape::Lower && self.page.single(one).meets(OFFICES)
+    }
+
     /// Offices in a list before or behind one name.
     pub fn share(&self, phrases: &mut [Phrase]) {
         for at in (0..phrases.len().saturating_sub(1)).rev() {
             let next = &phrases[at + 1];
+            let bare = phrases[at].whole.first == phrases[at].tokens.first && std::ptr::eq(next.found, &BEFORE);
+            let shared = next.whole.first == next.tokens.first || self.text(next.whole.first) != "the";
+            let pair = shared && std::ptr::eq(next.found, &BEFORE_COMMA) && self.text(phrases[at].tokens.end) == "and";
             if phrases[at].holder.is_none()
-                && phrases[at].whole.first == phrases[at].tokens.first
-                && std::ptr::eq(next.found, &BEFORE)
-                && next.whole.first == phrases[at].tokens.end + 1
-                && matches!(self.text(phrases[at].tokens.end), "," | "and")
+                && (bare || pair)
+                && self.is_beside(phrases[at].tokens.end, next.whole.first)
                 && self.page.shape(TokenId(phrases[at].title.first)) != Shape::Other
             {
                 let (organization, location) = (phrases[at].organization, phrases[at].location);
+                if next.whole.first == phrases[at].tokens.end {
+                    (phrases[at].holder, phrases[at].found) = (next.holder, &BEFORE);
+                    continue;
+                }
                 (phrases[at].holder, phrases[at].found) = (next.holder, &SHARED);
                 // "|Acme Corp.| chairman and CEO Ana Ruiz"
                 let next = &mut phrases[at + 1];

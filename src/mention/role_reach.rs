@@ -16,9 +16,22 @@ use crate::lexicon::{Class, VerbForms};
 use crate::model::MentionKind;
 use crate::rules::FoundBy;
 use crate::text::{Shape, TokenId, TokenSpan};
+use std::ops::ControlFlow;
 
 /// How many words an age has: "53-year-old".
 const AGE: u32 = 5;
+
+/// What a preposition behind a title governs, as far as it is known before it is read.
+#[derive(Clone, Copy)]
+struct Governed<'t> {
+    /// Its first token, behind the determiner.
+    from: u32,
+    ceiling: u32,
+    /// The preposition.
+    link: &'t str,
+    /// Whether the title is in capitals, as its parts then are.
+    capital: bool,
+}
 
 impl Reader<'_, '_> {
     /// Whether the words of a title describe the noun behind them: "the official note", "humanitarian aid", "president talks".
@@ -31,9 +44,17 @@ impl Reader<'_, '_> {
         let noun = title.end < sentence.end
             && self.page.tags.of(TokenId(title.end)) == Tag::Noun
             && self.page.shape(TokenId(title.end)) == Shape::Lower;
+        // "the delegate-rich states"
+        let tied = || {
+            self.page.shape(TokenId(title.end)) == Shape::Hyphen
+                && self.page.article.tokens.is_glued(TokenId(title.end))
+                && title.end + 1 < sentence.end
+                && self.page.shape(TokenId(title.end + 1)) == Shape::Lower
+                && self.page.article.tokens.is_glued(TokenId(title.end + 1))
+        };
         // "the official Xinhua news agency"
         let body = || self.starting(title.end).is_some() && self.page.word(last).adjective > 0 && title.len() == 1;
-        noun || self.page.tags.of(last) == Tag::Adj || body()
+        noun || self.page.tags.of(last) == Tag::Adj || body() || title.end < sentence.end && tied()
     }
 
     /// The body or place behind the name of the holder: "Inspector Ana Ruiz |of Dover Police|".
@@ -59,66 +80,76 @@ impl Reader<'_, '_> {
     pub fn grow_left(&self, phrase: &mut Phrase, floor: u32) -> u32 {
         let mut at = phrase.title.first;
         while at > floor {
-            if let Some(index) = self.ending(at) {
-                if self.is_person(index) || self.names[index].tokens.first < floor {
-                    return at;
-                }
-                self.note(phrase, index);
-                at = self.names[index].tokens.first;
-                continue;
+            match self.step_left(phrase, at, floor) {
+                ControlFlow::Continue(next) => at = next,
+                ControlFlow::Break(first) => return first,
             }
-            let before = TokenId(at - 1);
-            let word = self.page.text(before);
-            // "a | 53-year-old | teacher"
-            if word == "old" && at >= floor + AGE && self.page.shape(TokenId(at - AGE)) == Shape::Number {
-                at -= AGE;
-                continue;
-            }
-            if is_possessive(word) {
-                if let Some(index) = self.ending(at - 1) {
-                    if self.is_person(index) || self.names[index].tokens.first < floor {
-                        return at;
-                    }
-                    at -= 1;
-                    continue;
-                }
-                // "U.S. President's special representative": the possessor is an office.
-                if at >= 2 && self.page.longest(TokenId(at - 2), TITLES, at - 1).is_some() {
-                    at -= 2;
-                    continue;
-                }
-                return self.owner(phrase, at - 1, floor).unwrap_or(at);
-            }
-            let narrows = match self.page.shape(before) {
-                Shape::Lower => {
-                    word.len() > 3
-                        && matches!(self.page.tag(before), Tag::Adj | Tag::Noun)
-                        && (self.is_noun_like(before) || self.is_bare_noun(before))
-                        && !self.page.hits.classes(before).meets(TITLES)
-                        || self.is_owned_gerund(before) && self.page.shape(TokenId(at)) == Shape::Lower
-                }
-                // "Finance director Ana Ruiz" at the start of a sentence
-                Shape::Title if self.page.is_start(before) => {
-                    let entry = self.page.word(before);
-                    self.person_at(phrase.title.end).is_some()
-                        && entry.known
-                        && entry.noun > entry.adverb
-                        && entry.noun >= entry.adjective
-                        && (entry.noun > entry.verb || self.is_of_business(before))
-                        && entry.verb_forms & (VerbForms::THIRD | VerbForms::PAST) == 0
-                        && matches!(self.page.tag(before), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb)
-                        && !self.page.is_covered(before)
-                        && !self.page.hits.classes(before).meets(TITLES)
-                }
-                Shape::Title | Shape::Caps => self.page.is_firm(before) && !self.page.is_covered(before),
-                _ => false,
-            };
-            if !narrows {
-                return at;
-            }
-            at -= 1;
         }
         at
+    }
+
+    /// Over what stands before `at`; breaks with the beginning of the phrase.
+    fn step_left(&self, phrase: &mut Phrase, at: u32, floor: u32) -> ControlFlow<u32, u32> {
+        if let Some(index) = self.ending(at) {
+            if self.is_person(index) || self.names[index].tokens.first < floor {
+                return ControlFlow::Break(at);
+            }
+            self.note(phrase, index);
+            return ControlFlow::Continue(self.names[index].tokens.first);
+        }
+        let before = TokenId(at - 1);
+        let word = self.page.text(before);
+        // "a | 53-year-old | teacher"
+        if word == "old" && at >= floor + AGE && self.page.shape(TokenId(at - AGE)) == Shape::Number {
+            return ControlFlow::Continue(at - AGE);
+        }
+        if is_possessive(word) {
+            return self.step_over_possessor(phrase, at, floor);
+        }
+        if self.narrows(phrase, at) { ControlFlow::Continue(at - 1) } else { ControlFlow::Break(at) }
+    }
+
+    /// Over the possessor whose "'s" stands before `at`.
+    fn step_over_possessor(&self, phrase: &mut Phrase, at: u32, floor: u32) -> ControlFlow<u32, u32> {
+        if let Some(index) = self.ending(at - 1) {
+            let foreign = self.is_person(index) || self.names[index].tokens.first < floor;
+            return if foreign { ControlFlow::Break(at) } else { ControlFlow::Continue(at - 1) };
+        }
+        // "U.S. President's special representative": the possessor is an office.
+        if at >= 2 && self.page.longest(TokenId(at - 2), TITLES, at - 1).is_some() {
+            return ControlFlow::Continue(at - 2);
+        }
+        ControlFlow::Break(self.owner(phrase, at - 1, floor).unwrap_or(at))
+    }
+
+    /// Whether the word before `at` narrows the title: "deputy", "regional", "planning".
+    fn narrows(&self, phrase: &Phrase, at: u32) -> bool {
+        let before = TokenId(at - 1);
+        let tag = self.page.tag(before);
+        match self.page.shape(before) {
+            Shape::Lower => {
+                self.page.text(before).len() > 3
+                    && matches!(tag, Tag::Adj | Tag::Noun)
+                    && (self.is_noun_like(before) || self.is_bare_noun(before))
+                    && !self.page.hits.classes(before).meets(TITLES)
+                    || self.is_owned_gerund(before) && self.page.shape(TokenId(at)) == Shape::Lower
+            }
+            // "Finance director Ana Ruiz" at the start of a sentence
+            Shape::Title if self.page.is_start(before) => {
+                let entry = self.page.word(before);
+                self.person_at(phrase.title.end).is_some()
+                    && entry.known
+                    && entry.noun > entry.adverb
+                    && entry.noun >= entry.adjective
+                    && (entry.noun > entry.verb || self.is_of_business(before))
+                    && entry.verb_forms & (VerbForms::THIRD | VerbForms::PAST) == 0
+                    && matches!(tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb)
+                    && !self.page.is_covered(before)
+                    && !self.page.hits.classes(before).meets(TITLES)
+            }
+            Shape::Title | Shape::Caps => self.page.is_firm(before) && !self.page.is_covered(before),
+            _ => false,
+        }
     }
 
     /// The beginning, behind its determiner, of the noun phrase that owns a title: "club" in "the club's coach".
@@ -146,59 +177,13 @@ impl Reader<'_, '_> {
         let capital = self.page.shape(TokenId(phrase.title.first)).is_capital();
         while end < ceiling && matches!(self.text(end), "of" | "for" | "at" | "in" | "to" | "on" | "with") {
             let link = self.text(end);
-            let mut at = end + 1;
-            if is_determiner(self.text(at)) {
-                at += 1;
-            }
-            let from = at;
-            while at < ceiling {
-                if let Some(index) = self.starting(at) {
-                    let name = &self.names[index];
-                    let part = (capital || link == "for") && is_part_of_title(self.page, name);
-                    if self.is_person(index) && !part || name.tokens.end > ceiling {
-                        break;
-                    }
-                    if part {
-                        parts.push(index);
-                    }
-                    self.note(phrase, index);
-                    at = name.tokens.end;
-                    if self.text(at) == "(" {
-                        let inside = self.starting(at + 1).map_or(at + 2, |index| self.names[index].tokens.end);
-                        at = if self.text(inside) == ")" && inside < ceiling { inside + 1 } else { at };
-                    }
-                    if at < ceiling && is_possessive(self.text(at)) {
-                        at += 1;
-                    }
-                    continue;
-                }
-                let token = TokenId(at);
-                let goes_on = match self.page.shape(token) {
-                    Shape::Title | Shape::Caps | Shape::Mixed => !self.page.is_covered(token),
-                    Shape::Lower => {
-                        matches!(self.page.tag(token), Tag::Noun | Tag::Adj | Tag::Propn)
-                            && self.is_noun_like(token)
-                            && link != "in"
-                    }
-                    Shape::Hyphen => at > from,
-                    _ => false,
-                };
-                if goes_on {
-                    at += 1;
-                    continue;
-                }
-                let and = matches!(self.text(at), "and" | "&") && at > from && at + 1 < ceiling;
-                let more = || {
-                    self.starting(at + 1).map_or_else(
-                        || capital && self.page.shape(TokenId(at + 1)).is_capital(),
-                        |index| !self.is_person(index) && (capital || link == "for"),
-                    )
-                };
-                if and && more() && self.person_at(at + 1).is_none() {
-                    at += 1;
-                    continue;
-                }
-                break;
+            let from = end + 1 + u32::from(is_determiner(self.text(end + 1)));
+            let governed = Governed { from, ceiling, link, capital };
+            let mut at = from;
+            while at < ceiling
+                && let Some(next) = self.step_right(phrase, at, governed, parts)
+            {
+                at = next;
             }
             if at == from || self.is_other_office(from, at, capital && link == "of") {
                 break;
@@ -206,6 +191,58 @@ impl Reader<'_, '_> {
             end = at;
         }
         end
+    }
+
+    /// Over the name or the word at `at`, where it belongs to what a preposition governs.
+    fn step_right(&self, phrase: &mut Phrase, at: u32, governed: Governed<'_>, parts: &mut Vec<usize>) -> Option<u32> {
+        let Governed { from, ceiling, link, capital } = governed;
+        if let Some(index) = self.starting(at) {
+            return self.step_over_name(phrase, index, governed, parts);
+        }
+        let token = TokenId(at);
+        let goes_on = match self.page.shape(token) {
+            Shape::Title | Shape::Caps | Shape::Mixed => !self.page.is_covered(token),
+            Shape::Lower => {
+                matches!(self.page.tag(token), Tag::Noun | Tag::Adj | Tag::Propn) && self.is_noun_like(token) && link != "in"
+            }
+            Shape::Hyphen => at > from,
+            _ => false,
+        };
+        if goes_on {
+            return Some(at + 1);
+        }
+        // "of trade and industry"
+        let and = matches!(self.text(at), "and" | "&") && at > from && at + 1 < ceiling;
+        let more = || match self.starting(at + 1) {
+            Some(index) => !self.is_person(index) && (capital || link == "for"),
+            None => capital && self.page.shape(TokenId(at + 1)).is_capital(),
+        };
+        (and && more()).then_some(at + 1)
+    }
+
+    /// Over a name with the acronym in brackets and the "'s" behind it; not over a person.
+    fn step_over_name(
+        &self,
+        phrase: &mut Phrase,
+        index: usize,
+        Governed { ceiling, link, capital, .. }: Governed<'_>,
+        parts: &mut Vec<usize>,
+    ) -> Option<u32> {
+        let name = &self.names[index];
+        let part = (capital || link == "for") && is_part_of_title(self.page, name);
+        if self.is_person(index) && !part || name.tokens.end > ceiling {
+            return None;
+        }
+        if part {
+            parts.push(index);
+        }
+        self.note(phrase, index);
+        let mut at = name.tokens.end;
+        if self.text(at) == "(" {
+            let inside = self.starting(at + 1).map_or(at + 2, |index| self.names[index].tokens.end);
+            at = if self.text(inside) == ")" && inside < ceiling { inside + 1 } else { at };
+        }
+        Some(at + u32::from(at < ceiling && is_possessive(self.text(at))))
     }
 
     /// Whether what a title governs is another office with its holder: "the spokesman for | President | Ana Ruiz". Ministries may be

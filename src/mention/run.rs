@@ -9,6 +9,7 @@
 //! stands before the two.
 
 use super::page::{NAMES, Page};
+use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet};
 use crate::text::{Shape, TokenId, TokenSpan};
 
@@ -39,6 +40,10 @@ pub(super) fn is_calendar(page: &Page<'_>, at: u32, end: u32) -> bool {
 /// Whether the hit is written as a name: its last word has a capital, or it is one word with a capital inside ("iPhone").
 pub(super) fn begins_a_name(page: &Page<'_>, tokens: TokenSpan) -> bool {
     let last = TokenId(tokens.end - 1);
+    // "Moody's", where it is the firm
+    if page.shape(last) == Shape::Clitic {
+        return page.tag(last) == Tag::Propn;
+    }
     page.shape(last).is_capital() || page.text(last).chars().any(char::is_uppercase) || page.shape(last) == Shape::Number
 }
 
@@ -54,7 +59,7 @@ pub(super) fn run_end(page: &Page<'_>, first: u32, end: u32) -> u32 {
     };
     let mut at = first + 1;
     loop {
-        if capital(at) {
+        if capital(at) || at < end && page.shape(TokenId(at)) == Shape::Clitic && page.tag(TokenId(at)) == Tag::Propn {
             at += 1;
             continue;
         }

@@ -68,6 +68,8 @@ signs! {
     NounOfWork Work 17 x 1 "name-noun-of-work" 75 "The name ends with a common noun for a work."
     NounOfProduct Product 12 x 1 "name-noun-of-product" 70 "The name ends with a common noun for a thing."
     PlaceAndNoun Organization 24 x 1 "name-place-and-noun" 72 "A place stands before a capitalised plural, as in the name of a team."
+    Ship Product 60 x 1 "name-of-ship" 94 "The letters of a navy or a ship stand before the name: HMS, MV."
+    TitleOfWork Work 80 x 1 "name-title-of-work" 90 "The words between two quotation marks, which the text calls a work: the film “Stone Road”."
     // What stands around it.
     Title Person 40 x 2 "name-after-title" 95 "An office, a rank or a profession stands directly before the name."
     Honorific Person 60 x 2 "name-after-honorific" 98 "Mr, Mrs or Dr stands directly before the name."
@@ -91,6 +93,7 @@ signs! {
     Code Product 34 x 1 "name-code" 78 "Capitals, a hyphen and a number: a type of aircraft, ship or road."
     IsPerson Person 40 x 1 "name-is-person" 92 "The text says that the name is a word for a person: X is a footballer."
     IsBody Organization 50 x 1 "name-is-body" 88 "The text says that the name is a word for a body: X, a chain of shops."
+    IsShip Product 40 x 1 "name-is-ship" 90 "The text says that the name is a ship: X, a ferry."
     IsPlace Location 40 x 1 "name-is-place" 92 "The text says that the name is a word for a place: X is a village."
     BodyNoun Organization 22 x 2 "name-after-noun-for-body" 86 "A noun for a body such as firm, club or group stands directly before the name."
     PlaceNoun Location 20 x 2 "name-after-noun-for-place" 84 "A noun for a place such as city or village stands directly before the name."
@@ -108,6 +111,7 @@ signs! {
     TheLong Organization 15 x 1 "name-of-words-after-the" 65 "The stands before a name of several words, which persons do not have."
     PartOfOrganization Organization 18 x 1 "name-part-of-body" 78 "The first word of an organization of the text."
     FirmWithoutSuffix Organization 60 x 1 "name-firm-without-suffix" 90 "The name of a firm of the text without its suffix."
+    NameOfShip Product 60 x 1 "name-of-ship-alone" 92 "The name of a ship of the text without the letters before it: Mira of HMS Mira."
     NameOfStorm Event 60 x 1 "name-of-storm" 90 "The name that a storm of the text was given: Mira of Cyclone Mira."
     PartOfFirm Organization 26 x 1 "name-part-of-firm" 82 "The first word of a firm of the text."
     // Last resort.

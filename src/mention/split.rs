@@ -9,6 +9,7 @@
 //! **Limits.** In headlines with capitals everywhere only listed and known names are found.
 
 use super::cutter::Cutter;
+use super::opus;
 use super::page::{DOUBTFUL, NAMES, Page, TITLES};
 use super::piece::{Piece, cut};
 use super::run::{begins_a_name, code_end, is_calendar, is_prefix, is_tied, run_end};
@@ -51,7 +52,15 @@ pub(super) fn find(page: &Page<'_>) -> Stretches {
             found.candidates.push(Candidate { tokens: place, signs: [None, None], firm: true });
             at = place.end;
         }
+        let mut titled = 0;
         while at < sentence.tokens.end {
+            if page.shape(TokenId(at)) == Shape::Quote
+                && let Some(title) = opus::title(page, at, sentence.tokens.end, titled)
+            {
+                found.candidates.push(Candidate { tokens: title, signs: [Some(Sign::TitleOfWork), None], firm: false });
+                (at, titled) = (title.end, title.end);
+                continue;
+            }
             if begins_nothing(page, at, sentence.tokens.end) {
                 at += 1;
                 continue;
@@ -105,7 +114,9 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches, parts: &mut V
         {
             // "chief" narrows other titles and is an office as well.
             let office = page.exactly(hit.tokens).find(|hit| matches!(hit.class, Class::OfficeOf | Class::Office));
-            found.titles.push(Title { tokens: hit.tokens, class: office.unwrap_or(hit).class });
+            if !is_counted(page, at) {
+                found.titles.push(Title { tokens: hit.tokens, class: office.unwrap_or(hit).class });
+            }
             return hit.tokens.end;
         }
         return at + 1;
@@ -173,6 +184,11 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches, parts: &mut V
     cut(page, TokenSpan::new(at, run), parts);
     Cutter { page, pieces: parts, found }.cut();
     parts.last().map_or(run, |piece| piece.tokens.end.max(run))
+}
+
+/// Whether a number is tied to a word: "the 20-|member board".
+fn is_counted(page: &Page<'_>, at: u32) -> bool {
+    at >= 2 && page.shape(TokenId(at - 1)) == Shape::Hyphen && page.shape(TokenId(at - 2)) == Shape::Number
 }
 
 /// In a line where every word has a capital only listed names and given name with surname are candidates; the names of

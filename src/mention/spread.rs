@@ -11,6 +11,7 @@
 use super::key;
 use super::names::{NameId, Names};
 use super::page::{PLACES, Page};
+use super::ship;
 use super::sign::Sign;
 use super::surname;
 use crate::lexicon::Class;
@@ -31,6 +32,7 @@ pub(super) fn to_parts(page: &Page<'_>, names: &mut Names) {
             MentionKind::Person if leader.score >= 20 || is_given_and_last(page, tokens) => spread_person(page, tokens, names),
             MentionKind::Organization if leader.score >= 20 => spread_organization(page, tokens, names),
             MentionKind::Event => spread_storm(page, tokens, names),
+            MentionKind::Product => ship::spread(page, tokens, names),
             _ => {}
         }
     }

@@ -1,6 +1,6 @@
 //! Towns that stand for their teams: in tables of results, and in the text around them.
 //!
-//! **How.** A name followed by four numbers, or a name and a number followed by another name and a number, stands in a table.
+//! **How.** A town beside a score is a team ("Tarvel Town lost 2-1"). A name followed by four numbers, or a name and a number followed by another name and a number, stands in a table.
 //! A document with such a table or with many words of sport is about sport; there a town is a team wherever nothing says
 //! that the place is meant: no preposition of place before it, no country behind it.
 //!
@@ -30,13 +30,23 @@ const TABLE: usize = 4;
 pub(super) struct Teams {
     in_table: Vec<bool>,
     named: Vec<bool>,
+    /// The names beside a score.
+    scored: Vec<bool>,
     sport: bool,
 }
 
 impl Teams {
     /// Reads the tables of results.
     pub fn find(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], names: &Names) -> Self {
-        let mut teams = Teams { in_table: rows(page, candidates), named: vec![false; names.all.len()], sport: false };
+        let mut teams = Teams {
+            in_table: rows(page, candidates),
+            named: vec![false; names.all.len()],
+            scored: vec![false; names.all.len()],
+            sport: false,
+        };
+        for (&id, _) in ids.iter().zip(candidates).filter(|(_, candidate)| scores(page, candidate.tokens)) {
+            teams.scored[id.0 as usize] = true;
+        }
         let count = teams.in_table.iter().filter(|&&row| row).count();
         if count < TABLE {
             teams.in_table.fill(false);
@@ -69,7 +79,16 @@ impl Teams {
         id: NameId,
         kind: MentionKind,
     ) -> Option<&'static Pass> {
-        if !self.sport || !matches!(kind, MentionKind::Location | MentionKind::Person) {
+        let scored = self.scored[id.0 as usize];
+        if !(self.sport || scored) || !matches!(kind, MentionKind::Location | MentionKind::Person) {
+            return None;
+        }
+        let town = page.exactly(candidate.tokens).any(|hit| HOMES.has(hit.class));
+        let plays = || scores(page, candidate.tokens) || !is_meant_as_place(page, candidate.tokens);
+        if scored && (town || kind == MentionKind::Location) && plays() {
+            return Some(&BY_TOWN);
+        }
+        if !self.sport {
             return None;
         }
         let country = page.exactly(candidate.tokens).any(|hit| NO_TEAMS.has(hit.class));
@@ -80,7 +99,6 @@ impl Teams {
         if kind == MentionKind::Person || country || is_meant_as_place(page, candidate.tokens) {
             return None;
         }
-        let town = page.exactly(candidate.tokens).any(|hit| HOMES.has(hit.class));
         (town || self.named[id.0 as usize]).then_some(&BY_TOWN)
     }
 }
@@ -110,6 +128,35 @@ fn is_meant_as_place(page: &Page<'_>, tokens: TokenSpan) -> bool {
             && (place_at(before - 1)
                 || page.exactly(tokens).any(|hit| hit.class == Class::Subdivision)
                     && page.shape(TokenId(before - 1)) == Shape::Title)
+}
+
+/// Whether a score beside a name tells that it plays: "Tarvel | lost 2-1", "Tarvel |, who beat Dover 3-0", "lost 3-0 to | Dover".
+fn scores(page: &Page<'_>, tokens: TokenSpan) -> bool {
+    const PLAYS: &[&str] =
+        &["beat", "lost", "won", "drew", "defeated", "thrashed", "hammered", "edged", "held", "led", "trailed", "trail"];
+    const NEAR: u32 = 7;
+    let text = |at: u32| if at < page.article.tokens.len() { page.text(TokenId(at)) } else { "" };
+    let country = || page.exactly(tokens).any(|hit| NO_TEAMS.has(hit.class));
+    let who = text(tokens.end) == "," && matches!(text(tokens.end + 1), "who" | "which");
+    let verb = tokens.end + if who { 2 } else { 0 };
+    let mut behind = (verb + 1..verb + NEAR).take_while(|&at| !matches!(text(at), "." | "," | ";"));
+    let subject = PLAYS.contains(&text(verb)) && behind.any(|at| is_score(page, at));
+    let before = |back: u32| tokens.first.checked_sub(back);
+    let object = || before(1).is_some_and(|verb| PLAYS.contains(&text(verb))) && is_score(page, tokens.end);
+    let loser = || before(4).is_some_and(|score| text(tokens.first - 1) == "to" && is_score(page, score));
+    (subject || object() || loser()) && !country()
+}
+
+/// Whether a score begins here: "3-0".
+fn is_score(page: &Page<'_>, at: u32) -> bool {
+    let tokens = &page.article.tokens;
+    let goals = |at: u32| page.shape(TokenId(at)) == Shape::Number && page.text(TokenId(at)).len() <= 2;
+    at + 2 < tokens.len()
+        && goals(at)
+        && page.shape(TokenId(at + 1)) == Shape::Hyphen
+        && tokens.is_glued(TokenId(at + 1))
+        && goals(at + 2)
+        && !(at + 3 < tokens.len() && page.shape(TokenId(at + 3)) == Shape::Hyphen)
 }
 
 /// How many small words of the text are words of contest.
@@ -182,6 +229,23 @@ mod tests {
     fn towns_in_a_table_of_results_are_teams() {
         let found = names("Carlow 0 Derby 3\nExeter 4 Bolton 4\nLeeds 1 Hull 2");
         assert!(found.len() >= 5 && found.iter().all(|(_, kind)| *kind == Organization), "{found:?}");
+    }
+
+    #[test]
+    fn a_town_beside_a_score_is_a_team() {
+        for (text, teams) in [
+            ("Tarvel Town lost 2-1 on Saturday.", &["Tarvel Town"][..]),
+            ("Leeds, who lost 3-0 to Coventry on Friday, are third.", &["Leeds", "Coventry"]),
+            ("On Saturday Exeter beat Carlow Town 3-0.", &["Exeter", "Carlow Town"]),
+        ] {
+            let found: Vec<_> = names(text).into_iter().filter(|(_, kind)| *kind == Organization).map(|(name, _)| name).collect();
+            assert_eq!(found, teams, "{text}");
+        }
+        for text in
+            ["The minister, who lost 12 of 14 votes, is from Leeds.", "They won 52-48 in Derby.", "He lost in Carlow Town."]
+        {
+            assert!(names(text).iter().all(|(_, kind)| *kind == Location), "{text}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::part::{Part, minor, part};
 use super::piece::View;
 use super::range::range;
 use super::terminal::Terminal as T;
-use super::{AMOUNT_COUNT, AMOUNT_MEASURE, AMOUNT_MONEY, AMOUNT_MONEY_ELSEWHERE, AMOUNT_ORDINAL, AMOUNT_PERCENT, Amount};
+use super::{Amount, pass};
 use super::{comparator, counted, measure, name, nation::Nations};
 use crate::lexicon::{Class, ClassSet};
 use crate::model::{AmountKind, Basis, Comparator};
@@ -195,12 +195,12 @@ fn amount<'a>(
         settled && part.currency.is_some_and(|currency| nations.may_be_elsewhere(currency))
     };
     let pass = match kind {
-        AmountKind::Money if elsewhere() => &AMOUNT_MONEY_ELSEWHERE,
-        AmountKind::Money => &AMOUNT_MONEY,
-        AmountKind::Percent => &AMOUNT_PERCENT,
-        AmountKind::Ordinal => &AMOUNT_ORDINAL,
-        AmountKind::Count | AmountKind::Range => &AMOUNT_COUNT,
-        _ => &AMOUNT_MEASURE,
+        AmountKind::Money if elsewhere() => &pass::MONEY_ELSEWHERE,
+        AmountKind::Money => &pass::MONEY,
+        AmountKind::Percent => &pass::PERCENT,
+        AmountKind::Ordinal => &pass::ORDINAL,
+        AmountKind::Count | AmountKind::Range => &pass::COUNT,
+        _ => &pass::MEASURE,
     };
     let minor = part.currency.filter(|currency| currency.form == Form::Minor).map(|currency| minor_unit(view, part, currency));
     let counts =

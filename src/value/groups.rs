@@ -14,93 +14,150 @@ use super::scale::{scale, scale_after};
 use super::terminal::Terminal as T;
 use crate::lexicon::Class;
 use rust_decimal::Decimal;
+use std::ops::ControlFlow;
 use std::str::FromStr;
 
 /// The groups of a number: "two hundred and six thousand", "11.5 million".
 pub(super) fn groups(view: &View<'_>, at: usize, given: Option<Decimal>) -> Option<Number> {
-    let hundred = Decimal::ONE_HUNDRED;
-    let (mut total, mut group, mut end) = (Decimal::ZERO, given, at);
-    let (mut spelled, mut last_scale, mut low_scale, mut tail) = (given.is_some(), None, None, None);
-    if group.is_none() && view.is_number(at) {
+    let mut sum = Sum { group: given, end: at, spelled: given.is_some(), ..Sum::default() };
+    if given.is_none() && view.is_number(at) {
         let (value, after) = digits(view, at)?;
         if let Some(ordinal) = ordinal_ending(view, at, after, value) {
             return Some(ordinal);
         }
-        (group, end) = (Some(value), after);
+        (sum.group, sum.end, sum.digital) = (Some(value), after, true);
     }
-    let digital = group.is_some() && given.is_none();
     loop {
-        let start = end > at || given.is_some();
-        let (next, joined) = joint(view, end, start);
-        if let Some((by, after)) = scale_after(view, next, group, total, digital && low_scale.is_none()) {
-            if joined {
+        let begun = sum.end > at || given.is_some();
+        let (next, joined) = joint(view, sum.end, begun);
+        let below = sum.digital && sum.low_scale.is_none();
+        if let Some((by, after)) = scale_after(view, next, sum.group, sum.total, below) {
+            if joined || sum.scale(by, after)?.is_break() {
                 break;
             }
-            let mut base = group.unwrap_or(if total.is_zero() { Decimal::ONE } else { Decimal::ZERO });
-            // "three hundred and two dozen"
-            if let Some(tail) = tail.filter(|_| by < hundred) {
-                total = total.checked_add(base.checked_sub(tail)?)?;
-                base = tail;
-            }
-            if by == hundred {
-                if group.is_some_and(|g| g >= hundred && !digital) {
-                    break;
-                }
-                group = Some(base.checked_mul(by)?);
-            } else if group.is_none() && !total.is_zero() {
-                total = total.checked_mul(by)?;
-            } else if low_scale.is_some_and(|low| by >= low) {
-                break;
-            } else {
-                total = total.checked_add(base.checked_mul(by)?)?;
-                (group, low_scale) = (None, Some(by));
-            }
-            (end, last_scale, spelled) = (after, Some(by), true);
             continue;
         }
-        let Some((value, after, ordinal)) = small(view, next) else { break };
-        let free = group.is_none_or(|g| fits(g, value));
-        let roomy = !digital || low_scale.is_some() || last_scale == Some(hundred);
-        let over = joined && (is_own_number(view, after, low_scale) || is_beside_price(view, at, next, digital));
-        if !free || !roomy || start && value.is_zero() || over {
+        let Some(word) = small(view, next) else { break };
+        if !sum.takes(view, at, next, word, begun, joined) {
             break;
         }
-        let start_of_group = group.is_none();
-        if joined && start_of_group && low_scale.is_none() {
-            break;
+        let (value, after, ordinal) = word;
+        if ordinal {
+            return Some(number(at, after, sum.ordinal(value)?, NumberKind::Ordinal));
         }
-        // "2 million first-time buyers"
-        if ordinal && start && next == end && view.is_mark(after, '-') {
-            break;
+        sum.add(value, after, joined)?;
+    }
+    if sum.end == at { None } else { sum.close(view, at) }
+}
+
+/// A number as far as it is read.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    /// What the groups with a scale behind them make.
+    total: Decimal,
+    /// The group that no scale word has closed.
+    group: Option<Decimal>,
+    /// Index after its last piece.
+    end: usize,
+    /// Whether it begins with digits.
+    digital: bool,
+    /// Whether a word is in it.
+    spelled: bool,
+    /// The scale that it ends with.
+    last_scale: Option<Decimal>,
+    /// The lowest scale so far, below which the next must be.
+    low_scale: Option<Decimal>,
+    /// The word behind "and" that ends it.
+    tail: Option<Decimal>,
+}
+
+impl Sum {
+    /// Multiplies by the scale word that ends before `after`; breaks where that belongs to another number, and is none where the
+    /// product is too large.
+    fn scale(&mut self, by: Decimal, after: usize) -> Option<ControlFlow<()>> {
+        let hundred = Decimal::ONE_HUNDRED;
+        let mut base = self.group.unwrap_or(if self.total.is_zero() { Decimal::ONE } else { Decimal::ZERO });
+        // "three hundred and two dozen"
+        if let Some(tail) = self.tail.filter(|_| by < hundred) {
+            self.total = self.total.checked_add(base.checked_sub(tail)?)?;
+            base = tail;
+        }
+        if by == hundred {
+            if self.group.is_some_and(|group| group >= hundred && !self.digital) {
+                return Some(ControlFlow::Break(()));
+            }
+            self.group = Some(base.checked_mul(by)?);
+        } else if self.group.is_none() && !self.total.is_zero() {
+            self.total = self.total.checked_mul(by)?;
+        } else if self.low_scale.is_some_and(|low| by >= low) {
+            return Some(ControlFlow::Break(()));
+        } else {
+            self.total = self.total.checked_add(base.checked_mul(by)?)?;
+            (self.group, self.low_scale) = (None, Some(by));
+        }
+        (self.end, self.last_scale, self.spelled) = (after, Some(by), true);
+        Some(ControlFlow::Continue(()))
+    }
+
+    /// Whether a number word at `next` goes on with the number that began at `at`.
+    fn takes(
+        &self,
+        view: &View<'_>,
+        at: usize,
+        next: usize,
+        (value, after, ordinal): (Decimal, usize, bool),
+        begun: bool,
+        joined: bool,
+    ) -> bool {
+        if begun && value.is_zero() || self.group.is_some_and(|group| !fits(group, value)) {
+            return false;
         }
         // "three million 200" needs words all through
-        if ordinal {
-            let value = if value >= hundred {
-                total.checked_add(group.unwrap_or(Decimal::ONE).checked_mul(value)?)?
-            } else {
-                total.checked_add(group.unwrap_or_default())?.checked_add(value)?
-            };
-            return Some(number(at, after, value, NumberKind::Ordinal));
+        if self.digital && self.low_scale.is_none() && self.last_scale != Some(Decimal::ONE_HUNDRED) {
+            return false;
         }
-        group = Some(group.unwrap_or_default().checked_add(value)?);
-        tail = joined.then_some(value);
-        (end, spelled, last_scale) = (after, true, None);
-    }
-    if end == at {
-        return None;
-    }
-    let mut value = total.checked_add(group.unwrap_or_default())?;
-    if let Some((after, decimals)) = point(view, end, spelled && !digital) {
-        (value, end) = (value.checked_add(decimals)?, after);
-        if let Some((by, after)) = scale(view, end, false) {
-            (value, end, last_scale) = (value.checked_mul(by)?, after, Some(by));
+        if joined {
+            let another = is_own_number(view, after, self.low_scale) || is_beside_price(view, at, next, self.digital);
+            if another || self.group.is_none() && self.low_scale.is_none() {
+                return false;
+            }
         }
+        // "2 million first-time buyers"
+        !(ordinal && begun && next == self.end && view.is_mark(after, '-'))
     }
-    Some(Number {
-        spelled,
-        scale: last_scale.filter(|by| *by >= Decimal::ONE_THOUSAND),
-        ..number(at, end, value, NumberKind::Cardinal)
-    })
+
+    /// Adds a number word.
+    fn add(&mut self, value: Decimal, after: usize, joined: bool) -> Option<()> {
+        self.group = Some(self.group.unwrap_or_default().checked_add(value)?);
+        self.tail = joined.then_some(value);
+        (self.end, self.spelled, self.last_scale) = (after, true, None);
+        Some(())
+    }
+
+    /// The value with an ordinal word behind it: "two hundredth", "twenty-first".
+    fn ordinal(&self, value: Decimal) -> Option<Decimal> {
+        if value >= Decimal::ONE_HUNDRED {
+            return self.total.checked_add(self.group.unwrap_or(Decimal::ONE).checked_mul(value)?);
+        }
+        self.total.checked_add(self.group.unwrap_or_default())?.checked_add(value)
+    }
+
+    /// The number that began at `at`, with the decimals and the scale behind it: "three point five million".
+    fn close(&self, view: &View<'_>, at: usize) -> Option<Number> {
+        let mut value = self.total.checked_add(self.group.unwrap_or_default())?;
+        let (mut end, mut last_scale) = (self.end, self.last_scale);
+        if let Some((after, decimals)) = point(view, end, self.spelled && !self.digital) {
+            (value, end) = (value.checked_add(decimals)?, after);
+            if let Some((by, after)) = scale(view, end, false) {
+                (value, end, last_scale) = (value.checked_mul(by)?, after, Some(by));
+            }
+        }
+        Some(Number {
+            spelled: self.spelled,
+            scale: last_scale.filter(|by| *by >= Decimal::ONE_THOUSAND),
+            ..number(at, end, value, NumberKind::Cardinal)
+        })
+    }
 }
 
 /// Where the next word of a number starts: behind a glued hyphen or an "and". True for "and".

@@ -25,6 +25,7 @@ mod number;
 mod numeral;
 mod outlook;
 mod part;
+mod pass;
 mod piece;
 mod prefix;
 mod range;
@@ -44,44 +45,7 @@ use rust_decimal::Decimal;
 use terminal::Terminal;
 
 /// The passes of this folder, for `ascribe rules`.
-pub(crate) const PASSES: &[Pass] = &[
-    AMOUNT_MONEY,
-    AMOUNT_MONEY_ELSEWHERE,
-    AMOUNT_PERCENT,
-    AMOUNT_COUNT,
-    AMOUNT_ORDINAL,
-    AMOUNT_MEASURE,
-    time::TIME_DATE,
-    time::TIME_RELATIVE,
-    time::TIME_CLOCK,
-    time::TIME_PERIOD,
-    time::TIME_DURATION,
-    time::TIME_SET,
-];
-
-/// Money.
-pub(crate) const AMOUNT_MONEY: Pass =
-    Pass { name: "amount-money", confidence: 96, about: "A number with a currency sign, code or word, with its minor units." };
-/// Money in the commonest reading of a sign that several nations use, where the text speaks of another of them.
-pub(crate) const AMOUNT_MONEY_ELSEWHERE: Pass = Pass {
-    name: "amount-money-elsewhere",
-    confidence: 70,
-    about: "A sign that several nations use, read as the commonest one, where the text speaks of another nation that uses it.",
-};
-/// Percent.
-pub(crate) const AMOUNT_PERCENT: Pass = Pass {
-    name: "amount-percent",
-    confidence: 98,
-    about: "A number with a percent sign or word, percentage points or basis points.",
-};
-/// Counts.
-pub(crate) const AMOUNT_COUNT: Pass =
-    Pass { name: "amount-count", confidence: 88, about: "A bare number, exact, approximate or a range, with what it counts." };
-/// Ordinals.
-pub(crate) const AMOUNT_ORDINAL: Pass = Pass { name: "amount-ordinal", confidence: 90, about: "An ordinal in digits or words." };
-/// Measures.
-pub(crate) const AMOUNT_MEASURE: Pass =
-    Pass { name: "amount-measure", confidence: 93, about: "A number with a unit: a measure, an age, a temperature." };
+pub(crate) const PASSES: &[&[Pass]] = &[pass::PASSES, time::PASSES];
 
 /// An amount, as found.
 #[derive(Clone, Debug, PartialEq, Eq)]

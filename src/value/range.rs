@@ -18,84 +18,122 @@ use rust_decimal::Decimal;
 
 /// The two sides of a range whose first side was read.
 pub(super) fn range<'a>(view: &View<'a>, low: &Part<'a>) -> Option<(Part<'a>, Part<'a>)> {
-    let opened = opener(view, low.first);
-    let at = low.end;
-    let dash = view.is_mark(at, '-') || view.is_mark(at, '—') && view.is_glued(at);
-    let glued = view.is_glued(at) == view.is_glued(at + 1) || !view.is_glued(at) && view.is_glued(at + 1) && low.end > 0;
-    let joined = match view.word(at) {
-        // "rose by a fifth to $3bn" is a change
-        T::To if low.first > 0 && view.is(low.first - 1, T::By) && low.number.kind == NumberKind::Fraction => false,
-        T::To | T::Until | T::Through => true,
-        T::And => opened == Some(T::Between) || opened == Some(T::From),
-        T::Or => low.number.kind == NumberKind::Cardinal && low.number.scale.is_none(),
-        _ => dash && glued,
-    };
-    if !joined || low.kind == AmountKind::Ordinal && opened != Some(T::Between) || low.number.bounds.is_some() {
+    let link = Link::behind(view, low)?;
+    if low.kind == AmountKind::Ordinal && link.opened != Some(T::Between) || low.number.bounds.is_some() {
         return None;
     }
-    let mut next = at + 1;
+    let high = far_side(view, link.at + 1, low.kind)?;
+    let (low, high) = lend_currency(view, link, *low, high)?;
+    let low = borrow(link, low, &high)?;
+    (low.value < high.value && is_shown(view, link, &low, &high)).then_some((low, high))
+}
+
+/// What joins two sides.
+#[derive(Clone, Copy)]
+struct Link {
+    at: usize,
+    word: T,
+    /// Whether it is a hyphen or a dash.
+    dash: bool,
+    /// The "between" or "from" in front of the first side.
+    opened: Option<T>,
+}
+
+impl Link {
+    /// The link behind the first side.
+    fn behind(view: &View<'_>, low: &Part<'_>) -> Option<Self> {
+        let at = low.end;
+        let link = Link {
+            at,
+            word: view.word(at),
+            dash: view.is_mark(at, '-') || view.is_mark(at, '—') && view.is_glued(at),
+            opened: opener(view, low.first),
+        };
+        let glued = view.is_glued(at) == view.is_glued(at + 1) || !view.is_glued(at) && view.is_glued(at + 1) && low.end > 0;
+        let joins = match link.word {
+            // "rose by a fifth to $3bn" is a change
+            T::To if low.first > 0 && view.is(low.first - 1, T::By) && low.number.kind == NumberKind::Fraction => false,
+            T::To | T::Until | T::Through => true,
+            T::And => link.opened == Some(T::Between) || link.opened == Some(T::From),
+            T::Or => low.number.kind == NumberKind::Cardinal && low.number.scale.is_none(),
+            _ => link.dash && glued,
+        };
+        joins.then_some(link)
+    }
+}
+
+/// The side behind the link: "about $7m", "the 9th".
+fn far_side<'a>(view: &View<'a>, at: usize, kind: AmountKind) -> Option<Part<'a>> {
+    let mut next = at;
     while view.is_any(next, &[T::About, T::The]) || view.is_mark(next, '~') {
         next += 1;
     }
-    let sign =
-        usize::from(view.mark(next).is_some_and(|mark| !mark.is_ascii_punctuation() || mark == '$') && view.is_number(next + 1));
-    let code =
-        usize::from(sign == 0 && view.is_word(next) && view.is_number(next + 1) && money::before(view, next + 1).is_some());
-    let mut high = part(view, next + sign + code)?;
-    if (high.kind == AmountKind::Ordinal) != (low.kind == AmountKind::Ordinal)
-        || high.number.bounds.is_some()
-        || high.first < next
-    {
+    let signs = view.mark(next).is_some_and(|mark| !mark.is_ascii_punctuation() || mark == '$') && view.is_number(next + 1);
+    let code = || view.is_word(next) && view.is_number(next + 1) && money::before(view, next + 1).is_some();
+    let high = part(view, next + usize::from(signs || code()))?;
+    let alike = (high.kind == AmountKind::Ordinal) == (kind == AmountKind::Ordinal);
+    (alike && high.number.bounds.is_none() && high.first >= next).then_some(high)
+}
+
+/// The sides with the currency of the first one on both, where the second has none: "$5-7m".
+fn lend_currency<'a>(view: &View<'a>, link: Link, low: Part<'a>, mut high: Part<'a>) -> Option<(Part<'a>, Part<'a>)> {
+    if low.currency.is_none() || high.currency.is_some() || high.kind == AmountKind::Percent {
+        return Some((low, high));
+    }
+    let scaled = scale::scale(view, high.end, true).filter(|_| high.number.scale.is_none() && view.is_glued(high.end));
+    if let Some((by, end)) = scaled {
+        (high.value, high.end, high.number.scale) = (high.value.checked_mul(by)?, end, Some(by));
+    }
+    // "$5-7 m": no metres cost anything
+    if high.kind == AmountKind::Measure && matches!(high.unit, Some("meter")) {
+        let million = Decimal::from(1_000_000);
+        (high.value, high.number.scale) = (high.value.checked_mul(million)?, Some(million));
+    }
+    if !link.dash && link.word == T::To && link.opened.is_none() || link.word == T::Or || counts_things(view, &high) {
         return None;
     }
-    let mut low = *low;
-    if low.currency.is_some() && high.currency.is_none() && high.kind != AmountKind::Percent {
-        // "$5-7m"
-        if let Some((by, end)) =
-            scale::scale(view, high.end, true).filter(|_| high.number.scale.is_none() && view.is_glued(high.end))
-        {
-            (high.value, high.end, high.number.scale) = (high.value.checked_mul(by)?, end, Some(by));
-        }
-        if high.kind == AmountKind::Measure && matches!(high.unit, Some("meter")) {
-            (high.value, high.number.scale) = (high.value.checked_mul(Decimal::from(1_000_000))?, Some(Decimal::from(1_000_000)));
-        }
-        if !dash && view.is(at, T::To) && opened.is_none() || view.is(at, T::Or) || counts_things(view, &high) {
-            return None;
-        }
-        (high.currency, high.kind, high.unit) = (low.currency, AmountKind::Money, None);
-    }
-    let bare = low.kind == AmountKind::Count;
-    if bare {
+    (high.currency, high.kind, high.unit) = (low.currency, AmountKind::Money, None);
+    Some((low, high))
+}
+
+/// The first side with what is written on the second alone: "5 to 7 million dollars". None where the two do not go together: "fell 3
+/// basis points to 4.12%".
+fn borrow<'a>(link: Link, mut low: Part<'a>, high: &Part<'a>) -> Option<Part<'a>> {
+    if low.kind == AmountKind::Count {
         (low.kind, low.unit, low.currency) = (high.kind, high.unit, high.currency);
         if let Some(currency) = low.currency.filter(|currency| currency.form != Form::Minor) {
             low.value = low.value.checked_mul(currency.factor)?;
         }
-    } else if low.kind != high.kind
-        || low.unit != high.unit && !dash && (low.kind == AmountKind::Percent || low.unit.is_some() && high.unit.is_some())
-    {
-        // "fell 3 basis points to 4.12%"
-        return None;
+    } else {
+        let both = low.kind == AmountKind::Percent || low.unit.is_some() && high.unit.is_some();
+        if low.kind != high.kind || low.unit != high.unit && !link.dash && both {
+            return None;
+        }
     }
     if let Some(by) = high.number.scale.filter(|_| low.number.scale.is_none()) {
         let scaled = low.value.checked_mul(by)?;
-        if scaled < high.value {
-            low.value = scaled;
-        }
+        low.value = if scaled < high.value { scaled } else { low.value };
     }
-    // a change, a score, a vote
-    let change = opened == Some(T::From) && !dash && is_change(view, low.first);
-    let plain = low.kind == AmountKind::Count;
+    Some(low)
+}
+
+/// Whether two sides are shown to be a range, and no change, score, vote or pair of years.
+fn is_shown(view: &View<'_>, link: Link, low: &Part<'_>, high: &Part<'_>) -> bool {
+    if link.opened == Some(T::From) && !link.dash && is_change(view, low.first) {
+        return false;
+    }
+    if low.kind != AmountKind::Count {
+        return true;
+    }
     let counted = || name::is_plural(view, high.end) || low.number.scale.is_some() || high.number.scale.is_some();
-    let large = low.value >= Decimal::ONE_HUNDRED
-        && low.value.checked_mul(Decimal::from(20)).is_none_or(|most| high.value <= most)
-        && (dash || view.is(at, T::Through))
-        && !name::is_local(view, low.first);
-    let shown =
-        !plain || opened.is_some() || counted() || large || view.is(at, T::Through) || view.is(at, T::Or) && high.number.spelled;
-    if change || !shown || low.value >= high.value || plain && name::is_dated(&low.number, &high.number) {
-        return None;
-    }
-    Some((low, high))
+    let large = || {
+        low.value >= Decimal::ONE_HUNDRED
+            && low.value.checked_mul(Decimal::from(20)).is_none_or(|most| high.value <= most)
+            && link.dash
+            && !name::is_local(view, low.first)
+    };
+    let said = link.opened.is_some() || link.word == T::Through || link.word == T::Or && high.number.spelled;
+    (said || counted() || large()) && !name::is_dated(&low.number, &high.number)
 }
 
 /// Whether a bare number counts things of its own.

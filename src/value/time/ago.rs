@@ -7,12 +7,13 @@
 //!
 //! **Limits.** "A few years ago" is known to be past and has no value.
 
+use super::Context;
 use super::calendar::{self, Grain};
+use super::pass::TimePass;
 use super::relative::unit;
 use super::span;
 use super::when::When;
 use super::year_number::plain_year;
-use super::{Context, TIME_RELATIVE};
 use crate::lexicon::Class;
 use crate::model::TimeKind;
 use crate::value::number::{self, NumberKind};
@@ -112,8 +113,8 @@ fn to_the_day(
     };
     let day = doc.zip(count).and_then(|(doc, count)| calendar::shift(calendar::shift(doc, Grain::Day, by)?, grain, -count));
     Some(day.map_or_else(
-        || When::open(first, end + 2, TimeKind::Date, None, Grain::Day, &TIME_RELATIVE),
-        |day| When::day(first, end + 2, day, &TIME_RELATIVE),
+        || When::open(first, end + 2, TimeKind::Date, None, Grain::Day, TimePass::Relative),
+        |day| When::day(first, end + 2, day, TimePass::Relative),
     ))
 }
 
@@ -121,7 +122,7 @@ fn to_the_day(
 fn in_named_year(view: &View<'_>, (first, end): (usize, usize), grain: Grain) -> Option<When> {
     let named = view.is_any(end, &[T::Later, T::Earlier]) && view.is_mark(end + 1, ',') && view.is(end + 2, T::In);
     let year = plain_year(view, end + 3).filter(|_| named && grain == Grain::Year)?;
-    When::unit(first, end + 1, calendar::new_year(year)?, Grain::Year, &TIME_RELATIVE)
+    When::unit(first, end + 1, calendar::new_year(year)?, Grain::Year, TimePass::Relative)
 }
 
 /// "2 years, 1 month and 21 days ago": a day, since it was counted in days.
@@ -144,15 +145,15 @@ fn many(view: &View<'_>, at: usize, from: usize, context: &Context) -> Option<Wh
     };
     let day = parts.iter().try_fold(anchor?, |day, &(count, grain)| calendar::shift(day, grain, count * sign));
     Some(day.map_or_else(
-        || When::open(at, end, TimeKind::Date, None, Grain::Day, &TIME_RELATIVE),
-        |day| When::day(at, end, day, &TIME_RELATIVE),
+        || When::open(at, end, TimeKind::Date, None, Grain::Day, TimePass::Relative),
+        |day| When::day(at, end, day, TimePass::Relative),
     ))
 }
 
 /// "within five days": from the day of the document on.
 fn from_now(first: usize, end: usize, doc: Option<Date>, parts: &[(i32, Grain)]) -> When {
     let until = doc.and_then(|doc| parts.iter().try_fold(doc, |day, &(count, grain)| calendar::shift(day, grain, count)));
-    When::period(first, end, doc, until, Grain::Day, &TIME_RELATIVE)
+    When::period(first, end, doc, until, Grain::Day, TimePass::Relative)
 }
 
 /// "two Mondays ago", "three Fridays from now".
@@ -168,7 +169,7 @@ fn weekdays(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let weekday = view.cell(found, "value").parse().ok()?;
     let count = i32::try_from(number.value).ok()?;
     let day = calendar::shift(calendar::weekday(context.day()?, weekday, sign, false)?, Grain::Week, sign * (count - 1))?;
-    Some(When::day(at, end, day, &TIME_RELATIVE))
+    Some(When::day(at, end, day, TimePass::Relative))
 }
 
 /// What "later" counts from: the last date in play, if it is as exact as what is counted, or the day of the document where the sentence
@@ -197,11 +198,11 @@ fn moved(first: usize, end: usize, anchor: Option<Date>, grain: Grain, count: Op
             TimeKind::Date,
             count.is_none().then(|| "PAST_REF".to_owned()),
             Grain::Day,
-            &TIME_RELATIVE,
+            TimePass::Relative,
         );
     };
     let Some(day) = calendar::shift(anchor, grain, count) else {
-        return When::open(first, end, TimeKind::Date, None, Grain::Day, &TIME_RELATIVE);
+        return When::open(first, end, TimeKind::Date, None, Grain::Day, TimePass::Relative);
     };
     let coarse = match grain {
         Grain::Year | Grain::Decade => Grain::Year,
@@ -210,5 +211,5 @@ fn moved(first: usize, end: usize, anchor: Option<Date>, grain: Grain, count: Op
         _ => Grain::Day,
     };
     let coarse = if coarse == Grain::Century { Grain::Year } else { coarse };
-    When::unit(first, end, day, coarse, &TIME_RELATIVE).unwrap_or_else(|| When::day(first, end, day, &TIME_RELATIVE))
+    When::unit(first, end, day, coarse, TimePass::Relative).unwrap_or_else(|| When::day(first, end, day, TimePass::Relative))
 }

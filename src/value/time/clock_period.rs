@@ -9,9 +9,10 @@
 
 use super::calendar::{self, Grain};
 use super::clock::{self, Clock, Half};
+use super::pass::TimePass;
 use super::period::joint;
 use super::when::When;
-use super::{Context, TIME_PERIOD, moment};
+use super::{Context, moment};
 use crate::lexicon::Class;
 use crate::model::TimeKind;
 use crate::value::piece::View;
@@ -70,7 +71,7 @@ pub(super) fn parse(view: &View<'_>, first: usize, start: usize, opened: bool, b
         end = day.as_ref().map_or(end, |day| day.end);
     }
     if let Some(date) = day.as_ref().and_then(When::start) {
-        let mut when = When::period(first, end, None, None, Grain::Minute, &TIME_PERIOD);
+        let mut when = When::period(first, end, None, None, Grain::Minute, TimePass::Period);
         when.kind = TimeKind::DateTimeRange;
         let from = date.to_datetime(low.time()?);
         let until = date.to_datetime(high.time()?);
@@ -84,7 +85,7 @@ pub(super) fn parse(view: &View<'_>, first: usize, start: usize, opened: bool, b
         TimeKind::TimeRange,
         Some(format!("{}/{}", low.timex(), high.timex())),
         Grain::Minute,
-        &TIME_PERIOD,
+        TimePass::Period,
     );
     when.clocks = Some((low.iso(), high.iso()));
     Some(when)

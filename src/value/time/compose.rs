@@ -9,10 +9,11 @@
 use super::calendar::{self, Grain};
 use super::day::weekday_name;
 use super::holiday::nth_weekday;
+use super::pass::TimePass;
 use super::relative::unit;
 use super::when::When;
 use super::year::{ordinal, relative_year};
-use super::{Context, TIME_DATE, TIME_RELATIVE, portion, simple};
+use super::{Context, portion, simple};
 use crate::lexicon::{Class, ClassSet};
 use crate::model::TimeKind;
 use crate::value::number::{self, NumberKind};
@@ -79,7 +80,7 @@ fn nth(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         return this_month(view, (at, end), nth, weekday?.0, context);
     };
     let (Some(start), Some(stop)) = (whole.start(), whole.stop()) else {
-        return Some(When::open(at, whole.end, TimeKind::Date, None, grain, &TIME_DATE));
+        return Some(When::open(at, whole.end, TimeKind::Date, None, grain, TimePass::Date));
     };
     let last = calendar::shift(stop, Grain::Day, -1)?;
     if let Some((number, _)) = weekday {
@@ -90,11 +91,11 @@ fn nth(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         } else {
             calendar::shift(calendar::weekday(last, number, -1, true)?, Grain::Week, nth + 1)?
         };
-        return Some(When::day(at, whole.end, day, &TIME_RELATIVE));
+        return Some(When::day(at, whole.end, day, TimePass::Relative));
     }
     let day = nth_unit(start, last, grain, nth)?;
     let inside = day < stop && calendar::shift(day, Grain::Week, 1)? > start;
-    inside.then(|| When::unit(at, whole.end, day, grain, &TIME_RELATIVE)).flatten()
+    inside.then(|| When::unit(at, whole.end, day, grain, TimePass::Relative)).flatten()
 }
 
 /// "the first three months of the year", "the last 3 weeks of 2021".
@@ -108,13 +109,13 @@ fn several(view: &View<'_>, first: usize, nth: i32, at: usize, context: &Context
     }
     let whole = period(view, end + 1, context)?;
     let (Some(start), Some(stop)) = (whole.start(), whole.stop()) else {
-        return Some(When::open(first, whole.end, TimeKind::DateRange, None, grain, &TIME_DATE));
+        return Some(When::open(first, whole.end, TimeKind::DateRange, None, grain, TimePass::Date));
     };
     let last = calendar::shift(stop, Grain::Day, -1)?;
     let from = nth_unit(start, last, grain, if nth > 0 { 1 } else { -count })?;
     let until = calendar::shift(from, grain, count)?;
     let inside = from >= calendar::start(start, grain)? && until <= calendar::shift(stop, Grain::Week, 1)?;
-    inside.then(|| When::period(first, whole.end, Some(from), Some(until), grain, &TIME_DATE))
+    inside.then(|| When::period(first, whole.end, Some(from), Some(until), grain, TimePass::Date))
 }
 
 /// "the third Tuesday" of this month, where the sentence ends with it.
@@ -123,7 +124,7 @@ fn this_month(view: &View<'_>, (first, end): (usize, usize), nth: i32, weekday: 
     let today = context.day().filter(|_| closed && nth > 0)?;
     nth_weekday(today.year(), today.month(), weekday, nth)
         .filter(|day| day.month() == today.month())
-        .map(|day| When::day(first, end, day, &TIME_RELATIVE))
+        .map(|day| When::day(first, end, day, TimePass::Relative))
 }
 
 /// The first day of the nth unit inside a period; a week belongs where its Thursday lies, the last one where its end does.
@@ -154,8 +155,8 @@ pub(super) fn period(view: &View<'_>, at: usize, context: &Context) -> Option<Wh
         return None;
     }
     match context.day() {
-        Some(day) => When::unit(at, end, day, grain, &TIME_RELATIVE),
-        None => Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_RELATIVE)),
+        Some(day) => When::unit(at, end, day, grain, TimePass::Relative),
+        None => Some(When::open(at, end, TimeKind::DateRange, None, grain, TimePass::Relative)),
     }
 }
 
@@ -177,7 +178,7 @@ fn week_of(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
             let day = simple(view, end + 1 + usize::from(view.is(end + 1, T::On)), context).filter(When::is_day)?;
             let until = day.stop();
             let from = until.and_then(|until| calendar::shift(until, Grain::Week, -1));
-            return Some(When::period(at, day.end, from, until, Grain::Week, &TIME_RELATIVE));
+            return Some(When::period(at, day.end, from, until, Grain::Week, TimePass::Relative));
         }
         end + 1
     };
@@ -185,7 +186,7 @@ fn week_of(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let day = simple(view, next, context).filter(When::is_day)?;
     let start = day.start().and_then(|day| calendar::start(day, Grain::Week));
     let until = start.and_then(|start| calendar::shift(start, Grain::Week, 1));
-    let mut when = When::period(at, day.end, start, until, Grain::Week, &TIME_RELATIVE);
+    let mut when = When::period(at, day.end, start, until, Grain::Week, TimePass::Relative);
     when.timex = start
         .filter(|start| calendar::start(*start, Grain::Week) == Some(*start))
         .and_then(|start| calendar::name(start, Grain::Week));
@@ -197,10 +198,10 @@ fn weekend_of(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let (Grain::Weekend, end, false) = unit(view, at + usize::from(view.is(at, T::The)))? else { return None };
     let day = view.is(end, T::Of).then(|| simple(view, end + 1, context)).flatten().filter(When::is_day)?;
     let Some(date) = day.start() else {
-        return Some(When::open(at, day.end, TimeKind::DateRange, None, Grain::Weekend, &TIME_RELATIVE));
+        return Some(When::open(at, day.end, TimeKind::DateRange, None, Grain::Weekend, TimePass::Relative));
     };
     let back = i32::from(date.weekday().to_monday_one_offset() <= 2);
-    When::unit(at, day.end, calendar::shift(date, Grain::Week, -back)?, Grain::Weekend, &TIME_RELATIVE)
+    When::unit(at, day.end, calendar::shift(date, Grain::Week, -back)?, Grain::Weekend, TimePass::Relative)
 }
 
 /// "week 31", "week 3 of 2027": weeks as ISO 8601 counts them; "Week 3" in capitals is one of a season.
@@ -223,7 +224,7 @@ fn week_number(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let counted = view.is_mark(number + 1, '-') || view.is_glued(number + 1) && view.is_word(number + 1);
     let year = year.filter(|_| !counted)?;
     let first = calendar::start(Date::new(year, 1, 4).ok()?, Grain::Week)?;
-    When::unit(at, end, calendar::shift(first, Grain::Week, i32::try_from(nth).ok()? - 1)?, Grain::Week, &TIME_RELATIVE)
+    When::unit(at, end, calendar::shift(first, Grain::Week, i32::try_from(nth).ok()? - 1)?, Grain::Week, TimePass::Relative)
 }
 
 /// "the 20th of next month", "20 of this month".
@@ -234,11 +235,11 @@ fn day_of_month(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         return None;
     }
     let month = period(view, end + usize::from(view.is_any(end, &[T::Of, T::In])), context)
-        .filter(|when| when.grain == Grain::Month && when.pass.name == TIME_RELATIVE.name)?;
+        .filter(|when| when.grain == Grain::Month && when.pass == TimePass::Relative)?;
     let date = month.start().and_then(|start| Date::new(start.year(), start.month(), day).ok());
     Some(date.map_or_else(
-        || When::open(at, month.end, TimeKind::Date, None, Grain::Day, &TIME_RELATIVE),
-        |date| When::day(at, month.end, date, &TIME_RELATIVE),
+        || When::open(at, month.end, TimeKind::Date, None, Grain::Day, TimePass::Relative),
+        |date| When::day(at, month.end, date, TimePass::Relative),
     ))
 }
 
@@ -254,8 +255,8 @@ fn placed(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
             let day =
                 context.day().and_then(|today| calendar::shift(calendar::weekday(today, number, 1, false)?, Grain::Week, 1));
             return Some(day.map_or_else(
-                || When::open(at, end + 2, TimeKind::Date, None, Grain::Day, &TIME_RELATIVE),
-                |day| When::day(at, end + 2, day, &TIME_RELATIVE),
+                || When::open(at, end + 2, TimeKind::Date, None, Grain::Day, TimePass::Relative),
+                |day| When::day(at, end + 2, day, TimePass::Relative),
             ));
         }
         return in_week(view, at, end + link, number, context);
@@ -270,14 +271,14 @@ fn placed(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         let next = from + 1 + usize::from(view.is(from, T::That) && view.is(from + 1, T::Same));
         if let Some((Grain::Year, after, false)) = unit(view, next).filter(|_| same) {
             let first = context.last().and_then(|last| Date::new(last.year(), month, 1).ok())?;
-            return When::unit(at, after, first, Grain::Month, &TIME_RELATIVE);
+            return When::unit(at, after, first, Grain::Month, TimePass::Relative);
         }
         let (by, after) = relative_year(view, end + usize::from(view.is(end, T::Of)))?;
         let year = context.day().map(|day| day.year() + by);
         let Some(first) = year.and_then(|year| Date::new(year, month, 1).ok()) else {
-            return Some(When::open(at, after, TimeKind::DateRange, None, Grain::Month, &TIME_RELATIVE));
+            return Some(When::open(at, after, TimeKind::DateRange, None, Grain::Month, TimePass::Relative));
         };
-        return When::unit(at, after, first, Grain::Month, &TIME_RELATIVE);
+        return When::unit(at, after, first, Grain::Month, TimePass::Relative);
     }
     // "next week Monday", "next week on Tuesday", "last week's Sunday"
     let from = at + usize::from(view.is(at, T::The));
@@ -287,7 +288,7 @@ fn placed(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let week = simple(view, at, context).filter(|when| when.grain == Grain::Week && when.start().is_some())?;
     let next = week.end + usize::from(view.is(week.end, T::On) || view.is(week.end, T::S) || view.is_mark(week.end, ','));
     let (number, end) = weekday_name(view, next)?;
-    Some(When::day(at, end, calendar::weekday_of_week(week.start()?, number)?, &TIME_RELATIVE))
+    Some(When::day(at, end, calendar::weekday_of_week(week.start()?, number)?, TimePass::Relative))
 }
 
 /// "June 16 of last year", "3 May last year".
@@ -297,8 +298,8 @@ fn day_in_year(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let (by, after) = relative_year(view, end + usize::from(view.is(end, T::Of)))?;
     let year = context.day().map(|today| today.year() + by);
     Some(match year.and_then(|year| Date::new(year, month, day).ok()) {
-        Some(date) => When::day(at, after, date, &TIME_RELATIVE),
-        None => When::open(at, after, TimeKind::Date, Some(format!("XXXX-{month:02}-{day:02}")), Grain::Day, &TIME_RELATIVE),
+        Some(date) => When::day(at, after, date, TimePass::Relative),
+        None => When::open(at, after, TimeKind::Date, Some(format!("XXXX-{month:02}-{day:02}")), Grain::Day, TimePass::Relative),
     })
 }
 
@@ -307,7 +308,7 @@ fn in_week(view: &View<'_>, first: usize, at: usize, number: i8, context: &Conte
     let week = simple(view, at, context).filter(|when| when.grain == Grain::Week)?;
     let day = week.start().and_then(|start| calendar::weekday_of_week(start, number));
     Some(day.map_or_else(
-        || When::open(first, week.end, TimeKind::Date, None, Grain::Day, &TIME_RELATIVE),
-        |day| When::day(first, week.end, day, &TIME_RELATIVE),
+        || When::open(first, week.end, TimeKind::Date, None, Grain::Day, TimePass::Relative),
+        |day| When::day(first, week.end, day, TimePass::Relative),
     ))
 }

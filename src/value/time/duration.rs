@@ -8,9 +8,10 @@
 //! **Limits.** "A year" alone is a rate as often as a length and counts only behind "for", "within" and their like.
 
 use super::calendar::Grain;
+use super::clock;
+use super::pass::TimePass;
 use super::relative::unit;
 use super::when::When;
-use super::{TIME_DURATION, TIME_SET, clock};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::TimeKind;
@@ -146,7 +147,7 @@ pub(super) fn raced(view: &View<'_>, at: usize) -> Option<When> {
     let whole = |at: usize| crate::value::numeral::whole(view.text(at)).filter(|_| view.is_number(at)).map(Decimal::from);
     let parts = [(whole(at)?, Grain::Hour), (whole(at + 2)?, Grain::Minute), (whole(at + 4)?, Grain::Second)];
     let value = iso(&parts);
-    let when = When::open(at, at + 5, TimeKind::Duration, Some(value.clone()), Grain::Second, &TIME_DURATION);
+    let when = When::open(at, at + 5, TimeKind::Duration, Some(value.clone()), Grain::Second, TimePass::Duration);
     Some(When { value: Some(value), ..when })
 }
 
@@ -168,7 +169,7 @@ pub(super) fn parse(view: &View<'_>, at: usize) -> Option<When> {
     let Some((all, end)) = parts(view, at) else {
         // "several days", "a few hours": bounds only
         let (count, grain, end) = one(view, at)?;
-        return count.is_none().then(|| When::open(at, end, TimeKind::Duration, None, grain, &TIME_DURATION));
+        return count.is_none().then(|| When::open(at, end, TimeKind::Duration, None, grain, TimePass::Duration));
     };
     let name = at > 0 && view.is_capital(at) && view.is_capital(at + 1) && !view.is_mark(at - 1, '"');
     if name || at > 0 && (at.saturating_sub(3)..at).any(|at| view.is(at, T::Age)) {
@@ -182,7 +183,7 @@ pub(super) fn parse(view: &View<'_>, at: usize) -> Option<When> {
         return None;
     }
     let value = iso(&all);
-    let mut when = When::open(at, end, TimeKind::Duration, Some(value.clone()), all.last()?.1, &TIME_DURATION);
+    let mut when = When::open(at, end, TimeKind::Duration, Some(value.clone()), all.last()?.1, TimePass::Duration);
     when.value = Some(value);
     Some(when)
 }
@@ -219,7 +220,7 @@ pub(super) fn set(view: &View<'_>, at: usize) -> Option<When> {
 }
 
 fn recurring(first: usize, end: usize, timex: String) -> When {
-    let mut when = When::open(first, end, TimeKind::Set, Some(timex.clone()), Grain::Day, &TIME_SET);
+    let mut when = When::open(first, end, TimeKind::Set, Some(timex.clone()), Grain::Day, TimePass::Set);
     when.value = Some(timex);
     when
 }

@@ -7,13 +7,14 @@
 //!
 //! **Limits.** Feasts of the Hindu and the Chinese calendar are listed year by year, or missing.
 
+use super::Context;
 use super::calendar::{self, Grain};
 use super::lunar;
+use super::pass::TimePass;
 use super::tense::Direction;
 use super::when::When;
 use super::year::relative_year;
 use super::year_number::{plain_year, spelled_year};
-use super::{Context, TIME_DATE};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::TimeKind;
@@ -63,15 +64,15 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context, direction: Di
         (None, Some(today)) => near(rule, today, step, direction)?,
         (None, None) => {
             let fixed = rule.len() == 5 && rule.as_bytes().get(2) == Some(&b'-');
-            return Some(When::open(at, end, TimeKind::Date, fixed.then(|| format!("XXXX-{rule}")), Grain::Day, &TIME_DATE));
+            return Some(When::open(at, end, TimeKind::Date, fixed.then(|| format!("XXXX-{rule}")), Grain::Day, TimePass::Date));
         }
     };
     // feasts of several days have their number in the row
     let Some(days) = view.cell(found, "note").parse().ok().filter(|days| *days > 1) else {
-        return Some(When::day(at, end, day, &TIME_DATE));
+        return Some(When::day(at, end, day, TimePass::Date));
     };
     let until = calendar::shift(day, Grain::Day, days);
-    Some(When::period(at, end, Some(day), until, Grain::Week, &TIME_DATE))
+    Some(When::period(at, end, Some(day), until, Grain::Week, TimePass::Date))
 }
 
 /// The holiday on the side that the words or the tense say, the last one otherwise.

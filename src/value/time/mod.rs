@@ -28,6 +28,7 @@ mod moment;
 mod month_list;
 mod numeric;
 mod opening_hours;
+mod pass;
 mod period;
 mod portion;
 mod relative;
@@ -43,6 +44,7 @@ mod year_number;
 pub(super) use anchor::document_date;
 pub(super) use context::Context;
 pub(super) use day::is_in_name;
+pub(super) use pass::PASSES;
 
 use super::Time;
 use super::piece::View;
@@ -50,34 +52,12 @@ use super::refusal::Reading;
 use super::terminal::Terminal as T;
 use crate::lexicon::{Class, ClassSet};
 use crate::model::TimeKind;
-use crate::rules::{FoundBy, Pass};
+use crate::rules::FoundBy;
 use calendar::Grain;
 use context::once;
 use jiff::civil::DateTime;
+use pass::TimePass;
 use when::When;
-
-/// Calendar dates.
-pub(crate) const TIME_DATE: Pass = Pass {
-    name: "time-date",
-    confidence: 95,
-    about: "A calendar date or part of one: day, month, year, quarter, season, decade, century, holiday.",
-};
-/// Relative dates.
-pub(crate) const TIME_RELATIVE: Pass = Pass {
-    name: "time-relative",
-    confidence: 90,
-    about: "A day or period that hangs on the day of the document or a date in play: yesterday, last Tuesday, two weeks ago.",
-};
-/// Clocks.
-pub(crate) const TIME_CLOCK: Pass =
-    Pass { name: "time-clock", confidence: 93, about: "A time of day or part of a day, alone or with its date." };
-/// Periods.
-pub(crate) const TIME_PERIOD: Pass =
-    Pass { name: "time-period", confidence: 90, about: "A period with a beginning, an end or both." };
-/// Lengths.
-pub(crate) const TIME_DURATION: Pass = Pass { name: "time-duration", confidence: 92, about: "A length of time." };
-/// Recurring times.
-pub(crate) const TIME_SET: Pass = Pass { name: "time-set", confidence: 90, about: "A recurring time: every Monday, daily." };
 
 /// The classes that a time can begin with.
 const STARTS: ClassSet = ClassSet::of(&[
@@ -296,7 +276,7 @@ fn without_year(view: &View<'_>, spec: day::DaySpec, (first, end): (usize, usize
             Some(day) => (TimeKind::Date, format!("XXXX-{month:02}-{day:02}"), Grain::Day),
             None => (TimeKind::DateRange, format!("XXXX-{month:02}"), Grain::Month),
         };
-        return Some(When { spec: Some(spec), ..When::open(first, end, kind, Some(timex), grain, &TIME_DATE) });
+        return Some(When { spec: Some(spec), ..When::open(first, end, kind, Some(timex), grain, TimePass::Date) });
     }
     if spec.day.is_some() { None } else { month_list::in_order(view, first, context) }
 }
@@ -312,7 +292,7 @@ fn is_part_of_name(view: &View<'_>, at: usize) -> bool {
 fn opened(view: &View<'_>, when: When) -> When {
     if when.until.is_none() && when.from.is_none()
         || matches!(when.kind, TimeKind::Duration | TimeKind::Set)
-        || when.pass.name == TIME_PERIOD.name
+        || when.pass == TimePass::Period
     {
         return when;
     }
@@ -351,6 +331,6 @@ fn time(view: &View<'_>, when: When) -> Option<Time> {
         from,
         until,
         timex: when.timex,
-        found: FoundBy::Pass(when.pass),
+        found: FoundBy::Pass(when.pass.pass()),
     })
 }

@@ -9,8 +9,9 @@
 
 use super::calendar::{self, Grain};
 use super::clock::{self, Clock};
+use super::pass::TimePass;
 use super::when::When;
-use super::{Context, TIME_CLOCK, date};
+use super::{Context, date};
 use crate::lexicon::Class;
 use crate::model::TimeKind;
 use crate::value::piece::View;
@@ -134,8 +135,8 @@ fn tonight(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     }
     let day = context.day().and_then(|day| calendar::shift(day, Grain::Day, by));
     Some(day.map_or_else(
-        || When::open(at, part.end, TimeKind::DateTimeRange, None, Grain::Hour, &TIME_CLOCK),
-        |day| on_day(at, part.end, day, part).unwrap_or_else(|| When::day(at, part.end, day, &TIME_CLOCK)),
+        || When::open(at, part.end, TimeKind::DateTimeRange, None, Grain::Hour, TimePass::Clock),
+        |day| on_day(at, part.end, day, part).unwrap_or_else(|| When::day(at, part.end, day, TimePass::Clock)),
     ))
 }
 
@@ -158,7 +159,7 @@ fn beside(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         let closed = found.end + 1 >= view.len() || view.mark(found.end + 1).is_some();
         (plain(found, found.end + 1), if view.is(found.end, T::Before) && closed { -1 } else { return None })
     };
-    let open = || When::open(at, part.end, TimeKind::DateTimeRange, None, Grain::Hour, &TIME_CLOCK);
+    let open = || When::open(at, part.end, TimeKind::DateTimeRange, None, Grain::Hour, TimePass::Clock);
     let day = context.last_within(Grain::Day).and_then(|last| calendar::shift(last, Grain::Day, by));
     Some(day.and_then(|day| on_day(at, part.end, day, part)).unwrap_or_else(open))
 }
@@ -175,7 +176,7 @@ fn on_day(first: usize, end: usize, day: Date, part: DayPart<'_>) -> Option<When
         TimeKind::DateTimeRange,
         Some(format!("{}T{}", calendar::day(day), timex(part.name))),
         Grain::Hour,
-        &TIME_CLOCK,
+        TimePass::Clock,
     );
     (when.from, when.until) = (Some(at(from)?), Some(at(until)?));
     Some(when)
@@ -265,7 +266,7 @@ fn bounded(view: &View<'_>, day: &When) -> Option<When> {
     let (clock, end) = clock::parse(view, day.end + 1 + than).filter(|(clock, _)| clock.exact)?;
     let bound = day.start()?.to_datetime(clock.time()?);
     let timex = day.timex.as_deref().map(|timex| format!("{timex}{}", clock.timex()));
-    let mut when = When::open(day.first, end, TimeKind::DateTimeRange, timex, Grain::Minute, &TIME_CLOCK);
+    let mut when = When::open(day.first, end, TimeKind::DateTimeRange, timex, Grain::Minute, TimePass::Clock);
     if opens {
         when.from = Some(bound)
     } else {
@@ -289,7 +290,7 @@ fn with_clock(view: &View<'_>, part: When, _context: &Context) -> When {
 
 /// A clock on the day that a time begins on.
 pub(super) fn at_clock(day: When, clock: Clock, first: usize, end: usize, view: &View<'_>) -> Option<When> {
-    let mut when = When::open(first, end, TimeKind::DateTime, None, Grain::Minute, &TIME_CLOCK);
+    let mut when = When::open(first, end, TimeKind::DateTime, None, Grain::Minute, TimePass::Clock);
     when.clock = Some(clock);
     when.spec = day.spec;
     let Some(date) = day.start() else {
@@ -323,7 +324,7 @@ fn in_front(view: &View<'_>, first: usize, clock: Clock, end: usize, context: &C
         return at_clock(day, clock, first, part.map_or(after, |part| part.end), view);
     }
     clock.exact.then_some(())?;
-    let mut when = When::open(first, end, TimeKind::Time, Some(clock.timex()), Grain::Minute, &TIME_CLOCK);
+    let mut when = When::open(first, end, TimeKind::Time, Some(clock.timex()), Grain::Minute, TimePass::Clock);
     let offset = clock::offset(view, first, end).unwrap_or("");
     when.value = Some(format!("{}{offset}", clock.iso()));
     when.clock = Some(clock);
@@ -370,7 +371,7 @@ pub(super) fn alone(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
         return None;
     }
     let mut when =
-        When::open(first, part.end, TimeKind::TimeRange, Some(format!("T{}", timex(part.name))), Grain::Hour, &TIME_CLOCK);
+        When::open(first, part.end, TimeKind::TimeRange, Some(format!("T{}", timex(part.name))), Grain::Hour, TimePass::Clock);
     when.clocks = Some((format!("{from:02}:00"), format!("{until:02}:00")));
     Some(when)
 }

@@ -7,12 +7,13 @@
 //!
 //! **Limits.** Two months are no list: "rose in January after a fall in December".
 
+use super::Context;
 use super::calendar::{self, Grain};
 use super::day::{self, DaySpec};
+use super::pass::TimePass;
 use super::resolve;
 use super::tense;
 use super::when::When;
-use super::{Context, TIME_DATE};
 use crate::lexicon::Class;
 use crate::value::piece::View;
 use crate::value::terminal::Terminal as T;
@@ -47,7 +48,7 @@ pub(super) fn in_order(view: &View<'_>, at: usize, context: &Context) -> Option<
     let spec = DaySpec { month: Some(opening.month), ..DaySpec::default() };
     let direction = tense::of(view, opening.first, opening.end);
     let start = resolve::resolve(spec, (opening.first, opening.end), direction, context)?.start()?;
-    When::unit(at, end, calendar::shift(start, Grain::Month, by)?, Grain::Month, &TIME_DATE)
+    When::unit(at, end, calendar::shift(start, Grain::Month, by)?, Grain::Month, TimePass::Date)
 }
 
 /// The months of the list around a piece; none where one of them has a day or a year, or where they are too few.

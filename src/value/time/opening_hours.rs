@@ -6,11 +6,11 @@
 //!
 //! **Limits.** One weekday alone, or a line with a verb, is that of the week of the document.
 
-use super::TIME_SET;
 use super::calendar::Grain;
 use super::clock::{self, Clock};
 use super::clock_period::halves;
 use super::day::weekday_name;
+use super::pass::TimePass;
 use super::when::When;
 use crate::grammar::Tag;
 use crate::model::TimeKind;
@@ -37,7 +37,7 @@ pub(super) fn parse(view: &View<'_>, at: usize) -> Option<When> {
         Some(_) => String::new(),
     };
     let timex = format!("{day}{}/{day}{}", row.opens.timex(), row.closes.timex());
-    let mut when = When::open(at, row.end, TimeKind::TimeRange, Some(timex), Grain::Minute, &TIME_SET);
+    let mut when = When::open(at, row.end, TimeKind::TimeRange, Some(timex), Grain::Minute, TimePass::Set);
     when.clocks = Some((row.opens.iso(), row.closes.iso()));
     Some(when)
 }

@@ -9,10 +9,11 @@
 use super::calendar::{self, Grain};
 use super::clock;
 use super::day::{self, DaySpec, day_number};
+use super::pass::TimePass;
 use super::resolve;
 use super::when::When;
 use super::year_number::plain_year;
-use super::{Context, TIME_PERIOD, clock_period, compose, duration, moment};
+use super::{Context, clock_period, compose, duration, moment};
 use crate::model::TimeKind;
 use crate::value::numeral;
 use crate::value::piece::View;
@@ -29,7 +30,7 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
         .or_else(|| clock_period::parse(view, at, start, opened, between, context))
         .or_else(|| sides(view, at, start, opened, between, context))
         .or_else(|| lasting(view, at, start, context))?;
-    Some(When { pass: &TIME_PERIOD, ..when })
+    Some(When { pass: TimePass::Period, ..when })
 }
 
 /// The word or dash between two sides, and where the second starts.
@@ -70,7 +71,7 @@ fn years(view: &View<'_>, first: usize, start: usize, opened: bool, between: boo
         possible || low < high && view.is_glued(next + 1) && view.mark(next + 1).is_some_and(|mark| mark != '-' && mark != '/');
     possible.then_some(())?;
     let mut when =
-        When::period(first, next + 1, calendar::new_year(low), calendar::new_year(high + 1), Grain::Year, &TIME_PERIOD);
+        When::period(first, next + 1, calendar::new_year(low), calendar::new_year(high + 1), Grain::Year, TimePass::Period);
     when.timex = Some(format!("{low:04}/{high:04}"));
     Some(when)
 }
@@ -112,7 +113,7 @@ fn days(view: &View<'_>, first: usize, start: usize, opened: bool, between: bool
         .filter(|when| when.grain == Grain::Month && (inner > after || when.spec.is_none()))?;
     let of = |day: i8| month.start().and_then(|start| Date::new(start.year(), start.month(), day).ok());
     let until = of(high).and_then(|day| calendar::shift(day, Grain::Day, 1));
-    Some(When::period(first, month.end, of(low), until, Grain::Day, &TIME_PERIOD))
+    Some(When::period(first, month.end, of(low), until, Grain::Day, TimePass::Period))
 }
 
 fn two_days(low: DaySpec, high: DaySpec, place: (usize, usize), view: &View<'_>, context: &Context) -> Option<When> {
@@ -132,7 +133,7 @@ fn spanning(from: &When, until: &When, (first, end): (usize, usize)) -> When {
     let dated = !matches!(from.kind, TimeKind::DateTime | TimeKind::DateTimeRange)
         && !matches!(until.kind, TimeKind::DateTime | TimeKind::DateTimeRange);
     let stop = if until.kind == TimeKind::DateTime { until.from } else { until.until };
-    let mut when = When::period(first, end, None, None, from.grain.min(until.grain), &TIME_PERIOD);
+    let mut when = When::period(first, end, None, None, from.grain.min(until.grain), TimePass::Period);
     (when.from, when.until) = (from.from, stop);
     if !dated {
         when.kind = TimeKind::DateTimeRange;
@@ -191,7 +192,7 @@ fn today(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         return None;
     }
     let day = context.day()?;
-    let mut when = When::period(at, at + 1, Some(day), Some(day), Grain::Day, &TIME_PERIOD);
+    let mut when = When::period(at, at + 1, Some(day), Some(day), Grain::Day, TimePass::Period);
     when.timex = Some(calendar::day(day));
     Some(when)
 }
@@ -263,7 +264,7 @@ fn lend(low: When, high: When, view: &View<'_>, context: &Context) -> Option<(Wh
         let start = low.start()?;
         let day = |today: bool| {
             let day = calendar::weekday(start, spec.weekday?, 1, today)?;
-            Some(When::day(high.first, high.end, day, &TIME_PERIOD))
+            Some(When::day(high.first, high.end, day, TimePass::Period))
         };
         let Some(clock) = high.clock else { return Some((low, day(false)?)) };
         // "from 6 p.m. on Friday until noon on Saturday"
@@ -323,7 +324,7 @@ fn stretched(side: When, parts: &[(rust_decimal::Decimal, Grain)], (first, end):
         }
     }
     let span = span.try_seconds(total).ok()?;
-    let mut when = When::period(first, end, None, None, side.grain, &TIME_PERIOD);
+    let mut when = When::period(first, end, None, None, side.grain, TimePass::Period);
     if side.kind == TimeKind::Time {
         let clock = side.clock?;
         let stop = clock.time()?.wrapping_add(jiff::Span::new().try_seconds(total).ok()?);

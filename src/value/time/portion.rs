@@ -8,9 +8,10 @@
 
 use super::calendar::{self, Grain};
 use super::compose::period;
+use super::pass::TimePass;
 use super::relative::unit;
 use super::when::When;
-use super::{Context, TIME_RELATIVE, simple};
+use super::{Context, simple};
 use crate::lexicon::Class;
 use crate::model::TimeKind;
 use crate::value::piece::View;
@@ -69,7 +70,7 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
     }
     // "the turn of the century" lies between two, and neither is named
     if view.is(from, T::Turn) && whole.grain == Grain::Century && view.find(next + 1, Class::TimeUnit).is_some() {
-        return Some(When::open(at, whole.end, TimeKind::DateRange, None, Grain::Century, &TIME_RELATIVE));
+        return Some(When::open(at, whole.end, TimeKind::DateRange, None, Grain::Century, TimePass::Relative));
     }
     let bounds = whole.start().zip(whole.stop()).and_then(|(start, stop)| narrowed(start, stop, whole.grain, part, context));
     let mut when =

@@ -6,12 +6,13 @@
 //!
 //! **Limits.** Without a day to count from there is no value.
 
+use super::Context;
 use super::ago::counted;
 use super::calendar::{self, Grain};
+use super::pass::TimePass;
 use super::shifted::{shifted, weekend_before};
 use super::tense::Direction;
 use super::when::When;
-use super::{Context, TIME_RELATIVE};
 use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet};
 use crate::model::TimeKind;
@@ -99,8 +100,8 @@ pub(super) fn named(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
 
 fn day(first: usize, end: usize, anchor: Option<Date>, by: i32) -> When {
     match anchor.and_then(|anchor| calendar::shift(anchor, Grain::Day, by)) {
-        Some(day) => When::day(first, end, day, &TIME_RELATIVE),
-        None => When::open(first, end, TimeKind::Date, None, Grain::Day, &TIME_RELATIVE),
+        Some(day) => When::day(first, end, day, TimePass::Relative),
+        None => When::open(first, end, TimeKind::Date, None, Grain::Day, TimePass::Relative),
     }
 }
 
@@ -113,8 +114,8 @@ fn after_next(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     }
     let base = context.day().and_then(|day| calendar::shift(calendar::start(day, grain)?, grain, 2));
     match base {
-        Some(day) => When::unit(at, next + 1, day, grain, &TIME_RELATIVE),
-        None => Some(When::open(at, next + 1, TimeKind::DateRange, None, grain, &TIME_RELATIVE)),
+        Some(day) => When::unit(at, next + 1, day, grain, TimePass::Relative),
+        None => Some(When::open(at, next + 1, TimeKind::DateRange, None, grain, TimePass::Relative)),
     }
 }
 
@@ -125,10 +126,16 @@ fn weekend(view: &View<'_>, at: usize, context: &Context, direction: Direction) 
     let led = at > 0 && view.is_any(at - 1, &[T::Over, T::On, T::At, T::During, T::For, T::Through]);
     led.then_some(())?;
     let Some(day) = context.day() else {
-        return Some(When::open(at, end, TimeKind::DateRange, None, Grain::Weekend, &TIME_RELATIVE));
+        return Some(When::open(at, end, TimeKind::DateRange, None, Grain::Weekend, TimePass::Relative));
     };
     let by = if direction.is_ahead() { 0 } else { weekend_before(Some(day)) };
-    When::unit(at, end, calendar::shift(calendar::start(day, Grain::Weekend)?, Grain::Week, by)?, Grain::Weekend, &TIME_RELATIVE)
+    When::unit(
+        at,
+        end,
+        calendar::shift(calendar::start(day, Grain::Weekend)?, Grain::Week, by)?,
+        Grain::Weekend,
+        TimePass::Relative,
+    )
 }
 
 /// "the day before", "the week after", "the next day": beside the last date in play.
@@ -147,7 +154,7 @@ fn neighbour(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let anchor = if grain == Grain::Day { context.last_within(grain) } else { context.play() };
     let Some(anchor) = anchor else {
         let kind = if grain == Grain::Day { TimeKind::Date } else { TimeKind::DateRange };
-        return Some(When::open(at, end + 1, kind, None, grain, &TIME_RELATIVE));
+        return Some(When::open(at, end + 1, kind, None, grain, TimePass::Relative));
     };
-    When::unit(at, end + 1, calendar::shift(calendar::start(anchor, grain)?, grain, by)?, grain, &TIME_RELATIVE)
+    When::unit(at, end + 1, calendar::shift(calendar::start(anchor, grain)?, grain, by)?, grain, TimePass::Relative)
 }

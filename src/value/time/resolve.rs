@@ -7,11 +7,12 @@
 //!
 //! **Limits.** Without a day of the document what lacks a part stays open.
 
+use super::Context;
 use super::calendar::{self, Grain};
 use super::day::DaySpec;
+use super::pass::TimePass;
 use super::tense::Direction;
 use super::when::When;
-use super::{Context, TIME_DATE, TIME_RELATIVE};
 use crate::model::TimeKind;
 use jiff::civil::Date;
 
@@ -36,31 +37,31 @@ fn month_day(
     context: &Context,
 ) -> Option<When> {
     if let Some(year) = spec.year {
-        return Date::new(year, month, day).ok().map(|date| When::day(first, end, date, &TIME_DATE));
+        return Date::new(year, month, day).ok().map(|date| When::day(first, end, date, TimePass::Date));
     }
     Date::new(2024, month, day).ok()?;
     let timex = format!("XXXX-{month:02}-{day:02}");
     let Some((anchor, direction)) = context.anchor_of_year(direction) else {
-        return Some(When::open(first, end, TimeKind::Date, Some(timex), Grain::Day, &TIME_DATE));
+        return Some(When::open(first, end, TimeKind::Date, Some(timex), Grain::Day, TimePass::Date));
     };
     let fits = |date: &Date| spec.weekday.is_none_or(|weekday| date.weekday().to_monday_one_offset() == weekday);
     let near = (-1..=1).filter_map(|by| Date::new(anchor.year().checked_add(by)?, month, day).ok());
     let all: Vec<Date> = near.collect();
     let fitting: Vec<Date> = all.iter().copied().filter(fits).collect();
     let date = nearest(if fitting.is_empty() { &all } else { &fitting }, anchor, direction)?;
-    Some(When::day(first, end, date, &TIME_DATE))
+    Some(When::day(first, end, date, TimePass::Date))
 }
 
 fn month_alone(spec: DaySpec, month: i8, (first, end): (usize, usize), direction: Direction, context: &Context) -> Option<When> {
     if let Some(year) = spec.year {
-        return When::unit(first, end, Date::new(year, month, 1).ok()?, Grain::Month, &TIME_DATE);
+        return When::unit(first, end, Date::new(year, month, 1).ok()?, Grain::Month, TimePass::Date);
     }
     let Some((anchor, direction)) = context.anchor_of_year(direction) else {
-        return Some(When::open(first, end, TimeKind::DateRange, Some(format!("XXXX-{month:02}")), Grain::Month, &TIME_DATE));
+        return Some(When::open(first, end, TimeKind::DateRange, Some(format!("XXXX-{month:02}")), Grain::Month, TimePass::Date));
     };
     let all: Vec<Date> = (-1..=1).filter_map(|by| Date::new(anchor.year().checked_add(by)?, month, 1).ok()).collect();
     let this = calendar::start(anchor, Grain::Month)?;
-    When::unit(first, end, nearest(&all, this, direction)?, Grain::Month, &TIME_DATE)
+    When::unit(first, end, nearest(&all, this, direction)?, Grain::Month, TimePass::Date)
 }
 
 /// The date nearest to the anchor, on the side that the tense says where it says one.
@@ -82,7 +83,7 @@ fn nearest(all: &[Date], anchor: Date, direction: Direction) -> Option<Date> {
 
 /// "the 15th": of this month or the one before or after.
 fn day_alone(spec: DaySpec, day: i8, (first, end): (usize, usize), direction: Direction, context: &Context) -> When {
-    let open = || When::open(first, end, TimeKind::Date, Some(format!("XXXX-XX-{day:02}")), Grain::Day, &TIME_DATE);
+    let open = || When::open(first, end, TimeKind::Date, Some(format!("XXXX-XX-{day:02}")), Grain::Day, TimePass::Date);
     let Some(anchor) = context.day() else { return open() };
     let on = |by: i32| {
         let first = calendar::shift(calendar::start(anchor, Grain::Month)?, Grain::Month, by)?;
@@ -99,7 +100,7 @@ fn day_alone(spec: DaySpec, day: i8, (first, end): (usize, usize), direction: Di
         None if future => (0..=2).filter_map(on).find(side),
         None => (-2..=0).rev().filter_map(on).find(side),
     };
-    found.map_or_else(open, |date| When::day(first, end, date, &TIME_RELATIVE))
+    found.map_or_else(open, |date| When::day(first, end, date, TimePass::Relative))
 }
 
 /// A bare weekday: the last one, the day of the document included, unless the tense looks ahead.
@@ -109,7 +110,7 @@ fn weekday_alone(weekday: i8, (first, end): (usize, usize), direction: Direction
         _ => calendar::weekday(today, weekday, -1, true),
     });
     match day {
-        Some(day) => When::day(first, end, day, &TIME_RELATIVE),
-        None => When::open(first, end, TimeKind::Date, Some(format!("XXXX-WXX-{weekday}")), Grain::Day, &TIME_RELATIVE),
+        Some(day) => When::day(first, end, day, TimePass::Relative),
+        None => When::open(first, end, TimeKind::Date, Some(format!("XXXX-WXX-{weekday}")), Grain::Day, TimePass::Relative),
     }
 }

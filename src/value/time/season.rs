@@ -7,11 +7,12 @@
 //!
 //! **Limits.** The seasons of the northern half.
 
+use super::Context;
 use super::calendar::{self, Grain};
+use super::pass::TimePass;
 use super::when::When;
 use super::year::relative_year;
 use super::year_number::{plain_year, spelled_year};
-use super::{Context, TIME_DATE};
 use crate::lexicon::Class;
 use crate::model::TimeKind;
 use crate::value::numeral;
@@ -40,7 +41,7 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
         && !verb
         && !view.is_capital(found.end)
         && (from == at || view.mark(found.end).is_some() || found.end >= view.len() || view.word(found.end) != T::Other);
-    ok.then(|| When::open(at, found.end, TimeKind::DateRange, Some(letters.to_owned()), Grain::Season, &TIME_DATE))
+    ok.then(|| When::open(at, found.end, TimeKind::DateRange, Some(letters.to_owned()), Grain::Season, TimePass::Date))
 }
 
 /// The first of the two years of one winter, as "1776-77", "2013/14" or "1939-1940" writes them.
@@ -56,7 +57,7 @@ fn winter_years(view: &View<'_>, at: usize) -> Option<(i16, usize)> {
 /// A season of a year.
 pub(super) fn of_year(year: i16, letters: &str, first: usize, end: usize) -> When {
     let (from, until) = widest(year, letters).unzip();
-    let mut when = When::period(first, end, from, until, Grain::Season, &TIME_DATE);
+    let mut when = When::period(first, end, from, until, Grain::Season, TimePass::Date);
     when.timex = Some(format!("{year:04}-{letters}"));
     when
 }

@@ -7,19 +7,21 @@
 //!
 //! **Limits.** "Last Tuesday" and "next Tuesday" are those of the last and the next week.
 
+use super::Context;
 use super::ago::length;
 use super::calendar::{self, Grain};
-use super::day::{month, weekday_name};
+use super::day::{DaySpec, month, weekday_name};
+use super::pass::TimePass;
 use super::relative::unit;
 use super::tense::Direction;
 use super::when::When;
-use super::{Context, TIME_RELATIVE};
 use crate::lexicon::Class;
 use crate::model::TimeKind;
 use crate::value::number::{self, NumberKind};
 use crate::value::piece::View;
 use crate::value::terminal::Terminal as T;
 use jiff::civil::Date;
+use std::cmp::Ordering;
 
 /// How "last", "this", "next" and their like move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +57,7 @@ fn step(view: &View<'_>, at: usize) -> Option<(Step, usize)> {
 
 /// "last week", "this Friday", "next May", "the past three years", "the following day".
 pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: Direction) -> Option<When> {
-    let the = view.is(at, T::The);
-    let from = at + usize::from(the);
+    let from = at + usize::from(view.is(at, T::The));
     if let Some(when) = counted_step(view, at, from, context, direction) {
         return Some(when);
     }
@@ -67,100 +68,144 @@ pub(super) fn shifted(view: &View<'_>, at: usize, context: &Context, direction: 
     if let Some(when) = one_rolling(view, (at, from, next), step, context) {
         return Some(when);
     }
-    let doc = context.day();
-    if let Some((_, end)) = weekday_name(view, next) {
-        // "this Wednesday, September 27"
-        let comma =
-            end + usize::from(view.is_mark(end, ',') || view.is_mark(end, '-') && view.is_glued(end) || view.is_mark(end, '('));
-        let dated = super::day::parse(view, comma).filter(|(spec, _)| comma > end && spec.month.is_some() && spec.day.is_some());
-        if let Some((spec, after)) = dated {
-            let close = usize::from(view.is_mark(end, '(') && view.is_mark(after, ')'));
-            return super::resolve::resolve(spec, (at, after + close), direction, context);
-        }
-    }
+    let shift = Shift { view, at, from, next, step, context, direction };
     if let Some((number, end)) = weekday_name(view, next) {
-        let day = doc.and_then(|today| shifted_weekday(today, number, step, direction));
-        return Some(day.map_or_else(
-            || When::open(at, end, TimeKind::Date, Some(format!("XXXX-WXX-{number}")), Grain::Day, &TIME_RELATIVE),
-            |day| When::day(at, end, day, &TIME_RELATIVE),
-        ));
+        return match date_behind(view, end) {
+            Some((spec, after)) => super::resolve::resolve(spec, (at, after), direction, context),
+            None => Some(shift.weekday(number, end)),
+        };
     }
     // "this may take long"
     let named = month(view, next).filter(|_| view.text(next) != "may");
-    if let Some((number, end)) = named.filter(|&(_, end)| !view.is_number(end) && !matches!(step, Step::Same)) {
-        let Some(today) = doc else {
-            return Some(When::open(
-                at,
-                end,
-                TimeKind::DateRange,
-                Some(format!("XXXX-{number:02}")),
-                Grain::Month,
-                &TIME_RELATIVE,
-            ));
-        };
-        let year = today.year() + shifted_year(number.cmp(&today.month()), step);
-        return When::unit(at, end, Date::new(year, number, 1).ok()?, Grain::Month, &TIME_RELATIVE);
+    if let Some((number, end)) = named.filter(|&(_, end)| !view.is_number(end) && step != Step::Same) {
+        return shift.month(number, end);
     }
     if let Some(found) = view.find(next, Class::Season).filter(|&found| view.cell(found, "note") != "plural") {
-        let letters = view.cell(found, "value");
-        let Some(today) = doc else {
-            return Some(When::open(at, found.end, TimeKind::DateRange, Some(letters.to_owned()), Grain::Season, &TIME_RELATIVE));
+        return shift.season(view.cell(found, "value"), found.end);
+    }
+    shift.unit()
+}
+
+/// "September 27" behind a weekday: "this Wednesday, September 27", "this Wednesday (September 27)".
+fn date_behind(view: &View<'_>, end: usize) -> Option<(DaySpec, usize)> {
+    let mark = view.is_mark(end, ',') || view.is_mark(end, '-') && view.is_glued(end) || view.is_mark(end, '(');
+    let from = end + usize::from(mark);
+    let (spec, after) = super::day::parse(view, from).filter(|(spec, _)| mark && spec.month.is_some() && spec.day.is_some())?;
+    Some((spec, after + usize::from(view.is_mark(end, '(') && view.is_mark(after, ')'))))
+}
+
+/// A word that steps, and where it stands.
+#[derive(Clone, Copy)]
+struct Shift<'v, 'a> {
+    view: &'v View<'a>,
+    /// The first piece, which may be "the".
+    at: usize,
+    /// The word that steps.
+    from: usize,
+    /// What it steps over.
+    next: usize,
+    step: Step,
+    context: &'v Context,
+    direction: Direction,
+}
+
+impl Shift<'_, '_> {
+    /// "this Friday".
+    fn weekday(self, number: i8, end: usize) -> When {
+        let day = self.context.day().and_then(|today| shifted_weekday(today, number, self.step, self.direction));
+        day.map_or_else(
+            || self.open(end, TimeKind::Date, Some(format!("XXXX-WXX-{number}")), Grain::Day),
+            |day| When::day(self.at, end, day, TimePass::Relative),
+        )
+    }
+
+    /// "next May".
+    fn month(self, number: i8, end: usize) -> Option<When> {
+        let Some(today) = self.context.day() else {
+            return Some(self.open(end, TimeKind::DateRange, Some(format!("XXXX-{number:02}")), Grain::Month));
         };
-        let this = super::season::by_the_stars(today.year(), letters)?;
-        let over = if today >= this.1 {
-            std::cmp::Ordering::Less
-        } else if today < this.0 {
-            std::cmp::Ordering::Greater
+        let year = today.year() + shifted_year(number.cmp(&today.month()), self.step);
+        When::unit(self.at, end, Date::new(year, number, 1).ok()?, Grain::Month, TimePass::Relative)
+    }
+
+    /// "last summer"; `letters` name the season.
+    fn season(self, letters: &str, end: usize) -> Option<When> {
+        let Some(today) = self.context.day() else {
+            return Some(self.open(end, TimeKind::DateRange, Some(letters.to_owned()), Grain::Season));
+        };
+        let (start, stop) = super::season::by_the_stars(today.year(), letters)?;
+        let lies = if today >= stop {
+            Ordering::Less
+        } else if today < start {
+            Ordering::Greater
         } else {
-            std::cmp::Ordering::Equal
+            Ordering::Equal
         };
-        return Some(super::season::of_year(today.year() + shifted_year(over, step), letters, at, found.end));
+        Some(super::season::of_year(today.year() + shifted_year(lies, self.step), letters, self.at, end))
     }
-    // "last fiscal year": its days are the company's own
-    let own = usize::from(view.is(next, T::Fiscal) || matches!(view.text(next), "calendar" | "academic" | "school"));
-    let (grain, end, plural) = unit(view, next + own)?;
-    if own > 0 && grain != Grain::Year {
-        return None;
-    }
-    if own > 0 && view.text(next) != "calendar" {
-        return Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_RELATIVE));
-    }
-    // "next to last", "past times"; a plural counts and is no shift
-    if grain.is_clock() || plural || grain == Grain::Season || view.text(next) == "second" {
-        return None;
-    }
-    // "that year", "the previous day" point at one that the text gave
-    let previous = grain == Grain::Day && matches!(view.text(from), "previous" | "preceding");
-    let anchor = match step {
-        Step::Same => context.last(),
-        Step::Following if grain == Grain::Day => context.last_within(grain),
-        Step::Following if context.is_told() => context.last_within(grain),
-        Step::Following if direction == Direction::Past => None,
-        Step::Next if the && grain == Grain::Day && (context.is_told() || direction == Direction::Past) => {
-            context.last_within(grain)
+
+    /// "last week", "the following day", "this fiscal year".
+    fn unit(self) -> Option<When> {
+        let Shift { view, at, next, step, .. } = self;
+        // "last fiscal year": its days are the company's own
+        let own = usize::from(view.is(next, T::Fiscal) || matches!(view.text(next), "calendar" | "academic" | "school"));
+        let (grain, end, plural) = unit(view, next + own)?;
+        if own > 0 && grain != Grain::Year {
+            return None;
         }
-        _ if previous => context.last_within(grain),
-        _ => doc,
-    };
-    let by = match step {
-        Step::Last | Step::Past => -1,
-        Step::This | Step::Same => 0,
-        Step::Next | Step::Coming | Step::Following => 1,
-    };
-    // "this weekend" told in the past is the one that has just gone
-    let by = if grain == Grain::Weekend && step == Step::This && direction == Direction::Past { weekend_before(doc) } else { by };
-    let that =
-        view.is(from, T::That) && grain == Grain::Day || step != Step::Same || view.is(from, T::Same) || view.is(from, T::That);
-    // "the same month last year", "the same quarter of 2019": another one, which has the place of this
-    if step == Step::Same && is_of_other_year(view, end) {
-        return Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_RELATIVE));
+        if own > 0 && view.text(next) != "calendar" {
+            return Some(self.open(end, TimeKind::DateRange, None, grain));
+        }
+        // "next to last", "past times"; a plural counts and is no shift
+        if grain.is_clock() || plural || grain == Grain::Season || view.text(next) == "second" {
+            return None;
+        }
+        // "the same month last year", "the same quarter of 2019": another one, which has the place of this
+        if step == Step::Same && is_of_other_year(view, end) {
+            return Some(self.open(end, TimeKind::DateRange, None, grain));
+        }
+        let Some(anchor) = self.anchor(grain) else {
+            let kind = if grain == Grain::Day { TimeKind::Date } else { TimeKind::DateRange };
+            return Some(self.open(end, kind, None, grain));
+        };
+        let base = calendar::start(anchor, grain)?;
+        When::unit(at, end, calendar::shift(base, grain, self.by(grain))?, grain, TimePass::Relative)
     }
-    let Some(anchor) = anchor.filter(|_| that) else {
-        let kind = if grain == Grain::Day { TimeKind::Date } else { TimeKind::DateRange };
-        return that.then(|| When::open(at, end, kind, None, grain, &TIME_RELATIVE));
-    };
-    let base = calendar::start(anchor, grain)?;
-    When::unit(at, end, calendar::shift(base, grain, by)?, grain, &TIME_RELATIVE)
+
+    /// The day from which units are counted: that of the document, but "that year" and "the previous day" point at one that the
+    /// text gave.
+    fn anchor(self, grain: Grain) -> Option<Date> {
+        let Shift { view, context, direction, .. } = self;
+        let previous = grain == Grain::Day && matches!(view.text(self.from), "previous" | "preceding");
+        match self.step {
+            Step::Same => context.last(),
+            Step::Following if grain == Grain::Day => context.last_within(grain),
+            Step::Following if context.is_told() => context.last_within(grain),
+            Step::Following if direction == Direction::Past => None,
+            // "the next day"
+            Step::Next if self.from > self.at && grain == Grain::Day && (context.is_told() || direction == Direction::Past) => {
+                context.last_within(grain)
+            }
+            _ if previous => context.last_within(grain),
+            _ => context.day(),
+        }
+    }
+
+    /// How many units the step goes.
+    fn by(self, grain: Grain) -> i32 {
+        match self.step {
+            Step::Last | Step::Past => -1,
+            // "this weekend" told in the past is the one that has just gone
+            Step::This if grain == Grain::Weekend && self.direction == Direction::Past => weekend_before(self.context.day()),
+            Step::This | Step::Same => 0,
+            Step::Next | Step::Coming | Step::Following => 1,
+        }
+    }
+
+    /// The time without a value.
+    fn open(self, end: usize, kind: TimeKind, timex: Option<String>, grain: Grain) -> When {
+        When::open(self.at, end, kind, timex, grain, TimePass::Relative)
+    }
 }
 
 /// "last year", "a year earlier", "of 2019" behind "the same month".
@@ -177,23 +222,12 @@ pub(super) fn weekend_before(doc: Option<Date>) -> i32 {
 }
 
 /// The year, from that of the document, of a month or season that lies there against the day.
-fn shifted_year(lies: std::cmp::Ordering, step: Step) -> i16 {
-    use std::cmp::Ordering::{Greater, Less};
+fn shifted_year(lies: Ordering, step: Step) -> i16 {
     match step {
-        Step::Last | Step::Past => {
-            if lies == Less {
-                0
-            } else {
-                -1
-            }
-        }
-        Step::Next | Step::Coming | Step::Following => {
-            if lies == Greater {
-                0
-            } else {
-                1
-            }
-        }
+        Step::Last | Step::Past if lies == Ordering::Less => 0,
+        Step::Last | Step::Past => -1,
+        Step::Next | Step::Coming | Step::Following if lies == Ordering::Greater => 0,
+        Step::Next | Step::Coming | Step::Following => 1,
         Step::This | Step::Same => 0,
     }
 }
@@ -289,7 +323,7 @@ fn touching(
     base: Option<Date>,
 ) -> Option<When> {
     let (Some(today), Some(count)) = (base, count) else {
-        return Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_RELATIVE));
+        return Some(When::open(at, end, TimeKind::DateRange, None, grain, TimePass::Relative));
     };
     let (from, until) = match step {
         Step::Last | Step::Past => (calendar::shift(rolling_start(today, grain)?, grain, -count)?, rolling_start(today, grain)?),
@@ -300,7 +334,7 @@ fn touching(
             (first, calendar::shift(first, grain, count)?)
         }
     };
-    let mut when = When::period(at, end, Some(from), Some(until), grain, &TIME_RELATIVE);
+    let mut when = When::period(at, end, Some(from), Some(until), grain, TimePass::Relative);
     when.timex = Some(format!(
         "({},{},{})",
         calendar::day(from),

@@ -3,8 +3,8 @@
 use super::calendar::{self, Grain};
 use super::clock::Clock;
 use super::day::DaySpec;
+use super::pass::TimePass;
 use crate::model::TimeKind;
-use crate::rules::Pass;
 use jiff::civil::{Date, DateTime};
 
 /// A time expression with its pieces and its meaning.
@@ -25,12 +25,12 @@ pub(super) struct When {
     pub clock: Option<Clock>,
     /// First and last time of day of a period without a date.
     pub clocks: Option<(String, String)>,
-    pub pass: &'static Pass,
+    pub pass: TimePass,
 }
 
 impl When {
     /// A day.
-    pub fn day(first: usize, end: usize, day: Date, pass: &'static Pass) -> Self {
+    pub fn day(first: usize, end: usize, day: Date, pass: TimePass) -> Self {
         let name = calendar::day(day);
         let until = calendar::shift(day, Grain::Day, 1).map(calendar::midnight);
         When {
@@ -50,7 +50,7 @@ impl When {
     }
 
     /// A unit of the calendar that holds `day`.
-    pub fn unit(first: usize, end: usize, day: Date, grain: Grain, pass: &'static Pass) -> Option<Self> {
+    pub fn unit(first: usize, end: usize, day: Date, grain: Grain, pass: TimePass) -> Option<Self> {
         if matches!(grain, Grain::Day | Grain::BusinessDay) {
             return Some(When::day(first, end, day, pass));
         }
@@ -73,7 +73,7 @@ impl When {
     }
 
     /// A period between two days.
-    pub fn period(first: usize, end: usize, from: Option<Date>, until: Option<Date>, grain: Grain, pass: &'static Pass) -> Self {
+    pub fn period(first: usize, end: usize, from: Option<Date>, until: Option<Date>, grain: Grain, pass: TimePass) -> Self {
         When {
             first,
             end,
@@ -91,7 +91,7 @@ impl When {
     }
 
     /// A time that stays without a value.
-    pub fn open(first: usize, end: usize, kind: TimeKind, timex: Option<String>, grain: Grain, pass: &'static Pass) -> Self {
+    pub fn open(first: usize, end: usize, kind: TimeKind, timex: Option<String>, grain: Grain, pass: TimePass) -> Self {
         When { first, end, kind, value: None, timex, from: None, until: None, grain, spec: None, clock: None, clocks: None, pass }
     }
 
@@ -107,7 +107,7 @@ impl When {
 
     /// The last day of a period of two sides in one year.
     pub fn last_day_of_year(&self) -> Option<Date> {
-        let sides = self.kind == TimeKind::DateRange && self.pass.name == super::TIME_PERIOD.name;
+        let sides = self.kind == TimeKind::DateRange && self.pass == TimePass::Period;
         let (start, stop) = self.start().zip(self.stop()).filter(|_| sides)?;
         calendar::shift(stop, Grain::Day, -1).filter(|last| last.year() == start.year())
     }

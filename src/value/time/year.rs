@@ -8,10 +8,11 @@
 //! **Limits.** Years before 1000 are read only with their era ("347 AD"), years BC not at all; fiscal years are taken for calendar years.
 
 use super::calendar::{self, Grain};
+use super::pass::TimePass;
 use super::relative::unit;
 use super::when::When;
 use super::year_number::{plain_year, spelled_hundreds, spelled_year, with_era};
-use super::{Context, TIME_DATE, season};
+use super::{Context, season};
 use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet};
 use crate::model::TimeKind;
@@ -45,7 +46,7 @@ fn to_date(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     let named = view.is(from, T::Year) && view.is(from + 1, T::To) && view.text(from + 2) == "date";
     let day = context.day().filter(|_| named)?;
     let start = calendar::new_year(day.year())?;
-    let mut when = When::period(at, from + 3, Some(start), Some(day), Grain::Year, &TIME_DATE);
+    let mut when = When::period(at, from + 3, Some(start), Some(day), Grain::Year, TimePass::Date);
     when.timex = Some(format!("{:04}", day.year()));
     Some(when)
 }
@@ -65,7 +66,7 @@ pub(super) fn year(view: &View<'_>, at: usize) -> Option<When> {
     if let Some((year, end)) =
         year_of_era(view, at).or_else(|| spelled_alone(view, at)).or_else(|| Some((short_year(view, at)?, at + 1)))
     {
-        return When::unit(at, end, calendar::new_year(year)?, Grain::Year, &TIME_DATE);
+        return When::unit(at, end, calendar::new_year(year)?, Grain::Year, TimePass::Date);
     }
     if super::clock_of_four::parse(view, at).is_some() {
         return None;
@@ -74,7 +75,7 @@ pub(super) fn year(view: &View<'_>, at: usize) -> Option<When> {
     let number = plain_year(view, at + era)?;
     let end = with_era(view, at + era + 1);
     is_year(view, at, end, number).then_some(())?;
-    When::unit(at, end, calendar::new_year(number)?, Grain::Year, &TIME_DATE)
+    When::unit(at, end, calendar::new_year(number)?, Grain::Year, TimePass::Date)
 }
 
 /// "347 AD", "AD 842": years of one to three digits.
@@ -231,7 +232,7 @@ fn decade(view: &View<'_>, at: usize) -> Option<When> {
     };
     // "the 1600s" are a century; of "the 1900s" and "the 2000s" the decade is the smaller claim
     let grain = if year % 100 == 0 && year < 1900 { Grain::Century } else { Grain::Decade };
-    When::unit(at, end, calendar::new_year(year)?, grain, &TIME_DATE)
+    When::unit(at, end, calendar::new_year(year)?, grain, TimePass::Date)
 }
 
 /// "sixties"
@@ -252,7 +253,7 @@ fn century(view: &View<'_>, at: usize) -> Option<When> {
         return None;
     }
     let first = calendar::new_year(((number.0 - 1) * 100).max(1))?;
-    let mut when = When::unit(at, end, first, grain, &TIME_DATE)?;
+    let mut when = When::unit(at, end, first, grain, TimePass::Date)?;
     when.timex = Some(format!("{:02}XX", number.0 - 1));
     Some(when)
 }
@@ -292,11 +293,11 @@ fn part(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
         (year, end) = (context.day().map(|day| day.year() + by), after);
     }
     let Some(year) = year.or_else(|| context.day().map(|day| day.year())) else {
-        return Some(When::open(at, end, TimeKind::DateRange, None, grain, &TIME_DATE));
+        return Some(When::open(at, end, TimeKind::DateRange, None, grain, TimePass::Date));
     };
     let months = if grain == Grain::Quarter { 3 } else { 6 };
     let first = calendar::shift(calendar::new_year(year)?, Grain::Month, months * (i32::from(number) - 1))?;
-    When::unit(at, end, first, grain, &TIME_DATE)
+    When::unit(at, end, first, grain, TimePass::Date)
 }
 
 /// "last year", "this year", "next year": the step and where it ends.
@@ -377,7 +378,7 @@ fn fiscal(view: &View<'_>, at: usize) -> Option<When> {
     let next = next + usize::from(word);
     if fiscal || word {
         let year = plain_year(view, next)?;
-        return When::unit(at, next + 1, calendar::new_year(year)?, Grain::Year, &TIME_DATE);
+        return When::unit(at, next + 1, calendar::new_year(year)?, Grain::Year, TimePass::Date);
     }
     let text = view.text(from);
     if let Some(digits) = text.strip_prefix("FY").filter(|digits| !digits.is_empty()) {
@@ -388,9 +389,9 @@ fn fiscal(view: &View<'_>, at: usize) -> Option<When> {
             from + 1,
             calendar::new_year(year).filter(|_| (1900..2200).contains(&year))?,
             Grain::Year,
-            &TIME_DATE,
+            TimePass::Date,
         );
     }
     let year = plain_year(view, from + 1).filter(|_| text == "FY")?;
-    When::unit(at, from + 2, calendar::new_year(year)?, Grain::Year, &TIME_DATE)
+    When::unit(at, from + 2, calendar::new_year(year)?, Grain::Year, TimePass::Date)
 }

@@ -6,11 +6,11 @@
 //!
 //! **Limits.** Goes forward only.
 
-use crate::text::Quotation;
+use super::Quotation;
 
 /// The quotations around the token at hand.
 #[derive(Debug, Default)]
-pub(super) struct Quoted {
+pub(crate) struct Quoted {
     /// How many begin at the token or before it.
     pub opened: usize,
     /// Those of them that hold it, the outermost first.
@@ -31,6 +31,11 @@ impl Quoted {
     /// The innermost quotation that holds the token.
     pub fn innermost(&self) -> Option<usize> {
         self.open.last().copied()
+    }
+
+    /// Whether a quotation within another holds the token.
+    pub fn is_nested(&self) -> bool {
+        self.open.len() > 1
     }
 
     /// Takes off what ends before a token.
