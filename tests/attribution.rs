@@ -3206,6 +3206,107 @@ fn tags_in_odd_places_and_verbs_parted_from_their_helpers() {
     assert_misses("tags_in_odd_places_and_verbs_parted_from_their_helpers", PARTED, true, 0);
 }
 
+const PARTLY_QUOTED: &str = r#"
+A pilot who was on leave said on the Harbor Radio program “Night Watch” that the runway had sunk.
+A pilot who was on leave > said > the runway had sunk > say indirect
+
+The cook told one neighbor close to him that the oven had been “a gift.”
+The cook > told > the oven had been “a gift.” > say mixed @ one neighbor close to him
+
+Ana Ruiz told colleagues familiar with the lease that the roof leaked.
+Ana Ruiz > told > the roof leaked > say indirect @ colleagues familiar with the lease
+
+The warden told a visitor angry about the fee that it would fall.
+The warden > told > it would fall > say indirect @ a visitor
+
+Ana Ruiz told an old friend the roof leaked.
+Ana Ruiz > told > the roof leaked > say indirect @ an old friend
+
+The baker vented to her cousin, Paula Ruiz, that flour had become “a luxury.”
+The baker > vented > flour had become “a luxury.” > criticize mixed @ her cousin, Paula Ruiz
+
+Her reply, written in green ink, was lost.
+
+Ruiz’s most surprising claim was that the well is “a trick.”
+Ruiz’s > claim was > the well is “a trick.” > claim mixed
+
+The inspector’s claim was that “when snow falls,” the roof would give way.
+The inspector’s > claim was > “when snow falls,” the roof would give way > claim mixed
+
+The guide said that “if the wind turns,” the boats would stay in.
+The guide > said > “if the wind turns,” the boats would stay in > say mixed
+
+The guide said that “if the wind turns,” and left.
+The guide > said > if the wind turns > say direct
+
+The critic repeated her claim that “noise” was the point of the concert.
+The critic > repeated > her claim that “noise” was the point of the concert > claim mixed
+~her > claim > “noise” was the point of the concert > claim mixed
+
+The ranger answered the farmers by saying that the wolves were gone.
+The ranger > answered > the farmers > say indirect
+The ranger > saying > the wolves were gone > say indirect
+
+The judge scolded the pair by calling them “children.”
+The judge > scolded > the pair > criticize indirect
+The judge > calling > them “children.” > describe mixed
+
+The union’s push for calm by calling a vote failed.
+
+The farmers rejected a plan to calm them by calling it a gift.
+The farmers > rejected > a plan to calm them by calling it a gift > deny indirect!
+
+They met in Oslo, with Ruiz saying it was “a start” and Lund calling it a “waste.”
+Ruiz > saying > it was “a start” > say mixed
+Lund > calling > it a “waste.” > describe mixed
+
+The keeper issued a statement – Ruiz saying that she was “glad.”
+Ruiz > saying > she was “glad.” > say mixed
+
+The sisters hired Paul Lund, whom the chef slammed as a “thief.”
+the chef > slammed as > whom // a “thief.” > criticize mixed
+
+The sisters hired Paul Lund, whom the chef slammed on Monday.
+
+The critic sees the film as a return to the “age of radio.”
+The critic > sees > the film as a return to the “age of radio.” > believe mixed
+
+The guard saw the man as he left the bank.
+
+The guard saw the man as Hamlet.
+
+The paper ranked the inn as one of the “worst in the valley.”
+The paper > ranked > the inn as one of the “worst in the valley.” > describe mixed
+
+The paper ranked the inn as one of the best in the valley.
+
+The bridge was nicknamed “the Needle” by sailors.
+sailors > was nicknamed > The bridge // the Needle > describe mixed
+
+The sheriff promised to go after “whoever set the barn alight.”
+The sheriff > promised > to go after “whoever set the barn alight.” > promise mixed
+
+If the snow stays, she said, opening the pass would be unwise.
+she > said > If the snow stays // opening the pass would be unwise > say indirect
+
+The mayor talked up her “garden plan.”
+The mayor > talked up > her “garden plan.” > praise mixed
+
+The council member advocates a “tax on noise.”
+The council member > advocates > a “tax on noise.” > urge mixed
+
+The nurse spoke out for “quiet wards.”
+The nurse > spoke out for > quiet wards. > say direct
+
+His assumption, given in a short note, was that the dam would hold.
+His > assumption, given in a short note, was > the dam would hold > believe indirect
+"#;
+
+#[test]
+fn content_that_is_partly_quoted() {
+    assert_misses("partly quoted", PARTLY_QUOTED, true, 0);
+}
+
 /// Firms with a clitic in their names, papers, branches, works and side by side offices as sources.
 const ODD_NAMES: &str = r#"
 Moody's said it might cut the rating.

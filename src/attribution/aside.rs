@@ -112,7 +112,8 @@ fn drawn_in(reader: &Reader<'_>, subject: TokenSpan) -> Option<(TokenSpan, Token
 /// "the rules, which he called absurd": the pronoun is what the words behind the cue are said of.
 pub(super) fn described<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     let describes = cue.row.act == Act::Describe;
-    if cue.mood != Mood::Finite || cue.passive || !(describes || cue.row.takes.has(Take::Quote)) {
+    let opens = describes || cue.row.takes.has(Take::Quote) || matches!(cue.row.act, Act::Criticize | Act::Praise);
+    if cue.mood != Mood::Finite || cue.passive || !opens {
         return None;
     }
     let subject = source::before(reader, cue.group.first, room.first).filter(|subject| !subject.relative)?;
@@ -126,7 +127,7 @@ pub(super) fn described<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room
         describes && fits && (!who || quotes_near(reader, opening.first))
     };
     let fits = |opening: &Opening| opening.frame == Frame::Quote || object(opening);
-    let opening = frame::find(reader, cue, room.end).filter(fits)?;
+    let opening = blasted_as(reader, cue).or_else(|| frame::find(reader, cue, room.end).filter(fits))?;
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::GAPPED));
     draft.source = Some(subject.tokens);
     draft.cue.end = opening.cue_end.max(cue.words.end);
@@ -136,6 +137,14 @@ pub(super) fn described<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room
     draft.content.extend(Some(pronoun).filter(|_| !reader.is(before, &["what"])));
     draft.content.push(said);
     (!said.is_empty()).then_some(draft)
+}
+
+/// "a deal that they slammed as “a gift to thieves”": blame and praise with a name in somebody's words.
+fn blasted_as(reader: &Reader<'_>, cue: &Candidate<'_>) -> Option<Opening> {
+    let first = cue.words.end + 1;
+    let judges = matches!(cue.row.act, Act::Criticize | Act::Praise) && reader.is(cue.words.end, &["as"]);
+    let opening = Opening { frame: Frame::Prep, first, cue_end: first, addressee: None, medium: None };
+    (judges && quotes_near(reader, first)).then_some(opening)
 }
 
 /// "When asked whether …", "Asked about the vote, …": a participle without a subject, and without a source.

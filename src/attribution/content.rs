@@ -8,7 +8,9 @@
 //!
 //! **Limits.** An adjunct without a comma that belongs to the cue ("said the plan was ready on Monday") stays inside.
 
-use super::content_voice::{OTHERS, conjoined, cue_of_group, reporting_clause, reporting_participle, reports_on};
+use super::content_voice::{
+    OTHERS, conjoined, cue_of_group, other_participle, reporting_clause, reporting_participle, reports_on,
+};
 use super::cue::{Candidate, Mood};
 use super::extent::Extent;
 use super::frame::Frame;
@@ -38,7 +40,8 @@ pub(super) fn end(reader: &Reader<'_>, first: u32, frame: Frame, limit: u32, cue
                 at = next;
                 continue;
             }
-            if is_seam_after_quote(reader, at, &extent) || quotation.tokens.first == first && is_whole(reader, quotation) {
+            let alone = quotation.tokens.first == first && is_whole(reader, quotation) && !leads_on(reader, quotation, frame);
+            if is_seam_after_quote(reader, at, &extent) || alone {
                 return at;
             }
             // American houses set the comma inside the marks.
@@ -74,6 +77,12 @@ fn is_whole(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     reader.shape(last) == Shape::Stop || reader.is(last, &[","])
 }
 
+/// Whether a quotation behind "that" is a clause that leads to the next one: said that “if it rains,” the market would move.
+fn leads_on(reader: &Reader<'_>, quotation: &Quotation, frame: Frame) -> bool {
+    let comma = reader.is(quotation.inner.end.saturating_sub(1), &[","]);
+    frame == Frame::That && comma && reader.is(quotation.inner.first, clause::SUBORDINATORS)
+}
+
 /// Where the quotation opens that "and" puts beside the one that ends at `at`, both after one cue: said, “…,” and, “…”
 fn next_in_row(reader: &Reader<'_>, at: u32) -> Option<u32> {
     let next = at + 1 + u32::from(reader.is(at + 1, &[","]));
@@ -87,8 +96,10 @@ fn next_in_row(reader: &Reader<'_>, at: u32) -> Option<u32> {
 fn is_seam_after_quote(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
     let frame = extent.frame;
     let last = at.saturating_sub(2);
-    // "the term “peace talks” used by the ministry"
-    if !frame.is_clause() && reader.verb(at).is_some_and(|group| group.tokens.first == at) {
+    // "the term “peace talks” used by the ministry"; but "repeated his view that “greed” was to blame"
+    let subject =
+        || reader.closes(last + 1).is_some_and(|quotation| reader.is(quotation.tokens.first.saturating_sub(1), &["that"]));
+    if !frame.is_clause() && reader.verb(at).is_some_and(|group| group.tokens.first == at) && !subject() {
         return true;
     }
     // `called it a "loss" on Monday`: when it was called so.
@@ -117,7 +128,7 @@ fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
     if reader.is(at, &["and", "but"]) && at > first {
         return is_told(reader, at, extent) && reporting_clause(reader, next, limit, cues)
             || conjoined(reader, next, extent)
-            || gerund && reporting_participle(reader, next, cues)
+            || gerund && (reporting_participle(reader, next, cues) || other_participle(reader, next, cues))
             || !frame.is_clause() && (starts_finite(reader, next) || reader.is(next, &["he", "she", "they"]))
             || opens_that(reader, next, extent);
     }

@@ -68,6 +68,12 @@ pub(super) fn reporting_participle(reader: &Reader<'_>, at: u32, cues: &[Candida
     })
 }
 
+/// Somebody else's participle beside one: "with Ruiz saying it was late | and Lund calling it a farce".
+pub(super) fn other_participle(reader: &Reader<'_>, at: u32, cues: &[Candidate<'_>]) -> bool {
+    source_after::phrase_starting(reader, at)
+        .is_some_and(|phrase| reporting_participle(reader, phrase.end, cues) && speaker::is_somebody(reader, phrase))
+}
+
 /// Whether a subject can do nothing that is reported: "the vote", "it", "the bridge".
 fn is_thing(reader: &Reader<'_>, subject: TokenSpan) -> bool {
     if subject.len() == 1 && reader.tag(subject.first) == Tag::Pron {

@@ -9,7 +9,7 @@
 
 use super::cue::{Candidate, Mood};
 use super::frame::{Frame, Opening};
-use super::naming::is_named;
+use super::naming::{is_named, is_styled};
 use super::reader::Reader;
 use super::row::Take;
 use super::source::Subject;
@@ -87,6 +87,10 @@ impl Case<'_, '_, '_> {
         }
         if self.is_wordless() && !self.quotes() || self.is_spoken_to() {
             return false;
+        }
+        // "sees the plan as “a trap”"
+        if self.cue.row.takes.has(Take::As) && is_styled(self.reader, self.opening.first) {
+            return !self.is_of_a_thing();
         }
         if self.cue.row.precision < trust::OBJECT {
             let finite = self.cue.mood == Mood::Finite && self.cue.governor.is_none();

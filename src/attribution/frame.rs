@@ -11,6 +11,7 @@
 use super::adjunct::skip_adjuncts;
 use super::cue::{Candidate, Kind};
 use super::frame_far::{addressed, far_quote, far_that, scolded, spoken_to};
+use super::naming::is_styled;
 use super::opener::{Reach, opener};
 use super::opens::{is_infinitive, is_when, opens_clause, opens_object};
 use super::reader::Reader;
@@ -124,6 +125,10 @@ fn governed(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Option<Open
         && let Some(opening) = addressed(reader, cue, end, limit)
     {
         return Some(opening);
+    }
+    // "sees the plan as “a trap”"
+    if cue.row.takes.has(Take::As) && cue.kind == Kind::Verb && !cue.passive && is_styled(reader, end) {
+        return Some(Opening::plain(cue, Frame::Object, end));
     }
     if let Some(opening) = scolded(reader, cue, end, limit) {
         return Some(opening);

@@ -52,7 +52,9 @@ pub(super) fn far_that(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit:
     let plain = |token: u32| {
         // `on the station's “Early Bird”`
         let owner = reader.is(token, &["'s", "’s"]) && reader.opens(token + 1).is_some();
-        (reader.verb(token).is_none() || reader.has(token, Class::CueMedium) || participle(token) || owner)
+        // `on the City Radio show “Early Bird”`: "show" behind a name looks like a verb.
+        let work = || reader.noun_before(token).is_some() && title_at(reader, token + 1).is_some();
+        (reader.verb(token).is_none() || reader.has(token, Class::CueMedium) || participle(token) || owner || work())
             && !(reader.is_mark(token) && reader.opens(token).is_some())
             && !matches!(reader.shape(token), Shape::Stop)
             && !reader.is(token, &[";", ":", "but", "who", "which"])
@@ -60,8 +62,7 @@ pub(super) fn far_that(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit:
     // "said on the show “Early Bird” that": titles are passed over whole.
     let (mut that, end) = (at, limit.min(at + ADJUNCTS));
     while that < end && plain(that) && !reader.is(that, &["that"]) {
-        let title = reader.opens(that + 1).filter(|quotation| quotation::is_title(reader, quotation));
-        that = title.map_or(that + 1, |quotation| quotation.tokens.end.max(that + 1));
+        that = title_at(reader, that + 1).map_or(that + 1, |title| title.end.max(that + 1));
     }
     if that >= end {
         return None;
@@ -92,6 +93,11 @@ pub(super) fn far_that(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit:
     let (_, medium) = skip_adjuncts(reader, at, that);
     let addressee = addressee.filter(|_| medium.is_none());
     Some(Opening { frame: Frame::That, first: that, cue_end: at, addressee, medium })
+}
+
+/// The title in quotation marks that opens at `at`.
+fn title_at(reader: &Reader<'_>, at: u32) -> Option<TokenSpan> {
+    reader.opens(at).filter(|quotation| quotation::is_title(reader, quotation)).map(|quotation| quotation.tokens)
 }
 
 /// "complained to the police about", "spoke with voters about": whom it is said to, and of what.
@@ -238,8 +244,13 @@ fn trim_comma(reader: &Reader<'_>, span: TokenSpan) -> TokenSpan {
     TokenSpan::new(span.first, end)
 }
 
-/// "voters | who gathered at the port", "a crowd | waiting at the gate": verb and object of what is told of an addressee.
+/// "voters | who gathered at the port", "a crowd | waiting at the gate", "a cousin | loyal to the family": what is told of an addressee.
 fn told_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
+    let state = matches!(reader.tag(at), Tag::Adj | Tag::Adv) || reader.is(at, &["close"]);
+    if state && reader.is(at + 1, &["to", "with", "of", "about", "at", "by", "from"]) && reader.noun_before(at).is_some() {
+        let object = source_after::phrase_starting(reader, at + 2).filter(|_| reader.time(at + 2).is_none());
+        return object.map_or(at, |object| object.end).min(limit);
+    }
     let who = reader.is(at, &["who"]);
     let verb = at + u32::from(who);
     let loose = |group: &VerbGroup| group.kind != VerbKind::Finite || reader.word(group.head.0).ends_with("ed");

@@ -65,6 +65,8 @@ pub(super) fn is_styled(reader: &Reader<'_>, first: u32) -> bool {
     const REACH: u32 = 10;
     let Some(object) = source_after::phrase_starting(reader, first) else { return false };
     let end = reader.sentence(first).end.min(first + REACH);
-    let role = (object.end..end).take_while(|&at| reader.verb(at).is_none()).find(|&at| reader.is(at, &["as"]));
+    let role = (object.end..end)
+        .take_while(|&at| reader.verb(at).is_none() && !reader.is(at, &[","]))
+        .find(|&at| reader.is(at, &["as"]));
     role.is_some_and(|role| quotes_near(reader, role + 1))
 }

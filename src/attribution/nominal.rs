@@ -154,7 +154,7 @@ fn shouted(reader: &Reader<'_>, cue: &Candidate<'_>, phrase: TokenSpan, opening:
 fn copular<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     // "her message to voters is that"
     let addressed = || source_after::phrase_starting(reader, cue.words.end + 1).map(|phrase| phrase.end);
-    let be = if reader.is(cue.words.end, &["to"]) { addressed()? } else { cue.words.end };
+    let be = if reader.is(cue.words.end, &["to"]) { addressed()? } else { aside_end(reader, cue.words.end, room.end) };
     if !reader.is(be, BE) {
         return None;
     }
@@ -174,7 +174,7 @@ fn copular<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> 
     // "The hope is that": nobody's in particular.
     let plain = reader.is(phrase.first, &["the"]) && cue.words.first == phrase.first + 1 && phrase.end == cue.words.end;
     let unsaid = plain && matches!(cue.row.act, Act::Hope | Act::Worry | Act::Claim | Act::Argue | Act::Believe);
-    draft.source = possessor(reader, phrase, cue.words.first);
+    draft.source = possessor(reader, phrase, cue.words.first).or_else(|| possessor_of_most(reader, phrase.first, room.first));
     if draft.source.is_none() && !unsaid {
         return None;
     }
@@ -183,6 +183,24 @@ fn copular<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> 
     draft.content.push(content::trim(reader, TokenSpan::new(first, end)));
     draft.content.retain(|piece| !piece.is_empty());
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// Index behind what stands between commas at `at`: "her answer|, given on the radio, |was that".
+fn aside_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
+    const LONGEST: u32 = 12;
+    if !reader.is(at, &[","]) || !matches!(reader.tag(at + 1), Tag::Adp | Tag::Verb | Tag::Adv) {
+        return at;
+    }
+    (at + 1..limit.min(at + LONGEST)).find(|&at| reader.is(at, &[","])).map_or(at, |close| close + 1)
+}
+
+/// The owner before words of degree that the chunker leaves out of the phrase at `first`: "| Ruiz's most | daring claim".
+fn possessor_of_most(reader: &Reader<'_>, first: u32, floor: u32) -> Option<TokenSpan> {
+    const DEGREES: &[&str] = &["most", "least", "more", "very"];
+    let degree = first.checked_sub(u32::from(!reader.is(first, DEGREES)))?;
+    let last = degree.checked_sub(1).filter(|&last| last >= floor && reader.is(degree, DEGREES))?;
+    let owner = reader.noun(last).or_else(|| reader.noun_before(last))?;
+    possessor(reader, TokenSpan::new(owner.tokens.first, last + 1), last + 1)
 }
 
 /// "The claim by officials that the port is full", "the view of the court that": the voice stands behind the noun.

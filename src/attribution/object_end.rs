@@ -7,11 +7,13 @@
 //!
 //! **Limits.** "a report on Monday" may be a report of Monday.
 
+use super::content_voice::reporting_participle;
+use super::cue::Kind;
 use super::extent::Extent;
 use super::frame::Frame;
 use super::opens::new_clause;
 use super::reader::Reader;
-use super::{adjunct, content_tail, source_after};
+use super::{adjunct, content_tail, source_after, speaker};
 use crate::grammar::Tag;
 use crate::text::Shape;
 
@@ -35,9 +37,29 @@ pub(super) fn leaves(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> b
     // "reported on the repair, after which ferries can sail again": a relative clause of what is said
     let relative = reader.is(at + 1, &["which", "whom"]);
     reader.is(at, &["when"]) && !bound
-        || reader.is(at, THEN) && reader.tag(at) != Tag::Adv && !during && !relative
+        || reader.is(at, THEN) && reader.tag(at) != Tag::Adv && !during && !relative && !is_phrasal(reader, at)
+        || reader.is(at, &["by"]) && is_of_verb(reader, at, extent)
         || goes_along(reader, at, verbal, limit)
         || !verbal && is_circumstance(reader, at, extent)
+}
+
+/// Whether "by" and a participle of saying at `at` tell how somebody did it: "answered the critics | by calling them lazy"; but "her
+/// push for peace by calling", "criticized the move to silence them by calling".
+fn is_of_verb(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
+    let &Extent { first, frame, cues, .. } = extent;
+    let before = cues[..cues.partition_point(|cue| cue.words.first < first)].last();
+    let governed = before.is_some_and(|cue| cue.kind == Kind::Verb && cue.words.end + 1 >= first);
+    matches!(frame, Frame::Object | Frame::Prep)
+        && reporting_participle(reader, at + 1, cues)
+        && governed
+        && !(first..at).any(|at| reader.verb(at).is_some())
+}
+
+/// Whether "after" goes with the verb before it: "vowed to go after “the thieves”".
+fn is_phrasal(reader: &Reader<'_>, at: u32) -> bool {
+    let somebody = |phrase| speaker::is_somebody(reader, phrase);
+    let object = || reader.opens(at + 1).is_some() || source_after::phrase_starting(reader, at + 1).is_some_and(somebody);
+    reader.is(at, &["after"]) && reader.is(at - 1, &["go", "going", "look", "looking"]) && object()
 }
 
 /// Whether a clause of what happens meanwhile begins at `at`: "thanked the crew | as she left", "Mayor defends fares | as drivers strike".

@@ -9,7 +9,7 @@
 use super::cue::Candidate;
 use super::frame::Frame;
 use super::reader::Reader;
-use super::{apposed_claim, content, content_tail, opens, quotation, source};
+use super::{apposed_claim, content, content_tail, opens, quotation, source, source_after, source_grow};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::text::TokenSpan;
@@ -43,7 +43,7 @@ pub(super) fn rest(
     if first == tail || quoted.is_some_and(|before| !goes_on(before)) {
         return None;
     }
-    let loose = reader.word(first).ends_with("ing") && reader.tag(first) == Tag::Verb
+    let loose = reader.word(first).ends_with("ing") && reader.tag(first) == Tag::Verb && !is_subject(reader, first, sentence.end)
         || !is_cleft(reader, first, sentence)
             && reader.is(
                 first,
@@ -65,6 +65,14 @@ pub(super) fn rest(
             );
     let end = content::end(reader, first, Frame::Clause, sentence.end, cues);
     (!loose && end > first + 1).then(|| TokenSpan::new(first, end))
+}
+
+/// Whether a gerund at `at` is what the next verb is told of: "If it rains, she said, | closing the road would be wise."
+fn is_subject(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
+    const MODALS: &[&str] = &["would", "will", "is", "was", "could", "can", "may", "might", "should"];
+    let object = source_after::phrase_starting(reader, at + 1).map_or(at + 1, |object| object.end);
+    let verb = source_grow::grow_right(reader, object, limit);
+    verb < limit && reader.is(verb, MODALS)
 }
 
 /// Whether "who" at `at` goes on a sentence that put a person first: "It was the cook, she said, | who left the door open."
