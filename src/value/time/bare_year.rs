@@ -37,7 +37,7 @@ pub(super) fn is_year(view: &View<'_>, at: usize, end: usize, year: i16) -> bool
     if led && !(plural && round) || at == 0 && !plural && year >= 1000 && view.mark(end).is_some() {
         return true;
     }
-    (1800..=2060).contains(&year) && !plural && !(year % 1000 == 0 && !led) || (1900..=2060).contains(&year) && !round
+    (1800..=2060).contains(&year) && !plural && (led || year % 1000 != 0) || (1900..=2060).contains(&year) && !round
 }
 
 /// Whether it is glued to more than a year is: "12-1992", "1992%", "$1992", "1992:17".
