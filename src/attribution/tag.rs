@@ -276,12 +276,13 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     Some(Tagged { source, before, after, medium, addressee: None, cue: cue.group, inverted: true })
 }
 
-/// Whether a body that has a name reports what stands before, at the end of the sentence: "The road is closed, reported Radio Dover."
+/// Whether somebody with a name reports what stands before, at the end of the sentence: "The road is closed, reported Radio Dover."
 fn is_wire(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan, sentence: TokenSpan) -> bool {
-    let named = |mention: &Mention| mention.kind == MentionKind::Organization && mention.form == Form::Name;
-    let body = || speaker::mention_of(reader, source).is_some_and(|at| named(reader.mentions.get(at)));
+    let speaks = |kind| matches!(kind, MentionKind::Organization | MentionKind::Person);
+    let named = |mention: &Mention| speaks(mention.kind) && mention.form == Form::Name;
+    let somebody = || speaker::mention_of(reader, source).is_some_and(|at| named(reader.mentions.get(at)));
     let clause = || reader.finite(sentence.first, cue.group.first).is_some();
-    cue.row.lemma == "report" && cue.words.len() == 1 && source.end + 1 >= sentence.end && body() && clause()
+    cue.row.lemma == "report" && cue.words.len() == 1 && source.end + 1 >= sentence.end && somebody() && clause()
 }
 
 /// "Said Ana Ruiz: “…”": cue and source open the sentence.
