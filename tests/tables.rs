@@ -103,6 +103,16 @@ fn names_of_a_users_table_are_found() {
 }
 
 #[test]
+fn words_of_a_users_table_join_a_set() {
+    let table = "#% table: word_sets\n#% columns: word<TAB>set\n#% source: own\n#% licence: own\nzorbel\tnews_label\n";
+    let folder = own_folder("own-words", table);
+    let extractor = ascribe::Extractor::builder().lexicon_dir(&folder).and_then(|builder| builder.build());
+    let text = "Zorbel: Ferry was late\n\nThe ferry had waited for the tide.";
+    assert!(extractor.expect("the table is in order").extract(text).statements.is_empty());
+    assert_eq!(ascribe::extract(text).statements.len(), 1);
+}
+
+#[test]
 fn a_mistake_in_a_users_table_names_file_line_column_and_remedy() {
     let table = "#% table: titles\n#% columns: title<TAB>type\n#% source: own\n#% licence: own\nbench judge\tofice\n";
     let folder = own_folder("own-mistake", table);

@@ -6,7 +6,7 @@
 //! **Why this way.** The noun ends what was said before it; taken into that content, one side would be made to say what the other
 //! denies.
 //!
-//! **Limits.** Only nouns of [`THINGS`], with an article; the noun is not followed to what it stands for.
+//! **Limits.** Only nouns of the set `statement`, with an article; the noun is not followed to what it stands for.
 
 use super::cue::{Candidate, Mood};
 use super::draft::Draft;
@@ -16,49 +16,10 @@ use super::reader::Reader;
 use super::row::Take;
 use super::{content, passes, polarity, source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::model::Act;
 use crate::rules::FoundBy;
 use crate::text::{Shape, TokenSpan};
-
-/// Nouns that stand for what was said or done before the comma.
-const THINGS: &[&str] = &[
-    "accusation",
-    "accusations",
-    "allegation",
-    "allegations",
-    "argument",
-    "assertion",
-    "assertions",
-    "assessment",
-    "characterization",
-    "charge",
-    "charges",
-    "claim",
-    "claims",
-    "conclusion",
-    "decision",
-    "fact",
-    "description",
-    "figure",
-    "idea",
-    "implication",
-    "interpretation",
-    "measure",
-    "move",
-    "notion",
-    "plan",
-    "policy",
-    "position",
-    "proposal",
-    "ruling",
-    "statement",
-    "step",
-    "suggestion",
-    "theory",
-    "version",
-    "view",
-];
 
 /// The article and noun, or the pronoun, behind a comma at `comma`, and where what is said of them begins.
 fn thing(reader: &Reader<'_>, comma: u32) -> Option<(TokenSpan, u32)> {
@@ -72,10 +33,10 @@ fn thing(reader: &Reader<'_>, comma: u32) -> Option<(TokenSpan, u32)> {
     }
     // The chunker may draw the name behind it into the phrase: "a decision | Ruiz | called".
     const LONGEST: u32 = 5;
-    let noun =
-        (first + 1..first + LONGEST).find(|&at| !matches!(reader.tag(at), Tag::Adj | Tag::Adv) || reader.is(at, THINGS))?;
+    let noun = (first + 1..first + LONGEST)
+        .find(|&at| !matches!(reader.tag(at), Tag::Adj | Tag::Adv) || reader.is_in(at, WordSet::Statement))?;
     let said = noun + 1 + u32::from(reader.is(noun + 1, &["that", "which"]));
-    reader.is(noun, THINGS).then_some((TokenSpan::new(first, noun + 1), said))
+    reader.is_in(noun, WordSet::Statement).then_some((TokenSpan::new(first, noun + 1), said))
 }
 
 /// The name that the chunker drew into the phrase of the thing, or the phrase that stands there.

@@ -13,7 +13,7 @@ use super::reader::Reader;
 use super::source::RELATIVE;
 use super::{source_after, speaker};
 use crate::grammar::{Tag, VerbKind};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::model::TimeKind;
 use crate::text::{TokenId, TokenSpan};
 
@@ -22,22 +22,6 @@ const REACH: usize = 24;
 
 /// Participles that take whom it is said to behind "to".
 const TALKS_TO: &[&str] = &["speaking", "talking", "writing", "testifying"];
-
-/// More verbs whose circumstances are those of what is said.
-const SPEAKS: &[&str] = &[
-    "asked",
-    "pressed",
-    "questioned",
-    "interviewed",
-    "reached",
-    "responding",
-    "replying",
-    "answering",
-    "appearing",
-    "spoke",
-    "posting",
-    "tweeting",
-];
 
 /// The circumstances of one act of saying.
 #[derive(Clone, Copy, Debug, Default)]
@@ -102,7 +86,7 @@ impl Beside {
         let other_verb = draft.source.filter(|source| source.end <= draft.cue.first).and_then(|source| {
             let says = |at: u32| {
                 reader.is(at, TALKS_TO)
-                    || reader.is(at, SPEAKS)
+                    || reader.is_in(at, WordSet::Responding)
                     || reader.has(at, Class::CueVerb)
                     || reader.has(at, Class::CueLight)
             };

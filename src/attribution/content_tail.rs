@@ -12,6 +12,7 @@ use super::opens::starts_finite;
 use super::reader::Reader;
 use super::source_after;
 use crate::grammar::Tag;
+use crate::lexicon::WordSet;
 use crate::text::{Shape, TokenSpan};
 
 /// Whether "when asked about", "when pressed" begins at `at`; "when asked to leave" tells what was done.
@@ -31,18 +32,6 @@ pub(super) fn opens_asked(reader: &Reader<'_>, at: u32) -> bool {
 
 /// Whether what stands behind a comma at `at` tells how it was said.
 pub(super) fn tells_how(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
-    const GIVES: &[&str] = &[
-        "giving",
-        "elaborating",
-        "naming",
-        "offering",
-        "providing",
-        "specifying",
-        "identifying",
-        "mentioning",
-        "explaining",
-        "going",
-    ];
     let medium = || {
         source_after::medium(reader, at).is_some_and(|medium| {
             let rest = medium.end..limit;
@@ -52,7 +41,7 @@ pub(super) fn tells_how(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
         })
     };
     reader.is(at, &["speaking", "talking", "testifying"])
-        || reader.is(at, &["without"]) && reader.is(at + 1, GIVES)
+        || reader.is(at, &["without"]) && reader.is_in(at + 1, WordSet::Elaborating)
         || is_asked(reader, at)
         || is_on_condition(reader, at)
         || medium()
@@ -67,30 +56,9 @@ pub(super) fn is_on_condition(reader: &Reader<'_>, at: u32) -> bool {
 /// Whether a medium that holds nothing but what is being said begins at `at`, and ends the clause: "in an interview with the
 /// paper on Friday."; but "in a report", "in a post about the bridge".
 pub(super) fn says_in(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
-    const SPOKEN: &[&str] = &[
-        "statement",
-        "statements",
-        "interview",
-        "interviews",
-        "tweet",
-        "tweets",
-        "email",
-        "e-mail",
-        "post",
-        "posts",
-        "conference",
-        "release",
-        "speech",
-        "call",
-        "message",
-        "phone",
-        "telephone",
-        "Twitter",
-        "Facebook",
-    ];
     let spoken = |medium: &TokenSpan| {
         let own = reader.is(at + 1, &["a", "an", "his", "her", "its", "their"]);
-        reader.is(medium.end - 1, SPOKEN) && (medium.len() == 2 || own)
+        reader.is_in(medium.end - 1, WordSet::Spoken) && (medium.len() == 2 || own)
     };
     let Some(medium) = source_after::medium(reader, at).filter(spoken) else { return false };
     let partner = |end: u32| source_after::phrase_starting(reader, end + 1).filter(|_| reader.is(end, &["with", "to"]));

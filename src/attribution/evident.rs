@@ -15,7 +15,7 @@ use super::row::Take;
 use super::source::Subject;
 use super::{content_tail, quotation, source, source_after, speaker, trust};
 use crate::grammar::{NounPhrase, Tag};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::model::{Act, MentionKind};
 use crate::text::{Shape, TokenSpan};
 
@@ -119,9 +119,9 @@ impl Case<'_, '_, '_> {
 
     /// "The survey found a drop in trust", but "Police found a gun".
     fn is_finding_of_a_text(self) -> bool {
-        const INQUIRIES: &[&str] = &["inquiry", "investigation", "research", "analysis", "review", "test", "tests"];
         let (reader, head) = (self.reader, self.head());
-        let text = reader.has(head, Class::CueMedium) || reader.has(head, Class::NounWork) || reader.is(head, INQUIRIES);
+        let text =
+            reader.has(head, Class::CueMedium) || reader.has(head, Class::NounWork) || reader.is_in(head, WordSet::Inquiry);
         text && reader.tag(head) == Tag::Noun && self.cue.governor.is_none()
     }
 
@@ -149,9 +149,7 @@ impl Case<'_, '_, '_> {
 
     /// "The storm claimed five lives", "claiming the top prize".
     fn is_gain(self) -> bool {
-        const GAINS: &[&str] =
-            &["life", "lives", "victim", "victims", "title", "prize", "medal", "trophy", "crown", "spot", "place", "seat"];
-        let gain = |object: &NounPhrase| self.reader.is(object.head.0, GAINS);
+        let gain = |object: &NounPhrase| self.reader.is_in(object.head.0, WordSet::Gain);
         self.cue.row.act == Act::Claim && self.object().is_some_and(|object| gain(&object))
     }
 
@@ -193,95 +191,15 @@ impl Case<'_, '_, '_> {
 
 /// Whether a subject attacks or defends with other means than words: "rebels", "five men", "Israel".
 fn fights(reader: &Reader<'_>, cue: &Candidate<'_>, subject: TokenSpan) -> bool {
-    const FIGHTERS: &[&str] = &[
-        "rebels",
-        "militants",
-        "gunmen",
-        "soldiers",
-        "troops",
-        "forces",
-        "fighters",
-        "hackers",
-        "insurgents",
-        "militia",
-        "militias",
-        "army",
-        "guerrillas",
-        "men",
-        "youths",
-        "gang",
-        "gangs",
-        "mob",
-        "crowd",
-        "protesters",
-        "rioters",
-        "pirates",
-        "bombers",
-        "jets",
-        "planes",
-        "drones",
-        "police",
-        "officers",
-        "guards",
-        "robbers",
-        "settlers",
-        "terrorists",
-        "extremists",
-        "jihadists",
-        "separatists",
-        "attackers",
-        "assailants",
-        "suspects",
-        "fans",
-        "dogs",
-        "navy",
-    ];
     let head = source::head(reader, subject).0;
     let place = cue.row.act == Act::Criticize
         && speaker::mention_of(reader, subject).is_some_and(|at| reader.mentions.get(at).kind == MentionKind::Location);
-    reader.is(head, FIGHTERS) || place || reader.tag(subject.first) == Tag::Num
+    reader.is_in(head, WordSet::Fighter) || place || reader.tag(subject.first) == Tag::Num
 }
 
 /// Whether a subject is a force of nature, which hits and threatens without a word: "the storm", "Hurricane Ana", "the river".
 fn is_force(reader: &Reader<'_>, subject: TokenSpan) -> bool {
-    const FORCES: &[&str] = &[
-        "storm",
-        "storms",
-        "hurricane",
-        "typhoon",
-        "cyclone",
-        "tornado",
-        "tornadoes",
-        "blizzard",
-        "flood",
-        "floods",
-        "flooding",
-        "fire",
-        "fires",
-        "wildfire",
-        "wildfires",
-        "earthquake",
-        "quake",
-        "tsunami",
-        "rain",
-        "rains",
-        "snow",
-        "wind",
-        "winds",
-        "wave",
-        "waves",
-        "river",
-        "drought",
-        "heat",
-        "heatwave",
-        "avalanche",
-        "volcano",
-        "lava",
-        "virus",
-        "disease",
-        "alarm",
-    ];
-    reader.is(subject.first, FORCES) || reader.is(source::head(reader, subject).0, FORCES)
+    reader.is_in(subject.first, WordSet::Force) || reader.is_in(source::head(reader, subject).0, WordSet::Force)
 }
 
 /// Whether a cue so seldom reports that a bare clause behind or before it says nothing: "rules" is a noun, or means "governs".

@@ -15,7 +15,7 @@ use super::evident::is_evident;
 use super::frame::{Frame, Opening};
 use super::naming::is_styled;
 use super::nominal::{adjective, noun, preposition};
-use super::participle::{QUOTES, quoted_as};
+use super::participle::quoted_as;
 use super::passive::{opener_after, passive, reduced, seeming};
 use super::reader::Reader;
 use super::row::Take;
@@ -25,7 +25,7 @@ use super::{
     apposed_claim, content, frame, hearer, opens, passes, polarity, purpose, sense, source_after, speaker, trust, wanting,
 };
 use crate::grammar::Tag;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::model::Act;
 use crate::rules::FoundBy;
 use crate::text::TokenSpan;
@@ -131,7 +131,7 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     draft.source = Some(subject.tokens);
     draft.relative = subject.relative;
     // "quoted Ruiz, a driver, as saying that": all of it is passed on, and stands within.
-    let passed_on = reader.is(cue.words.first, QUOTES) && quoted_as(reader, cue.words.end, room.end).is_some();
+    let passed_on = reader.is_in(cue.words.first, WordSet::Quoting) && quoted_as(reader, cue.words.end, room.end).is_some();
     fill(reader, cue, &mut draft, if passed_on { Opening { frame: Frame::Clause, ..opening } } else { opening }, room);
     draft.negative = polarity::is_negative(reader, cue, draft.source);
     if let Some(noun) = expressed(reader, cue, opening.first, room) {

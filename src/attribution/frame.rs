@@ -18,7 +18,7 @@ use super::reader::Reader;
 use super::row::Take;
 use super::{sense, source_after, trust};
 use crate::grammar::Tag;
-use crate::lexicon::Slot;
+use crate::lexicon::{Slot, WordSet};
 use crate::text::{TokenId, TokenSpan};
 
 /// How content opens.
@@ -38,11 +38,9 @@ pub(super) enum Frame {
 impl Frame {
     /// Where the content begins: behind "that", unless that is its subject: "says that | the road is closed", "says | that's nonsense".
     pub fn content_first(self, reader: &Reader<'_>, first: u32) -> u32 {
-        const PREDICATES: &[&str] = &[
-            "'s", "’s", "'d", "’d", "'ll", "’ll", "means", "meant", "makes", "made", "seems", "seemed", "sounds", "sounded",
-            "looks", "looked", "remains", "remained", "happens", "happened", "changed", "works", "worked", "matters", "mattered",
-        ];
-        let subject = || reader.tag(first + 1) == Tag::Aux || reader.is(first + 1, PREDICATES);
+        const CLITICS: &[&str] = &["'s", "’s", "'d", "’d", "'ll", "’ll"];
+        let subject =
+            || reader.tag(first + 1) == Tag::Aux || reader.is(first + 1, CLITICS) || reader.is_in(first + 1, WordSet::Predicate);
         if self != Frame::That || subject() {
             return first;
         }

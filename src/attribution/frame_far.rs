@@ -16,7 +16,7 @@ use super::reader::Reader;
 use super::row::Take;
 use super::{hearer, quotation, source_after, trust};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::model::{Act, Form, MentionKind};
 use crate::text::{Shape, TokenSpan};
 
@@ -122,8 +122,7 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
         return Some(opening);
     }
     // "told the story of a town that was lost": a tale is told, and not spoken to.
-    const TOLD: &[&str] = &["story", "stories", "tale", "tales", "truth", "joke", "jokes", "lie", "lies"];
-    if reader.noun(phrase.first).is_some_and(|told| reader.is(told.head.0, TOLD)) {
+    if reader.noun(phrase.first).is_some_and(|told| reader.is_in(told.head.0, WordSet::Tale)) {
         return None;
     }
     if let Some(heard) = medium_before_subject(reader, phrase, limit).filter(|_| cue.row.takes.has(Take::That)) {
@@ -183,24 +182,6 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
     Some(Opening { cue_end: at, addressee, ..opening })
 }
 
-/// What carries words, as the last word of a phrase: "Spanish state | television |".
-const CARRIERS: &[&str] = &[
-    "radio",
-    "television",
-    "tv",
-    "media",
-    "agency",
-    "newspaper",
-    "channel",
-    "network",
-    "magazine",
-    "daily",
-    "weekly",
-    "website",
-    "broadcaster",
-    "press",
-];
-
 /// The medium that was told where the chunker has drawn the subject of the clause behind it into one phrase: "told | the BBC | rescuers
 /// had found two men".
 fn medium_before_subject(reader: &Reader<'_>, phrase: TokenSpan, limit: u32) -> Option<TokenSpan> {
@@ -210,7 +191,7 @@ fn medium_before_subject(reader: &Reader<'_>, phrase: TokenSpan, limit: u32) -> 
         let named = reader.mentions.within(TokenSpan::new(phrase.first, at)).last();
         named.is_some_and(|(_, name)| name.tokens.end == at && name.form == Form::Name && name.kind == MentionKind::Organization)
     };
-    let ends = |&at: &u32| (reader.is(at - 1, CARRIERS) || body(at)) && reader.tag(at) != Tag::Part;
+    let ends = |&at: &u32| (reader.is_in(at - 1, WordSet::Carrier) || body(at)) && reader.tag(at) != Tag::Part;
     let plain = |at: u32| matches!(reader.tag(at), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num);
     let end = (phrase.first + 1..phrase.end).rev().find(ends).filter(|&end| (end..phrase.end).all(plain))?;
     Some(TokenSpan::new(phrase.first, end))

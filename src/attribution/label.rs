@@ -14,7 +14,7 @@ use super::reader::Reader;
 use super::transcript::Transcript;
 use super::{content, line_head, passes, quotation, source_after, speaker};
 use crate::grammar::Tag;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::mention::Mention;
 use crate::model::{Act, BlockKind, Form, MentionKind};
 use crate::rules::{FoundBy, Pass};
@@ -56,7 +56,7 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize, transcript: &Transcrip
         .iter()
         .all(|token| matches!(reader.article.tokens.shape(token), Shape::Caps | Shape::Initial | Shape::Mark | Shape::Stop))
         && reader.word(colon - 1).len() > 2
-        && !label.iter().any(|token| reader.is(token.0, NEWS))
+        && !label.iter().any(|token| reader.is_in(token.0, WordSet::NewsLabel))
         && !reader.mentions.within(label).any(|(_, mention)| mention.kind == MentionKind::Location);
     let quoted = named && reader.opens(colon + 1).is_some() && is_plain(reader, first);
     let titled = headline && (named || is_voice(reader, label)) && !is_title(reader, TokenSpan::new(colon + 1, block.tokens.end));
@@ -68,43 +68,6 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize, transcript: &Transcrip
     let draft = (!piece.is_empty()).then(|| voice(colon, ":", label, piece, &passes::LABEL))?;
     Some(Draft { spoken: turn && reader.quote(piece.first).is_none(), ..draft })
 }
-
-/// The labels by which news marks its own pieces; nobody speaks in them.
-const NEWS: &[&str] = &[
-    "live",
-    "breaking",
-    "watch",
-    "exclusive",
-    "update",
-    "updates",
-    "updated",
-    "opinion",
-    "analysis",
-    "video",
-    "photos",
-    "listen",
-    "read",
-    "explainer",
-    "factbox",
-    "review",
-    "editorial",
-    "column",
-    "timeline",
-    "alert",
-    "developing",
-    "gallery",
-    "podcast",
-    "obituary",
-    "profile",
-    "correction",
-    "feature",
-    "preview",
-    "recap",
-    "quiz",
-    "poll",
-    "note",
-    "warning",
-];
 
 /// Whether the words behind a name are what somebody is called, or what a piece is about: "Jill Okafor: the scientist who listens to
 /// glaciers". A noun phrase with an article, whose only verbs stand in relative clauses.
@@ -123,21 +86,7 @@ pub(super) fn has_label(reader: &Reader<'_>, block: TokenSpan) -> bool {
 /// Whether a label without a name is somebody: "Police: Man shot"; but "Opinion: …", and "France: Strikes hit trains" may
 /// only say where.
 fn is_voice(reader: &Reader<'_>, label: TokenSpan) -> bool {
-    const VOICES: &[&str] = &[
-        "police",
-        "report",
-        "study",
-        "poll",
-        "survey",
-        "court",
-        "officials",
-        "experts",
-        "source",
-        "sources",
-        "minister",
-        "mayor",
-    ];
-    reader.is(label.end - 1, VOICES) && label.len() <= 2
+    reader.is_in(label.end - 1, WordSet::VoiceLabel) && label.len() <= 2
 }
 
 /// "Bridge closed: Ruiz", "‘We are late’ – Ruiz": a headline whose last words are a name behind a mark. Behind a dash without a

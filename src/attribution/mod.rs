@@ -148,7 +148,7 @@ pub(crate) fn find(
 /// What can be said of mentions and entities only when it is known who speaks: sources without a name get theirs, and places that
 /// speak their governments.
 pub(crate) fn settle(article: &Article<'_>, hits: &Hits, mentions: &mut Mentions, links: &mut Links, said: &mut [Statement]) {
-    nameless::link(article, mentions, links, said);
+    nameless::link(article, hits, mentions, links, said);
     government::link(article, hits, mentions, links, said);
 }
 

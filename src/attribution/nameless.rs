@@ -15,11 +15,11 @@ use super::reader::Reader;
 use super::source::{self, QUANTIFIERS, RELATIVE};
 use crate::coref::Links;
 use crate::grammar::{NounPhrase, Tag};
-use crate::lexicon::{Class, EntryId};
+use crate::lexicon::{Class, EntryId, Hits, WordSet};
 use crate::mention::{self, Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::FoundBy;
-use crate::text::{self, Article, TokenId, TokenSpan};
+use crate::text::{Article, TokenId, TokenSpan};
 use rustc_hash::FxHashMap;
 
 /// Words that begin a phrase for nobody in particular: "no official", "which official".
@@ -33,33 +33,6 @@ const SPEAKING: &[(&str, MentionKind)] = &[
     ("campaigns", MentionKind::Organization),
     ("camp", MentionKind::Organization),
     ("camps", MentionKind::Organization),
-];
-
-/// Places that are bodies of people too, unlike "the street" and "the polls".
-const POLITIES: &[&str] =
-    &["country", "countries", "nation", "nations", "state", "states", "city", "cities", "town", "towns", "village", "villages"];
-
-/// Nouns that say only how many: "a handful of drivers".
-const QUANTITIES: &[&str] = &[
-    "percent",
-    "majority",
-    "minority",
-    "plurality",
-    "half",
-    "third",
-    "quarter",
-    "lot",
-    "lots",
-    "number",
-    "handful",
-    "couple",
-    "dozens",
-    "scores",
-    "hundreds",
-    "thousands",
-    "most",
-    "many",
-    "some",
 ];
 
 /// The mention that a source would be by its own phrase.
@@ -96,7 +69,8 @@ pub(super) fn describe(reader: &Reader<'_>, source: TokenSpan) -> Option<Mention
 
 /// The phrase for those of whom a source is so many: "one of | the drivers", "a majority of | voters".
 fn counted(reader: &Reader<'_>, head: TokenId, limit: u32) -> Option<NounPhrase> {
-    let counts = matches!(reader.tag(head.0), Tag::Num | Tag::Det | Tag::Adj | Tag::Pron) || reader.is(head.0, QUANTITIES);
+    let counts =
+        matches!(reader.tag(head.0), Tag::Num | Tag::Det | Tag::Adj | Tag::Pron) || reader.is_in(head.0, WordSet::Quantity);
     if !counts || !reader.is(head.0 + 1, &["of"]) || head.0 + 2 >= limit {
         return None;
     }
@@ -113,7 +87,7 @@ fn kind(reader: &Reader<'_>, head: TokenId) -> Option<(MentionKind, Option<Entry
     // "agents": the list of trades has the singular
     let trade = || word.strip_suffix('s').and_then(|one| reader.lexicon.find(one, Class::Profession));
     let known = mention::kind_of_noun(reader.hits, head).or_else(|| trade().map(|entry| (MentionKind::Person, Some(entry))));
-    known.filter(|&(kind, _)| speaks(kind, word))
+    known.filter(|&(kind, _)| speaks(kind, reader.hits, head))
 }
 
 /// Where a phrase that ends at `end` ends with what its prepositions tie and with the phrases joined to it, and the head of the last of
@@ -141,16 +115,16 @@ fn reach(reader: &Reader<'_>, mut end: u32, limit: u32) -> Option<(u32, Option<T
 }
 
 /// Whether what a noun stands for can say something of its own.
-fn speaks(kind: MentionKind, word: &str) -> bool {
+fn speaks(kind: MentionKind, hits: &Hits, head: TokenId) -> bool {
     match kind {
         MentionKind::Person | MentionKind::Organization | MentionKind::Group => true,
-        MentionKind::Location => text::is_any(word, POLITIES),
+        MentionKind::Location => hits.is_in(head, WordSet::Polity),
         MentionKind::Event | MentionKind::Work | MentionKind::Product => false,
     }
 }
 
 /// Gives every source without a name its mention and entity, and drops the pronouns of which nothing is known.
-pub(super) fn link(article: &Article<'_>, mentions: &mut Mentions, links: &mut Links, said: &mut [Statement]) {
+pub(super) fn link(article: &Article<'_>, hits: &Hits, mentions: &mut Mentions, links: &mut Links, said: &mut [Statement]) {
     let kept = kept(article, mentions, links, said);
     let mut new: Vec<Mention> = Vec::new();
     let mut heads: Vec<Option<TokenId>> = Vec::with_capacity(said.len());
@@ -177,7 +151,7 @@ pub(super) fn link(article: &Article<'_>, mentions: &mut Mentions, links: &mut L
         }
         if let Some(index) = statement.source_mention.filter(|_| statement.speaker.is_none()) {
             let mention = mentions.get(index);
-            let nameless = mention.form == Form::Nominal && speaks(mention.kind, article.token(mention.head));
+            let nameless = mention.form == Form::Nominal && speaks(mention.kind, hits, mention.head);
             let open =
                 |links: &mut Links| links.open(index, mention.kind, article.slice(mention.tokens), FoundBy::Pass(&NAMELESS));
             statement.speaker = links.entity(index).or_else(|| nameless.then(|| open(links)));

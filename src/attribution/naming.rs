@@ -12,14 +12,11 @@ use super::reader::Reader;
 use super::source::Subject;
 use super::{source_after, source_grow};
 use crate::grammar::{Tag, VerbKind};
+use crate::lexicon::WordSet;
 use crate::text::TokenSpan;
 
 /// How far from its verb a name may be quoted.
 const REACH: u32 = 14;
-
-/// Adverbs that say when, where or how often, and name nothing: "called the mayor again".
-const THEN: &[&str] =
-    &["again", "back", "later", "soon", "first", "twice", "once", "before", "together", "home", "there", "here"];
 
 /// Whether the object that starts at `first` is given a name: "called the plan a farce", "what he calls a farce"; but "called a meeting",
 /// "called her mother on Monday", "a road called Mill Lane".
@@ -53,7 +50,7 @@ fn is_quoted(reader: &Reader<'_>, first: u32) -> bool {
 
 /// Whether the word at `at` can be, or begin, a name: "late", "a farce", "“weak”", "doomed".
 fn names(reader: &Reader<'_>, at: u32) -> bool {
-    let flat = reader.tag(at) == Tag::Adv && !reader.is(at, THEN) && !reader.word(at).ends_with("ly");
+    let flat = reader.tag(at) == Tag::Adv && !reader.is_in(at, WordSet::When) && !reader.word(at).ends_with("ly");
     flat || reader.is_mark(at)
         || reader.noun_from(at).is_some() && reader.time(at).is_none()
         || matches!(reader.tag(at), Tag::Adj | Tag::Det | Tag::Pron)

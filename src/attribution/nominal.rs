@@ -17,7 +17,7 @@ use super::row::Take;
 use super::subject::main_subject;
 use super::{content, frame, passes, polarity, quotation, source, source_after, source_grow, sourced, speaker, trust, unowned};
 use crate::grammar::Tag;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::model::Act;
 use crate::rules::FoundBy;
 use crate::text::TokenSpan;
@@ -111,36 +111,13 @@ struct Shout {
 
 /// "The crowd broke into chants of “Pay us!”", "There were shouts of “Shame!” from the gallery", "He left to cries of “Thief!”"
 fn shouted(reader: &Reader<'_>, cue: &Candidate<'_>, phrase: TokenSpan, opening: Opening, room: Room<'_, '_>) -> Option<Shout> {
-    const RAISES: &[&str] = &[
-        "broke",
-        "break",
-        "breaks",
-        "burst",
-        "bursts",
-        "erupted",
-        "erupt",
-        "erupts",
-        "responded",
-        "respond",
-        "responds",
-        "reacted",
-        "answered",
-        "replied",
-        "launched",
-        "joined",
-        "began",
-        "started",
-        "led",
-        "raised",
-        "exploded",
-    ];
     let quotation = reader.opens(opening.first).filter(|_| cue.row.takes.has(Take::Of) && reader.is(cue.words.end, &["of"]))?;
     if possessor(reader, phrase, cue.words.first).is_some() {
         return None;
     }
     let led = phrase.first.checked_sub(1).filter(|&at| reader.is(at, &["into", "with", "in", "out"]));
     let end = led.unwrap_or(phrase.first);
-    let verb = end.checked_sub(1).and_then(|at| reader.verb(at)).filter(|verb| reader.is(verb.head.0, RAISES));
+    let verb = end.checked_sub(1).and_then(|at| reader.verb(at)).filter(|verb| reader.is_in(verb.head.0, WordSet::Outburst));
     let raised = verb.and_then(|verb| Some((verb, source::before(reader, verb.tokens.first, room.first)?)));
     if let Some((verb, subject)) = raised {
         return Some(Shout { source: Some(subject.tokens), cue_first: verb.tokens.first });

@@ -15,131 +15,14 @@ use super::source::{self, Subject};
 use super::subject::main_subject;
 use super::{source_after, source_grow, speaker};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::text::{TokenId, TokenSpan};
-
-/// Verbs whose object is seen or heard to speak: "left half of the voters saying".
-const SHOWS: &[&str] = &[
-    "left",
-    "leave",
-    "leaves",
-    "leaving",
-    "found",
-    "heard",
-    "show",
-    "shows",
-    "showed",
-    "showing",
-    "caught",
-    "recorded",
-    "filmed",
-    "saw",
-    "captured",
-    "captures",
-    "features",
-    "featured",
-    "featuring",
-    "include",
-    "includes",
-    "included",
-    "including",
-    "see",
-    "sees",
-    "seeing",
-    "watch",
-    "watches",
-    "watched",
-    "watching",
-];
 
 /// Words that go with a verb, before its object: "started off | her visit | saying".
 const PARTICLES: &[&str] = &["up", "off", "out", "back", "down", "over", "away"];
 
-/// Verbs whose object is judged for what it did: "fined Ruiz for calling him a liar".
-const JUDGES: &[&str] = &[
-    "criticized",
-    "criticised",
-    "criticizes",
-    "criticizing",
-    "blamed",
-    "blames",
-    "praised",
-    "praises",
-    "praising",
-    "thanked",
-    "fined",
-    "sued",
-    "arrested",
-    "jailed",
-    "imprisoned",
-    "fired",
-    "sacked",
-    "suspended",
-    "attacked",
-    "attacking",
-    "mocked",
-    "mocking",
-    "ridiculed",
-    "slammed",
-    "blasted",
-    "condemned",
-    "denounced",
-    "rebuked",
-    "scolded",
-    "lauded",
-    "applauded",
-    "commended",
-    "punished",
-    "expelled",
-    "faulted",
-    "berated",
-    "censured",
-    "reprimanded",
-    "admonished",
-];
-
-/// Verbs that pass on the words of their object: "quoted Ruiz as saying".
-pub(super) const QUOTES: &[&str] = &["quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"];
-
 /// How long the name of whoever is quoted may be, with what is told of them.
 const QUOTED: u32 = 25;
-
-/// Verbs that keep somebody from saying anything.
-const BARS: &[&str] = &[
-    "bar",
-    "bars",
-    "barred",
-    "barring",
-    "ban",
-    "bans",
-    "banned",
-    "banning",
-    "prohibit",
-    "prohibits",
-    "prohibited",
-    "prohibiting",
-    "prevent",
-    "prevents",
-    "prevented",
-    "preventing",
-    "stop",
-    "stops",
-    "stopped",
-    "stopping",
-    "keep",
-    "keeps",
-    "kept",
-    "forbid",
-    "forbids",
-    "forbade",
-    "forbidden",
-    "discourage",
-    "discourages",
-    "discouraged",
-    "block",
-    "blocks",
-    "blocked",
-];
 
 /// Whether a lone verb with "of" behind it tells what somebody is charged with.
 fn is_charge(reader: &Reader<'_>, group: VerbGroup) -> bool {
@@ -201,7 +84,7 @@ fn behind_preposition(reader: &Reader<'_>, cue: &Candidate<'_>, before: u32, roo
     // "The Herald quoted Ruiz, a fisherman, as saying"
     if reader.is(before, &["as"]) {
         let verb = (sentence.max(before.saturating_sub(QUOTED))..before).rev().find_map(|at| reader.verb(at));
-        let quoted = verb.filter(|verb| reader.is(verb.head.0, QUOTES) && verb.tokens.end >= room.first);
+        let quoted = verb.filter(|verb| reader.is_in(verb.head.0, WordSet::Quoting) && verb.tokens.end >= room.first);
         if let Some(tokens) = quoted.and_then(|verb| quoted_as(reader, verb.tokens.end, before + 1)) {
             return Some(Subject { tokens, relative: false });
         }
@@ -210,7 +93,7 @@ fn behind_preposition(reader: &Reader<'_>, cue: &Candidate<'_>, before: u32, roo
     let last = (room.first..before).rev().take(BARRED).find_map(|at| reader.verb(at));
     // "a man accused | of calling | her": what is charged is not said.
     let charged = last.is_some_and(|group| group.tokens.end == before && group.tokens.len() == 1 && is_charge(reader, group));
-    if charged || reader.is(before, &["from"]) && last.is_some_and(|group| reader.is(group.head.0, BARS)) {
+    if charged || reader.is(before, &["from"]) && last.is_some_and(|group| reader.is_in(group.head.0, WordSet::Barring)) {
         return None;
     }
     if let Some(tokens) = judged(reader, before, room.first) {
@@ -234,7 +117,7 @@ fn judged(reader: &Reader<'_>, tie: u32, floor: u32) -> Option<TokenSpan> {
         return None;
     }
     let verb = (floor..tie).rev().take(QUOTED as usize).find_map(|at| reader.verb(at))?;
-    let active = reader.is(verb.head.0, JUDGES) && !verb.passive;
+    let active = reader.is_in(verb.head.0, WordSet::Judging) && !verb.passive;
     let object = source_after::phrase_starting(reader, verb.tokens.end).filter(|_| active)?;
     let whole = source_grow::grow_right(reader, object.end, tie).min(tie);
     let somebody = reader.tag(object.end - 1) == Tag::Propn || speaker::is_somebody(reader, object);
@@ -257,7 +140,8 @@ fn behind_noun(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> Option<Su
     // "The film included | a nurse at the clinic | telling": the verb is none of the phrase.
     const NEAR: usize = 12;
     let mut before = (sentence..phrase.first).rev().take(NEAR);
-    let floor = before.find(|&at| reader.is(at, SHOWS) && reader.verb(at).is_some()).map_or(sentence, |verb| verb + 1);
+    let floor =
+        before.find(|&at| reader.is_in(at, WordSet::Showing) && reader.verb(at).is_some()).map_or(sentence, |verb| verb + 1);
     let whole = source_grow::grow_left(reader, phrase.first, floor);
     // "half of the voters"
     let people = || (whole..phrase.end).any(|at| reader.has(at, Class::NounPerson));
@@ -268,7 +152,8 @@ fn behind_noun(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> Option<Su
         let at = at - u32::from(particle);
         let group = at.checked_sub(1).and_then(|last| reader.verb(last));
         group.is_some_and(|group| {
-            group.tokens.end == at && !(reader.is(group.head.0, SHOWS) && (people() || speaker::is_somebody(reader, phrase)))
+            group.tokens.end == at
+                && !(reader.is_in(group.head.0, WordSet::Showing) && (people() || speaker::is_somebody(reader, phrase)))
         })
     };
     // ", at one point calling"
@@ -301,7 +186,9 @@ fn behind_noun(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> Option<Su
     // "included | a doctor at the clinic | telling": who is shown is the whole phrase.
     let shows = |at: u32| {
         let group = at.checked_sub(1).and_then(|last| reader.verb(last)).filter(|group| group.tokens.end == at);
-        at > sentence && (reader.is(at - 1, &["with", "including"]) || group.is_some_and(|group| reader.is(group.head.0, SHOWS)))
+        at > sentence
+            && (reader.is(at - 1, &["with", "including"])
+                || group.is_some_and(|group| reader.is_in(group.head.0, WordSet::Showing)))
     };
     let own = Subject { tokens: TokenSpan::new(if shows(whole) { whole } else { phrase.first }, phrase.end), relative: false };
     if object { main().or(Some(own)) } else { Some(own) }

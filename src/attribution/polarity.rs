@@ -9,45 +9,17 @@
 
 use super::cue::{BE, Candidate};
 use super::reader::Reader;
+use crate::lexicon::WordSet;
 use crate::model::Modality;
 use crate::text::TokenSpan;
 
-const WITHHOLDING: &[&str] = &[
-    "declined",
-    "declines",
-    "decline",
-    "declining",
-    "refused",
-    "refuses",
-    "refuse",
-    "refusing",
-    "failed",
-    "fails",
-    "fail",
-    "failing",
-    "stopped",
-    "stops",
-    "avoided",
-    "avoids",
-    "neglected",
-    "without",
-    "hesitated",
-    "hesitates",
-    "unable",
-    "forgot",
-    "yet",
-    "denied",
-    "denies",
-    "deny",
-    "denying",
-];
 const NOBODY: &[&str] = &["nobody", "none", "neither", "no", "not", "hardly", "barely", "scarcely"];
 /// What may stand before them: "almost nobody".
 const NEARLY: &[&str] = &["almost", "nearly", "virtually", "practically"];
 
 /// Whether the cue with this source says that something was not said.
 pub(super) fn is_negative(reader: &Reader<'_>, cue: &Candidate<'_>, source: Option<TokenSpan>) -> bool {
-    let governed = cue.governor.is_some_and(|span| (span.first..span.end).any(|at| reader.is(at, WITHHOLDING)));
+    let governed = cue.governor.is_some_and(|span| (span.first..span.end).any(|at| reader.is_in(at, WordSet::Withholding)));
     let nobody = source.is_some_and(|span| reader.is(span.first + u32::from(reader.is(span.first, NEARLY)), NOBODY));
     let inverted = helper(reader, cue.group, source).is_some_and(|at| denies(reader, at));
     let without = cue.group.first > 0 && reader.is(cue.group.first - 1, &["without"]);

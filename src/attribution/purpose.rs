@@ -15,7 +15,7 @@ use super::row::{Row, Take};
 use super::source::Subject;
 use super::{frame, participle, source, source_after, trust};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 
 /// The subject of an infinitive of purpose.
 pub(super) fn subject(reader: &Reader<'_>, cue: &Candidate<'_>, frame: Frame, room: Room<'_, '_>) -> Option<Subject> {
@@ -45,31 +45,8 @@ fn governing(reader: &Reader<'_>, cue: &Candidate<'_>, floor: u32) -> Option<(Ve
 
 /// "The vote led her to admit that": the object of a verb that brings about.
 pub(super) fn brought(reader: &Reader<'_>, cue: &Candidate<'_>, floor: u32) -> Option<Subject> {
-    const BRINGS: &[&str] = &[
-        "prompted",
-        "led",
-        "forced",
-        "caused",
-        "moved",
-        "inspired",
-        "pushed",
-        "drove",
-        "compelled",
-        "spurred",
-        "provoked",
-        "prompting",
-        "leading",
-        "forcing",
-        "causing",
-        "inspiring",
-        "pushing",
-        "driving",
-        "compelling",
-        "spurring",
-        "provoking",
-    ];
     let (group, to) = governing(reader, cue, floor)?;
-    if !reader.is(group.head.0, BRINGS) {
+    if !reader.is_in(group.head.0, WordSet::Bringing) {
         return None;
     }
     let object = source_after::after(reader, group.tokens.end, to).filter(|object| object.end == to)?;
@@ -86,72 +63,6 @@ fn speaks_in_medium(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
     })
 }
 
-/// Verbs by which one gets through to somebody.
-const REACHES: &[&str] = &[
-    "call",
-    "calls",
-    "called",
-    "calling",
-    "phone",
-    "phones",
-    "phoned",
-    "phoning",
-    "telephoned",
-    "telephoning",
-    "ring",
-    "rang",
-    "ringing",
-    "write",
-    "writes",
-    "wrote",
-    "writing",
-    "email",
-    "emails",
-    "emailed",
-    "emailing",
-    "text",
-    "texts",
-    "texted",
-    "texting",
-    "messaged",
-    "messaging",
-    "interrupted",
-    "interrupting",
-    "contacted",
-    "contacting",
-];
-
-/// Verbs that lead to a place where one is heard.
-const LEADS: &[&str] = &[
-    "went",
-    "goes",
-    "go",
-    "going",
-    "took",
-    "takes",
-    "taking",
-    "rushed",
-    "rushes",
-    "rushing",
-    "appeared",
-    "appears",
-    "appearing",
-    "came",
-    "comes",
-    "coming",
-    "turned",
-    "turning",
-    "stood",
-    "stands",
-    "standing",
-    "rose",
-    "rises",
-    "rising",
-];
-
-/// Places where one is heard.
-const STAGES: &[&str] = &["air", "airwaves", "tv", "television", "radio", "stage", "podium", "floor", "microphone", "phone"];
-
 /// Whether an infinitive says, tells or asks whole sentences.
 fn tells(cue: &Candidate<'_>, frame: Frame) -> bool {
     matches!(frame, Frame::That | Frame::Clause | Frame::Wh) && cue.row.precision >= trust::MOSTLY
@@ -159,7 +70,7 @@ fn tells(cue: &Candidate<'_>, frame: Frame) -> bool {
 
 /// Whether words of saying stand behind what a verb that reaches somebody governs, which opens at `first`: "called | a friend to say".
 pub(super) fn leads_to_saying(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32, room: Room<'_, '_>) -> bool {
-    if !reader.is(cue.words.first, REACHES) {
+    if !reader.is_in(cue.words.first, WordSet::Reaching) {
         return false;
     }
     let next = room.cues.partition_point(|other| other.words.first <= first);
@@ -174,11 +85,11 @@ pub(super) fn leads_to_saying(reader: &Reader<'_>, cue: &Candidate<'_>, first: u
 fn reaching(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
     let (group, to) = governing(reader, cue, room.first)?;
     let between = group.tokens.end..to;
-    let heard = |at: u32| reader.is(at, STAGES) || reader.has(at, Class::CueMedium);
+    let heard = |at: u32| reader.is_in(at, WordSet::Stage) || reader.has(at, Class::CueMedium);
     // "called on Ruiz to say", "called it unfair to say"
     let other = reader.is(group.tokens.end, &["on", "for", "it"]) || reader.tag(to - 1) == Tag::Adj;
-    let reaches = reader.is(group.head.0, REACHES) && !other && !between.is_empty();
-    let leads = || reader.is(group.head.0, LEADS) && between.clone().any(heard);
+    let reaches = reader.is_in(group.head.0, WordSet::Reaching) && !other && !between.is_empty();
+    let leads = || reader.is_in(group.head.0, WordSet::Leading) && between.clone().any(heard);
     if group.passive || !(reaches || leads()) || between.clone().any(|at| reader.is(at, &[",", ";", ":"])) {
         return None;
     }

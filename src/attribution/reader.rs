@@ -10,7 +10,7 @@
 
 use super::source::Sought;
 use crate::grammar::{Chunks, NounPhrase, Tag, Tags, VerbGroup, VerbKind};
-use crate::lexicon::{Class, Hits, Lexicon};
+use crate::lexicon::{Class, Hits, Lexicon, WordSet};
 use crate::mention::Mentions;
 use crate::model::BlockKind;
 use crate::text::{self, Article, Quotation, Shape, TokenId, TokenSpan};
@@ -86,6 +86,12 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn is(&self, at: u32, words: &[&str]) -> bool {
         text::is_any(self.word(at), words)
+    }
+
+    /// Whether the word at `at` is in the set.
+    #[inline]
+    pub fn is_in(&self, at: u32, set: WordSet) -> bool {
+        self.hits.is_in(TokenId(at), set)
     }
 
     /// The word class at `at`.

@@ -13,6 +13,7 @@ use super::source_aside::{apposed, named_twice, previous_comma, quoting, titled}
 use super::source_grow::{before_relative, contact_with, grow_left, relative_with};
 use super::{source_after, source_head, source_measure};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
+use crate::lexicon::WordSet;
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// How far a subject may reach.
@@ -22,9 +23,6 @@ pub(super) const RELATIVE: &[&str] = &["who", "which", "that"];
 
 /// Words of number that can be a subject by themselves.
 pub(super) const QUANTIFIERS: &[&str] = &["some", "many", "most", "others", "several", "few", "both", "another"];
-
-/// Verbs that go with another verb and are no participles of their subject: "helped persuade", "seemed intent".
-const AIDS: &[&str] = &["helped", "seemed", "appeared", "tried", "used", "wanted", "needed", "failed"];
 
 /// Auxiliaries that an adverbial may part from their verb.
 const AUXILIARIES: &[&str] = &["have", "has", "had", "will", "would", "could", "may", "might"];
@@ -121,7 +119,8 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
     }
     let Some(phrase) = phrase else {
         // "those surveyed said", "half of those polled said"
-        let loose = |group: VerbGroup| group.tokens.len() == 1 && reader.word(last).ends_with("ed") && !reader.is(last, AIDS);
+        let loose =
+            |group: VerbGroup| group.tokens.len() == 1 && reader.word(last).ends_with("ed") && !reader.is_in(last, WordSet::Aid);
         let participle = reader.verb(last).is_some_and(loose);
         let those = last.checked_sub(1).filter(|&at| reader.is(at, &["those"]));
         let first = reader.noun_before(last).map(|phrase| phrase.tokens.first).or(those);

@@ -12,7 +12,7 @@ use super::source_aside::is_state;
 use super::source_grow::{grow_right, is_topic, name_around};
 use super::titled;
 use crate::grammar::{NounPhrase, Tag, VerbGroup, VerbKind};
-use crate::lexicon::{Class, Hit};
+use crate::lexicon::{Class, Hit, WordSet};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// The phrase that starts at `first`, grown to the right, not beyond `limit`: "said Ana Ruiz, the mayor of X, on Monday".
@@ -152,36 +152,6 @@ pub(super) fn with_relative(reader: &Reader<'_>, source: TokenSpan, limit: u32) 
 /// What carries words and says none of its own, so that it is a medium and never a source.
 const CHANNELS: &[&str] = &["phone", "telephone", "television", "TV", "radio", "air"];
 
-/// What words stand on and not in.
-const PLATFORMS: &[&str] = &[
-    "twitter",
-    "facebook",
-    "instagram",
-    "telegram",
-    "tiktok",
-    "youtube",
-    "linkedin",
-    "weibo",
-    "whatsapp",
-    "social",
-    "media",
-    "website",
-    "site",
-    "page",
-    "blog",
-    "show",
-    "programme",
-    "program",
-    "channel",
-    "podcast",
-    "call",
-    "link",
-    "livestream",
-    "webcast",
-    "column",
-    "video",
-];
-
 /// Whether a preposition at `at` opens "in a statement".
 pub(super) fn opens_medium(reader: &Reader<'_>, at: u32) -> bool {
     medium(reader, at).is_some()
@@ -203,7 +173,7 @@ pub(super) fn medium(reader: &Reader<'_>, at: u32) -> Option<TokenSpan> {
     let end = (first + 1..phrase.tokens.end).find(|&token| timed(token)).unwrap_or(phrase.tokens.end);
     let named = names_medium(reader, TokenSpan::new(first, end)) || reader.is(end - 1, CHANNELS);
     // "commenting on the report"
-    let named = named && (!reader.is(at, &["on"]) || reader.is(end - 1, PLATFORMS) || reader.is(end - 1, CHANNELS));
+    let named = named && (!reader.is(at, &["on"]) || reader.is_in(end - 1, WordSet::Platform) || reader.is(end - 1, CHANNELS));
     (named && (!bare || end == at + 2)).then(|| TokenSpan::new(at, end))
 }
 

@@ -17,7 +17,7 @@ use super::turn::Turn;
 use super::{nameless, source, titled, transcript};
 use crate::coref::{EntityIndex, Links};
 use crate::grammar::Tag;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::mention::{Mention, MentionIndex};
 use crate::model::{Form, MentionKind};
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -106,24 +106,7 @@ pub(super) fn is_somebody(reader: &Reader<'_>, source: TokenSpan) -> bool {
 
 /// Whether a phrase is a court or another body that hears people: "the jury", "an inquest".
 pub(super) fn hears(reader: &Reader<'_>, span: TokenSpan) -> bool {
-    const BODIES: &[&str] = &[
-        "court",
-        "courts",
-        "jury",
-        "jurors",
-        "inquest",
-        "tribunal",
-        "hearing",
-        "inquiry",
-        "trial",
-        "judge",
-        "judges",
-        "magistrates",
-        "commission",
-        "committee",
-        "panel",
-    ];
-    reader.is(source::head(reader, span).0, BODIES) || reader.is(span.end - 1, BODIES)
+    reader.is_in(source::head(reader, span).0, WordSet::Hearing) || reader.is_in(span.end - 1, WordSet::Hearing)
 }
 
 /// The mention that carries a source: the one that holds its head, or the person named in its apposition.

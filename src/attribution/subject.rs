@@ -14,7 +14,7 @@ use super::reader::Reader;
 use super::source::Subject;
 use super::{participle, purpose, source, speaker};
 use crate::grammar::{Tag, VerbGroup};
-use crate::lexicon::{Class, VerbForms};
+use crate::lexicon::{Class, VerbForms, WordSet};
 use crate::text::TokenSpan;
 
 /// The subject of a verb cue: its own, or that of the clause it is a participle or conjunct of.
@@ -84,35 +84,6 @@ fn in_relative_clause(reader: &Reader<'_>, link: u32, room: Room<'_, '_>) -> Opt
     opens.then(|| Subject { relative: true, ..Subject::new(who, who + 1) })
 }
 
-/// Verbs without an object, which are no participles of anything.
-const ALONE: &[&str] = &[
-    "waited",
-    "worked",
-    "arrived",
-    "cheered",
-    "laughed",
-    "lived",
-    "gathered",
-    "marched",
-    "rallied",
-    "remained",
-    "stayed",
-    "returned",
-    "voted",
-    "walked",
-    "appeared",
-    "happened",
-    "died",
-    "travelled",
-    "traveled",
-    "danced",
-    "slept",
-    "fled",
-    "fell",
-    "listened",
-    "wept",
-];
-
 /// Whether the verb of a clause in front of "and said" is a participle that tells of the second of two objects: "saw the chapel and
 /// houses | damaged | in the storm".
 fn tells_of_object(reader: &Reader<'_>, group: VerbGroup, subject: Subject, opens: u32) -> bool {
@@ -122,7 +93,8 @@ fn tells_of_object(reader: &Reader<'_>, group: VerbGroup, subject: Subject, open
         matches!(reader.tag(next), Tag::Adp | Tag::Cconj | Tag::Adv) || reader.time(next).is_some() || reader.is(next, &[","]);
     let common = reader.tag(source::head(reader, subject.tokens).0) == Tag::Noun;
     // "and witnesses called by the police"
-    let active = (reader.has(group.head.0, Class::CueVerb) || reader.is(group.head.0, ALONE)) && !reader.is(next, &["by"]);
+    let active =
+        (reader.has(group.head.0, Class::CueVerb) || reader.is_in(group.head.0, WordSet::Alone)) && !reader.is(next, &["by"]);
     if !(reader.is(opens, &["and", "or"]) && done && free && common) || active {
         return false;
     }

@@ -12,7 +12,7 @@
 use super::cue::{Candidate, Kind, Mood};
 use super::evident::is_doubtful;
 use super::frame::{Frame, Opening};
-use super::participle::{QUOTES, quoted_as};
+use super::participle::quoted_as;
 use super::reader::Reader;
 use super::row::Take;
 use super::seam::Seam;
@@ -21,7 +21,7 @@ use super::tag_rest::rest;
 use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_apposition, over_state, over_topic};
 use super::{adjunct, content, frame, opens, parted, quotation, source, source_after, sourced, speaker, trust};
 use crate::grammar::{Tag, VerbKind};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::mention::Mention;
 use crate::model::{Form, MentionKind};
 use crate::text::{Quotation, Shape, TokenSpan};
@@ -179,7 +179,7 @@ fn tells_of_medium(opening: Opening) -> bool {
 /// Who is quoted and by which words: “…,” the Herald quoted | Ruiz | as saying |.
 fn quoted_as_saying(reader: &Reader<'_>, cue: &Candidate<'_>) -> Option<(TokenSpan, TokenSpan)> {
     let limit = reader.window(cue.words.end).end;
-    let quoted = quoted_as(reader, cue.words.end, limit).filter(|_| reader.is(cue.words.first, QUOTES))?;
+    let quoted = quoted_as(reader, cue.words.end, limit).filter(|_| reader.is_in(cue.words.first, WordSet::Quoting))?;
     let link = quoted.end + u32::from(reader.is(quoted.end, &[","]));
     Some((quoted, TokenSpan::new(link, link + 2)))
 }

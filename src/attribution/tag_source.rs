@@ -12,7 +12,7 @@ use super::reader::Reader;
 use super::seam::Seam;
 use super::{source, source_after};
 use crate::grammar::{Tag, VerbKind};
-use crate::lexicon::{Class, Slot};
+use crate::lexicon::{Class, Slot, WordSet};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// All that stands between a quotation and the verb, where it can be one phrase: “…,” | a retired driver close to the talks | said.
@@ -86,8 +86,8 @@ pub(super) fn over_apposition(reader: &Reader<'_>, tail: u32, end: u32) -> u32 {
     let mark = (tail + 1..end.min(tail + REACH)).find(|&at| reader.quote(at).is_some());
     // `…, said Ruiz, and Ortega added, “…”`: a voice of its own.
     // `…, Ruiz said, referring to the vote, “…”`: still hers.
-    const POINTING: &[&str] = &["referring", "alluding", "speaking", "pointing", "gesturing", "turning", "looking"];
-    let speaks = |word| reader.tag(word) == Tag::Verb && reader.has(word, Class::CueVerb) && !reader.is(word, POINTING);
+    let speaks =
+        |word| reader.tag(word) == Tag::Verb && reader.has(word, Class::CueVerb) && !reader.is_in(word, WordSet::Pointing);
     let voice = |at| (tail + 1..at).any(speaks);
     let told = mark.filter(|&at| at > tail + 1 && reader.opens(at).is_some() && reader.is(at - 1, &[","]) && !voice(at));
     told.map_or(tail, |at| at - 1)

@@ -9,7 +9,7 @@
 
 use super::line_head;
 use super::reader::Reader;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::model::{BlockKind, Form, MentionKind};
 use crate::text::{Shape, TokenSpan};
 
@@ -95,8 +95,7 @@ fn is_somebody(reader: &Reader<'_>, label: TokenSpan) -> bool {
         .within(label)
         .any(|(_, mention)| mention.form == Form::Name && mention.kind == MentionKind::Person && mention.tokens.end == label.end);
     // Elsewhere these name a thing; as a label they name a person.
-    const ROLES: &[&str] = &["host", "anchor", "chair", "moderator", "presenter", "interviewer", "reporter", "operator"];
-    let known = reader.has(last, Class::NounPerson) || reader.is(last, ROLES);
+    let known = reader.has(last, Class::NounPerson) || reader.is_in(last, WordSet::Turn);
     let role = label.len() <= 3 && known && reader.finite(label.first, label.end).is_none();
     named && (label.first..label.end).all(|at| capital(at) || reader.is(at, &["de", "van", "von", "al", "bin", "of", "the"]))
         || role

@@ -16,6 +16,7 @@ use super::reader::Reader;
 use super::row::Take;
 use super::{content, passes, source, source_after, trust};
 use crate::grammar::Tag;
+use crate::lexicon::WordSet;
 use crate::model::Act;
 use crate::rules::FoundBy;
 use crate::text::TokenSpan;
@@ -30,7 +31,7 @@ pub(super) fn find<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
     if let Some(be) = be {
         return existing(reader, cue, TokenSpan::new(be + 1, phrase.end), room);
     }
-    if before.and_then(|at| reader.verb(at)).is_some_and(|group| reader.is(group.head.0, DRAWS)) {
+    if before.and_then(|at| reader.verb(at)).is_some_and(|group| reader.is_in(group.head.0, WordSet::Drawing)) {
         return drawn(reader, cue, phrase, room);
     }
     grown(reader, cue, phrase, room)
@@ -85,42 +86,6 @@ fn grown<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, phrase: TokenSpan, room: 
 /// What the verb of the sentence behind the clause of its subject begins with.
 const MAIN: &[&str] =
     &["have", "has", "had", "are", "is", "were", "was", "grew", "rose", "remain", "remained", "mounted", "led", "prompted"];
-
-/// Verbs that bring words on their subject.
-const DRAWS: &[&str] = &[
-    "draw",
-    "draws",
-    "drew",
-    "drawn",
-    "drawing",
-    "face",
-    "faces",
-    "faced",
-    "facing",
-    "attract",
-    "attracts",
-    "attracted",
-    "attracting",
-    "provoke",
-    "provokes",
-    "provoked",
-    "spark",
-    "sparks",
-    "sparked",
-    "prompt",
-    "prompts",
-    "prompted",
-    "earn",
-    "earns",
-    "earned",
-    "win",
-    "wins",
-    "won",
-    "receive",
-    "receives",
-    "received",
-    "met",
-];
 
 const TOPICS: &[&str] = &["over", "for"];
 

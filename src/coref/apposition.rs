@@ -11,11 +11,11 @@ use super::chain::Chains;
 use super::description::{self, Opening};
 use super::scene::Scene;
 use crate::grammar::{Tag, VerbKind};
-use crate::lexicon::Slot;
+use crate::lexicon::{Slot, WordSet};
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
-use crate::text::{self, Shape, TokenId};
+use crate::text::{Shape, TokenId};
 
 passes! {
     APPOSITION "coref-apposition" 86 "A description between commas behind a name of its kind.",
@@ -23,10 +23,6 @@ passes! {
     NAMED "coref-named" 90 "A description that is said to be called by a name.",
     BEFORE "coref-description-of-name" 88 "A description directly before a name of its kind, or before its comma.",
 }
-
-/// Participles that give a name, and those that do with "as".
-const CALLED: &[&str] = &["called", "named", "nicknamed", "dubbed", "titled", "entitled", "labelled", "labeled"];
-const KNOWN: &[&str] = &["known"];
 
 /// How many mentions are looked back over.
 const BACK: usize = 6;
@@ -118,7 +114,8 @@ impl Reader<'_> {
             return (quoted && definite()).then_some(&BEFORE);
         }
         let as_word = u32::from(text(first.saturating_sub(1)) == "as");
-        let called = first == end + 1 + as_word && text::is_any(text(end), if as_word == 1 { KNOWN } else { CALLED });
+        let called = first == end + 1 + as_word
+            && (if as_word == 1 { text(end) == "known" } else { self.scene.is_in(end, WordSet::Called) });
         // "The committee named Acme" says who did it.
         let verb = || self.scene.chunks.verb_at(TokenId(end)).map(|at| self.scene.chunks.verbs[at].kind);
         let new = || description::opening(self.scene, mention) == Opening::New;

@@ -11,10 +11,10 @@
 use super::noun::{Named, SORTS};
 use super::scene::Scene;
 use crate::grammar::Tag;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::mention::Mention;
 use crate::model::MentionKind;
-use crate::text::{self, TokenId};
+use crate::text::TokenId;
 
 /// How the text names a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,30 +26,6 @@ pub(super) enum Standing {
     /// As a word of another noun, or of the line of the report: "a Senate panel", "DOVER (AP) —".
     Word,
 }
-
-/// Words in the names of bodies that are no companies.
-const NO_COMPANIES: &[&str] = &[
-    "Senate",
-    "Parliament",
-    "Congress",
-    "Ministry",
-    "Department",
-    "Court",
-    "Council",
-    "Commission",
-    "Committee",
-    "Police",
-    "University",
-    "Party",
-    "House",
-    "Army",
-    "Navy",
-    "Assembly",
-    "Treasury",
-    "Government",
-    "Union",
-    "Office",
-];
 
 /// The last bodies of each sort.
 #[derive(Default)]
@@ -131,7 +107,7 @@ fn may_be_company(scene: Scene<'_>, mention: &Mention) -> bool {
         "court",
         "police",
     ];
-    !OTHERS.contains(&kind) && !mention.tokens.iter().any(|token| text::is_any(scene.article.token(token), NO_COMPANIES))
+    !OTHERS.contains(&kind) && !mention.tokens.iter().any(|token| scene.hits.is_in(token, WordSet::PublicBody))
 }
 
 #[cfg(test)]

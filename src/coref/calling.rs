@@ -10,13 +10,10 @@
 
 use super::scene::Scene;
 use super::voice;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::mention::{Mention, MentionIndex, Mentions, is_byword};
 use crate::model::{Form, MentionKind};
-use crate::text::{self, Shape, TokenId, TokenSpan};
-
-/// Callings that need the name of a team or a people before them.
-const LED: &[&str] = &["manager", "coach", "captain", "skipper", "boss", "driver", "player", "rider"];
+use crate::text::{Shape, TokenId, TokenSpan};
 
 /// How many words stand before the noun.
 const LONGEST: u32 = 6;
@@ -32,7 +29,7 @@ pub(super) fn may_be(scene: Scene<'_>, mention: &Mention) -> bool {
         return false;
     }
     let narrowed = (first + 1..head).any(|at| scene.article.tokens.shape(TokenId(at)).is_capital());
-    let known = scene.hits.classes(mention.head).has(Class::Byword) || narrowed && text::is_any(scene.text(head), LED);
+    let known = scene.hits.classes(mention.head).has(Class::Byword) || narrowed && scene.is_in(head, WordSet::Led);
     let number = |at: u32| at < scene.article.tokens.len() && scene.article.tokens.shape(TokenId(at)) == Shape::Number;
     let aged = || scene.text(head + 1) == "," && number(head + 2) && scene.text(head + 3) == ",";
     known && (aged() || voice::is_heard(scene, mention))

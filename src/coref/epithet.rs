@@ -19,11 +19,11 @@ use super::rival::{self, Rivals};
 use super::scene::Scene;
 use super::voice;
 use crate::grammar::{Tag, VerbKind};
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, WordSet};
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::passes;
-use crate::text::{self, Shape, TokenId, TokenSpan};
+use crate::text::{Shape, TokenId, TokenSpan};
 
 passes! {
     EPITHET "coref-epithet" 72 "A definite description of somebody in public life, behind a sentence about the one it calls so.",
@@ -36,8 +36,6 @@ const CALLED: usize = 8;
 const LATELY: usize = 4;
 /// How many mentions are looked back over.
 const BACK: usize = 400;
-/// Verbs whose object speaks next: "Ruiz asked Lund".
-const ASKS: &[&str] = &["ask", "asks", "asked", "press", "pressed", "questioned", "interviewed", "introduced"];
 
 /// Links the epithets.
 pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
@@ -194,7 +192,7 @@ impl Finder<'_> {
             let owner = matches!(self.scene.text(name.tokens.end), "'s" | "’s" | "'" | "’");
             verb && !owner && there.iter().any(|(_, subject)| subject.tokens.end + 1 == rival::before(self.scene, name))
         };
-        if there.iter().any(|(_, name)| text::is_any(self.scene.text(name.tokens.end), ASKS) || object(name)) {
+        if there.iter().any(|(_, name)| self.scene.is_in(name.tokens.end, WordSet::Asking) || object(name)) {
             return None;
         }
         let only = |fits: &dyn Fn(&Mention) -> bool, chains: &mut Chains| {

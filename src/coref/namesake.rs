@@ -9,7 +9,7 @@
 
 use super::chain::ChainId;
 use super::scene::Scene;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::mention::{Gender, GenderSign, Mention, MentionIndex};
 use crate::text::TokenId;
 use std::cmp::Reverse;
@@ -79,46 +79,11 @@ pub(super) fn choose(scene: Scene<'_>, index: MentionIndex, mention: &Mention, a
     Some(chosen.chain)
 }
 
-const KIN: &[&str] = &[
-    "wife",
-    "husband",
-    "son",
-    "daughter",
-    "brother",
-    "sister",
-    "mother",
-    "father",
-    "widow",
-    "widower",
-    "partner",
-    "fiancé",
-    "fiancée",
-    "grandson",
-    "granddaughter",
-    "grandfather",
-    "grandmother",
-    "nephew",
-    "niece",
-    "uncle",
-    "aunt",
-    "cousin",
-    "ex-wife",
-    "ex-husband",
-    "stepson",
-    "stepdaughter",
-    "twin",
-    "parents",
-    "sons",
-    "daughters",
-    "brothers",
-    "sisters",
-];
-
 /// Whether a name comes with a word of kinship: "his wife, Carol Lund", "Carol Lund, the mayor's wife".
 fn is_relative(scene: Scene<'_>, mention: &Mention) -> bool {
     const REACH: u32 = 5;
     let (first, end) = (mention.tokens.first, mention.tokens.end);
-    let kin = |at: u32| KIN.contains(&scene.text(at));
+    let kin = |at: u32| scene.is_in(at, WordSet::Kin);
     let before = first.checked_sub(1).map(|at| if scene.text(at) == "," { at.saturating_sub(1) } else { at });
     let owned = |at: u32| matches!(scene.text(at), "his" | "her" | "their" | "'s" | "’s");
     let owner = || matches!(scene.text(end + 1), "his" | "her" | "their" | "the") || starts_with_capital(scene.text(end + 1));

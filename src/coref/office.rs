@@ -13,7 +13,7 @@ use super::description;
 use super::past;
 use super::scene::Scene;
 use crate::grammar::Tag;
-use crate::lexicon::fold;
+use crate::lexicon::{WordSet, fold};
 use crate::mention::{Mention, MentionIndex, Mentions, Role};
 use crate::model::{Form, MentionKind};
 use crate::rules::passes;
@@ -95,19 +95,11 @@ const WRITTEN_OUT: &[(&str, &str)] = &[
     ("mp", "lawmaker"),
 ];
 
-/// Titles that are part of a name: "Pope Francis", "Queen Margrethe".
-const STYLES: &[&str] =
-    &["pope", "king", "queen", "prince", "princess", "duke", "duchess", "emperor", "sultan", "emir", "sheikh"];
-
 /// How many mentions back somebody new is looked for.
 const NEW_BACK: usize = 24;
 
 /// How many holders of an office of one name are tried.
 const HOLDERS: usize = 8;
-
-/// Words that make another office of one, whichever way it is taken up: the deputy minister is not the minister.
-pub(super) const RANKS: &[&str] =
-    &["deputy", "vice", "assistant", "associate", "junior", "shadow", "sub", "under", "alternate", "lieutenant", "lt."];
 
 /// An office and who holds it.
 #[derive(Clone, Copy)]
@@ -154,7 +146,7 @@ pub(super) fn noun_of_title(scene: Scene<'_>, role: &Role) -> String {
 
 /// Whether a title has a word that makes another office of it: "vice president".
 pub(super) fn is_ranked(scene: Scene<'_>, title: TokenSpan) -> bool {
-    title.iter().any(|token| text::is_any(scene.article.token(token), RANKS))
+    title.iter().any(|token| scene.hits.is_in(token, WordSet::Rank))
 }
 
 /// Whether an office is a seat of which nobody holds two at a time.
@@ -219,7 +211,7 @@ impl<'s> Sieve<'s> {
                 continue;
             }
             let doctor = first > 0 && matches!(self.scene.text(first - 1), "Dr" | "Dr.");
-            let styled = mention.tokens.len() > 1 && text::is_any(self.scene.text(first), STYLES);
+            let styled = mention.tokens.len() > 1 && self.scene.is_in(first, WordSet::Style);
             if !(doctor || styled) {
                 continue;
             }
@@ -369,9 +361,13 @@ impl<'s> Sieve<'s> {
         let noun = |span: TokenSpan| TokenId(span.end.saturating_sub(1));
         let same_noun = article.token(noun(role.title)).eq_ignore_ascii_case(article.token(noun(holder.title)));
         let narrower = TokenSpan::new(role.title.first, noun(role.title).0.max(role.title.first));
+        let has_ranks = |of: TokenSpan, within: TokenSpan| {
+            of.iter().all(|token| !self.scene.hits.is_in(token, WordSet::Rank) || has(within, article.token(token)))
+        };
         // "The former minister" is one whom the text has called so.
         (!role.former || holder.former)
-            && RANKS.iter().all(|rank| has(role.title, rank) == has(holder.title, rank))
+            && has_ranks(role.title, holder.title)
+            && has_ranks(holder.title, role.title)
             && (!same_noun || words(narrower).all(|word| has(holder.tokens, word) || holder.former && word == "former"))
     }
 }

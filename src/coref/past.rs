@@ -7,14 +7,16 @@
 //! **Limits.** "Mayor Stone promised in 2006" dates the promise and not the office, and is not read.
 
 use super::scene::Scene;
+use crate::lexicon::WordSet;
 use crate::mention::Role;
 use crate::text::{self, Shape, TokenId};
 
 /// Whether somebody leaves an office: "Ruiz resigned | as finance minister".
 pub(super) fn is_left(scene: Scene<'_>, role: &Role) -> bool {
-    const LEAVES: &[&str] = &["resigned", "retired", "quit", "ousted", "fired", "sacked", "replaced", "removed"];
     let before = |back: u32| role.tokens.first.checked_sub(back).map_or("", |at| scene.text(at));
-    before(1) == "as" && (text::is_any(before(2), LEAVES) || before(2) == "down" && before(3) == "stepped")
+    before(1) == "as"
+        && (role.tokens.first >= 2 && scene.is_in(role.tokens.first - 2, WordSet::Leaving)
+            || before(2) == "down" && before(3) == "stepped")
 }
 
 /// Whether a year stands before an office: "In 2006 | Mayor Ida Stone", "In 2006, | Mayor Ida Stone".

@@ -8,9 +8,9 @@
 
 use super::sense::Nouns;
 use crate::grammar::{Chunks, Tags};
-use crate::lexicon::{Hits, Lexicon};
+use crate::lexicon::{Hits, Lexicon, WordSet};
 use crate::mention::MentionIndex;
-use crate::text::Article;
+use crate::text::{Article, TokenId};
 
 /// What the sieves read, beside the mentions.
 #[derive(Clone, Copy)]
@@ -28,6 +28,11 @@ impl<'a> Scene<'a> {
     /// The word at a place; nothing behind the end.
     pub fn text(&self, at: u32) -> &'a str {
         self.article.words.get(at as usize).copied().unwrap_or_default()
+    }
+
+    /// Whether the word at a place is in the set.
+    pub fn is_in(&self, at: u32, set: WordSet) -> bool {
+        self.hits.is_in(TokenId(at), set)
     }
 
     /// The noun that carries a description, in the singular where the lists know it.

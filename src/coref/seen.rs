@@ -11,10 +11,10 @@
 
 use super::chain::{ChainId, Chains};
 use super::description;
-use super::office::RANKS;
 use super::scene::Scene;
 use super::sense::Noun;
 use crate::grammar::Tag;
+use crate::lexicon::WordSet;
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::Form;
 use crate::text::{self, TokenId, TokenSpan};
@@ -199,8 +199,9 @@ impl<'a> Seen<'a> {
         let knows = |word: &Word<'_>| self.known().any(|own| own.is(word)) || holds(self.said.behind(scene, mentions), word);
         let behind = || later.behind(scene, mentions);
         // "The deputy minister" is not taken up by "the minister".
-        let ranked = |words: &[Word<'_>], rank: &str| words.iter().any(|word| word.text.eq_ignore_ascii_case(rank));
-        if RANKS.iter().any(|rank| ranked(&self.said.words, rank) && !ranked(&later.words, rank)) {
+        let is_rank = |word: &&Word<'_>| scene.lexicon.word(word.text).sets.has(WordSet::Rank);
+        let named = |rank: &Word<'_>| later.words.iter().any(|word| word.text.eq_ignore_ascii_case(rank.text));
+        if self.said.words.iter().filter(is_rank).any(|rank| !named(rank)) {
             return false;
         }
         later.words.iter().all(knows) && (behind().is_empty() || behind().iter().any(knows))

@@ -7,7 +7,7 @@
 //!
 //! **Limits.** A phrase is followed for twelve words, a tag to the end of its sentence.
 
-use crate::lexicon::{Class, Hit, Hits, Slot, Tag, VerbForms};
+use crate::lexicon::{Class, Hit, Hits, Slot, Tag, VerbForms, WordSet};
 use crate::text::{self, Article, Shape, TokenId, TokenSpan};
 
 /// How far a noun phrase is followed in search of its verb.
@@ -133,8 +133,6 @@ pub(super) fn plurals(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slo
 /// dead". A second verb behind it says so, with a verb of telling or where the first does not agree with the plural before it.
 pub(super) fn subjects_of_the_told(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
     use Slot::*;
-    const TELLING: &[&str] =
-        &["told", "tell", "tells", "telling", "warned", "assured", "reminded", "informed", "advised", "convinced"];
     const ADDRESSEE: usize = 5;
     let (first, end) = (tokens.first as usize, tokens.end as usize);
     for at in first + 1..end.saturating_sub(2) {
@@ -148,7 +146,7 @@ pub(super) fn subjects_of_the_told(article: &Article<'_>, tokens: TokenSpan, hit
         };
         let told = || {
             let mut words = (first.max(at.saturating_sub(ADDRESSEE))..at).rev();
-            words.any(|word| slots[word].tag() == Tag::Verb && text::is_any(article.token(TokenId(word as u32)), TELLING))
+            words.any(|word| slots[word].tag() == Tag::Verb && hits.is_in(TokenId(word as u32), WordSet::Telling))
         };
         let clashes = slots[at - 1] == NounPlural && slots[at + 1] == VerbThird;
         let phrase = slots[at + 2].tag() == Tag::Adp || slots[at + 1] == VerbPlain && slots[at + 2].tag() == Tag::Noun;

@@ -8,6 +8,7 @@
 //!
 //! **Limits.** The rules of feasts and the offsets of time zones are taken as they are.
 
+use super::inflect::Inflection;
 use crate::model::Act;
 
 /// What a cell may hold beside nothing.
@@ -189,6 +190,9 @@ pub(super) fn columns(table: &str) -> &'static [Column] {
         "words" => &[
             Column("form", "", Text, Wrong), Column("noun", "", Text, Fine), Column("verb", "", Text, Fine),
             Column("adjective", "", Text, Fine), Column("adverb", "", Text, Fine), Column("verb_forms", "", Text, Fine),
+        ],
+        "word_sets" => &[
+            Column("word", "", Text, Wrong), Column("set", "", Text, Wrong), Column("forms", "", One(Inflection::NAMES), Fine),
         ],
         "function_words" => &[Column("word", "", Text, Wrong), Column("slot", "", Text, Wrong), Column("weight", "", Text, Wrong)],
         _ => &[],

@@ -12,9 +12,10 @@
 use super::class::{self, Class};
 use super::fold::fold;
 use super::image::{Case, Column, HAS_SENSES, MAGIC, PARTS, Sense, TableHead, WORD_BYTES, word_bytes};
+use super::inflect::Inflection;
 use super::mistake;
 use super::slot::Slot;
-use super::{VerbForms, WordEntry, trie};
+use super::{VerbForms, WordEntry, WordSet, WordSets, trie};
 use crate::error::Error;
 use crate::table::{Row, Table};
 use std::cmp::Reverse;
@@ -29,15 +30,15 @@ struct Key {
 }
 
 /// The tables that are no list of names but say what kind of word a word is.
-const WORD_TABLES: [&str; 2] = ["words", "function_words"];
+const WORD_TABLES: [&str; 3] = ["words", "function_words", "word_sets"];
 
 /// Whether a table has a place in the look-up.
 pub(super) fn reads(table: &str) -> bool {
     WORD_TABLES.contains(&table) || Class::in_table(table).next().is_some()
 }
 
-/// Compiles tables; `is_word` knows the ordinary words of tables that are already in use.
-pub(super) fn compile(tables: &[Table<'_>], digest: &str, is_word: &dyn Fn(&str) -> bool) -> Result<Vec<u8>, Error> {
+/// Compiles tables; `in_use` knows the ordinary words of tables that are already in use.
+pub(super) fn compile(tables: &[Table<'_>], digest: &str, in_use: &dyn Fn(&str) -> WordEntry) -> Result<Vec<u8>, Error> {
     let mut keys: BTreeMap<String, Key> = BTreeMap::new();
     for table in tables {
         if !reads(table.name) {
@@ -49,6 +50,10 @@ pub(super) fn compile(tables: &[Table<'_>], digest: &str, is_word: &dyn Fn(&str)
             "function_words" => add_function_words(table, &mut keys)?,
             _ => {}
         }
+    }
+    // Behind all words, since they tell which forms there are.
+    for table in tables.iter().filter(|table| table.name == "word_sets") {
+        add_word_sets(table, &mut keys, in_use)?;
     }
     let mut texts = Texts::default();
     let mut cells = Vec::new();
@@ -64,7 +69,7 @@ pub(super) fn compile(tables: &[Table<'_>], digest: &str, is_word: &dyn Fn(&str)
             }
             let class = class_of(table, row, by)?;
             let key = fold(row.cell(0));
-            let common = is_word(&key) || keys.get(&key).is_some_and(|key| key.word.known);
+            let common = in_use(&key).known || keys.get(&key).is_some_and(|key| key.word.known);
             let sense = Sense::new(class, case_of(row.cell(0), common), next);
             keys.entry(key).or_default().senses.push(sense);
             for (column, (cell, places)) in row.cells().zip(&mut columns).enumerate() {
@@ -78,7 +83,7 @@ pub(super) fn compile(tables: &[Table<'_>], digest: &str, is_word: &dyn Fn(&str)
         let file = tables.last().map_or("", |table| table.file.as_str());
         Error::table(file, 1, None, "the tables together have too many different names", "split them over several extractors")
     })?;
-    Ok(join([parts.plain, parts.names, parts.senses, parts.words, cells, texts.all, heads.into_bytes()]))
+    Ok(join([parts.plain, parts.names, parts.senses, parts.words, parts.sets, cells, texts.all, heads.into_bytes()]))
 }
 
 /// Writes the cells of a table row by row, since who asks for one cell asks for others of the row; for each column, `places`
@@ -128,25 +133,27 @@ fn join(parts: [Vec<u8>; PARTS]) -> Vec<u8> {
     bytes
 }
 
-/// The parts that keys make: the two double arrays, the senses and the word entries.
+/// The parts that keys make: the two double arrays, the senses, the word entries and the sets of words.
 #[derive(Debug)]
 struct KeyParts {
     plain: Vec<u8>,
     names: Vec<u8>,
     senses: Vec<u8>,
     words: Vec<u8>,
+    sets: Vec<u8>,
     known: HashMap<[u8; WORD_BYTES], u32>,
 }
 
 impl KeyParts {
     /// `None` when there are too many keys.
     fn write(keys: &BTreeMap<String, Key>) -> Option<Self> {
-        let no_word = word_bytes(&WordEntry::default());
+        let no_word = word_bytes(&WordEntry::default(), 0);
         let mut parts = KeyParts {
             plain: Vec::new(),
             names: Vec::new(),
             senses: Vec::new(),
             words: no_word.to_vec(),
+            sets: Vec::new(),
             known: HashMap::from([(no_word, 0)]),
         };
         // Common words first, so that what they lead to lies together and stays in the cache.
@@ -172,9 +179,22 @@ impl KeyParts {
         Some(parts)
     }
 
+    /// The number of these sets among all that words are in; 0 for none.
+    fn number_of(&mut self, sets: WordSets) -> Option<u16> {
+        if sets == WordSets::default() {
+            return Some(0);
+        }
+        let (known, _) = self.sets.as_chunks();
+        let at = known.iter().position(|&known| WordSets::from_bytes(known) == sets).unwrap_or_else(|| {
+            self.sets.extend(sets.bytes());
+            self.sets.len() / WordSets::BYTES - 1
+        });
+        u16::try_from(at + 1).ok()
+    }
+
     /// The number of a key with this word entry and these senses.
     fn add(&mut self, word: &WordEntry, mut senses: Vec<Sense>) -> Option<u32> {
-        let bytes = word_bytes(word);
+        let bytes = word_bytes(word, self.number_of(word.sets)?);
         let next = self.known.len() as u32;
         let word = *self.known.entry(bytes).or_insert(next);
         if word == next {
@@ -231,6 +251,34 @@ fn add_function_words(table: &Table<'_>, keys: &mut BTreeMap<String, Key>) -> Re
             Error::table(&table.file, row.line, Some("slot"), "a word has too many slots", "keep the six most common")
         })?;
         word.known = true;
+    }
+    Ok(())
+}
+
+fn add_word_sets(table: &Table<'_>, keys: &mut BTreeMap<String, Key>, in_use: &dyn Fn(&str) -> WordEntry) -> Result<(), Error> {
+    let (set, forms) = (table.column("set").unwrap_or(1), table.column("forms"));
+    for row in &table.rows {
+        let word = fold(row.cell(0));
+        // With a word behind it, since a period at the end is none of "lt."
+        if crate::text::tokens(&format!("{} of", row.cell(0))).len() != 2 {
+            return Err(bad_cell(
+                table,
+                row,
+                "word",
+                "a single word without a hyphen, since a set is asked of one word at a time",
+            ));
+        }
+        let set = WordSet::of(row.cell(set)).ok_or_else(|| {
+            let names: Vec<&str> = WordSet::ALL.iter().map(|set| set.name()).collect();
+            bad_cell(table, row, "set", &format!("one of {}", names.join(", ")))
+        })?;
+        let inflection = Inflection::of(forms.map_or("", |column| row.cell(column)));
+        let entry = |form: &str| keys.get(form).map_or(WordEntry::default(), |key| key.word).over(in_use(form));
+        let mut all = inflection.forms(&word, &entry);
+        all.push(word);
+        for form in all {
+            keys.entry(form).or_default().word.sets.insert(set);
+        }
     }
     Ok(())
 }
@@ -322,7 +370,7 @@ mod tests {
 
     fn error(text: &str) -> String {
         let table = Table::parse("own.tsv", text).unwrap();
-        compile(&[table], "", &|_| false).unwrap_err().to_string()
+        compile(&[table], "", &|_| WordEntry::default()).unwrap_err().to_string()
     }
 
     #[test]
@@ -336,5 +384,9 @@ mod tests {
         assert!(column.starts_with("own.tsv:2: column `type`: a table of titles needs this column"), "{column}");
         let slot = error(&format!("#% table: function_words\n#% columns: word<TAB>slot<TAB>weight\n{head}of\tIN\t9\n"));
         assert!(slot.starts_with("own.tsv:5: column `slot`: `IN` does not fit; write one of start"), "{slot}");
+        let set = error(&format!("#% table: word_sets\n#% columns: word<TAB>set\n{head}rebels\tfigter\n"));
+        assert!(set.starts_with("own.tsv:5: column `set`: `figter` does not fit; write one of statement"), "{set}");
+        let word = error(&format!("#% table: word_sets\n#% columns: word<TAB>set\n{head}co-owner\tofficer\n"));
+        assert!(word.starts_with("own.tsv:5: column `word`: `co-owner` does not fit; write a single word"), "{word}");
     }
 }

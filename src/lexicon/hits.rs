@@ -1,6 +1,6 @@
 //! What the look-up found in one article.
 
-use super::{Class, ClassSet, ClosedSlots};
+use super::{Class, ClassSet, ClosedSlots, WordSet, WordSets};
 use crate::text::{TokenId, TokenSpan};
 use std::cmp::Reverse;
 
@@ -36,9 +36,17 @@ pub(crate) struct WordEntry {
     pub verb_forms: u8,
     /// What the list of function words says of it; then the weights above count for nothing.
     pub closed: ClosedSlots,
+    /// The sets of words that it is in, whether it is known or not.
+    pub sets: WordSets,
 }
 
 impl WordEntry {
+    /// What a user's tables say of a word, before what the shipped ones say of it.
+    pub fn over(self, shipped: WordEntry) -> WordEntry {
+        let sets = self.sets.or(shipped.sets);
+        WordEntry { sets, ..if self.known { self } else { shipped } }
+    }
+
     /// How often the word stands in texts, beside other words; function words before all others.
     pub fn commonness(&self) -> u32 {
         let open = [self.noun, self.verb, self.adjective, self.adverb];
@@ -122,6 +130,12 @@ impl Hits {
     /// The bucket of the token, see [`bucket`](crate::text::bucket).
     pub fn bucket(&self, token: TokenId) -> u16 {
         self.found[token.index()].bucket
+    }
+
+    /// Whether the token is a word of the set; none past the end.
+    #[inline]
+    pub fn is_in(&self, token: TokenId, set: WordSet) -> bool {
+        self.found.get(token.index()).is_some_and(|found| found.word.sets.has(set))
     }
 
     /// What the general vocabulary says of the token.

@@ -1,24 +1,24 @@
 //! Compiled tables: one run of bytes that is read where it lies.
 //!
 //! **How.** A head of offsets, then two double arrays (keys that may begin with a small letter, and keys that may not, so
-//! that most words of a text never touch the many names), the senses, the word entries, the cells, the texts of the cells and
+//! that most words of a text never touch the many names), the senses, the word entries, the sets of words, the cells, the texts of the cells and
 //! the heads of the tables. A key's number leads either straight to a word entry (most keys are ordinary words) or to a
 //! record of senses: the word entry and, for each row with that surface, its class, its case requirement and its number.
 //!
-//! **Why this way.** Opening checks seven offsets and that the cells are text, and copies nothing, so the first call costs microseconds; every read is
+//! **Why this way.** Opening checks eight offsets and that the cells are text, and copies nothing, so the first call costs microseconds; every read is
 //! bounds-checked, so a damaged image gives wrong answers and never a panic.
 //!
 //! **Limits.** 4 million rows, 16 MB of different cell texts, none longer than 255 bytes.
 
 use super::trie::Trie;
-use super::{Class, ClosedSlots, WordEntry};
+use super::{Class, ClosedSlots, WordEntry, WordSets};
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// What an image begins with.
 pub(super) const MAGIC: &[u8; 8] = b"ascribe1";
 /// How many bytes a word entry takes.
-pub(super) const WORD_BYTES: usize = 10 + ClosedSlots::BYTES;
+pub(super) const WORD_BYTES: usize = 12 + ClosedSlots::BYTES;
 /// Set in the number of a key that leads to senses.
 pub(super) const HAS_SENSES: u32 = 1 << 30;
 
@@ -29,13 +29,14 @@ pub(super) enum Part {
     Names,
     Senses,
     Words,
+    Sets,
     Cells,
     Texts,
     Heads,
 }
 
 /// How many parts there are.
-pub(super) const PARTS: usize = 7;
+pub(super) const PARTS: usize = 8;
 
 /// What of the text's case a row asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,6 +157,7 @@ impl Image {
             names: Trie::of(self.part(Part::Names)),
             senses: self.part(Part::Senses).as_chunks().0,
             words: self.part(Part::Words).as_chunks().0,
+            sets: self.part(Part::Sets).as_chunks().0,
         }
     }
 
@@ -191,13 +193,23 @@ pub(super) struct Keys<'a> {
     pub names: Trie<'a>,
     senses: &'a [[u8; 4]],
     words: &'a [[u8; WORD_BYTES]],
+    sets: &'a [[u8; WordSets::BYTES]],
 }
 
 impl<'a> Keys<'a> {
     /// The word entry behind the number of a key.
     pub fn word(self, number: u32) -> WordEntry {
         let index = if number & HAS_SENSES == 0 { number } else { self.sense_word(number & !HAS_SENSES) & 0xffff };
-        self.words.get(index as usize).map(word_entry).unwrap_or_default()
+        let Some(bytes) = self.words.get(index as usize) else { return WordEntry::default() };
+        WordEntry { sets: self.sets(bytes), ..word_entry(bytes) }
+    }
+
+    /// The sets of a word; most words are in none.
+    fn sets(self, word: &[u8; WORD_BYTES]) -> WordSets {
+        match u16::from_le_bytes([word[10], word[11]]) {
+            0 => WordSets::default(),
+            number => self.sets.get(usize::from(number) - 1).copied().map(WordSets::from_bytes).unwrap_or_default(),
+        }
     }
 
     /// The senses behind the number of a key.
@@ -251,20 +263,21 @@ impl TableHead {
     }
 }
 
-/// The bytes of a word entry.
-pub(super) fn word_bytes(word: &WordEntry) -> [u8; WORD_BYTES] {
+/// The bytes of a word entry; `sets` is the number of its sets among all, from one on.
+pub(super) fn word_bytes(word: &WordEntry, sets: u16) -> [u8; WORD_BYTES] {
     let mut bytes = [0; WORD_BYTES];
     for (place, weight) in [word.noun, word.verb, word.adjective, word.adverb].into_iter().enumerate() {
         bytes[2 * place..2 * place + 2].copy_from_slice(&weight.to_le_bytes());
     }
     bytes[8] = word.verb_forms;
     bytes[9] = u8::from(word.known);
-    bytes[10..].copy_from_slice(&word.closed.bytes());
+    bytes[10..12].copy_from_slice(&sets.to_le_bytes());
+    bytes[12..].copy_from_slice(&word.closed.bytes());
     bytes
 }
 
 fn word_entry(bytes: &[u8; WORD_BYTES]) -> WordEntry {
-    let [n0, n1, v0, v1, a0, a1, d0, d1, verb_forms, known, closed @ ..] = *bytes;
+    let [n0, n1, v0, v1, a0, a1, d0, d1, verb_forms, known, _, _, closed @ ..] = *bytes;
     WordEntry {
         known: known != 0,
         noun: u16::from_le_bytes([n0, n1]),
@@ -273,6 +286,7 @@ fn word_entry(bytes: &[u8; WORD_BYTES]) -> WordEntry {
         adverb: u16::from_le_bytes([d0, d1]),
         verb_forms,
         closed: ClosedSlots::from_bytes(closed),
+        sets: WordSets::default(),
     }
 }
 

@@ -16,16 +16,19 @@ mod compile;
 mod fold;
 mod hits;
 mod image;
+mod inflect;
 mod mistake;
 mod slot;
 mod trie;
 mod walk;
+mod word_set;
 
 pub(crate) use class::{Class, ClassSet};
 pub(crate) use fold::{Folded, fold, fold_char};
 pub(crate) use hits::{EntryId, Hit, Hits, VerbForms, WordEntry};
 pub(crate) use mistake::find_wrong_value;
 pub(crate) use slot::{ClosedSlots, Slot, Tag};
+pub(crate) use word_set::{WordSet, WordSets};
 
 use crate::error::Error;
 use crate::folder;
@@ -68,7 +71,7 @@ impl Lexicon {
             return Ok(lexicon);
         }
         let tables = parse(&sources)?;
-        let own = compile::compile(&tables, &digest_of(&sources), &|key| walk::word_of(&lexicon.embedded, key).known)?;
+        let own = compile::compile(&tables, &digest_of(&sources), &|key| walk::word_of(&lexicon.embedded, key))?;
         let own = Image::open(Cow::Owned(own)).expect("`compile` writes an image");
         Ok(Lexicon { digest: format!("{}+{}", lexicon.digest, own.digest), own: Some(own), ..lexicon })
     }
@@ -91,6 +94,12 @@ impl Lexicon {
         let images = std::iter::once(&self.embedded).chain(&self.own);
         images.flat_map(|image| walk::senses_of(image, text)).filter_map(Sense::class).for_each(|class| classes.insert(class));
         classes
+    }
+
+    /// What the general vocabulary says of `word`, and the sets that it is in.
+    pub fn word(&self, word: &str) -> WordEntry {
+        let embedded = walk::word_of(&self.embedded, word);
+        self.own.as_ref().map_or(embedded, |own| walk::word_of(own, word).over(embedded))
     }
 
     /// Digest of the tables in use.
@@ -119,7 +128,7 @@ fn shipped_sources(dir: &Path) -> Result<Vec<(String, String)>, Error> {
 pub(crate) fn compile_dir(dir: &Path) -> Result<Vec<u8>, Error> {
     let sources = shipped_sources(dir)?;
     let tables = parse(&sources)?;
-    compile::compile(&tables, &digest_of(&sources), &|_| false)
+    compile::compile(&tables, &digest_of(&sources), &|_| WordEntry::default())
 }
 
 fn parse(sources: &[(String, String)]) -> Result<Vec<Table<'_>>, Error> {

@@ -61,7 +61,7 @@ pub(super) fn find(article: &Article<'_>, embedded: &Image, own: Option<&Image>)
         let mut word = embedded.look_up(first, end, &mut found.hits);
         if let Some(own) = &mut own {
             let own_word = own.look_up(first, end, &mut found.hits);
-            word = if own_word.known { own_word } else { word };
+            word = own_word.over(word);
         }
         found.push(word, bucket(article.token(first)), before);
     }
@@ -266,7 +266,7 @@ mod tests {
 
     fn found(text: &str) -> Vec<(String, Class)> {
         let tables = [Table::parse("places.tsv", PLACES).unwrap(), Table::parse("words.tsv", WORDS).unwrap()];
-        let image = Image::open(Cow::Owned(compile(&tables, "", &|_| false).unwrap())).unwrap();
+        let image = Image::open(Cow::Owned(compile(&tables, "", &|_| WordEntry::default()).unwrap())).unwrap();
         let article = text::read(text);
         let hits = find(&article, &image, None);
         hits.all().iter().map(|hit| (article.slice(hit.tokens).to_owned(), hit.class)).collect()
@@ -305,7 +305,7 @@ mod tests {
     #[test]
     fn every_word_has_its_entry() {
         let tables = [Table::parse("words.tsv", WORDS).unwrap()];
-        let image = Image::open(Cow::Owned(compile(&tables, "", &|_| false).unwrap())).unwrap();
+        let image = Image::open(Cow::Owned(compile(&tables, "", &|_| WordEntry::default()).unwrap())).unwrap();
         let article = text::read("New wards ward");
         let hits = find(&article, &image, None);
         let word = |at| hits.word(TokenId(at));

@@ -16,43 +16,16 @@ use super::page::{BODIES, Page, TITLES};
 use super::sign::Sign;
 use super::{GenderSign, Mention};
 use crate::grammar::Tag;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::model::MentionKind;
 use crate::rules::{FoundBy, passes};
-use crate::text::{self, Shape, TokenId};
+use crate::text::{Shape, TokenId};
 use rustc_hash::FxHashMap;
 
 passes! {
     EPONYM "name-firm-of-person" 80 "The last name of a person where it stands for the firm called after him.",
 }
 
-/// What firms have and their founders have not.
-const OF_FIRM: &[&str] = &[
-    "shares",
-    "stock",
-    "shareholders",
-    "investors",
-    "profit",
-    "profits",
-    "revenue",
-    "revenues",
-    "sales",
-    "earnings",
-    "employees",
-    "workers",
-    "customers",
-    "dealers",
-    "creditors",
-    "subsidiary",
-    "subsidiaries",
-    "factory",
-    "factories",
-    "plant",
-    "plants",
-    "stores",
-];
-/// Officers who stand between the name of a firm and their own.
-const OFFICERS: &[&str] = &["chairman", "chairwoman", "ceo", "cfo", "chief", "founder", "co-founder"];
 /// Verbs with which somebody speaks and firms rarely do anything else.
 const SPEAKS: &[&str] = &["said", "says", "told", "added", "recalled", "replied"];
 /// How many words behind a name an officer's own name begins at most.
@@ -185,12 +158,12 @@ impl Place<'_, '_> {
         if end >= self.page.article.tokens.len() {
             return false;
         }
-        let owned = OF_FIRM.contains(&self.text(end)) && self.page.tag(TokenId(end)) == Tag::Noun;
+        let owned = self.page.is_in(TokenId(end), WordSet::OfFirm) && self.page.tag(TokenId(end)) == Tag::Noun;
         let named = || {
             let next = self.named.get(self.at + 1).filter(|next| next.kind == MentionKind::Person);
             next.is_some_and(|next| next.tokens.first > end && next.tokens.first <= end + OFFICE && next.tokens.len() > 1)
         };
-        owned || text::is_any(self.text(end), OFFICERS) && named()
+        owned || self.page.is_in(TokenId(end), WordSet::Officer) && named()
     }
 
     /// "Mr |Tarvik|", "Chairman |Tarvik|"

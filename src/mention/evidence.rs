@@ -12,7 +12,7 @@ use super::page::{BODIES, Page};
 use super::sign::Sign;
 use super::split::{Candidate, Title};
 use crate::grammar::Tag;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, WordSet};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// Notes what stands around every candidate.
@@ -160,40 +160,9 @@ impl<'a> Look<'_, 'a> {
 
     /// Whether "to" behind this word leads to somebody rather than somewhere: "according to", "told", "belongs to".
     fn is_of_address(&self, word: TokenId) -> bool {
-        let text = self.page.text(word);
-        TO_SOMEBODY.iter().any(|one| one.eq_ignore_ascii_case(text)) || self.has(Some(word), Class::CueVerb)
+        self.page.is_in(word, WordSet::ToSomebody) || self.has(Some(word), Class::CueVerb)
     }
 }
-
-/// Words behind which "to" leads to somebody rather than somewhere.
-const TO_SOMEBODY: &[&str] = &[
-    "according",
-    "belong",
-    "belongs",
-    "belonged",
-    "belonging",
-    "sign",
-    "signed",
-    "sold",
-    "sell",
-    "lost",
-    "lose",
-    "loses",
-    "losing",
-    "thanks",
-    "owing",
-    "listen",
-    "listened",
-    "assigned",
-    "attributed",
-    "compared",
-    "related",
-    "linked",
-    "loyal",
-    "married",
-    "rights",
-    "due",
-];
 
 /// Words of persons' names.
 const PERSONAL: ClassSet = ClassSet::of(&[Class::GivenName, Class::Surname]);

@@ -10,7 +10,7 @@
 
 use super::page::{BODIES, Page};
 use crate::grammar::Tag;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, WordSet};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// The words of a title have at most so many tokens.
@@ -109,12 +109,11 @@ impl<'a> Look<'_, 'a> {
     /// Whether the words between the marks are what somebody calls a work: he called the | film "Dull".
     fn is_judged(&self, noun: u32) -> bool {
         const BACK: u32 = 4;
-        const CALLS: &[&str] = &["call", "calls", "called", "calling", "dubbed", "branded", "labeled", "labelled", "deemed"];
         noun + 1 == self.open
             && (noun.saturating_sub(BACK)..noun)
                 .rev()
                 .take_while(|&at| !matches!(self.text(at), "," | "."))
-                .any(|at| CALLS.contains(&self.text(at)))
+                .any(|at| self.page.is_in(TokenId(at), WordSet::Judgement))
     }
 
     /// "the author of | "Stone Road"", "an appearance on | "Stone Road"".

@@ -8,7 +8,7 @@
 //! **Limits.** A line counts as a headline in title case when four in five of its longer words have capitals.
 
 use crate::grammar::{Tag, Tags};
-use crate::lexicon::{Class, ClassSet, Hit, Hits, Lexicon, WordEntry};
+use crate::lexicon::{Class, ClassSet, Hit, Hits, Lexicon, WordEntry, WordSet};
 use crate::model::AmountKind;
 use crate::text::{Article, Shape, TokenId, TokenSpan};
 use crate::value::Values;
@@ -254,6 +254,11 @@ impl<'a> Page<'a> {
 
     pub fn word(&self, token: TokenId) -> WordEntry {
         self.hits.word(token)
+    }
+
+    /// Whether the token is a word of the set.
+    pub fn is_in(&self, token: TokenId, set: WordSet) -> bool {
+        self.hits.is_in(token, set)
     }
 
     /// Whether a time or an amount covers the token.

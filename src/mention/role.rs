@@ -14,7 +14,7 @@ use super::page::Page;
 use super::role_title;
 use super::split::Title;
 use crate::grammar::Tag;
-use crate::lexicon::{Class, ClassSet, VerbForms};
+use crate::lexicon::{Class, ClassSet, VerbForms, WordSet};
 use crate::model::MentionKind;
 use crate::rules::{Pass, passes};
 use crate::text::{self, Determiner, Shape, TokenId, TokenSpan, determiner};
@@ -31,10 +31,6 @@ passes! {
 
 pub(super) const ACTING: &[&str] = &["acting", "interim", "caretaker"];
 pub(super) const FORMER: &[&str] = &["former", "ex", "ex-", "one-time", "onetime", "late"];
-
-/// Words that narrow an office from behind: "the president elect", "a professor emeritus", "the attorney general".
-const MODIFIERS_BEHIND: &[&str] =
-    &["elect", "designate", "emeritus", "general", "extraordinary", "tempore", "fellow", "chief", "executive", "billionaire"];
 
 /// How many tokens a phrase may grow to either side.
 const REACH: u32 = 30;
@@ -226,8 +222,8 @@ impl Reader<'_, '_> {
     /// lead"; but "the president elect".
     fn without_tail<'t>(&self, chain: &'t [Title]) -> &'t [Title] {
         let tail = |title: &Title| {
-            let last = self.text(title.tokens.end - 1);
-            title.class == Class::RoleModifier && !text::is_any(last, MODIFIERS_BEHIND)
+            let last = TokenId(title.tokens.end - 1);
+            title.class == Class::RoleModifier && !self.page.is_in(last, WordSet::RankBehind)
         };
         let kept = chain.iter().rposition(|title| !tail(title)).map_or(0, |last| last + 1);
         &chain[..kept]

@@ -9,6 +9,7 @@
 
 use super::page::TITLES;
 use super::role::{AFTER, ALONE, BEFORE, BEFORE_COMMA, IS, OFFICES, Phrase, Reader, SHARED, VERB, is_possessive};
+use crate::lexicon::WordSet;
 use crate::rules::Pass;
 use crate::text::{Shape, TokenId, TokenSpan};
 
@@ -112,30 +113,6 @@ impl Reader<'_, '_> {
     /// Who is put into the office that begins at `first`, holds it or leaves it: "Ana Ruiz was named |", "Ruiz, who served as |".
     fn put_into(&self, first: u32, sentence: TokenSpan) -> Option<usize> {
         const PUTS: &[&str] = &["named", "appointed", "elected", "re-elected", "reelected", "made", "crowned"];
-        const SERVES: &[&str] = &[
-            "serves",
-            "served",
-            "serving",
-            "works",
-            "worked",
-            "acts",
-            "acted",
-            "resigned",
-            "retired",
-            "quit",
-            "continues",
-            "continued",
-            "returned",
-            "took",
-            "takes",
-            "stepped",
-            "sworn",
-            "confirmed",
-            "ousted",
-            "fired",
-            "sacked",
-            "replaced",
-        ];
         const LIGHT: &[&str] = &[
             "who",
             "is",
@@ -173,7 +150,7 @@ impl Reader<'_, '_> {
         let particle = as_office && inside(at) && matches!(self.text(at - 1), "over" | "down" | "in" | "on" | "back");
         at -= u32::from(particle);
         let verb = at.checked_sub(1).filter(|_| inside(at)).map(|verb| self.text(verb))?;
-        if !(PUTS.contains(&verb) || as_office && SERVES.contains(&verb)) {
+        if !(PUTS.contains(&verb) || as_office && self.page.is_in(TokenId(at - 1), WordSet::Serving)) {
             return None;
         }
         at -= 1;

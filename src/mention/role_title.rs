@@ -11,7 +11,7 @@ use super::page::{Page, TITLES};
 use super::role::{ACTING, FORMER, OFFICES};
 use super::split::Title;
 use crate::grammar::Tag;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::text::{self, Shape, TokenId, TokenSpan};
 
 /// Whether a title opens a phrase of its own behind a chain that holds an office: "candidate | Sen. Ana Ruiz", "spokesman | the Rev.
@@ -28,35 +28,8 @@ pub(super) fn begins_anew(page: &Page<'_>, chain: &[Title], next: Title) -> bool
     // "Maj. Gen.", "Chief Supt.", but "Speaker | Rep."
     let short = |word: &str| word.ends_with('.') && word.len() > 2;
     let rank = next.tokens.len() == 1 && short(first) && OFFICES.has(next.class) && !short(before) && before != "Chief";
-    rank || next.class == Class::RoleModifier && text::is_any(first, OPENING)
+    rank || next.class == Class::RoleModifier && page.is_in(TokenId(next.tokens.first), WordSet::NextOffice)
 }
-
-/// Words that narrow the office behind them and end the phrase of the one before them: "candidate | former Gov. Ana Ruiz".
-const OPENING: &[&str] = &[
-    "former",
-    "ex",
-    "onetime",
-    "one-time",
-    "then",
-    "now",
-    "late",
-    "retired",
-    "acting",
-    "interim",
-    "current",
-    "sitting",
-    "incumbent",
-    "outgoing",
-    "incoming",
-    "fellow",
-    "veteran",
-    "longtime",
-    "first",
-    "second",
-    "third",
-    "leading",
-    "would-be",
-];
 
 /// The words of an office in a chain of titles: without "the" and what is told beside it ("former", "acting"), and with the half that a
 /// hyphen ties to it ("front-runner"); "re-elect Sen. Ruiz" has none.

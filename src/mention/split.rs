@@ -14,9 +14,9 @@ use super::page::{DOUBTFUL, NAMES, Page, TITLES};
 use super::piece::{Piece, cut};
 use super::run::{begins_a_name, code_end, is_calendar, is_prefix, is_tied, run_end};
 use super::sign::Sign;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, WordSet};
 use crate::model::BlockKind;
-use crate::text::{self, Shape, TokenId, TokenSpan};
+use crate::text::{Shape, TokenId, TokenSpan};
 
 /// A stretch that may be a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,25 +138,8 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches, parts: &mut V
         return at + 2;
     }
     // "Former Northern Bank chief": the word goes with the office.
-    const MODIFIERS: &[&str] = &[
-        "former",
-        "ex",
-        "onetime",
-        "longtime",
-        "acting",
-        "interim",
-        "outgoing",
-        "incoming",
-        "ousted",
-        "deposed",
-        "jailed",
-        "exiled",
-        "disgraced",
-        "embattled",
-        "veteran",
-    ];
     let alone = |token: TokenId| page.longest(token, NAMES, end).is_none_or(|hit| hit.tokens.len() < 2);
-    if page.is_start(token) && shape == Shape::Title && text::is_any(page.text(token), MODIFIERS) && alone(token) {
+    if page.is_start(token) && shape == Shape::Title && page.is_in(token, WordSet::BeforeOffice) && alone(token) {
         return at + 1;
     }
     if is_prefix(page, at, end) {

@@ -12,7 +12,7 @@ use super::names::{NameId, Names};
 use super::page::{PLACES, Page};
 use super::sign::Sign;
 use super::split::Candidate;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, WordSet};
 use crate::model::{BlockKind, MentionKind};
 use crate::rules::{Pass, passes};
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -132,17 +132,16 @@ fn is_meant_as_place(page: &Page<'_>, tokens: TokenSpan) -> bool {
 
 /// Whether a score beside a name tells that it plays: "Tarvel | lost 2-1", "Tarvel |, who beat Dover 3-0", "lost 3-0 to | Dover".
 fn scores(page: &Page<'_>, tokens: TokenSpan) -> bool {
-    const PLAYS: &[&str] =
-        &["beat", "lost", "won", "drew", "defeated", "thrashed", "hammered", "edged", "held", "led", "trailed", "trail"];
     const NEAR: u32 = 7;
     let text = |at: u32| if at < page.article.tokens.len() { page.text(TokenId(at)) } else { "" };
     let country = || page.exactly(tokens).any(|hit| NO_TEAMS.has(hit.class));
     let who = text(tokens.end) == "," && matches!(text(tokens.end + 1), "who" | "which");
     let verb = tokens.end + if who { 2 } else { 0 };
+    let plays = |verb: u32| page.is_in(TokenId(verb), WordSet::Playing);
     let mut behind = (verb + 1..verb + NEAR).take_while(|&at| !matches!(text(at), "." | "," | ";"));
-    let subject = PLAYS.contains(&text(verb)) && behind.any(|at| is_score(page, at));
+    let subject = plays(verb) && behind.any(|at| is_score(page, at));
     let before = |back: u32| tokens.first.checked_sub(back);
-    let object = || before(1).is_some_and(|verb| PLAYS.contains(&text(verb))) && is_score(page, tokens.end);
+    let object = || before(1).is_some_and(plays) && is_score(page, tokens.end);
     let loser = || before(4).is_some_and(|score| text(tokens.first - 1) == "to" && is_score(page, score));
     (subject || object() || loser()) && !country()
 }
