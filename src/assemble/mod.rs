@@ -147,7 +147,7 @@ impl<'a> Builder<'a> {
                     start,
                     end,
                     text,
-                    title: self.article.slice(role.title).to_owned(),
+                    title: self.article.slice(role.called).to_owned(),
                     holder: entity(role.holder),
                     organization: entity(role.organization),
                     location: entity(role.location),

@@ -35,7 +35,13 @@ const CALLED: usize = 8;
 /// How many sentences back somebody was named lately.
 const LATELY: usize = 4;
 /// How many mentions are looked back over.
-const BACK: usize = 400;
+const BACK: usize = 120;
+/// How many names of somebody are asked what else the text tells.
+const NAMES: usize = 12;
+/// How many words stand in front of an epithet that begins its sentence.
+const FRONT: u32 = 40;
+/// How many words before an epithet are searched for "he" and "she".
+const REACH: u32 = 120;
 
 /// Links the epithets.
 pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
@@ -91,6 +97,9 @@ fn is_tag(scene: Scene<'_>, mention: &Mention) -> bool {
 fn is_subject(scene: Scene<'_>, mention: &Mention) -> bool {
     let sentence = scene.article.sentences[scene.article.sentence_of(mention.head)].tokens;
     let first = mention.tokens.first;
+    if first > sentence.first + FRONT {
+        return false;
+    }
     let finite = |at: u32| {
         let verb = scene.chunks.verb_at(TokenId(at)).map(|at| scene.chunks.verbs[at]);
         verb.is_some_and(|verb| verb.kind == VerbKind::Finite)
@@ -144,14 +153,16 @@ impl Finder<'_> {
                 add(chains.of(index));
             }
         }
+        let mut named: Vec<ChainId> = self.persons.iter().filter_map(|&(person, _)| chains.of(person)).collect();
+        named.sort_unstable();
+        named.dedup();
         let first = self.at.saturating_sub(BACK);
         for (index, one) in self.mentions.all[first..self.at].iter().enumerate().filter(|(_, one)| one.form == Form::Nominal) {
             let index = MentionIndex((first + index) as u32);
             // "He ran for president"
             let bare = || description::opening(self.scene, one) == Opening::Bare;
             if one.kind == MentionKind::Person && !one.plural && self.scene.noun(index) == noun && !bare() {
-                let chain = chains.of(index);
-                add(chain.filter(|&chain| self.persons.iter().any(|&(person, _)| chains.of(person) == Some(chain))));
+                add(chains.of(index).filter(|chain| named.contains(chain)));
             }
         }
         for (role, holder) in rival::held_before(self.mentions, self.mention) {
@@ -228,7 +239,8 @@ impl Finder<'_> {
 
     /// Whether "he" or "she" stands between a sentence's beginning and the epithet, and may be somebody else than who is named.
     fn has_pronoun(&self, first: u32) -> bool {
-        let mut between = self.mentions.within(TokenSpan::new(first, self.mention.tokens.first));
+        let end = self.mention.tokens.first;
+        let mut between = self.mentions.within(TokenSpan::new(first.max(end.saturating_sub(REACH)), end));
         between.any(|(_, one)| {
             one.form == Form::Pronoun && one.kind == MentionKind::Person && !self.scene.article.is_quoted(one.head)
         })
@@ -290,7 +302,7 @@ impl Finder<'_> {
     /// Whether the text tells of somebody what does not go with the epithet.
     fn is_another(&self, chain: ChainId, chains: &mut Chains) -> bool {
         let names = self.persons.iter().filter(|(index, _)| chains.of(*index) == Some(chain));
-        names.enumerate().any(|(back, &(index, _))| self.rivals.are_told(index, back == 0))
+        names.take(NAMES).enumerate().any(|(back, &(index, _))| self.rivals.are_told(index, back == 0))
     }
 }
 

@@ -17,8 +17,9 @@ use crate::text::{self, TokenSpan};
 /// How many words of the phrase before a name, and behind its comma or bracket, tell of it.
 const BEFORE: u32 = 8;
 const BEHIND: u32 = 7;
-/// How many roles are looked back over.
-const ROLES: usize = 200;
+/// How many roles around a name may be its own, and how many are looked back over.
+const BESIDE: usize = 4;
+const ROLES: usize = 60;
 /// Offices of those who serve somebody else, of whom they speak, and titles that go with any office.
 const SERVES: &[&str] = &[
     "spokesman",
@@ -59,8 +60,11 @@ impl Rivals<'_> {
             let mut alike = told().filter(|other| self.is_sort(one, other)).peekable();
             alike.peek().is_some() && alike.all(|other| !self.is_same(one, other))
         };
-        let held = || held_before(self.mentions, self.epithet).filter(|(role, holder)| *holder == index && !role.former);
-        own.any(differs) || held().any(|(role, _)| self.is_other_office(&office::noun_of_title(self.scene, role), last))
+        // The roles of a name stand around it.
+        let near = self.mentions.roles.partition_point(|role| role.title.first < name.tokens.first);
+        let beside = &self.mentions.roles[near.saturating_sub(BESIDE)..self.mentions.roles.len().min(near + BESIDE)];
+        let held = || beside.iter().filter(|role| role.holder == Some(index) && !role.former);
+        own.any(differs) || held().any(|role| self.is_other_office(&office::noun_of_title(self.scene, role), last))
     }
 
     /// Whether who holds an office is not called so: a spokeswoman speaks for the governor, and whom the text has just called mayor is

@@ -105,8 +105,9 @@ pub(crate) struct Mention {
 pub(crate) struct Role {
     /// The whole phrase: "Administrator of the Agency (USAID)".
     pub tokens: TokenSpan,
-    /// The title words alone.
+    /// The title words alone, and with the nouns before them that narrow them: "campaign manager".
     pub title: TokenSpan,
+    pub called: TokenSpan,
     pub holder: Option<MentionIndex>,
     /// The nominal that the phrase is where it stands for its holder: "the head of the agency".
     pub nominal: Option<MentionIndex>,
@@ -257,6 +258,7 @@ fn assemble(
     let roles = roles.map(|(phrase, nominal)| Role {
         tokens: phrase.tokens,
         title: phrase.title,
+        called: phrase.called,
         holder: at(phrase.holder),
         nominal,
         organization: at(phrase.organization),

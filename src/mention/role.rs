@@ -40,6 +40,8 @@ const REACH: u32 = 30;
 pub(super) struct Phrase {
     pub tokens: TokenSpan,
     pub title: TokenSpan,
+    /// The title with the nouns before it that narrow it: "campaign manager".
+    pub called: TokenSpan,
     /// The phrase with its article.
     pub whole: TokenSpan,
     pub definite: bool,
@@ -165,6 +167,7 @@ impl Reader<'_, '_> {
         let mut phrase = Phrase {
             tokens: title,
             title,
+            called: title,
             whole: title,
             definite: false,
             holder: None,
@@ -182,6 +185,7 @@ impl Reader<'_, '_> {
         while let Some(first) = self.narrowed(phrase.tokens.first, sentence.first.max(floor)) {
             phrase.tokens.first = first;
         }
+        phrase.called = self.with_nouns(title, phrase.tokens.first);
         let narrow = TokenSpan::new(phrase.tokens.first, title.end);
         (phrase.acting, phrase.former) = (self.says(narrow, ACTING), self.says(narrow, FORMER));
         phrase.whole = phrase.tokens;
@@ -233,6 +237,21 @@ impl Reader<'_, '_> {
     fn is_lead(&self, tail: Title) -> bool {
         let singular = tail.tokens.first > 0 && !self.text(tail.tokens.first - 1).ends_with('s');
         singular && self.text(tail.tokens.first) == "lead"
+    }
+
+    /// A title with the common nouns right before it: "campaign | manager", "county health | director". Where they belong to a word that
+    /// is none, they are left: "two-term | senator", "real estate | tycoon".
+    fn with_nouns(&self, title: TokenSpan, floor: u32) -> TokenSpan {
+        let noun = |at: u32| self.page.tag(TokenId(at)) == Tag::Noun && self.page.shape(TokenId(at)) == Shape::Lower;
+        let narrows = |at: u32| noun(at) && !self.page.single(TokenId(at)).meets(OFFICES) && self.over(at).is_none();
+        let first = (floor..title.first).rev().take_while(|&at| narrows(at)).last().unwrap_or(title.first);
+        let before = first.checked_sub(1).map(TokenId);
+        let bound = before.is_some_and(|before| {
+            self.page.shape(before) == Shape::Hyphen
+                || self.page.tag(before) == Tag::Adj && !self.page.single(before).has(Class::RoleModifier)
+        });
+        let free = !bound && self.page.shape(TokenId(title.first)) == Shape::Lower;
+        TokenSpan::new(if free { first } else { title.first }, title.end)
     }
 
     /// Whether a phrase of nobody's office is a part of the body or a seat: "they held signs above their heads", "atop her chair".
@@ -334,13 +353,17 @@ mod tests {
     #[test]
     fn a_title_is_the_words_of_the_office_alone() {
         for (text, titles) in [
-            ("Ana Ruiz, a former harbour minister, met the Rev. Tom Lund.", &["minister", "Rev."][..]),
+            ("Ana Ruiz, a former harbour minister, met the Rev. Tom Lund.", &["harbour minister", "Rev."][..]),
             ("Carol Reyes was at a dinner with then-President Ana Ruiz.", &["President"]),
+            (
+                "Ana Ruiz, the county health director, left with the two-term senator Tom Lund.",
+                &["county health director", "senator"],
+            ),
             ("Rowers cheered the ex-minister Ana Ruiz.", &["minister"]),
             ("Northern front-runner Ana Ruiz met the singer-songwriter Tom Lund.", &["front-runner", "singer-songwriter"]),
             ("Presidential candidate Gov. Ana Ruiz spoke.", &["Presidential candidate", "Gov."]),
             ("Council candidate former mayor Ana Ruiz spoke.", &["candidate", "mayor"]),
-            ("Ana Ruiz, the port director under President Tom Lund, left.", &["director", "President"]),
+            ("Ana Ruiz, the port director under President Tom Lund, left.", &["port director", "President"]),
             ("Maj. Gen. Ana Ruiz met Chief Supt. Tom Lund.", &["Maj. Gen.", "Chief Supt."]),
             ("Assistant U.S. Attorney Ana Ruiz spoke.", &["Assistant U.S. Attorney"]),
             ("They hope to re-elect Sen. Ana Ruiz.", &["Sen."]),
