@@ -104,10 +104,10 @@ fn names_of_a_users_table_are_found() {
 
 #[test]
 fn words_of_a_users_table_join_a_set() {
-    let table = "#% table: word_sets\n#% columns: word<TAB>set\n#% source: own\n#% licence: own\nzorbel\tnews_label\n";
+    let table = "#% table: word_sets\n#% columns: word<TAB>set\n#% source: own\n#% licence: own\nanglers\tfighter\n";
     let folder = own_folder("own-words", table);
     let extractor = ascribe::Extractor::builder().lexicon_dir(&folder).and_then(|builder| builder.build());
-    let text = "Zorbel: Ferry was late\n\nThe ferry had waited for the tide.";
+    let text = "The anglers attacked the mayor on Monday.";
     assert!(extractor.expect("the table is in order").extract(text).statements.is_empty());
     assert_eq!(ascribe::extract(text).statements.len(), 1);
 }
