@@ -116,6 +116,11 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     if cue.governor.is_some_and(copula) && !(cue.row.act.family() == "declare" && speaker::is_somebody(reader, subject.tokens)) {
         return None;
     }
+    // "There have been telling answers", but "Polls there show"
+    let nobody = subject.tokens.len() == 1 && reader.is(subject.tokens.first, &["there"]);
+    if nobody && reader.noun_before(subject.tokens.first).is_none() {
+        return None;
+    }
     // "It is easy to say, “…”"
     let anybody = reader.is(subject.tokens.first, &["it", "that"]) && subject.tokens.len() == 1;
     if anybody && cue.governor.is_some_and(|governor| reader.is(governor.first, BE)) {

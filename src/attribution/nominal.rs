@@ -63,9 +63,9 @@ pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
         group.tokens.end == phrase.first && reader.has(group.head.0, Class::CueLight) && group.tokens.first >= room.first
     });
     if let Some(group) = light {
-        // "had the backing of", "made the decision to": the subject is spoken of, or does.
-        let had =
-            reader.is(group.head.0, &["has", "have", "had", "having"]) && reader.is(opening.first.saturating_sub(1), &["of"]);
+        // "had the backing of", "had an offer to", "made the decision to": the subject is spoken of or to, or does.
+        let of = || reader.is(opening.first.saturating_sub(1), &["of"]);
+        let had = reader.is(group.head.0, &["has", "have", "had", "having"]) && (cue.row.act == Act::Offer || of());
         if had || cue.row.act == Act::Decide || reader.is(group.tokens.first, &["to"]) {
             return None;
         }

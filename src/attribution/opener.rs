@@ -91,7 +91,7 @@ struct Place<'r, 'a, 'l> {
 }
 
 impl Place<'_, '_, '_> {
-    /// "Lund denied that.", "denied that on Monday", "regrets that mistake": what "that" points to is denied.
+    /// "Lund denied that.", "denied that on Monday", "regrets that mistake", "backed that up": what "that" points to is denied.
     fn is_pointing(self) -> bool {
         let Place { reader, at, limit, .. } = self;
         if !self.near || !self.takes.has(Take::Object) || !reader.is(at, &["that"]) {
@@ -99,7 +99,12 @@ impl Place<'_, '_, '_> {
         }
         let ends = |next: u32| next >= limit || reader.shape(next) == Shape::Stop;
         let timed = |next: u32| reader.time(next + u32::from(reader.is(next, &["on", "in"]))).is_some();
-        let alone = || ends(at + 1) || timed(at + 1) && reader.finite(at + 1, limit).is_none();
+        // "Letters backed that up, but nobody read them."
+        let particle = |next: u32| {
+            let behind = || ends(next + 1) || reader.is(next + 1, &[",", "and", "but", "with", "by", "in", "on"]);
+            reader.is(next, &["up", "out", "down", "off", "away", "aside", "back"]) && behind()
+        };
+        let alone = || ends(at + 1) || timed(at + 1) && reader.finite(at + 1, limit).is_none() || particle(at + 1);
         self.cue.kind == Kind::Verb && self.takes.has(Take::That) && alone() || points_at(reader, at, limit)
     }
 

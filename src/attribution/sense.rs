@@ -12,7 +12,7 @@ use super::cue::{BE, Candidate, Mood};
 use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::source::Subject;
-use super::{hearer, opens, source, source_after, speaker, trust};
+use super::{deed, hearer, opens, source, source_after, speaker, trust};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::{Class, Slot};
 use crate::model::{Act, Form, MentionKind};
@@ -22,7 +22,9 @@ use crate::text::{TokenId, TokenSpan};
 pub(super) fn is_other(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subject: Subject) -> bool {
     let first = opening.first;
     match opening.frame {
-        Frame::Object => withholds(reader, cue, first) || takes_up(reader, cue, first) || is_deed(reader, cue, first),
+        Frame::Object => {
+            withholds(reader, cue, first) || takes_up(reader, cue, first) || deed::is_deed(reader, cue, opening, subject)
+        }
         Frame::Inf => {
             bodes(reader, cue, first, subject.tokens) || says_gladly(reader, cue, first) || goes_on_to_do(reader, cue, first)
         }
@@ -32,6 +34,7 @@ pub(super) fn is_other(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Openin
                 || writes_for(reader, cue, first)
                 || is_dated(reader, first, subject)
         }
+        Frame::Prep => is_let_in(reader, cue, first),
         Frame::Quote => cue.row.lemma == "look at",
         _ => false,
     }
@@ -66,25 +69,20 @@ fn takes_up(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
     cue.row.lemma == "say" && reader.is(first, &["them"])
 }
 
+/// "nurses admitted to | the country last year", but "admitted to | a mistake".
+fn is_let_in(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
+    let place = |phrase: TokenSpan| {
+        let head = source::head(reader, phrase).0;
+        let named = speaker::mention_of(reader, phrase).map(|mention| reader.mentions.get(mention).kind);
+        reader.has(head, Class::NounPlace) || reader.has(head, Class::NounBody) || named == Some(MentionKind::Location)
+    };
+    cue.row.lemma == "admit" && source_after::phrase_starting(reader, first).is_some_and(place)
+}
+
 /// "went on to win the cup", but "went on to criticize the plan": what somebody does next is said only by a verb that reports.
 fn goes_on_to_do(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
     let verb = (first + 1..first + 3).find(|&at| reader.tag(at) != Tag::Adv);
     cue.row.lemma == "go on" && !verb.is_some_and(|verb| reader.has(verb, Class::CueVerb))
-}
-
-/// "cast her ballot", "assumed office", "the flaw revealed itself": done without words.
-fn is_deed(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
-    let objects: &[&str] = match cue.row.lemma {
-        "cast" => &["vote", "votes", "ballot", "ballots"],
-        "accept" => &["award", "awards", "prize", "prizes", "medal", "trophy"],
-        "assume" => &["office", "power", "control", "command", "duties", "leadership"],
-        _ => &[],
-    };
-    let head = || source_after::phrase_starting(reader, first).map(|phrase| source::head(reader, phrase).0);
-    // "cast her vote for the mayor", "sees itself as a leader"
-    let done = |head: u32| reader.is(head, objects) && !reader.is(head + 1, &["for", "against"]);
-    let itself = reader.is(first, &["itself"]) && !reader.is(first + 1, &["as", "in"]);
-    itself || !objects.is_empty() && head().is_some_and(done)
 }
 
 /// "A merger announced | Monday would cut jobs": the verb behind the day is that of the sentence.
