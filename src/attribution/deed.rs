@@ -36,6 +36,7 @@ fn is_done_with(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
         "share" => WordSet::InCommon,
         "post" => WordSet::Scored,
         "show" => WordSet::Trait,
+        "defend" => WordSet::Gain,
         _ if cue.row.act == Act::Claim => WordSet::Gain,
         _ => return false,
     };

@@ -185,6 +185,11 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
         let close = main_clause_after(reader, first, end).or_else(|| main_verb_after(reader, clause, first, end));
         end = close.unwrap_or(end);
     }
+    // "so resented her ambition | that he left": how far it went
+    let so = |at: u32| reader.is(at, &["so"]);
+    if matches!(opening.frame, Frame::Object | Frame::Prep) && (cue.group.first.saturating_sub(1)..cue.words.end).any(so) {
+        end = (first..end).find(|&at| reader.is(at, &["that"])).unwrap_or(end);
+    }
     let noun = cue.kind == Kind::Noun && draft.cue.first >= cue.words.first;
     if noun || draft.source.is_some_and(|source| is_in_subject(reader, cue, source)) {
         end = content::noun_end(reader, first, opening.frame, end);

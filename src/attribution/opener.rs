@@ -105,7 +105,20 @@ impl Place<'_, '_, '_> {
             reader.is(next, &["up", "out", "down", "off", "away", "aside", "back"]) && behind()
         };
         let alone = || ends(at + 1) || timed(at + 1) && reader.finite(at + 1, limit).is_none() || particle(at + 1);
-        self.cue.kind == Kind::Verb && self.takes.has(Take::That) && alone() || points_at(reader, at, limit)
+        self.cue.kind == Kind::Verb && self.takes.has(Take::That) && (alone() || self.is_in_question())
+            || points_at(reader, at, limit)
+    }
+
+    /// "Whether he accepts | that advice will tell": the verb behind the noun is that of the sentence, whose subject asks how.
+    fn is_in_question(self) -> bool {
+        let Place { reader, cue, at, limit, .. } = self;
+        let subject = reader.noun_before(cue.group.first);
+        let asks = |subject: crate::grammar::NounPhrase| {
+            let wh = subject.tokens.first.checked_sub(1);
+            wh.is_some_and(|wh| reader.sentence(wh).first == wh && reader.is(wh, &["how", "whether", "why"]))
+        };
+        let noun = || reader.noun_from(at + 1).is_some_and(|noun| reader.finite(noun.tokens.end, limit).is_some());
+        subject.is_some_and(asks) && noun()
     }
 
     /// "that" before a clause.

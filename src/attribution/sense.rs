@@ -23,18 +23,22 @@ pub(super) fn is_other(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Openin
     let first = opening.first;
     match opening.frame {
         Frame::Object => {
-            withholds(reader, cue, first) || takes_up(reader, cue, first) || deed::is_deed(reader, cue, opening, subject)
+            withholds(reader, cue, first)
+                || takes_up(reader, cue, first)
+                || is_let_in(reader, cue, first, &[Class::NounPerson])
+                || deed::is_deed(reader, cue, opening, subject)
         }
         Frame::Inf => {
             bodes(reader, cue, first, subject.tokens) || says_gladly(reader, cue, first) || goes_on_to_do(reader, cue, first)
         }
         Frame::Clause => {
             watches(reader, cue, first)
+                || foresees(reader, cue, subject)
                 || takes_up(reader, cue, first)
                 || writes_for(reader, cue, first)
                 || is_dated(reader, first, subject)
         }
-        Frame::Prep => is_let_in(reader, cue, first),
+        Frame::Prep => is_let_in(reader, cue, first, &[Class::NounPlace, Class::NounBody]),
         Frame::Quote => cue.row.lemma == "look at",
         _ => false,
     }
@@ -69,14 +73,14 @@ fn takes_up(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
     cue.row.lemma == "say" && reader.is(first, &["them"])
 }
 
-/// "nurses admitted to | the country last year", but "admitted to | a mistake".
-fn is_let_in(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
-    let place = |phrase: TokenSpan| {
+/// "nurses admitted to | the country last year", "admitted | 40 patients", but "admitted to | a mistake".
+fn is_let_in(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32, classes: &[Class]) -> bool {
+    let named = |phrase| speaker::mention_of(reader, phrase).map(|mention| reader.mentions.get(mention).kind);
+    let whom = |phrase: TokenSpan| {
         let head = source::head(reader, phrase).0;
-        let named = speaker::mention_of(reader, phrase).map(|mention| reader.mentions.get(mention).kind);
-        reader.has(head, Class::NounPlace) || reader.has(head, Class::NounBody) || named == Some(MentionKind::Location)
+        classes.iter().any(|&class| reader.has(head, class)) || named(phrase) == Some(MentionKind::Location)
     };
-    cue.row.lemma == "admit" && source_after::phrase_starting(reader, first).is_some_and(place)
+    cue.row.lemma == "admit" && source_after::phrase_starting(reader, first).is_some_and(whom)
 }
 
 /// "went on to win the cup", but "went on to criticize the plan": what somebody does next is said only by a verb that reports.
@@ -149,11 +153,22 @@ pub(super) fn is_degree(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
     degree && that().is_some()
 }
 
+/// "The cut would see | the bank losing money": a thing without words brings it about.
+fn foresees(reader: &Reader<'_>, cue: &Candidate<'_>, subject: Subject) -> bool {
+    let head = source::head(reader, subject.tokens).0;
+    let texts = || [Class::CueMedium, Class::CueNoun, Class::NounWork].iter().any(|&class| reader.has(head, class));
+    let brings = reader.is(cue.group.first, &["would", "will", "could", "may", "might"]);
+    cue.row.lemma == "see" && brings && reader.tag(head) == Tag::Noun && !texts() && !speaker::is_somebody(reader, subject.tokens)
+}
+
 /// Whether the words before a tag are an adverbial clause or a participle with its question and nothing else: "When the bell rang, |
 /// he cried", "Asked what he wanted, | she thinks". A reason can be all that is said.
 pub(super) fn is_setting(reader: &Reader<'_>, before: TokenSpan) -> bool {
-    let first = before.first;
-    let clause = reader.is(first, SUBORDINATORS) && !reader.is(first, &["because", "since", "even"]);
+    // "On Friday, | even as the ferry sank, | Ruiz wrote"
+    let dated = reader.time(before.first + u32::from(reader.is(before.first, &["on", "in"]))).map(|(_, time)| time.end);
+    let first = dated.filter(|&comma| reader.is(comma, &[","])).map_or(before.first, |comma| comma + 1);
+    let reason = reader.is(first, &["because", "since"]) || reader.is(first, &["even"]) && !reader.is(first + 1, &["as"]);
+    let clause = reader.is(first, SUBORDINATORS) && !reason;
     let asked = || {
         let participle = reader.verb(first).is_some_and(|group| group.tokens.first == first && group.kind != VerbKind::Gerund);
         participle && reader.has(first, Class::CueVerb) && (reader.word(first).ends_with("ed") || reader.is(first, &["told"]))
