@@ -139,7 +139,14 @@ pub(super) fn mention_of(reader: &Reader<'_>, span: TokenSpan) -> Option<Mention
     let headed = holds(head).find(|(_, mention)| mention.head == head);
     // "a statement from the bank": whoever a text is from speaks in it.
     let text = || [Class::CueMedium, Class::CueNoun, Class::NounWork].iter().any(|&class| reader.has(head.0, class));
-    let from = || inside().find(|(_, mention)| mention.tokens.first > head.0 && is_author(reader, head.0, mention.tokens.first));
+    // "footage from the scene", but "a filing by the state"
+    let writes = |mention: &Mention| {
+        mention.form == Form::Name || mention.kind != MentionKind::Location || !reader.is(head.0 + 1, &["from"])
+    };
+    let from = || {
+        let author = |mention: &Mention| mention.tokens.first > head.0 && is_author(reader, head.0, mention.tokens.first);
+        inside().find(|(_, mention)| writes(mention) && author(mention))
+    };
     headed
         .or_else(apposed)
         .or_else(|| if text() { from() } else { None })
