@@ -17,7 +17,7 @@ fn findings_speak_for_whom_they_are_from_and_not_for_where_they_were_made_or_who
     for (text, name) in [
         ("It was late, according to data from Acme Corp.", "Acme Corp."),
         ("An analysis by Acme Corp. found that it was late.", "Acme Corp."),
-        ("Acme Corp.'s research shows that it was late.", "Acme Corp."),
+        ("Acme Corp.'s data show that it was late.", "Acme Corp."),
         ("Data from Peru show that it was late.", "-"),
         ("Footage from the village showed that it was late.", "-"),
         ("Ana Ruiz's records show that it was late.", "-"),

@@ -148,7 +148,12 @@ pub(super) fn mention_of(reader: &Reader<'_>, span: TokenSpan) -> Option<Mention
     };
     // "her statement", "the bank's data", but "her records"
     let owner = || {
-        let first = inside().find(|(_, mention)| mention.tokens.first == span.first)?;
+        // "the Trump who", but "the Vox | Populi column"
+        let opens = |mention: &Mention| {
+            let named = reader.is(span.first, &["the"]) && mention.tokens.first == span.first + 1;
+            mention.tokens.first == span.first || named && reader.tag(mention.tokens.end) != Tag::Propn
+        };
+        let first = inside().find(|(_, mention)| opens(mention))?;
         let owned = is_owned(reader, span, head.0);
         let told = is_cue(reader, head.0) || found && first.1.kind == MentionKind::Organization;
         (!is_common(reader, head.0) || owned && told).then_some(first)
