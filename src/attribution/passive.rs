@@ -87,7 +87,9 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
         if opening.frame == Frame::Object && cue.row.takes.has(Take::Finding) || sense::is_given(cue, opening) {
             return None;
         }
-        if cue.row.takes.has(Take::Addressee) {
+        // "was asked about the flood": the words of the cue hold the preposition.
+        let asked = cue.row.act == Act::Ask && cue.words.len() > 1 && opening.frame != Frame::Inf;
+        if cue.row.takes.has(Take::Addressee) || asked {
             draft.addressee = subject.map(|subject| subject.tokens).filter(|_| !empty);
         } else if let Some(subject) = subject.filter(|_| !empty) {
             if opening.frame.is_clause() {

@@ -11,7 +11,7 @@
 use super::reader::Reader;
 use super::source_aside::{apposed, named_twice, previous_comma, quoting, titled};
 use super::source_grow::{before_relative, contact_with, grow_left, relative_with};
-use super::{source_after, source_head, source_measure};
+use super::{medium, source_head, source_measure};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::WordSet;
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -180,7 +180,7 @@ fn set_off(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
 /// "The president, in a statement issued by his adviser, Ana Ruiz, said": a text between commas and what is told of it.
 fn over_medium(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
     const LONGEST: u32 = 30;
-    let opens = |&at: &u32| reader.is(at, &[","]) && reader.is(at + 1, &["in"]) && source_after::opens_medium(reader, at + 1);
+    let opens = |&at: &u32| reader.is(at, &[","]) && reader.is(at + 1, &["in"]) && medium::opens(reader, at + 1);
     let open = (floor.max(comma.saturating_sub(LONGEST))..comma).rev().find(opens)?;
     let phrase = phrase_ending(reader, skip_bracket_left(reader, open, floor)).filter(|phrase| phrase.first >= floor)?;
     let first = grow_left(reader, phrase.first, floor);
