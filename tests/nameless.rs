@@ -33,6 +33,11 @@ fn a_source_without_a_name_is_an_entity_called_as_the_text_calls_it() {
         ("Even drivers said it was late, and others said it was early.", &["drivers", "others"]),
         ("Officials said the road was closed and added that it would open in May.", &["Officials", "Officials"]),
         ("According to two senior officials, the plan has failed.", &["two senior officials"]),
+        // Whom a relative pronoun stands for.
+        ("Two drivers, who asked for water, said it was late.", &["Two drivers", "Two drivers"]),
+        ("They met a group of welders who said it was late.", &["a group of welders"]),
+        ("They paid a settlement to a cook who said it was late.", &["a cook"]),
+        ("The barn is a ruin, wreck and hazard who said it was late.", &["-"]),
         // No one, a thing, and a word that stands for a thing.
         ("No official said that the plan had failed.", &["-"]),
         ("The report said that the plan had failed.", &["-"]),

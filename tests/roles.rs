@@ -50,6 +50,7 @@ const FRAMES: &[&str] = &[
     "“It is old,” said {b}'s {t}, Ana Ruiz.",
     "Ana Ruiz was named {t} of {b} in May.",
     "Ana Ruiz, who served as {t} of {b}, left on Monday.",
+    "Ana Ruiz's second term as {t} of {b} ends on Monday.",
     "Ana Ruiz stepped down as {t} of {b} on Monday.",
 ];
 

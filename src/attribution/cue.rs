@@ -238,7 +238,9 @@ fn mood(reader: &Reader<'_>, cue: &Candidate<'_>, start: u32, aids: Aids) -> Moo
     if start < at && reader.is(start, &["to"]) || may && start > 0 && reader.is(start - 1, &["to"]) {
         return Mood::Infinitive;
     }
-    if !aids.be && !aids.have && is_blamed(reader, cue, start) {
+    // "over her silence | when asked to condemn it"
+    let led = forms.participle && start > 0 && reader.is(start - 1, &["when", "if", "unless", "although"]);
+    if !aids.be && !aids.have && (led || is_blamed(reader, cue, start)) {
         return Mood::Participle;
     }
     let alone = || (start..at).all(|token| reader.tag(token) != Tag::Aux);

@@ -9,7 +9,7 @@
 
 use super::cue::{Candidate, Mood};
 use super::frame::{Frame, Opening};
-use super::naming::{is_named, is_styled};
+use super::naming::{is_introduced, is_named, is_styled};
 use super::reader::Reader;
 use super::row::Take;
 use super::source::Subject;
@@ -17,13 +17,13 @@ use super::{content_tail, quotation, source, source_after, speaker, trust};
 use crate::grammar::{NounPhrase, Tag};
 use crate::lexicon::{Class, WordSet};
 use crate::model::{Act, MentionKind};
-use crate::text::{Shape, TokenSpan};
+use crate::text::{Shape, TokenId, TokenSpan};
 
 /// Whether cue, frame and source together report more often than not: a bare object or preposition does so only behind a
 /// finite verb and a source that can speak.
 pub(super) fn is_evident(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subject: Subject) -> bool {
     let case = Case { reader, cue, opening, subject };
-    if case.is_mute() || case.is_governed() || case.is_claim_to_come() || case.is_of_a_thing_that_goes_on() {
+    if case.is_mute() || case.disagrees() || case.is_governed() || case.is_claim_to_come() || case.is_of_a_thing_that_goes_on() {
         return false;
     }
     match opening.frame {
@@ -57,6 +57,26 @@ impl Case<'_, '_, '_> {
         let whole = head > self.subject.tokens.first && self.reader.shape(head - 1) == Shape::Hyphen;
         let mute = self.cue.row.act == Act::Say && self.reader.has(head, Class::CueMute) && !whole;
         mute && self.opening.frame != Frame::Quote
+    }
+
+    /// "farmers in border | states whose wells", "a news | show with guests": a noun that could be the cue, but for its number.
+    fn disagrees(self) -> bool {
+        let Case { reader, cue, .. } = self;
+        let verb = cue.words.first;
+        if cue.mood != Mood::Finite || cue.group.len() > 1 || reader.hits.word(TokenId(verb)).noun == 0 {
+            return false;
+        }
+        let Some(phrase) = reader.noun(self.head()).filter(|phrase| reader.tag(phrase.head.0) == Tag::Noun) else { return false };
+        let (head, forms) = (phrase.head.0, cue.row.forms);
+        if forms.past || reader.is(head, &["series", "media", "data", "news", "means", "headquarters"]) {
+            return false;
+        }
+        // "staff say", "the majority say"
+        let many =
+            || reader.has(head, Class::NounBody) || reader.is_in(head, WordSet::Quantity) || reader.word(head).ends_with('s');
+        let asked = || phrase.tokens.first.checked_sub(1).is_some_and(|before| reader.tag(before) == Tag::Aux);
+        let one = || self.subject.tokens == phrase.tokens && phrase.tokens.end == verb && !many() && !asked();
+        if phrase.plural { forms.third } else { forms.base && one() }
     }
 
     /// "the club rules ban it", but "The court rules ban is legal".
@@ -105,9 +125,12 @@ impl Case<'_, '_, '_> {
         self.cue.row.takes.has(Take::Named) && !is_named(self.reader, self.opening.first, self.subject)
     }
 
-    /// "A man named Omar Lund | said": a name that was given and not now.
+    /// "A man named Omar Lund", "The man named Omar Lund | said": a name that was given and not now.
     fn is_given_name(self) -> bool {
         let Case { reader, cue, .. } = self;
+        if cue.row.lemma == "name" && is_introduced(reader, self.opening.first, self.subject) {
+            return true;
+        }
         let names = cue.row.takes.has(Take::Named) || cue.row.lemma == "name";
         let goes_on =
             |object: TokenSpan| reader.tag(object.end - 1) == Tag::Propn && reader.finite(object.end, object.end + 1).is_some();
@@ -125,9 +148,9 @@ impl Case<'_, '_, '_> {
         text && reader.tag(head) == Tag::Noun && self.cue.governor.is_none()
     }
 
-    /// Whether it is a deed or a gain unless something is quoted.
+    /// Whether it is a deed unless something is quoted.
     fn is_wordless(self) -> bool {
-        self.is_fight() || self.is_blow() || self.is_reading() || self.is_gain()
+        self.is_fight() || self.is_blow() || self.is_reading()
     }
 
     /// "Rebels attacked the town".
@@ -145,12 +168,6 @@ impl Case<'_, '_, '_> {
     fn is_reading(self) -> bool {
         let text = |object: &NounPhrase| self.reader.has(object.head.0, Class::CueMedium);
         self.cue.row.lemma == "read" && !self.object().is_some_and(|object| text(&object))
-    }
-
-    /// "The storm claimed five lives", "claiming the top prize".
-    fn is_gain(self) -> bool {
-        let gain = |object: &NounPhrase| self.reader.is_in(object.head.0, WordSet::Gain);
-        self.cue.row.act == Act::Claim && self.object().is_some_and(|object| gain(&object))
     }
 
     /// "told the paper", "…, said Ruiz, a driver": whoever stands behind such a verb is no content.

@@ -116,6 +116,11 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     if cue.governor.is_some_and(copula) && !(cue.row.act.family() == "declare" && speaker::is_somebody(reader, subject.tokens)) {
         return None;
     }
+    // "There have been telling answers", but "Polls there show"
+    let nobody = subject.tokens.len() == 1 && reader.is(subject.tokens.first, &["there"]);
+    if nobody && reader.noun_before(subject.tokens.first).is_none() {
+        return None;
+    }
     // "It is easy to say, “…”"
     let anybody = reader.is(subject.tokens.first, &["it", "that"]) && subject.tokens.len() == 1;
     if anybody && cue.governor.is_some_and(|governor| reader.is(governor.first, BE)) {
@@ -179,6 +184,11 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
     } else if is_subordinate(reader, clause, room) || opens_adverbially(reader, cue) {
         let close = main_clause_after(reader, first, end).or_else(|| main_verb_after(reader, clause, first, end));
         end = close.unwrap_or(end);
+    }
+    // "so resented her ambition | that he left": how far it went
+    let so = |at: u32| reader.is(at, &["so"]);
+    if matches!(opening.frame, Frame::Object | Frame::Prep) && (cue.group.first.saturating_sub(1)..cue.words.end).any(so) {
+        end = (first..end).find(|&at| reader.is(at, &["that"])).unwrap_or(end);
     }
     let noun = cue.kind == Kind::Noun && draft.cue.first >= cue.words.first;
     if noun || draft.source.is_some_and(|source| is_in_subject(reader, cue, source)) {

@@ -20,6 +20,7 @@ mod content_tail;
 mod content_voice;
 mod continuation;
 mod cue;
+mod deed;
 mod draft;
 mod edges;
 mod evident;

@@ -67,6 +67,24 @@ pub(super) fn describe(reader: &Reader<'_>, source: TokenSpan) -> Option<Mention
     Some(mention::description(reader.article, TokenSpan::new(first, end), head, plural, (kind, entry)))
 }
 
+/// The mention that the antecedent of a relative pronoun would be: "two drivers | who asked". Not so the last of a row of predicates: "is
+/// a liar, a thief and bully | who".
+pub(super) fn antecedent(reader: &Reader<'_>, antecedent: TokenSpan, who: bool) -> Option<Mention> {
+    let person = |phrase: &NounPhrase| {
+        let first = phrase.tokens.first;
+        reader.has(phrase.head.0, Class::NounPerson) && antecedent.first < first && reader.tag(first - 1) == Tag::Adp
+    };
+    // "a settlement to a cook | who", but "a group of cooks | who"
+    let body = |head: TokenId| reader.has(head.0, Class::NounBody) && reader.is(head.0 + 1, &["of"]);
+    let acts = |head: TokenId| reader.has(head.0, Class::NounPerson) || body(head);
+    let last = reader.noun_before(antecedent.end).filter(person).filter(|_| who && !acts(source::head(reader, antecedent)));
+    let mention = describe(reader, last.map_or(antecedent, |last| last.tokens))?;
+    let first = mention.tokens.first;
+    let plural = mention.tokens.iter().any(|token| reader.noun(token.0).is_some_and(|phrase| phrase.plural));
+    let bare = !plural && matches!(reader.tag(first), Tag::Noun | Tag::Adj) && !reader.is_headline(first);
+    (!bare && !reader.is(first, &["that"])).then_some(mention)
+}
+
 /// The phrase for those of whom a source is so many: "one of | the drivers", "a majority of | voters".
 fn counted(reader: &Reader<'_>, head: TokenId, limit: u32) -> Option<NounPhrase> {
     let counts =

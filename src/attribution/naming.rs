@@ -9,11 +9,11 @@
 
 use super::evident::quotes_near;
 use super::reader::Reader;
-use super::source::Subject;
+use super::source::{self, Subject};
 use super::{source_after, source_grow};
 use crate::grammar::{Tag, VerbKind};
-use crate::lexicon::WordSet;
-use crate::text::TokenSpan;
+use crate::lexicon::{Class, WordSet};
+use crate::text::{TokenSpan, determiner};
 
 /// How far from its verb a name may be quoted.
 const REACH: u32 = 14;
@@ -22,8 +22,7 @@ const REACH: u32 = 14;
 /// "called her mother on Monday", "a road called Mill Lane".
 pub(super) fn is_named(reader: &Reader<'_>, first: u32, subject: Subject) -> bool {
     let Some(object) = pointed(reader, first).or_else(|| source_after::phrase_starting(reader, first)) else { return true };
-    let indefinite = reader.is(subject.tokens.first, &["a", "an", "another", "one", "some"]) && !subject.relative;
-    if indefinite && reader.tag(first) == Tag::Propn && !quotes_near(reader, object.end) {
+    if is_introduced(reader, first, subject) && !quotes_near(reader, object.end) {
         return false;
     }
     let what = subject.tokens.first.checked_sub(1).is_some_and(|at| reader.is(at, &["what", "which", "whom"]));
@@ -33,6 +32,19 @@ pub(super) fn is_named(reader: &Reader<'_>, first: u32, subject: Subject) -> boo
     let grown = source_grow::grow_right(reader, object.end, reader.sentence(first).end);
     let degree = |at: u32| at + u32::from(reader.tag(at) == Tag::Adv);
     [object.end, grown].into_iter().any(|at| names(reader, at) || names(reader, degree(at)))
+}
+
+/// Whether a name tells of whom or what the noun speaks: "a road called Mill Lane", "a baker named Erik Lund".
+pub(super) fn is_introduced(reader: &Reader<'_>, first: u32, subject: Subject) -> bool {
+    let head = source::head(reader, subject.tokens).0;
+    let indefinite = reader.is(subject.tokens.first, &["a", "an", "another", "one", "some"]);
+    // "Dover resident named Carol Lund", but "Police named Carol Lund"
+    let bare = || {
+        let one =
+            reader.noun(head).is_some_and(|phrase| !phrase.plural && determiner(reader.word(phrase.tokens.first)).is_none());
+        one && reader.tag(head) == Tag::Noun && reader.has(head, Class::NounPerson) && !reader.has(head, Class::NounBody)
+    };
+    !subject.relative && reader.tag(first) == Tag::Propn && (indefinite || bare())
 }
 
 /// "called | that | a farce", "called | that plan | a farce": to the word classes, "that" behind a verb of saying opens a clause.

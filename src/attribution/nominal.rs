@@ -55,7 +55,7 @@ pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
         return None;
     }
     let phrase = reader.noun(cue.words.first)?.tokens;
-    if phrase.first < room.first {
+    if phrase.first < room.first || opening.frame == Frame::That && is_degree(reader, phrase.first) {
         return None;
     }
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::POSSESSOR));
@@ -63,9 +63,9 @@ pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
         group.tokens.end == phrase.first && reader.has(group.head.0, Class::CueLight) && group.tokens.first >= room.first
     });
     if let Some(group) = light {
-        // "had the backing of", "made the decision to": the subject is spoken of, or does.
-        let had =
-            reader.is(group.head.0, &["has", "have", "had", "having"]) && reader.is(opening.first.saturating_sub(1), &["of"]);
+        // "had the backing of", "had an offer to", "made the decision to": the subject is spoken of or to, or does.
+        let of = || reader.is(opening.first.saturating_sub(1), &["of"]);
+        let had = reader.is(group.head.0, &["has", "have", "had", "having"]) && (cue.row.act == Act::Offer || of());
         if had || cue.row.act == Act::Decide || reader.is(group.tokens.first, &["to"]) {
             return None;
         }
@@ -101,6 +101,15 @@ pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
         fill(reader, cue, &mut draft, opening, room);
     }
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// "so disapproved of | her ambition that he left": what follows is how far it went, and not the ambition.
+fn is_degree(reader: &Reader<'_>, phrase: u32) -> bool {
+    const REACH: u32 = 8;
+    let near = (reader.sentence(phrase).first.max(phrase.saturating_sub(REACH))..phrase)
+        .rev()
+        .take_while(|&at| !reader.is(at, &[",", ";", ":", "and"]));
+    near.into_iter().any(|at| reader.is(at, &["so"]) && matches!(reader.tag(at + 1), Tag::Adj | Tag::Adv | Tag::Verb))
 }
 
 /// What is known of a shout: who raises it, and where the cue begins.

@@ -91,7 +91,7 @@ struct Place<'r, 'a, 'l> {
 }
 
 impl Place<'_, '_, '_> {
-    /// "Lund denied that.", "denied that on Monday", "regrets that mistake": what "that" points to is denied.
+    /// "Lund denied that.", "denied that on Monday", "regrets that mistake", "backed that up": what "that" points to is denied.
     fn is_pointing(self) -> bool {
         let Place { reader, at, limit, .. } = self;
         if !self.near || !self.takes.has(Take::Object) || !reader.is(at, &["that"]) {
@@ -99,8 +99,26 @@ impl Place<'_, '_, '_> {
         }
         let ends = |next: u32| next >= limit || reader.shape(next) == Shape::Stop;
         let timed = |next: u32| reader.time(next + u32::from(reader.is(next, &["on", "in"]))).is_some();
-        let alone = || ends(at + 1) || timed(at + 1) && reader.finite(at + 1, limit).is_none();
-        self.cue.kind == Kind::Verb && self.takes.has(Take::That) && alone() || points_at(reader, at, limit)
+        // "Letters backed that up, but nobody read them."
+        let particle = |next: u32| {
+            let behind = || ends(next + 1) || reader.is(next + 1, &[",", "and", "but", "with", "by", "in", "on"]);
+            reader.is(next, &["up", "out", "down", "off", "away", "aside", "back"]) && behind()
+        };
+        let alone = || ends(at + 1) || timed(at + 1) && reader.finite(at + 1, limit).is_none() || particle(at + 1);
+        self.cue.kind == Kind::Verb && self.takes.has(Take::That) && (alone() || self.is_in_question())
+            || points_at(reader, at, limit)
+    }
+
+    /// "Whether he accepts | that advice will tell": the verb behind the noun is that of the sentence, whose subject asks how.
+    fn is_in_question(self) -> bool {
+        let Place { reader, cue, at, limit, .. } = self;
+        let subject = reader.noun_before(cue.group.first);
+        let asks = |subject: crate::grammar::NounPhrase| {
+            let wh = subject.tokens.first.checked_sub(1);
+            wh.is_some_and(|wh| reader.sentence(wh).first == wh && reader.is(wh, &["how", "whether", "why"]))
+        };
+        let noun = || reader.noun_from(at + 1).is_some_and(|noun| reader.finite(noun.tokens.end, limit).is_some());
+        subject.is_some_and(asks) && noun()
     }
 
     /// "that" before a clause.

@@ -65,6 +65,10 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
         }
         draft.source = Some(agent);
         let behind = opener_after(reader, cue, agent.end, room);
+        // "The thefts were committed by teenagers", who committed to nothing.
+        if behind.is_none() && cue.row.lemma == "commit" {
+            return None;
+        }
         // "was convinced by Ruiz that": whoever stands before the verb is spoken to.
         let addressed =
             cue.row.takes.has(Take::Addressee) && behind.is_some_and(|(first, frame)| frame.is_clause() || bidden(reader, first));
@@ -90,6 +94,13 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
         // "was asked about the flood": the words of the cue hold the preposition.
         let asked = cue.row.act == Act::Ask && cue.words.len() > 1 && opening.frame != Frame::Inf;
         if cue.row.takes.has(Take::Addressee) || asked {
+            // "The page was updated to include the answer": a thing is told nothing.
+            let thing = |subject: source::Subject| {
+                reader.tag(source::head(reader, subject.tokens).0) == Tag::Noun && !speaker::is_somebody(reader, subject.tokens)
+            };
+            if cue.row.act == Act::Inform && opening.frame == Frame::Inf && subject.is_some_and(thing) {
+                return None;
+            }
             draft.addressee = subject.map(|subject| subject.tokens).filter(|_| !empty);
         } else if let Some(subject) = subject.filter(|_| !empty) {
             if opening.frame.is_clause() {

@@ -12,7 +12,7 @@ use super::cue::{BE, Candidate, Mood};
 use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::source::Subject;
-use super::{hearer, opens, source, source_after, speaker, trust};
+use super::{deed, hearer, opens, source, source_after, speaker, trust};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::{Class, Slot};
 use crate::model::{Act, Form, MentionKind};
@@ -22,16 +22,23 @@ use crate::text::{TokenId, TokenSpan};
 pub(super) fn is_other(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, subject: Subject) -> bool {
     let first = opening.first;
     match opening.frame {
-        Frame::Object => withholds(reader, cue, first) || takes_up(reader, cue, first) || is_deed(reader, cue, first),
+        Frame::Object => {
+            withholds(reader, cue, first)
+                || takes_up(reader, cue, first)
+                || is_let_in(reader, cue, first, &[Class::NounPerson])
+                || deed::is_deed(reader, cue, opening, subject)
+        }
         Frame::Inf => {
             bodes(reader, cue, first, subject.tokens) || says_gladly(reader, cue, first) || goes_on_to_do(reader, cue, first)
         }
         Frame::Clause => {
             watches(reader, cue, first)
+                || foresees(reader, cue, subject)
                 || takes_up(reader, cue, first)
                 || writes_for(reader, cue, first)
                 || is_dated(reader, first, subject)
         }
+        Frame::Prep => is_let_in(reader, cue, first, &[Class::NounPlace, Class::NounBody]),
         Frame::Quote => cue.row.lemma == "look at",
         _ => false,
     }
@@ -66,25 +73,20 @@ fn takes_up(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
     cue.row.lemma == "say" && reader.is(first, &["them"])
 }
 
+/// "nurses admitted to | the country last year", "admitted | 40 patients", but "admitted to | a mistake".
+fn is_let_in(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32, classes: &[Class]) -> bool {
+    let named = |phrase| speaker::mention_of(reader, phrase).map(|mention| reader.mentions.get(mention).kind);
+    let whom = |phrase: TokenSpan| {
+        let head = source::head(reader, phrase).0;
+        classes.iter().any(|&class| reader.has(head, class)) || named(phrase) == Some(MentionKind::Location)
+    };
+    cue.row.lemma == "admit" && source_after::phrase_starting(reader, first).is_some_and(whom)
+}
+
 /// "went on to win the cup", but "went on to criticize the plan": what somebody does next is said only by a verb that reports.
 fn goes_on_to_do(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
     let verb = (first + 1..first + 3).find(|&at| reader.tag(at) != Tag::Adv);
     cue.row.lemma == "go on" && !verb.is_some_and(|verb| reader.has(verb, Class::CueVerb))
-}
-
-/// "cast her ballot", "assumed office", "the flaw revealed itself": done without words.
-fn is_deed(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32) -> bool {
-    let objects: &[&str] = match cue.row.lemma {
-        "cast" => &["vote", "votes", "ballot", "ballots"],
-        "accept" => &["award", "awards", "prize", "prizes", "medal", "trophy"],
-        "assume" => &["office", "power", "control", "command", "duties", "leadership"],
-        _ => &[],
-    };
-    let head = || source_after::phrase_starting(reader, first).map(|phrase| source::head(reader, phrase).0);
-    // "cast her vote for the mayor", "sees itself as a leader"
-    let done = |head: u32| reader.is(head, objects) && !reader.is(head + 1, &["for", "against"]);
-    let itself = reader.is(first, &["itself"]) && !reader.is(first + 1, &["as", "in"]);
-    itself || !objects.is_empty() && head().is_some_and(done)
 }
 
 /// "A merger announced | Monday would cut jobs": the verb behind the day is that of the sentence.
@@ -151,11 +153,22 @@ pub(super) fn is_degree(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
     degree && that().is_some()
 }
 
+/// "The cut would see | the bank losing money": a thing without words brings it about.
+fn foresees(reader: &Reader<'_>, cue: &Candidate<'_>, subject: Subject) -> bool {
+    let head = source::head(reader, subject.tokens).0;
+    let texts = || [Class::CueMedium, Class::CueNoun, Class::NounWork].iter().any(|&class| reader.has(head, class));
+    let brings = reader.is(cue.group.first, &["would", "will", "could", "may", "might"]);
+    cue.row.lemma == "see" && brings && reader.tag(head) == Tag::Noun && !texts() && !speaker::is_somebody(reader, subject.tokens)
+}
+
 /// Whether the words before a tag are an adverbial clause or a participle with its question and nothing else: "When the bell rang, |
 /// he cried", "Asked what he wanted, | she thinks". A reason can be all that is said.
 pub(super) fn is_setting(reader: &Reader<'_>, before: TokenSpan) -> bool {
-    let first = before.first;
-    let clause = reader.is(first, SUBORDINATORS) && !reader.is(first, &["because", "since", "even"]);
+    // "On Friday, | even as the ferry sank, | Ruiz wrote"
+    let dated = reader.time(before.first + u32::from(reader.is(before.first, &["on", "in"]))).map(|(_, time)| time.end);
+    let first = dated.filter(|&comma| reader.is(comma, &[","])).map_or(before.first, |comma| comma + 1);
+    let reason = reader.is(first, &["because", "since"]) || reader.is(first, &["even"]) && !reader.is(first + 1, &["as"]);
+    let clause = reader.is(first, SUBORDINATORS) && !reason;
     let asked = || {
         let participle = reader.verb(first).is_some_and(|group| group.tokens.first == first && group.kind != VerbKind::Gerund);
         participle && reader.has(first, Class::CueVerb) && (reader.word(first).ends_with("ed") || reader.is(first, &["told"]))

@@ -72,6 +72,11 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
     if let Some(auxiliary) = parted_auxiliary(reader, end, group, floor) {
         return before(reader, auxiliary.tokens.first, floor);
     }
+    // "Officials | there | warned"
+    if reader.is(last, &["there", "here"]) && last > floor && reader.noun_before(last).is_some() {
+        return before(reader, last, floor)
+            .map(|subject| Subject { tokens: TokenSpan::new(subject.tokens.first, end), ..subject });
+    }
     // "the preferred shoes", "Ruiz's preferred shoes", "the number of reported cases": no verb but an attribute; "Moody's reported".
     const BEFORE_ATTRIBUTES: &[&str] = &["the", "a", "an", "'s", "’s", "of", "no", "only", "own", "new"];
     if reader.is(last, BEFORE_ATTRIBUTES) && reader.verb(last).is_none() && reader.tag(last) != Tag::Propn {

@@ -61,7 +61,11 @@ pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, las
         _ => None,
     };
     let described = mention.is_none_or(|mention| own.is_none() && reader.mentions.get(mention).form == Form::Nominal);
-    let nameless = if described && !draft.relative { nameless::describe(reader, source) } else { None };
+    let nameless = match described {
+        true if draft.relative => nameless::antecedent(reader, named, who),
+        true => nameless::describe(reader, source),
+        false => None,
+    };
     Speaker { mention, entity: own, nameless, note }
 }
 
@@ -96,12 +100,12 @@ pub(super) fn is_somebody(reader: &Reader<'_>, source: TokenSpan) -> bool {
     let head = source::head(reader, source).0;
     reader.has(head, Class::NounPerson)
         || reader.has(head, Class::NounBody) && reader.noun(head).is_some_and(|phrase| phrase.plural)
-        || any_mention_of(reader, source).is_some_and(|mention| {
-            matches!(
-                reader.mentions.get(mention).kind,
-                MentionKind::Person | MentionKind::Organization | MentionKind::Group | MentionKind::Location
-            )
-        })
+        || any_mention_of(reader, source).is_some_and(|mention| is_of_somebody(reader.mentions.get(mention).kind))
+}
+
+/// Whether what is named so can speak: a person, a body, a people, or a place for those who govern it.
+pub(super) fn is_of_somebody(kind: MentionKind) -> bool {
+    matches!(kind, MentionKind::Person | MentionKind::Organization | MentionKind::Group | MentionKind::Location)
 }
 
 /// Whether a phrase is a court or another body that hears people: "the jury", "an inquest".
@@ -135,7 +139,14 @@ pub(super) fn mention_of(reader: &Reader<'_>, span: TokenSpan) -> Option<Mention
     let headed = holds(head).find(|(_, mention)| mention.head == head);
     // "a statement from the bank": whoever a text is from speaks in it.
     let text = || [Class::CueMedium, Class::CueNoun, Class::NounWork].iter().any(|&class| reader.has(head.0, class));
-    let from = || inside().find(|(_, mention)| mention.tokens.first > head.0 && is_author(reader, head.0, mention.tokens.first));
+    // "footage from the scene", but "a filing by the state"
+    let writes = |mention: &Mention| {
+        mention.form == Form::Name || mention.kind != MentionKind::Location || !reader.is(head.0 + 1, &["from"])
+    };
+    let from = || {
+        let author = |mention: &Mention| mention.tokens.first > head.0 && is_author(reader, head.0, mention.tokens.first);
+        inside().find(|(_, mention)| writes(mention) && author(mention))
+    };
     headed
         .or_else(apposed)
         .or_else(|| if text() { from() } else { None })

@@ -9,6 +9,7 @@
 
 use super::scene::Scene;
 use crate::grammar::{Tag, VerbKind};
+use crate::lexicon::{Class, WordSet};
 use crate::mention::Mention;
 use crate::model::{Form, MentionKind};
 use crate::text::{self, TokenId};
@@ -63,6 +64,31 @@ pub(super) fn is_second_object(scene: Scene<'_>, pronoun: &Mention) -> bool {
     let object = matches!(scene.article.token(pronoun.head), "him" | "her" | "it" | "them");
     let finite = verb.filter(|verb| verb.kind == VerbKind::Finite && verb.tokens.end == first);
     object && !is_possessive(scene, pronoun) && !subject && finite.is_some_and(|verb| tied(verb.tokens.first))
+}
+
+/// Whether the mention that ends at `end` is whom the pronoun of the clause behind it stands for: "asked |Lund| why |he| left", "|Lund|'s
+/// claim that |he| left". "Asked Lund whether he could leave" is left open, since either may want to.
+pub(super) fn is_of_clause(scene: Scene<'_>, pronoun: &Mention, one: &Mention) -> bool {
+    let (end, first) = (one.tokens.end, pronoun.tokens.first);
+    if end >= first || is_possessive(scene, pronoun) {
+        return false;
+    }
+    let plain = |from: u32| (from..first).all(|at| scene.tags.of(TokenId(at)) != Tag::Punct);
+    let same = |at: u32| scene.text(at).eq_ignore_ascii_case(scene.article.token(pronoun.head));
+    // The pronoun may stand in the question again: "asked Lund why |he| left when |he| had paid".
+    let asked = || {
+        let verb = one.tokens.first.checked_sub(1).is_some_and(|verb| scene.hits.is_in(TokenId(verb), WordSet::Questioning));
+        let opens = text::is_any(scene.text(end), &["why", "how", "if", "whether", "what", "when", "where"]);
+        let can = text::is_any(scene.text(end + 2), &["can", "could", "may", "might"]);
+        verb && opens && same(end + 1) && !can && plain(end)
+    };
+    const OWNED: u32 = 4;
+    let owns = || {
+        let noun = first.checked_sub(2).map(TokenId).filter(|noun| noun.0 > end && noun.0 <= end + OWNED);
+        let said = noun.is_some_and(|noun| scene.hits.classes(noun).has(Class::CueNoun));
+        said && matches!(scene.text(end), "'s" | "’s" | "'" | "’") && scene.text(first - 1) == "that" && plain(end + 1)
+    };
+    asked() || owns()
 }
 
 /// The names, counted in `after`, that stand in the clause whose subject a person's pronoun is: "|he| told Ruiz that Lund was ill"

@@ -16,6 +16,27 @@ use crate::mention::Mention;
 use crate::model::MentionKind;
 use crate::text::TokenId;
 
+/// Types of bodies that are no companies.
+const NO_COMPANY: &[&str] = &[
+    "party",
+    "university",
+    "armed_group",
+    "igo",
+    "ngo",
+    "league",
+    "think_tank",
+    "military",
+    "parliament",
+    "ministry",
+    "government",
+    "union",
+    "court",
+    "police",
+];
+
+/// Types of bodies that nobody calls a group.
+const NO_GROUP: &[&str] = &["university", "military", "parliament", "ministry", "government", "court", "police"];
+
 /// How the text names a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
@@ -30,9 +51,10 @@ pub(super) enum Standing {
 /// The last bodies of each sort.
 #[derive(Default)]
 pub(super) struct Bodies {
-    /// Any body, and the last that may be a company; each as itself and aside.
+    /// Any body, the last that may be a company, and the last that may be a group; each as itself and aside.
     any: [Option<Named>; 2],
     company: [Option<Named>; 2],
+    group: [Option<Named>; 2],
 }
 
 impl Bodies {
@@ -44,14 +66,25 @@ impl Bodies {
             Standing::Word => return,
         };
         self.any[at] = Some(named);
-        if may_be_company(scene, mention) {
+        let kind = mention.entry.map_or("", |entry| scene.lexicon.cell(entry, "type"));
+        let public = mention.tokens.iter().any(|token| scene.hits.is_in(token, WordSet::PublicBody));
+        if !NO_COMPANY.contains(&kind) && !public {
             self.company[at] = Some(named);
+        }
+        // "the Senate Water Caucus" is a group all the same.
+        let circle = mention.tokens.iter().any(|token| scene.hits.is_in(token, WordSet::Circle));
+        if circle || !NO_GROUP.contains(&kind) && !public {
+            self.group[at] = Some(named);
         }
     }
 
     /// The body for a general noun, named in the sentence `from` or later.
     pub fn last(&self, noun: &str, from: usize) -> Option<&Named> {
-        let of = if matches!(noun, "company" | "firm") { &self.company } else { &self.any };
+        let of = match noun {
+            "company" | "firm" => &self.company,
+            "group" => &self.group,
+            _ => &self.any,
+        };
         of.iter().flatten().find(|named| named.sentence >= from)
     }
 }
@@ -89,27 +122,6 @@ pub(super) fn standing(scene: Scene<'_>, mention: &Mention) -> Standing {
     if tied && who() { Standing::Aside } else { Standing::Free }
 }
 
-fn may_be_company(scene: Scene<'_>, mention: &Mention) -> bool {
-    let kind = mention.entry.map_or("", |entry| scene.lexicon.cell(entry, "type"));
-    const OTHERS: &[&str] = &[
-        "party",
-        "university",
-        "armed_group",
-        "igo",
-        "ngo",
-        "league",
-        "think_tank",
-        "military",
-        "parliament",
-        "ministry",
-        "government",
-        "union",
-        "court",
-        "police",
-    ];
-    !OTHERS.contains(&kind) && !mention.tokens.iter().any(|token| scene.hits.is_in(token, WordSet::PublicBody))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::coref::tests::with;
@@ -118,6 +130,14 @@ mod tests {
     fn a_company_is_no_senate() {
         let text = "Acme Motors will cut jobs. The Senate met on Monday. The company was sorry.";
         assert!(with(text, "The company").contains(&"Acme Motors"), "{:?}", with(text, "The company"));
+    }
+
+    #[test]
+    fn a_group_is_no_university_but_may_be_a_committee_of_a_parliament() {
+        let text = "Acme Watch paid for spots about Tarvel University. The group was sorry.";
+        assert!(with(text, "The group").contains(&"Acme Watch"), "{:?}", with(text, "The group"));
+        let text = "The Senate Water Committee met on Monday. The group was sorry.";
+        assert!(with(text, "The group").contains(&"Senate Water Committee"), "{:?}", with(text, "The group"));
     }
 
     #[test]

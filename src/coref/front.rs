@@ -3,7 +3,8 @@
 //!
 //! **How.** A description at the head of a sentence whose phrase ends at the comma before the pronoun is the one that the pronoun is,
 //! and joins it. The agent of a participle there ("Asked by the judge, he") is somebody else. A name with an aside or as an aside
-//! before its verb is a subject.
+//! before its verb is a subject. A possessive at the head of a sentence may wait for the subject behind the comma: "In her speech, Ruiz
+//! said".
 //!
 //! **Why this way.** These places say by themselves who is who, whatever kind, number and gender would allow.
 //!
@@ -11,18 +12,28 @@
 
 use super::antecedent::Antecedent;
 use super::binding::is_possessive;
-use super::chain::ChainId;
+use super::chain::{ChainId, Chains};
 use super::pronoun::Sieve;
 use super::voice;
 use crate::grammar::{Tag, VerbKind};
-use crate::mention::Mention;
+use crate::mention::{Mention, MentionIndex};
 use crate::model::{Form, MentionKind};
+use crate::rules::{Pass, passes};
 use crate::text::{self, TokenId};
+
+passes! {
+    AHEAD "coref-pronoun-ahead" 80 "A possessive at the head of a sentence takes the subject behind the comma.",
+}
 
 /// How many words an aside has at most.
 const ASIDE: u32 = 16;
 
-impl Sieve<'_> {
+/// How far from its beginning a possessive stands at the head of a sentence.
+const HEAD_OF_SENTENCE: u32 = 6;
+/// How many mentions ahead a possessive at the head of a sentence looks.
+const LOOK_AHEAD: usize = 12;
+
+impl<'s> Sieve<'s> {
     fn tag(&self, at: u32) -> Option<Tag> {
         (at < self.scene.article.tokens.len()).then(|| self.scene.tags.of(TokenId(at)))
     }
@@ -34,6 +45,35 @@ impl Sieve<'_> {
     fn is_finite(&self, at: u32) -> bool {
         let verb = self.scene.chunks.verb_at(TokenId(at)).map(|verb| self.scene.chunks.verbs[verb].kind);
         verb == Some(VerbKind::Finite)
+    }
+
+    /// The subject behind the comma that a possessive at the head of a sentence waits for.
+    pub fn ahead(&self, mentions: &'s [Mention], at: usize, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
+        let (pronoun, rest) = mentions.split_first()?;
+        let sentence = self.sentence()?;
+        let head = pronoun.tokens.first < sentence.first + HEAD_OF_SENTENCE && is_possessive(self.scene, pronoun);
+        let opens = matches!(self.scene.tags.of(TokenId(sentence.first)), Tag::Adp | Tag::Verb | Tag::Sconj);
+        if !head || !opens || self.recent().last()?.iter().any(|one| self.agrees(pronoun, one)) {
+            return None;
+        }
+        let names = rest.iter().enumerate().take(LOOK_AHEAD).take_while(|(_, name)| name.tokens.first < sentence.end);
+        let named =
+            names.filter(|(_, name)| name.form == Form::Name && self.scene.article.token(TokenId(name.tokens.first - 1)) == ",");
+        // "Besides her son Tom, she met Ana Ruiz": the pronoun behind the comma goes back with it.
+        let again = |one: &Mention| {
+            let same = one.form == Form::Pronoun && one.kind == pronoun.kind && one.gender == pronoun.gender;
+            same && self.scene.text(one.tokens.first - 1) == ","
+        };
+        for (after, name) in named {
+            if rest[..after].iter().any(again) {
+                return None;
+            }
+            let Some(chain) = chains.of(MentionIndex((at + 1 + after) as u32)) else { continue };
+            if self.agrees(pronoun, &self.antecedent(name, chain)) {
+                return Some((chain, &AHEAD));
+            }
+        }
+        None
     }
 
     /// Whether a description stands in front of the pronoun that it describes: "|A former teacher|, he".

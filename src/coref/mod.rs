@@ -57,6 +57,7 @@ pub(crate) const PASSES: &[&[Pass]] = &[
     epithet::PASSES,
     apposition::PASSES,
     noun::PASSES,
+    front::PASSES,
     pronoun::PASSES,
     possessed::PASSES,
     predicate::PASSES,

@@ -3,10 +3,9 @@
 //! **How.** Goes through the mentions in order and keeps those of the last sentences. A pronoun takes the best of them that
 //! agrees in kind, number and gender: the subject of its own sentence, the subject of the sentence before, the last one
 //! named, in this order, and a name whose gender is known before somebody whose gender nobody knows; inside a quotation
-//! nothing outside it in the same sentence. What "they" and "it" take is in [`super::neuter`]. A possessive at the head of a
-//! sentence may wait for the subject behind the comma: "In her speech, Ruiz said". "She" whom nothing before explains is
-//! somebody for the next sentence. A pronoun that says something asks for the last voice first ([`super::voice`]); who stands
-//! back behind whom is in [`super::topic`].
+//! nothing outside it in the same sentence. What "they" and "it" take is in [`super::neuter`], what a possessive at the
+//! head of a sentence waits for in [`super::front`]. "She" whom nothing before explains is somebody for the next sentence. A pronoun
+//! that says something asks for the last voice first ([`super::voice`]); who stands back behind whom is in [`super::topic`].
 //!
 //! **Why this way.** Subjects go on: in news the person a sentence begins with is the one the next sentence speaks of.
 //!
@@ -15,7 +14,7 @@
 
 use super::antecedent::Antecedent;
 use super::apposition::is_predicate;
-use super::binding::{is_bound, is_capacity, is_possessive, is_second_object, named_in_clause};
+use super::binding::{is_bound, is_capacity, is_of_clause, is_possessive, is_second_object, named_in_clause};
 use super::chain::{ChainId, Chains};
 use super::gender::Genders;
 use super::scene::Scene;
@@ -24,7 +23,7 @@ use crate::grammar::{Tag, VerbKind};
 use crate::mention::{Gender, Mention, MentionIndex, Mentions, is_first_person};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
-use crate::text::{Quoted, TokenId};
+use crate::text::{Quoted, TokenId, TokenSpan};
 
 passes! {
     SAME_SENTENCE "coref-pronoun-same-sentence" 82 "The pronoun takes up somebody named before it in its sentence.",
@@ -32,15 +31,9 @@ passes! {
     LAST "coref-pronoun-last" 65 "The pronoun takes up the last one named that agrees.",
     SEVERAL "coref-pronoun-several" 65 "They take up several persons or things.",
     VOICE "coref-pronoun-voice" 82 "The pronoun that says something takes up who spoke, or acted, before it.",
-    AHEAD "coref-pronoun-ahead" 80 "A possessive at the head of a sentence takes the subject behind the comma.",
     UNNAMED "coref-pronoun-unnamed" 80 "Somebody whom the text calls he or she alone.",
     OF_BODY "coref-pronoun-body" 60 "It or they take up a body, place or people.",
 }
-
-/// How far from its beginning a possessive stands at the head of a sentence.
-const HEAD_OF_SENTENCE: u32 = 6;
-/// How many mentions ahead a possessive at the head of a sentence looks.
-const LOOK_AHEAD: usize = 12;
 
 /// How many mentions of a sentence are kept, and how many sentences.
 const KEPT: usize = 24;
@@ -117,6 +110,11 @@ impl<'s> Sieve<'s> {
         &self.recent
     }
 
+    /// The sentence at hand.
+    pub fn sentence(&self) -> Option<TokenSpan> {
+        self.scene.article.sentences.get(self.sentence).map(|sentence| sentence.tokens)
+    }
+
     /// The first token of the sentence at hand.
     pub fn first(&self) -> u32 {
         self.first
@@ -157,7 +155,7 @@ impl<'s> Sieve<'s> {
         }
     }
 
-    fn antecedent(&self, mention: &'s Mention, chain: ChainId) -> Antecedent<'s> {
+    pub fn antecedent(&self, mention: &'s Mention, chain: ChainId) -> Antecedent<'s> {
         Antecedent {
             chain,
             kind: mention.kind,
@@ -192,35 +190,6 @@ impl<'s> Sieve<'s> {
         }
         before.is_none_or(|token| !matches!(self.scene.tags.of(token), Tag::Adp | Tag::Verb | Tag::Aux | Tag::Sconj))
             && !self.has_subject
-    }
-
-    /// The subject behind the comma that a possessive at the head of a sentence waits for.
-    fn ahead(&self, mentions: &'s [Mention], at: usize, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
-        let (pronoun, rest) = mentions.split_first()?;
-        let sentence = self.scene.article.sentences.get(self.sentence)?.tokens;
-        let head = pronoun.tokens.first < sentence.first + HEAD_OF_SENTENCE && is_possessive(self.scene, pronoun);
-        let opens = matches!(self.scene.tags.of(TokenId(sentence.first)), Tag::Adp | Tag::Verb | Tag::Sconj);
-        if !head || !opens || self.recent.last()?.iter().any(|one| self.agrees(pronoun, one)) {
-            return None;
-        }
-        let names = rest.iter().enumerate().take(LOOK_AHEAD).take_while(|(_, name)| name.tokens.first < sentence.end);
-        let named =
-            names.filter(|(_, name)| name.form == Form::Name && self.scene.article.token(TokenId(name.tokens.first - 1)) == ",");
-        // "Besides her son Tom, she met Ana Ruiz": the pronoun behind the comma goes back with it.
-        let again = |one: &Mention| {
-            let same = one.form == Form::Pronoun && one.kind == pronoun.kind && one.gender == pronoun.gender;
-            same && self.scene.text(one.tokens.first - 1) == ","
-        };
-        for (after, name) in named {
-            if rest[..after].iter().any(again) {
-                return None;
-            }
-            let Some(chain) = chains.of(MentionIndex((at + 1 + after) as u32)) else { continue };
-            if self.agrees(pronoun, &self.antecedent(name, chain)) {
-                return Some((chain, &AHEAD));
-            }
-        }
-        None
     }
 
     fn resolve(&self, pronoun: &Mention, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
@@ -271,6 +240,9 @@ impl<'s> Sieve<'s> {
         before: &[Vec<Antecedent<'s>>],
         bound: Option<ChainId>,
     ) -> Option<(ChainId, &'static Pass)> {
+        if let Some(one) = here.iter().rev().find(|one| is_of_clause(self.scene, pronoun, one.mention)) {
+            return Some((one.chain, &SAME_SENTENCE));
+        }
         // "Ruiz said that Berg had blamed herself" is of Berg.
         let reflexive = matches!(self.scene.article.token(pronoun.head), "himself" | "herself");
         let subject = |one: &&&Antecedent| one.subject;
@@ -357,6 +329,16 @@ mod tests {
         let text = "Nobody saw her. She left the house at noon.";
         assert_eq!(with(text, "She"), ["her", "She"]);
         assert!(with("She left the house at noon. Later he came.", "She").is_empty());
+    }
+
+    #[test]
+    fn he_is_whom_somebody_asks_and_whose_claim_it_is() {
+        let asked = "Tom Lund asked Paul Koch why he had sold the mill when he said that he would keep it.";
+        assert_eq!(with(asked, "Paul Koch"), ["Paul Koch", "he", "he", "he"]);
+        let owned = "Tom Lund heard of Paul Koch's claim that he had sold the mill.";
+        assert_eq!(with(owned, "Paul Koch"), ["Paul Koch", "he"]);
+        let either = "Tom Lund asked Paul Koch whether he could leave.";
+        assert_eq!(with(either, "Tom Lund"), ["Tom Lund", "he"]);
     }
 
     #[test]

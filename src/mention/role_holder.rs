@@ -9,6 +9,7 @@
 
 use super::page::TITLES;
 use super::role::{AFTER, ALONE, BEFORE, BEFORE_COMMA, IS, OFFICES, Phrase, Reader, SHARED, VERB, is_possessive};
+use crate::grammar::Tag;
 use crate::lexicon::WordSet;
 use crate::rules::Pass;
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -147,6 +148,9 @@ impl Reader<'_, '_> {
         if named.is_some() {
             return named.filter(puts);
         }
+        if as_office && let Some(index) = self.in_term(at, sentence) {
+            return Some(index);
+        }
         let particle = as_office && inside(at) && matches!(self.text(at - 1), "over" | "down" | "in" | "on" | "back");
         at -= u32::from(particle);
         let verb = at.checked_sub(1).filter(|_| inside(at)).map(|verb| self.text(verb))?;
@@ -163,6 +167,17 @@ impl Reader<'_, '_> {
         }
         at -= u32::from(inside(at) && self.text(at - 1) == ",");
         self.ending(at).filter(|&index| self.is_person(index) && (been || !passive))
+    }
+
+    /// Whose term the noun before "as" is: "|Ana Ruiz|'s second term | as".
+    fn in_term(&self, end: u32, sentence: TokenSpan) -> Option<usize> {
+        let term = end.checked_sub(1).filter(|&at| at > sentence.first + 1)?;
+        if !self.page.is_in(TokenId(term), WordSet::Term) {
+            return None;
+        }
+        let described = |at: u32| matches!(self.page.tag(TokenId(at)), Tag::Adj | Tag::Num | Tag::Noun);
+        let owner = (sentence.first + 1..term).rev().find(|&at| !described(at)).filter(|&at| is_possessive(self.text(at)))?;
+        self.ending(owner).filter(|&index| self.is_person(index))
     }
 
     /// Whether two offices before one name stand in a list or side by side: "chairman and | chief", "candidate | Sen. Ana Ruiz".

@@ -96,9 +96,13 @@ def _comparative_analyses(form):
 class Verbs:
     """Irregular verbs: which of their forms are past tense, which past participle."""
 
+    # Their third person is "is" and "has", so that "bees" and "haves" are none.
+    IRREGULAR_THIRD = ("be", "have")
+
     def __init__(self):
-        self.past, self.participle, self.unchanged = {}, {}, {}
+        self.past, self.participle, self.unchanged, self.bases = {}, {}, {}, set()
         for base, past, participle in source("irregular_verbs.txt"):
+            self.bases.add(base)
             for form in items(past, ","):
                 self.past.setdefault(form, set()).add(base)
             for form in items(participle, ","):
@@ -106,6 +110,14 @@ class Verbs:
             letters = ("d" if base in items(past, ",") else "") + ("n" if base in items(participle, ",") else "")
             if letters:
                 self.unchanged[base] = letters
+
+    def makes(self, lemma, inflection, form, wordnet):
+        """Whether a verb may make a form by rule: "be" makes no "bed", nor "see" a "seed", which are words of their own."""
+        if inflection == "s":
+            return lemma not in self.IRREGULAR_THIRD
+        own = wordnet.has(form, "noun") or wordnet.has(form, "verb")
+        known = form in self.past or form in self.participle
+        return inflection != "dn" or lemma not in self.bases or known or not own
 
     def letters(self, form, lemma):
         """Letters for a form that WordNet lists as irregular."""
@@ -141,7 +153,11 @@ def weights(wordnet, verbs, form):
         lemma = wordnet.irregular.get((form, word_class))
         if lemma:
             inflected.append((lemma, word_class, verbs.letters(form, lemma) if word_class == "verb" else ""))
-    inflected += _regular_analyses(form)
+    inflected += [
+        (lemma, word_class, found)
+        for lemma, word_class, found in _regular_analyses(form)
+        if word_class != "verb" or verbs.makes(lemma, found, form, wordnet)
+    ]
     comparative = [(wordnet.irregular[form, c], c) for c in ("adjective", "adverb") if (form, c) in wordnet.irregular]
     if not comparative and not wordnet.has(form, "adjective"):
         comparative = _comparative_analyses(form)
