@@ -105,6 +105,13 @@ const SENTENCES: &[(&str, &str)] = &[
     ("Ruiz said in his weekly column that the bridge was closed.", "Ruiz @ - @ - @ in his weekly column"),
     ("Ruiz told investors on a conference call the bridge was closed.", "Ruiz @ investors @ - @ on a conference call"),
     ("Ruiz told BBC Radio 4's Today programme that the bridge was closed.", "Ruiz @ BBC Radio 4's Today programme @ - @ -"),
+    ("Ruiz issued a statement Thursday, saying the bridge was closed.", "Ruiz @ - @ Thursday @ -"),
+    ("Ruiz countered Sunday by saying the bridge was closed.", "Ruiz @ - @ Sunday @ -"),
+    ("Ruiz left the port in 2012 and came home, saying the bridge was closed.", "Ruiz @ - @ - @ -"),
+    ("Tom Berg, in the wake of a new poll, said the bridge was closed.", "Tom Berg @ - @ - @ -"),
+    ("Ruiz reminded Lund of the flood.", "Ruiz @ Lund @ - @ -"),
+    ("Ruiz asked Berg, who is fourth in the count, to close the bridge.", "Ruiz @ Berg @ - @ -"),
+    ("Ruiz warned residents of the dangers of the flood on Monday.", "Ruiz @ residents @ Monday @ -"),
     ("Ruiz said in a June interview that the bridge was closed.", "Ruiz @ - @ June @ in a June interview"),
     (
         "In a 2014 interview with the Dover Herald, Ruiz insisted that the bridge was closed.",

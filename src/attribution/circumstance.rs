@@ -50,10 +50,8 @@ impl Circumstances {
             addressee: addressee
                 .or_else(|| medium.and_then(|medium| partner(reader, medium)).and_then(|whom| before_source(reader, whom, draft)))
                 .or_else(|| beside().find_map(|at| spoken_to(reader, at, draft))),
-            time: free
-                .after()
-                .iter()
-                .find_map(|&at| when(reader, at, draft.cue.end..at, draft))
+            time: date_of_cue(reader, draft)
+                .or_else(|| free.after().iter().find_map(|&at| when(reader, at, draft.cue.end..at, draft)))
                 .or_else(|| free.before().iter().find_map(|&at| when(reader, at, at..draft.cue.first, draft)))
                 .or_else(|| medium.and_then(|medium| date_of(reader, medium))),
             medium,
@@ -90,6 +88,7 @@ impl Beside {
         let bars = |at: &u32| reader.is(*at, &[";"]);
         let mut found = Beside { tokens: [0; 2 * REACH], first: REACH, end: REACH };
         // "Ruiz, who came home on Monday, said": what lies behind another verb is beside that verb.
+        let gerund = reader.verb(draft.cue.first).is_some_and(|group| group.kind == VerbKind::Gerund);
         let other_verb = subject(draft).and_then(|source| {
             let says = |at: u32| {
                 reader.is(at, TALKS_TO)
@@ -97,7 +96,10 @@ impl Beside {
                     || reader.has(at, Class::CueVerb)
                     || reader.has(at, Class::CueLight)
             };
-            let other = |at: u32| reader.verb(at).is_some_and(|verb| !says(verb.head.0));
+            // "Ruiz hit back on Monday, calling it late": said while it is done.
+            let done =
+                |at: u32| gerund && reader.finite(source.end, at + 1).is_some_and(|main| reader.verb(at) == reader.verb(main));
+            let other = |at: u32| reader.verb(at).is_some_and(|verb| !says(verb.head.0)) && !done(at);
             // "Ruiz, who hopes to win in May, said"
             (source.end..draft.cue.first).find(|&at| outside(&at) && (other(at) || reader.is(at, RELATIVE)))
         });
@@ -193,7 +195,7 @@ fn when(reader: &Reader<'_>, at: u32, between: std::ops::Range<u32>, draft: &Dra
     let told = |at: u32| reader.word(at).ends_with("ed") && reader.noun_before(at).is_some() && tied(at + 1);
     let finite =
         |at: u32| reader.verb(at).is_some_and(|group| group.kind == VerbKind::Finite && !(group.tokens.len() == 1 && told(at)));
-    let parts = |at: u32| finite(at) || matches!(reader.tag(at), Tag::Cconj | Tag::Sconj);
+    let parts = |at: u32| finite(at) || matches!(reader.tag(at), Tag::Cconj | Tag::Sconj) && !reader.is(at, &["by"]);
     // "earned a billion last year, and expects": a time of another verb.
     let parted = between.clone().filter(outside).any(parts);
     // "On Monday, Ruiz, who leads the bank, said": nothing but the time stands before the comma.
@@ -228,6 +230,13 @@ fn is_of_office(reader: &Reader<'_>, at: u32, draft: &Draft<'_>) -> bool {
     let year = || reader.shape(at) == Shape::Number && reader.time(at).is_some_and(|(_, time)| time.len() == 1);
     let told = || (source.first..source.end).any(|at| reader.is(at, &[","])) && reader.tag(source.end - 1) != Tag::Propn;
     reader.is(at - 1, &["in"]) && year() && told()
+}
+
+/// A day within the words of saying: "issued a statement | Thursday |, saying". A bare year is more often told of something else.
+fn date_of_cue(reader: &Reader<'_>, draft: &Draft<'_>) -> Option<usize> {
+    let number = date_of(reader, draft.cue).filter(|_| draft.cue.len() > 2)?;
+    let time = reader.values.times.get(number)?.tokens;
+    (time.len() > 1 || reader.shape(time.first) != Shape::Number).then_some(number)
 }
 
 /// When a medium is from: "in a | July | interview", "at | Monday |’s rally".

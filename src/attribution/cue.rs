@@ -95,6 +95,8 @@ fn hit_at<'a>(reader: &Reader<'a>, first: u32) -> Option<(&'a Hit, Kind)> {
         Tag::Adj => (Class::CueAdjective, Kind::Adjective),
         // "is of the opinion that", "is on record as saying that"
         Tag::Adp => return longest(Class::CueAdjective).filter(|hit| hit.tokens.len() > 1).map(|hit| (hit, Kind::Adjective)),
+        // "would like to"
+        Tag::Aux => return longest(Class::CueVerb).filter(|hit| hit.tokens.len() > 1).map(|hit| (hit, Kind::Verb)),
         _ => return None,
     };
     match longest(class) {

@@ -14,7 +14,7 @@ use super::opener::{Reach, opener};
 use super::opens::{is_when, often_end};
 use super::reader::Reader;
 use super::row::Take;
-use super::{hearer, medium, quotation, source_after, trust};
+use super::{hearer, medium, quotation, source_after, speaker, trust};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::{Class, WordSet};
 use crate::model::{Act, Form, MentionKind};
@@ -126,6 +126,9 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
     if reader.noun(phrase.first).is_some_and(|told| reader.is_in(told.head.0, WordSet::Tale)) {
         return None;
     }
+    if let Some(opening) = told_of(reader, cue, phrase, limit) {
+        return Some(opening);
+    }
     if let Some(heard) = medium_before_subject(reader, phrase, limit).filter(|_| cue.row.takes.has(Take::That)) {
         return Some(Opening { frame: Frame::Clause, first: heard.end, cue_end: at, addressee: Some(heard), medium: None });
     }
@@ -178,6 +181,7 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
         let (next, _) = skip_adjuncts(reader, end, limit);
         let next = if next == end { listed_end(reader, end, limit) } else { next };
         let next = if next == end { apposed_end(reader, end, limit) } else { next };
+        let next = if next == end { clause_end(reader, end, limit) } else { next };
         let next = if next == end { told_end(reader, end, limit) } else { next };
         let next = if next == end { conjunct_end(reader, end, limit) } else { next };
         if next == end {
@@ -262,6 +266,34 @@ fn conjunct_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
     let next = source_after::phrase_starting(reader, at + 1).filter(|_| reader.is(at, &["and", "or", "&"]));
     next.filter(|next| next.end < limit && (reader.verb(next.end).is_none() || reader.is(next.end, &["to"])))
         .map_or(at, |next| next.end)
+}
+
+/// ", who is ill, | to stay": a relative clause behind an addressee, with what is asked behind its comma.
+fn clause_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
+    if !(reader.is(at, &[","]) && reader.is(at + 1, &["who", "which"])) {
+        return at;
+    }
+    let bars = |at: u32| reader.is(at, &[";", ":"]) || reader.is_mark(at);
+    let mut inside = (at + 2..limit.min(at + ADJUNCTS)).take_while(|&at| !bars(at));
+    let close = inside.find(|&at| reader.is(at, &[","]) && reader.is(at + 1, &["to", "that", "whether", "if"]));
+    close.map_or(at, |close| close + 1)
+}
+
+/// What "of" leads to within the phrase that the chunker has drawn it into: "reminded Lund | of the flood".
+fn told_of(reader: &Reader<'_>, cue: &Candidate<'_>, phrase: TokenSpan, limit: u32) -> Option<Opening> {
+    let of = (phrase.first + 1..phrase.end)
+        .find(|&at| reader.is(at, &["of"]))
+        .filter(|_| cue.row.takes.has(Take::Of) && cue.row.act != Act::Accuse)?;
+    let head = phrase.end - 1;
+    let told = reader.has(head, Class::CueNoun);
+    let clause = opener(reader, cue, phrase.end, limit, Reach::Far).is_some()
+        || reader.tag(phrase.end) == Tag::Adp && reader.time(phrase.end + 1).is_none();
+    // "warned residents of Dover", "assured members of the board"
+    let whom = TokenSpan::new(phrase.first, of);
+    let group = reader.tag(head) == Tag::Propn || speaker::is_somebody(reader, TokenSpan::new(of + 1, phrase.end));
+    let somebody = reader.tag(of - 1) == Tag::Propn || speaker::is_somebody(reader, whom) || reader.tag(of - 1) == Tag::Pron;
+    let opens = somebody && (told || !group && !clause);
+    opens.then_some(Opening { frame: Frame::Prep, first: of, cue_end: cue.words.end, addressee: Some(whom), medium: None })
 }
 
 /// ", Berg and Ruiz" behind an addressee: the rest of a list of people.

@@ -106,6 +106,10 @@ fn name_end(reader: &Reader<'_>, first: u32) -> Option<u32> {
 /// Whether the head of a phrase is a medium: "on the radio", but not "at a radio station".
 pub(super) fn names(reader: &Reader<'_>, phrase: TokenSpan) -> bool {
     let head = reader.noun(phrase.first).map_or(phrase.end, |noun| noun.head.0 + 1);
+    // "in the wake of a poll"
+    if reader.is(head - 1, &["wake", "light", "face", "aftermath", "midst", "middle", "run-up", "case", "absence"]) {
+        return false;
+    }
     let heads = |hit: &Hit| hit.tokens.end == phrase.end || hit.tokens.end == head;
     (phrase.first..phrase.end).any(|token| reader.hits.longest(TokenId(token), Class::CueMedium).is_some_and(heads))
 }

@@ -79,7 +79,14 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
     }
     // "the preferred shoes", "Ruiz's preferred shoes", "the number of reported cases": no verb but an attribute; "Moody's reported".
     const BEFORE_ATTRIBUTES: &[&str] = &["the", "a", "an", "'s", "’s", "of", "no", "only", "own", "new"];
-    if reader.is(last, BEFORE_ATTRIBUTES) && reader.verb(last).is_none() && reader.tag(last) != Tag::Propn {
+    // "the previously announced trip"
+    let manner = || {
+        last > floor
+            && reader.word(last).ends_with("ly")
+            && reader.tag(last) != Tag::Noun
+            && reader.is(last - 1, &["the", "a", "an"])
+    };
+    if (reader.is(last, BEFORE_ATTRIBUTES) || manner()) && reader.verb(last).is_none() && reader.tag(last) != Tag::Propn {
         return None;
     }
     // "On Tuesday, WHO said": an acronym is no pronoun.
