@@ -111,7 +111,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ("Tom Berg, in the wake of a new poll, said the bridge was closed.", "Tom Berg @ - @ - @ -"),
     ("Ruiz reminded Lund of the flood.", "Ruiz @ Lund @ - @ -"),
     ("Ruiz asked Berg, who is fourth in the count, to close the bridge.", "Ruiz @ Berg @ - @ -"),
-    ("Ruiz warned residents of the dangers of the flood on Monday.", "Ruiz @ residents @ Monday @ -"),
+    ("Ruiz warned residents of the dangers of the flood.", "Ruiz @ residents @ - @ -"),
     ("Ruiz said in a June interview that the bridge was closed.", "Ruiz @ - @ June @ in a June interview"),
     (
         "In a 2014 interview with the Dover Herald, Ruiz insisted that the bridge was closed.",

@@ -13,6 +13,20 @@ fn speakers(graph: &ClaimGraph) -> Vec<&str> {
 }
 
 #[test]
+fn findings_speak_for_whom_they_are_from_and_not_for_where_they_were_made_or_whom_they_are_about() {
+    for (text, name) in [
+        ("It was late, according to data from Acme Corp.", "Acme Corp."),
+        ("An analysis by Acme Corp. found that it was late.", "Acme Corp."),
+        ("Acme Corp.'s data show that it was late.", "Acme Corp."),
+        ("Data from Peru show that it was late.", "-"),
+        ("Footage from the village showed that it was late.", "-"),
+        ("Ana Ruiz's records show that it was late.", "-"),
+    ] {
+        assert_eq!(speakers(&extract(text)), [name], "{text}");
+    }
+}
+
+#[test]
 fn a_source_without_a_name_is_an_entity_called_as_the_text_calls_it() {
     for (text, names) in [
         ("Officials said the harbour was closed.", &["Officials"][..]),
@@ -38,6 +52,8 @@ fn a_source_without_a_name_is_an_entity_called_as_the_text_calls_it() {
         ("They met a group of welders who said it was late.", &["a group of welders"]),
         ("They paid a settlement to a cook who said it was late.", &["a cook"]),
         ("The barn is a ruin, wreck and hazard who said it was late.", &["-"]),
+        // A noun in capitals.
+        ("A PAC run by Tom Lund said it was late.", &["A PAC run by Tom Lund"]),
         // No one, a thing, and a word that stands for a thing.
         ("No official said that the plan had failed.", &["-"]),
         ("The report said that the plan had failed.", &["-"]),

@@ -13,13 +13,14 @@ use super::note::Note;
 use super::passes::NAMELESS;
 use super::reader::Reader;
 use super::source::{self, QUANTIFIERS, RELATIVE};
+use super::speaker;
 use crate::coref::Links;
 use crate::grammar::{NounPhrase, Tag};
 use crate::lexicon::{Class, EntryId, Hits, WordSet};
 use crate::mention::{self, Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::FoundBy;
-use crate::text::{Article, TokenId, TokenSpan};
+use crate::text::{Article, Shape, TokenId, TokenSpan};
 use rustc_hash::FxHashMap;
 
 /// Words that begin a phrase for nobody in particular: "no official", "which official".
@@ -55,7 +56,7 @@ pub(super) fn describe(reader: &Reader<'_>, source: TokenSpan) -> Option<Mention
     }
     let phrase = match counted(reader, head, end) {
         Some(phrase) => phrase,
-        None => reader.noun(head.0).filter(|phrase| !phrase.pronoun && reader.tag(head.0) == Tag::Noun)?,
+        None => reader.noun(head.0).filter(|phrase| !phrase.pronoun && is_common(reader, head))?,
     };
     let what = if phrase.head.0 < end { phrase.head } else { head };
     let (kind, entry) = kind(reader, what)?;
@@ -83,6 +84,12 @@ pub(super) fn antecedent(reader: &Reader<'_>, antecedent: TokenSpan, who: bool) 
     let plural = mention.tokens.iter().any(|token| reader.noun(token.0).is_some_and(|phrase| phrase.plural));
     let bare = !plural && matches!(reader.tag(first), Tag::Noun | Tag::Adj) && !reader.is_headline(first);
     (!bare && !reader.is(first, &["that"])).then_some(mention)
+}
+
+/// Whether a head is a common noun, which may be written in capitals: "the super PAC".
+fn is_common(reader: &Reader<'_>, head: TokenId) -> bool {
+    let capitals = || reader.shape(head.0) == Shape::Caps;
+    reader.tag(head.0) == Tag::Noun || capitals() && speaker::mention_of(reader, TokenSpan::new(head.0, head.0 + 1)).is_none()
 }
 
 /// The phrase for those of whom a source is so many: "one of | the drivers", "a majority of | voters".

@@ -137,24 +137,32 @@ pub(super) fn mention_of(reader: &Reader<'_>, span: TokenSpan) -> Option<Mention
     };
     let apposed = || inside().find(|(index, mention)| is_apposed(*index, mention));
     let headed = holds(head).find(|(_, mention)| mention.head == head);
-    // "a statement from the bank": whoever a text is from speaks in it.
-    let text = || [Class::CueMedium, Class::CueNoun, Class::NounWork].iter().any(|&class| reader.has(head.0, class));
-    // "footage from the scene", but "a filing by the state"
-    let writes = |mention: &Mention| {
-        mention.form == Form::Name || mention.kind != MentionKind::Location || !reader.is(head.0 + 1, &["from"])
-    };
+    // "a statement from the bank", "data from the bank": whoever a text is from speaks in it; but "data from Peru" are no words.
+    let words = is_text(reader, head.0);
+    let found = reader.is_in(head.0, WordSet::Record);
     let from = || {
+        let place = |mention: &Mention| mention.kind == MentionKind::Location && reader.is(head.0 + 1, &["from"]);
+        let writes = |mention: &Mention| !place(mention) || words && mention.form == Form::Name;
         let author = |mention: &Mention| mention.tokens.first > head.0 && is_author(reader, head.0, mention.tokens.first);
         inside().find(|(_, mention)| writes(mention) && author(mention))
     };
+    // "her statement", "the bank's data", but "her records"
+    let owner = || {
+        // "the Trump who", but "the Vox | Populi column"
+        let opens = |mention: &Mention| {
+            let named = reader.is(span.first, &["the"]) && mention.tokens.first == span.first + 1;
+            mention.tokens.first == span.first || named && reader.tag(mention.tokens.end) != Tag::Propn
+        };
+        let first = inside().find(|(_, mention)| opens(mention))?;
+        let owned = is_owned(reader, span, head.0);
+        let told = is_cue(reader, head.0) || found && first.1.kind == MentionKind::Organization;
+        (!is_common(reader, head.0) || owned && told).then_some(first)
+    };
     headed
         .or_else(apposed)
-        .or_else(|| if text() { from() } else { None })
+        .or_else(|| if words || found { from() } else { None })
         .or_else(|| holds(head).next())
-        .or_else(|| {
-            let narrows = is_common(reader, head.0) && !is_authored(reader, span, head.0);
-            if narrows { None } else { inside().find(|(_, mention)| mention.tokens.first == span.first) }
-        })
+        .or_else(owner)
         .map(|(index, _)| index)
 }
 
@@ -169,12 +177,21 @@ fn is_common(reader: &Reader<'_>, head: u32) -> bool {
     reader.tag(head) == Tag::Noun && reader.shape(head) == Shape::Lower
 }
 
-/// Whether a head is words that somebody has, who says them: "Ruiz's | statement |", "her | post |".
-fn is_authored(reader: &Reader<'_>, span: TokenSpan, head: u32) -> bool {
-    let text = reader.has(head, Class::CueMedium) || reader.has(head, Class::CueNoun);
+/// Whether what stands before a head says whose it is: "Ruiz's | statement |", "her | post |".
+fn is_owned(reader: &Reader<'_>, span: TokenSpan, head: u32) -> bool {
     let owner =
         |at: u32| reader.is(at, &["'s", "’s", "'", "’"]) || at == span.first && reader.is(at, &["his", "her", "its", "their"]);
-    text && (span.first..head).rev().take(OWNED).any(owner)
+    (span.first..head).rev().take(OWNED).any(owner)
+}
+
+/// Whether a noun is words that somebody has, who says them: "statement", "post".
+fn is_cue(reader: &Reader<'_>, head: u32) -> bool {
+    reader.has(head, Class::CueMedium) || reader.has(head, Class::CueNoun)
+}
+
+/// Whether a noun is a text of any kind: "statement", "book".
+fn is_text(reader: &Reader<'_>, head: u32) -> bool {
+    is_cue(reader, head) || reader.has(head, Class::NounWork)
 }
 
 /// Whether "from" or "by" stands between a text and the name at `name`: "a letter | from | the bank".

@@ -1,7 +1,8 @@
 //! Which row of the lists a name stands for: bodies that many countries have under one name, acronyms that the text defines.
 //!
-//! **How.** "The Supreme Court" is that of the row only where the text names its country, else nobody's in the lists; of several
-//! rows of one acronym the one of a country that the text names is taken. An acronym in brackets is the body before it, so a row
+//! **How.** "The Supreme Court" is that of the row only where the text names its country, else nobody's in the lists, and so is an
+//! acronym of a body abroad whose words the text never has; of several rows of one acronym the one of a country that the text names is
+//! taken. An acronym in brackets is the body before it, so a row
 //! that has nothing of that name is not meant.
 //!
 //! **Why this way.** The lists know one bearer of a name, the text is about another as often as not; a link to the wrong country
@@ -20,6 +21,9 @@ use rustc_hash::FxHashSet;
 /// How many letters of two words must agree for them to be one: "Organisation", "Organization".
 const STEM: usize = 5;
 
+/// Countries whose bodies news of any place calls by their letters alone.
+const AT_HOME: &[&str] = &["US", "GB"];
+
 /// Settles the rows of the names of bodies.
 pub(super) fn settle(scene: Scene<'_>, mentions: &mut Mentions) {
     if !mentions.all.iter().any(|mention| is_body(mention) && mention.entry.is_some()) {
@@ -27,6 +31,7 @@ pub(super) fn settle(scene: Scene<'_>, mentions: &mut Mentions) {
     }
     let named = countries(scene, mentions);
     let defined = defined(scene, mentions);
+    let spelled = spelled(scene, mentions);
     for mention in mentions.all.iter_mut().filter(|mention| is_body(mention)) {
         let Some(entry) = mention.entry else { continue };
         if !defined.is_empty() && defined.contains(&key::of(scene.article, mention.tokens)) {
@@ -41,9 +46,12 @@ pub(super) fn settle(scene: Scene<'_>, mentions: &mut Mentions) {
         let rows = || here().filter(|hit| matches!(hit.class, Class::OrganizationName | Class::OrganizationAcronym));
         let other = rows().map(|hit| hit.entry).find(|&row| named.contains(scene.lexicon.cell(row, "country")));
         let shared = || here().any(|hit| hit.class == Class::SharedBody);
+        // "DA" of a text that names neither the Philippines nor anything else of it
+        let abroad = || !AT_HOME.contains(&country) && here().any(|hit| hit.class == Class::OrganizationAcronym);
+        let canonical = scene.lexicon.cell(entry, "canonical");
         if let Some(other) = other {
             mention.entry = Some(other);
-        } else if shared() {
+        } else if shared() || abroad() && !spelled.contains(canonical) {
             mention.entry = None;
         }
     }
@@ -68,6 +76,13 @@ fn countries<'a>(scene: Scene<'a>, mentions: &Mentions) -> FxHashSet<&'a str> {
     names.filter(place).flat_map(codes).filter(|code| code.len() == 2).collect()
 }
 
+/// The rows of the bodies that the text names in words.
+fn spelled<'a>(scene: Scene<'a>, mentions: &Mentions) -> FxHashSet<&'a str> {
+    let words = |mention: &&Mention| is_body(mention) && mention.tokens.len() > 1;
+    let rows = mentions.all.iter().filter(words).filter_map(|mention| mention.entry);
+    rows.map(|entry| scene.lexicon.cell(entry, "canonical")).collect()
+}
+
 /// The acronyms that the text gives to a body of which their row says nothing.
 fn defined(scene: Scene<'_>, mentions: &Mentions) -> FxHashSet<NameKey> {
     let mut defined = FxHashSet::default();
@@ -90,4 +105,22 @@ fn shares_words(row: &str, name: &str) -> bool {
     };
     let (row, name) = (words(row), words(name));
     2 * row.iter().filter(|word| name.contains(word)).count() > row.len().min(name.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::Extractor;
+
+    fn name(text: &str) -> String {
+        let graph = Extractor::default().extract(text);
+        graph.entities.into_iter().map(|entity| entity.name).next().unwrap_or_default()
+    }
+
+    #[test]
+    fn letters_are_a_body_abroad_only_where_the_text_names_its_country_or_its_words() {
+        assert_eq!(name("The BJP said on Monday that it had won."), "BJP");
+        assert_eq!(name("The BJP said on Monday in Delhi that it had won."), "Bharatiya Janata Party");
+        assert_eq!(name("The BJP won. The Bharatiya Janata Party had hoped for more."), "Bharatiya Janata Party");
+        assert_eq!(name("The FBI said on Monday that it had won."), "Federal Bureau of Investigation");
+    }
 }

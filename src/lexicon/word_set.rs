@@ -32,6 +32,7 @@ macro_rules! word_sets {
 word_sets! {
     Statement "statement" "What was said or done before a comma and is taken up behind it: \"…, a claim that Ruiz denied\".",
     Responding "responding" "Verbs whose circumstances are those of what is said: \"asked on Monday\".",
+    Record "record" "What holds findings, and speaks for whoever it is from: \"data from the ministry\".",
     Inquiry "inquiry" "What finds something out, as a text does: \"the survey found\".",
     Gain "gain" "What is claimed without a word: \"the storm claimed five lives\".",
     Ballot "ballot" "What is cast by voters: \"cast her ballot\".",

@@ -34,6 +34,12 @@ fn kind(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
     if name.common {
         return None;
     }
+    // "The super PAC", "two PACs"
+    let letters = || page.text(TokenId(name.tokens.first)).chars().nth(1).is_some_and(char::is_uppercase);
+    let single = name.tokens.len() == 1 && name.entry.is_none();
+    if single && page.single(TokenId(name.tokens.first)).has(Class::AmbiguousStop) && letters() {
+        return None;
+    }
     let need = if name.doubtful {
         24
     } else if name.plain {
