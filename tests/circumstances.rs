@@ -112,6 +112,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ("Ruiz reminded Lund of the flood.", "Ruiz @ Lund @ - @ -"),
     ("Ruiz asked Berg, who is fourth in the count, to close the bridge.", "Ruiz @ Berg @ - @ -"),
     ("Ruiz warned residents of the dangers of the flood.", "Ruiz @ residents @ - @ -"),
+    ("“The bridge is closed,” Ruiz said on ABC’s “This Night” on Sunday.", "Ruiz @ - @ Sunday @ on ABC’s “This Night”"),
     ("Ruiz said in a June interview that the bridge was closed.", "Ruiz @ - @ June @ in a June interview"),
     (
         "In a 2014 interview with the Dover Herald, Ruiz insisted that the bridge was closed.",

@@ -195,12 +195,18 @@ fn when(reader: &Reader<'_>, at: u32, between: std::ops::Range<u32>, draft: &Dra
     let told = |at: u32| reader.word(at).ends_with("ed") && reader.noun_before(at).is_some() && tied(at + 1);
     let finite =
         |at: u32| reader.verb(at).is_some_and(|group| group.kind == VerbKind::Finite && !(group.tokens.len() == 1 && told(at)));
-    let parts = |at: u32| finite(at) || matches!(reader.tag(at), Tag::Cconj | Tag::Sconj) && !reader.is(at, &["by"]);
+    // "on ABC’s “This Week” on Sunday": no "is".
+    let owner = |at: u32| reader.is(at, &["'s", "’s"]) && reader.is_mark(at + 1);
+    let parts =
+        |at: u32| finite(at) && !owner(at) || matches!(reader.tag(at), Tag::Cconj | Tag::Sconj) && !reader.is(at, &["by"]);
     // "earned a billion last year, and expects": a time of another verb.
     let parted = between.clone().filter(outside).any(parts);
     // "On Monday, Ruiz, who leads the bank, said": nothing but the time stands before the comma.
     let opens = reader.window(at).first + 1 >= at && reader.is(time.end, &[","]);
-    let lower = is_lower(reader, at, draft) || is_earlier(reader, at, draft) || is_of_office(reader, at, draft);
+    let lower = is_lower(reader, at, draft)
+        || is_asked(reader, at, draft)
+        || is_earlier(reader, at, draft)
+        || is_of_office(reader, at, draft);
     (!lasting && !others && !lower && (opens || !parted)).then_some(number)
 }
 
@@ -210,6 +216,14 @@ fn is_lower(reader: &Reader<'_>, at: u32, draft: &Draft<'_>) -> bool {
     let apart = at > 0 && reader.is(at - 1, &[","]);
     let first = subject(draft).filter(|source| at < source.first && !apart).map(|_| reader.window(at).first);
     first.is_some_and(|first| reader.tag(first) == Tag::Sconj && reader.finite(first, at).is_some())
+}
+
+/// Whether a time at `at` is in the question that opens the sentence: "Asked about the flood last week, Ruiz said"; but "Asked on Monday
+/// about the flood".
+fn is_asked(reader: &Reader<'_>, at: u32, draft: &Draft<'_>) -> bool {
+    let first = reader.window(at).first;
+    let opens = first + 2 < at && reader.is(first, &["asked", "pressed", "questioned", "quizzed"]) && draft.cue.first > at;
+    opens && (first + 1..at).any(|at| matches!(reader.tag(at), Tag::Noun | Tag::Propn | Tag::Verb))
 }
 
 /// Whether a time at `at` before the source is that of the verb before it: "Ruiz wrote on Monday, meaning he had said".
