@@ -79,6 +79,9 @@ impl<'a> Look<'_, 'a> {
         }
         if self.tokens.len() == 1 && self.left(1).is_some_and(|token| matches!(self.page.text(token), "the" | "The")) {
             see(Sign::The);
+            if self.narrows_place() {
+                see(Sign::NarrowsPlace);
+            }
         }
         if self.tokens.len() > 1
             && self.left(1).is_some_and(|token| matches!(self.page.text(token), "the" | "The"))
@@ -124,6 +127,18 @@ impl<'a> Look<'_, 'a> {
             && self.page.shape(TokenId(self.tokens.first)) == Shape::Caps
             && self.left(1).is_some_and(|token| matches!(self.page.text(token), "a" | "an" | "A" | "An" | "another"))
             && self.ends_phrase()
+    }
+
+    /// "the Tarvik bridge", "the Tarvik railway station": the noun that the name narrows is a place.
+    fn narrows_place(&self) -> bool {
+        const LONGEST: u32 = 3;
+        let noun =
+            |by: &u32| self.right(*by).is_some_and(|at| self.page.tag(at) == Tag::Noun && self.page.shape(at) == Shape::Lower);
+        let last = (0..LONGEST).take_while(noun).last().and_then(|by| self.right(by));
+        last.is_some_and(|last| {
+            let mut hits = self.page.hits.starting_at(last).iter();
+            hits.any(|hit| hit.tokens.len() == 1 && hit.class == Class::NounPlace)
+        })
     }
 
     /// Whether no noun follows that the name could describe.

@@ -27,7 +27,7 @@ pub(super) fn is_calendar(page: &Page<'_>, at: u32, end: u32) -> bool {
         return false;
     }
     let classes = page.single(TokenId(at));
-    if !classes.meets(ClassSet::CALENDAR) {
+    if !classes.meets(ClassSet::CALENDAR) || is_first_syllable(page, at, end) {
         return false;
     }
     let named = at + 1 < end
@@ -35,6 +35,18 @@ pub(super) fn is_calendar(page: &Page<'_>, at: u32, end: u32) -> bool {
         && page.single(TokenId(at + 1)).has(Class::Surname)
         && page.shape(TokenId(at + 1)).is_capital();
     !named
+}
+
+/// Whether a short word is tied to a small one as the halves of a given name are: "Tan Mon-ha", but "Sunday-night".
+fn is_first_syllable(page: &Page<'_>, at: u32, end: u32) -> bool {
+    let (hyphen, next) = (TokenId(at + 1), TokenId(at + 2));
+    at + 2 < end
+        && page.text(TokenId(at)).len() <= 3
+        && page.shape(TokenId(at)) == Shape::Title
+        && page.shape(hyphen) == Shape::Hyphen
+        && page.article.tokens.is_glued(hyphen)
+        && page.article.tokens.is_glued(next)
+        && page.shape(next) == Shape::Lower
 }
 
 /// Whether the hit is written as a name: its last word has a capital, or it is one word with a capital inside ("iPhone").
@@ -181,7 +193,7 @@ fn is_second_syllable(page: &Page<'_>, at: u32) -> bool {
         && short(right)
         && page.shape(right) == Shape::Lower
         && page.shape(left) == Shape::Title
-        && !page.single(left).meets(NAMES)
+        && (!page.single(left).meets(NAMES) || page.single(left).has(Class::GivenName))
 }
 
 /// Whether a small syllable is tied to a name by a hyphen: "al-Ram", "ar-Rahman".

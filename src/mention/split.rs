@@ -8,6 +8,7 @@
 //!
 //! **Limits.** In headlines with capitals everywhere only listed and known names are found.
 
+use super::case::case;
 use super::cutter::Cutter;
 use super::opus;
 use super::page::{DOUBTFUL, NAMES, Page, TITLES};
@@ -159,6 +160,10 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches, parts: &mut V
         let Some(hit) = page.longest(token, NAMES, end).filter(|hit| begins_a_name(page, hit.tokens)) else { return at + 1 };
         found.candidates.push(Candidate { tokens: hit.tokens, signs: [None, None], firm: true });
         return hit.tokens.end;
+    }
+    if let Some(tokens) = case(page, at, end) {
+        found.candidates.push(Candidate { tokens, signs: [Some(Sign::CaseName), None], firm: true });
+        return tokens.end;
     }
     let run = run_end(page, at, end);
     if page.in_heading(token) {
