@@ -117,6 +117,19 @@ fn streets_lands_and_winds_are_nobody() {
 }
 
 #[test]
+fn what_stands_beside_a_name_tells_its_kind() {
+    check(&[
+        ("His lawyer, Marvix law professor Ann Lee, said no.", &[("Marvix", O), ("Ann Lee", P)]),
+        ("Her film, The Stone Road, won a prize.", &[("The Stone Road", W)]),
+        ("Bob Lund, D-Tarvik, left.", &[("Bob Lund", P), ("Tarvik", L)]),
+        ("Bishop Paul Obi of Gatineau, Quebec, who is ill, resigned.", &[("Paul Obi", P), ("Gatineau", L), ("Quebec", L)]),
+        ("Mr. Earl Selm left.", &[("Earl Selm", P)]),
+        ("The Committee to Save Rivers was late.", &[("Committee to Save Rivers", O)]),
+        ("They sent the Reform Committee to Peru.", &[("Reform Committee", O), ("Peru", L)]),
+    ]);
+}
+
+#[test]
 fn a_description_of_several_is_none_of_them() {
     for text in ["Anna Holm and her daughters Mia, 15, and Rosa, 9, were found.", "The brothers Bob and Tom left the town."] {
         let graph = ascribe::extract(text);
@@ -137,6 +150,8 @@ fn a_title_in_the_plural_is_held_by_each_name_behind_it() {
     let found = holders("Senators Ana Ruiz, Bob Selm and Tom Lund left.");
     assert_eq!(found, [row("Senators", "Ana Ruiz"), row("Senators", "Bob Selm"), row("Senators", "Tom Lund")]);
     assert_eq!(holders("Senator Ana Ruiz and Tom Lund left."), [row("Senator", "Ana Ruiz")]);
+    let found = holders("He met Reps. Ana Ruiz and Tom Lund.");
+    assert_eq!(found, [row("Reps.", "Ana Ruiz"), row("Reps.", "Tom Lund")]);
     assert_eq!(holders("She met Karl Voss, a Danish-born physicist."), [row("physicist", "Karl Voss")]);
     assert_eq!(holders("Ana Ruiz, a three-term lawmaker, left."), [row("lawmaker", "Ana Ruiz")]);
 }

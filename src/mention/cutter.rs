@@ -197,7 +197,13 @@ impl Cutter<'_, '_> {
         // "spokesman Don Selm", "Justice Potter Selm"
         let called = piece.is(Class::GivenName)
             || piece.is(Class::Surname) && title_class(piece.classes) == Class::Profession && self.follows_title(at);
-        !(called && next.is(Class::Surname) && !piece.meets(RANKS))
+        let surname = next.is(Class::Surname) || self.follows_title(at) && self.is_unknown(at + 1);
+        !(called && surname && (!piece.meets(RANKS) || self.follows_honorific(at)))
+    }
+
+    /// Whether "Mr" or the like stands before the piece: "Mr. Earl Selm".
+    fn follows_honorific(&self, at: usize) -> bool {
+        self.follows_title(at) && self.found.titles.last().is_some_and(|title| title.class == Class::Honorific)
     }
 
     /// Whether a title is a plural, as teams are called: "Senators".

@@ -66,7 +66,10 @@ impl Look<'_, '_> {
     /// Whether the name is a place that somebody is of, so that what follows tells of him: "Ana Ruiz of |Texas|, who won".
     fn is_complement(&self) -> bool {
         let of = self.left(1).is_some_and(|before| matches!(self.page.text(before), "of" | "from"));
-        (of || self.in_place()) && self.page.exactly(self.tokens).any(|hit| PLACES.has(hit.class))
+        // "Ana Ruiz of Tarvel, |Quebec|, who won"
+        let around = self.left(1).is_some_and(|before| self.page.text(before) == ",")
+            && self.left(2).is_some_and(|town| self.page.shape(town).is_capital());
+        (of || around || self.in_place()) && self.page.exactly(self.tokens).any(|hit| PLACES.has(hit.class))
     }
 
     /// Whether the name is a plural behind "the", as teams and families are called: "the Tarviks, who lost".

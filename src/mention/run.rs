@@ -10,7 +10,7 @@
 
 use super::page::{NAMES, Page};
 use crate::grammar::Tag;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, VerbForms};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// A run longer than this is cut, so that no text is read more than once.
@@ -117,6 +117,11 @@ pub(super) fn run_end(page: &Page<'_>, first: u32, end: u32) -> u32 {
                 continue;
             }
         }
+        // "Committee to Save the Pier"
+        if page.text(token) == "to" && capital(at + 1) && is_cause(page, at) {
+            at += 2;
+            continue;
+        }
         if let Some(next) = owned(page, first, at, end) {
             at = next;
             continue;
@@ -124,6 +129,14 @@ pub(super) fn run_end(page: &Page<'_>, first: u32, end: u32) -> u32 {
         let Some(next) = joint(page, at, end) else { return at };
         at = next;
     }
+}
+
+/// Whether what a body is there for stands behind "to": "Committee | to Save", but "the Committee to Peru".
+fn is_cause(page: &Page<'_>, at: u32) -> bool {
+    let (body, verb) = (TokenId(at - 1), TokenId(at + 1));
+    matches!(page.text(body), "Committee" | "Campaign" | "Coalition" | "Alliance" | "Movement")
+        && page.word(verb).verb_forms & VerbForms::BASE != 0
+        && !page.single(verb).meets(NAMES)
 }
 
 /// Over the clitic inside the name of a body: "St. Mary's Hospital", "Women's Health Clinic"; but "Ruiz's Hospital".
