@@ -11,13 +11,14 @@ use super::page::Page;
 use super::run::run_end;
 use crate::text::{TokenId, TokenSpan};
 
-/// The case whose first party begins at a capital.
-pub(super) fn case(page: &Page<'_>, first: u32, end: u32) -> Option<TokenSpan> {
-    const LONGEST: u32 = 5;
-    let versus = (first + 1..end.min(first + 1 + LONGEST)).find(|&at| page.text(TokenId(at)) == "v.")?;
+/// The case whose first party begins at a capital and ends before `versus`.
+pub(super) fn case(page: &Page<'_>, first: u32, versus: u32, end: u32) -> Option<TokenSpan> {
+    if versus >= end || page.text(TokenId(versus)) != "v." {
+        return None;
+    }
     let second = versus + 1;
     let capital = |at: u32| at < end && page.shape(TokenId(at)).is_capital();
-    let whole = capital(second) && !page.in_heading(TokenId(first)) && run_end(page, first, end) == versus;
+    let whole = capital(second) && !page.in_heading(TokenId(first));
     // "In Lund v. Ruiz"
     let plain = page.is_start(TokenId(first)) && page.is_plain(TokenId(first));
     let first = first + u32::from(plain);

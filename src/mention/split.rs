@@ -161,11 +161,11 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches, parts: &mut V
         found.candidates.push(Candidate { tokens: hit.tokens, signs: [None, None], firm: true });
         return hit.tokens.end;
     }
-    if let Some(tokens) = case(page, at, end) {
+    let run = run_end(page, at, end);
+    if let Some(tokens) = case(page, at, run, end) {
         found.candidates.push(Candidate { tokens, signs: [Some(Sign::CaseName), None], firm: true });
         return tokens.end;
     }
-    let run = run_end(page, at, end);
     if page.in_heading(token) {
         return heading(page, at, run, found);
     }
