@@ -84,6 +84,7 @@ word_sets! {
     Leaving "leaving" "Verbs behind which \"as\" has the office that is lost: \"resigned as minister\".",
     OfFirm "of_firm" "What firms have and their founders have not: \"Tarvel shares\".",
     Officer "officer" "Officers who stand between the name of a firm and their own: \"Tarvel chief Ana Ruiz\".",
+    ManOrFirm "man_or_firm" "What a man may be and a firm too, and says nothing of who is called so: \"the owner of the ferry\".",
     ToSomebody "to_somebody" "Words behind which \"to\" leads to somebody rather than somewhere: \"belongs to Dover\".",
     Judgement "judgement" "Verbs by which somebody says what a work is: he called the film \"Dull\".",
     RankBehind "rank_behind" "Words that narrow an office from behind: \"the president elect\".",

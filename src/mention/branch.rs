@@ -1,5 +1,5 @@
 //! What stands with a listed body at the start of a sentence: the country of its branch, "Amnesty International Kenya said", and the
-//! office of somebody in it, "Shell chief Ana Ruiz said".
+//! office of somebody in it, "Shell chief Ana Ruiz said". And how some names of bodies, laws and streets end.
 //!
 //! **How.** A listed body that opens a sentence or stands behind a quotation, a country or state, and a verb directly behind it; or a
 //! small title before a capital.
@@ -15,6 +15,34 @@ use crate::lexicon::{Class, ClassSet};
 use crate::text::{Shape, TokenId};
 
 impl Cutter<'_, '_> {
+    /// The end of the committee of a chamber that has two fields: "House Ports and Harbours Committee".
+    pub fn committee(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 7;
+        let text = |at: usize| self.page.text(TokenId(self.pieces[at].tokens.first));
+        if !matches!(text(at), "House" | "Senate") || self.pieces[at].long() {
+            return None;
+        }
+        let limit = self.pieces.len().min(at + LONGEST);
+        let last = |at: usize| self.page.text(TokenId(self.pieces[at].tokens.end - 1));
+        let end = (at + 1..limit).find(|&end| matches!(last(end), "Committee" | "Subcommittee"))?;
+        let fields = (at + 1..end).all(|field| !self.pieces[field].link || text(field) == "and");
+        let joined = (at + 1..end).any(|field| self.pieces[field].link);
+        (fields && joined).then_some(end + 1)
+    }
+
+    /// Whether a number belongs to the name of a law before it: "House Bill | 96", "Proposition | 4".
+    pub fn is_numbered(&self, law: TokenId, number: TokenId) -> bool {
+        number.0 < self.page.article.tokens.len()
+            && self.page.shape(number) == Shape::Number
+            && matches!(self.page.text(law), "Bill" | "Proposition" | "Resolution" | "Amendment" | "Directive" | "Measure")
+            && !self.page.is_covered(number)
+    }
+
+    /// Whether a name ends in the short word for a street: "Selm St.", but "St. Mary".
+    pub fn is_street(&self, at: usize) -> bool {
+        at + 1 == self.pieces.len() && matches!(self.page.text(TokenId(self.pieces[at].tokens.first)), "St." | "St")
+    }
+
     /// Whether a listed body and the country of its branch stand here as the subject of a clause: "Amnesty International Kenya said".
     pub fn is_branch(&self, at: usize) -> bool {
         const BODY: ClassSet = ClassSet::of(&[Class::OrganizationName, Class::OrganizationShort]);

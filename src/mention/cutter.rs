@@ -98,6 +98,14 @@ impl Cutter<'_, '_> {
         if self.is_branch(at) {
             return self.emit(at, at + 2, [Some(Sign::OrganizationWord), None]);
         }
+        // "Team Ruiz" is whoever works for her
+        let team = self.page.text(TokenId(piece.tokens.first)) == "Team";
+        if team && !piece.long() && self.pieces.get(at + 1).is_some_and(|next| !next.link && !next.meets(TITLES)) {
+            return self.emit(at, at + 2, [Some(Sign::OrganizationWord), None]);
+        }
+        if let Some(end) = self.committee(at) {
+            return self.emit(at, end, [Some(Sign::OrganizationWord), None]);
+        }
         let reach = self.reach(at);
         if self.page.text(TokenId(piece.tokens.first)) == "Operation" && !piece.long() {
             let end = (at + 1..reach.min(at + 5)).find(|&end| self.pieces[end].link).unwrap_or(reach.min(at + 5));
@@ -164,10 +172,13 @@ impl Cutter<'_, '_> {
         }
         let Some(next) = self.pieces.get(at + 1) else {
             // A title alone is none of a name, unless it may be a surname, "King said", or a paper: "told the Guardian".
-            return piece.long() || !(piece.meets(NAME_WORDS) || piece.meets(BODIES) && follows_article(self.page, piece.tokens));
+            let team = || piece.meets(BODIES) && (follows_article(self.page, piece.tokens) || self.is_many(piece));
+            return piece.long() || !(piece.meets(NAME_WORDS) || team());
         };
         if next.link {
-            return !(piece.meets(KEYWORDS) || piece.is(Class::Surname) && self.page.text(TokenId(next.tokens.first)) != "of");
+            return !(piece.meets(BODIES) && self.is_many(piece)
+                || piece.meets(KEYWORDS)
+                || piece.is(Class::Surname) && self.page.text(TokenId(next.tokens.first)) != "of");
         }
         // "Prime Minister Office", "General Hospital".
         if next.meets(KEYWORDS) && !next.meets(NAME_WORDS) && !next.meets(TITLES) && !piece.is(Class::Honorific) {
@@ -183,10 +194,27 @@ impl Cutter<'_, '_> {
         {
             return false;
         }
-        if piece.is(Class::GivenName) && !piece.is(Class::Honorific) && next.is(Class::Surname) && !piece.meets(RANKS) {
-            return false;
-        }
-        true
+        // "spokesman Don Selm", "Justice Potter Selm"
+        let called = piece.is(Class::GivenName)
+            || piece.is(Class::Surname) && title_class(piece.classes) == Class::Profession && self.follows_title(at);
+        let surname = next.is(Class::Surname) || self.follows_title(at) && self.is_unknown(at + 1);
+        !(called && surname && (!piece.meets(RANKS) || self.follows_honorific(at)))
+    }
+
+    /// Whether "Mr" or the like stands before the piece: "Mr. Earl Selm".
+    fn follows_honorific(&self, at: usize) -> bool {
+        self.follows_title(at) && self.found.titles.last().is_some_and(|title| title.class == Class::Honorific)
+    }
+
+    /// Whether a title is a plural, as teams are called: "Senators".
+    fn is_many(&self, piece: Piece) -> bool {
+        self.page.text(TokenId(piece.tokens.end - 1)).ends_with('s')
+    }
+
+    /// Whether a title stands before the piece.
+    fn follows_title(&self, at: usize) -> bool {
+        let first = self.pieces[at].tokens.first;
+        self.found.titles.last().is_some_and(|title| title.tokens.end == first)
     }
 
     /// The index after the last piece that can belong to a name that begins at `at`.
@@ -220,7 +248,9 @@ impl Cutter<'_, '_> {
             .rev()
             .find_map(|index| {
                 let piece = &self.pieces[index];
-                keyword(piece.classes).filter(|_| index > at || piece.long()).map(|sign| (index, sign))
+                let street = index > at && self.is_street(index);
+                let sign = keyword(piece.classes).filter(|_| index > at || piece.long());
+                sign.or(street.then_some(Sign::LocationWord)).map(|sign| (index, sign))
             })
             .or_else(|| {
                 let sign = keyword(self.pieces[at].classes)?;
@@ -277,6 +307,11 @@ impl Cutter<'_, '_> {
         {
             tokens.first -= 1;
             signs[0] = Some(Sign::OrganizationWord);
+        }
+        // "House Bill |96|"
+        let number = TokenId(tokens.end);
+        if matches!(signs[0], Some(Sign::WorkWord)) && self.is_numbered(TokenId(tokens.end - 1), number) {
+            tokens.end += 1;
         }
         let first = TokenId(tokens.first);
         let firm = self.page.is_firm(first) || (tokens.len() > 1 || self.leads_office()) && !self.page.in_heading(first);

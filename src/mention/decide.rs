@@ -16,7 +16,7 @@ use super::role::is_possessive;
 use super::sign::{Sign, Verdict};
 use super::split::{Candidate, Stretches, Title};
 use super::team::Teams;
-use super::{GenderSign, Mention, gender};
+use super::{GenderSign, Mention, gender, particle};
 use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet, EntryId};
 use crate::model::{Form, MentionKind};
@@ -125,7 +125,11 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
             continue;
         };
         // "the Visigoths": an unknown plural is a team where the text is about sport, and people elsewhere.
-        if verdict.kind == MentionKind::Organization && verdict.found == FoundBy::Pass(Sign::The.pass()) && !teams.is_sport() {
+        if verdict.kind == MentionKind::Organization
+            && verdict.found == FoundBy::Pass(Sign::The.pass())
+            && !teams.is_sport()
+            && !is_school(page, candidate.tokens)
+        {
             verdict.kind = MentionKind::Group;
         }
         if let Some(pass) = teams.is_team(page, names, at, candidate, id, verdict.kind) {
@@ -156,7 +160,14 @@ pub(super) fn mentions(page: &Page<'_>, stretches: &Stretches, ids: &[NameId], n
         }
     }
     recase(page, names, &verdicts, &mut found);
+    particle::take_in(page, &mut found);
     found
+}
+
+/// Whether a singular stands where no people does: "at the Tarvikum".
+fn is_school(page: &Page<'_>, tokens: TokenSpan) -> bool {
+    let at = tokens.first.checked_sub(2).is_some_and(|at| page.text(TokenId(at)) == "at");
+    at && !page.text(TokenId(tokens.end - 1)).ends_with('s')
 }
 
 /// What the text calls a work at this very place, whatever the name is elsewhere.
@@ -299,10 +310,22 @@ fn title_before(titles: &[Title], at: &mut usize, tokens: TokenSpan) -> Option<T
     titles.get(*at).filter(|title| title.tokens.end == tokens.first).map(|title| title.tokens)
 }
 
+/// Whether an illness is called so: "Tarvik's disease".
+fn names_illness(page: &Page<'_>, tokens: TokenSpan) -> bool {
+    let noun = TokenId(tokens.end + 1);
+    tokens.len() == 1
+        && noun.0 < page.article.tokens.len()
+        && matches!(page.text(TokenId(tokens.end)), "'s" | "’s")
+        && matches!(page.text(noun), "disease" | "syndrome")
+}
+
 /// Whether this place of a name is a mention of it.
 fn stands(page: &Page<'_>, candidate: &Candidate, names: &Names, id: NameId, verdict: &Verdict) -> bool {
     let name = names.get(id);
     let token = TokenId(candidate.tokens.first);
+    if verdict.kind == MentionKind::Person && names_illness(page, candidate.tokens) {
+        return false;
+    }
     if candidate.firm || candidate.tokens.len() > 1 || candidate.signs[0] == Some(Sign::TitleOfWork) {
         return true;
     }

@@ -79,12 +79,18 @@ impl<'a> Look<'_, 'a> {
         }
         if self.tokens.len() == 1 && self.left(1).is_some_and(|token| matches!(self.page.text(token), "the" | "The")) {
             see(Sign::The);
+            if self.narrows_place() {
+                see(Sign::NarrowsPlace);
+            }
         }
         if self.tokens.len() > 1
             && self.left(1).is_some_and(|token| matches!(self.page.text(token), "the" | "The"))
             && self.ends_phrase()
         {
             see(Sign::TheLong);
+        }
+        if self.is_seat() {
+            see(Sign::IsPlace);
         }
         if self.is_written_title() {
             see(Sign::TitleOfWork);
@@ -111,8 +117,10 @@ impl<'a> Look<'_, 'a> {
                 && entry.noun + entry.adjective > 0
                 && !self.page.single(word).meets(PERSONAL)
         };
+        // "her film, | The Long Ferry"
+        let told = || self.page.text(before) == "," && self.has(self.left(2), Class::Opus);
         match self.page.text(article) {
-            "The" => matches!(self.page.text(before), "'s" | "’s") && !listed(),
+            "The" => (matches!(self.page.text(before), "'s" | "’s") || told()) && !listed(),
             "A" | "An" => self.page.shape(before) == Shape::Lower && plain() && !listed(),
             _ => false,
         }
@@ -124,6 +132,24 @@ impl<'a> Look<'_, 'a> {
             && self.page.shape(TokenId(self.tokens.first)) == Shape::Caps
             && self.left(1).is_some_and(|token| matches!(self.page.text(token), "a" | "an" | "A" | "An" | "another"))
             && self.ends_phrase()
+    }
+
+    /// "Ana Ruiz, R-|Tarvik|, voted": whom the letter of a party stands before is elected there.
+    fn is_seat(&self) -> bool {
+        let text = |by: u32| self.left(by).map_or("", |token| self.page.text(token));
+        text(1) == "-" && matches!(text(2), "D" | "R") && matches!(text(3), "," | "(")
+    }
+
+    /// "the Tarvik bridge", "the Tarvik railway station": the noun that the name narrows is a place.
+    fn narrows_place(&self) -> bool {
+        const LONGEST: u32 = 3;
+        let noun =
+            |by: &u32| self.right(*by).is_some_and(|at| self.page.tag(at) == Tag::Noun && self.page.shape(at) == Shape::Lower);
+        let last = (0..LONGEST).take_while(noun).last().and_then(|by| self.right(by));
+        last.is_some_and(|last| {
+            let mut hits = self.page.hits.starting_at(last).iter();
+            hits.any(|hit| hit.tokens.len() == 1 && hit.class == Class::NounPlace)
+        })
     }
 
     /// Whether no noun follows that the name could describe.

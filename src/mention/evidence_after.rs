@@ -10,7 +10,7 @@ use super::evidence::Look;
 use super::page::{DEMONYMS, PLACES};
 use super::sign::Sign;
 use crate::grammar::Tag;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, WordSet};
 use crate::text::{Shape, TokenId};
 
 impl Look<'_, '_> {
@@ -27,7 +27,7 @@ impl Look<'_, '_> {
                     see(Sign::OfCompany);
                 }
             }
-            "who" if !self.is_people() && !self.is_complement() => see(Sign::Who),
+            "who" if !self.is_people() && !self.is_complement() && !self.is_the_many() => see(Sign::Who),
             "is" | "was" | "are" | "were" => {
                 self.is_a(1, see);
             }
@@ -66,7 +66,16 @@ impl Look<'_, '_> {
     /// Whether the name is a place that somebody is of, so that what follows tells of him: "Ana Ruiz of |Texas|, who won".
     fn is_complement(&self) -> bool {
         let of = self.left(1).is_some_and(|before| matches!(self.page.text(before), "of" | "from"));
-        (of || self.in_place()) && self.page.exactly(self.tokens).any(|hit| PLACES.has(hit.class))
+        // "Ana Ruiz of Tarvel, |Quebec|, who won"
+        let around = self.left(1).is_some_and(|before| self.page.text(before) == ",")
+            && self.left(2).is_some_and(|town| self.page.shape(town).is_capital());
+        (of || around || self.in_place()) && self.page.exactly(self.tokens).any(|hit| PLACES.has(hit.class))
+    }
+
+    /// Whether the name is a plural behind "the", as teams and families are called: "the Tarviks, who lost".
+    fn is_the_many(&self) -> bool {
+        let the = self.left(1).is_some_and(|before| matches!(self.page.text(before), "the" | "The"));
+        the && self.page.text(TokenId(self.tokens.end - 1)).ends_with('s')
     }
 
     /// Whether the lists know the name as a people.
@@ -94,6 +103,10 @@ impl Look<'_, '_> {
         for by in from + 1..from + 8 {
             let Some(token) = self.right(by) else { return false };
             let classes = self.page.single(token);
+            // "Tarvik, the owner of the ferry," is a man or a firm.
+            if self.page.is_in(token, WordSet::ManOrFirm) && !self.is_noun(token, Class::NounBody) {
+                return true;
+            }
             let last = self.right(by + 1).is_none_or(|next| {
                 let owner = matches!(self.page.text(next), "'s" | "’s");
                 !owner && (!matches!(self.page.tag(next), Tag::Noun | Tag::Propn) || self.page.shape(next) != Shape::Lower)
@@ -143,7 +156,7 @@ impl Look<'_, '_> {
         if page.shape(token) == Shape::Number && matches!(self.right_text(2), "," | "." | "and") && page.text(token).len() <= 3 {
             return see(Sign::Age);
         }
-        let person = !self.is_people() && !self.is_complement();
+        let person = !self.is_people() && !self.is_complement() && !self.is_the_many();
         if page.text(token) == "who" && person {
             return see(Sign::Who);
         }
@@ -157,11 +170,14 @@ impl Look<'_, '_> {
         let inside = page.longest(token, AROUND_TOWNS, self.sentence.end);
         if let Some(land) = inside.filter(|_| page.shape(token).is_capital() && self.tokens.len() <= 3) {
             let after = TokenId(land.tokens.end);
-            if land.tokens.end < self.sentence.end
+            let closed = land.tokens.end < self.sentence.end
                 && matches!(page.text(after), "," | "." | ")" | ";")
-                && !self.has(Some(after), Class::NameSuffix)
-            {
-                see(Sign::PlaceNoun);
+                && !self.has(Some(after), Class::NameSuffix);
+            // "Tarvel, Calif." at the end of a sentence
+            let ended = land.tokens.end == self.sentence.end && page.text(TokenId(land.tokens.end - 1)).ends_with('.');
+            if closed || ended {
+                let city = page.single(TokenId(self.tokens.end - 1)).has(Class::LocationTail);
+                see(if city { Sign::IsPlace } else { Sign::PlaceNoun });
             }
         }
         if self.opens_clause() || !person {
@@ -173,6 +189,9 @@ impl Look<'_, '_> {
         // ", head of", ", a former spokesman".
         let mut at = token;
         for _ in 0..4 {
+            if page.is_in(at, WordSet::ManOrFirm) {
+                return;
+            }
             if page.longest(at, PERSON_WORDS, self.sentence.end).is_some() && !page.shape(at).is_capital() {
                 return see(Sign::Apposition);
             }

@@ -2,6 +2,7 @@
 
 mod acronym;
 mod branch;
+mod case;
 mod change;
 mod context;
 mod cutter;
@@ -18,6 +19,7 @@ mod nominal;
 mod of_phrase;
 mod opus;
 mod page;
+mod particle;
 mod person;
 mod piece;
 mod pronoun;

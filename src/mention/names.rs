@@ -12,7 +12,7 @@ use super::key::{self, NameKey};
 use super::page::{DOUBTFUL, KEYWORDS, NOUNS, PLACES, Page};
 use super::sign::{Sign, Tally};
 use super::split::Candidate;
-use crate::lexicon::{Class, EntryId};
+use crate::lexicon::{Class, ClassSet, EntryId};
 use crate::model::MentionKind;
 use crate::rules::RuleId;
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -180,6 +180,20 @@ fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
         name.see_last_noun(page, tokens);
     }
     let word = page.text(first);
+    // "two PACs", "the VIPs"
+    let letters = word.strip_suffix('s').filter(|letters| letters.len() > 1 && single && rank == 0);
+    name.common |= letters.is_some_and(|letters| letters.bytes().all(|letter| letter.is_ascii_uppercase()));
+    // "the two Koreas"
+    let country = word.strip_suffix('s').filter(|country| country.len() > 3 && single && rank == 0);
+    let nobody = !page.single(first).meets(PERSONAL);
+    if nobody && country.is_some_and(|country| page.lexicon.classes_of(country).meets(LANDS)) {
+        name.tally.see(Sign::ListedCountry);
+    }
+    // "Tarvelers": those who live in Tarvel
+    let home = word.strip_suffix("ers").filter(|home| home.len() > 4 && single && rank == 0);
+    if home.is_some_and(|home| page.lexicon.classes_of(home).meets(HOMES)) {
+        name.tally.see(Sign::PeopleOfTown);
+    }
     if single
         && page.shape(first) != Shape::Caps
         && ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
@@ -195,6 +209,13 @@ fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
     }
     name
 }
+
+/// What may be there twice.
+const LANDS: ClassSet = ClassSet::of(&[Class::Country, Class::Continent, Class::Subdivision, Class::Natural]);
+const PERSONAL: ClassSet = ClassSet::of(&[Class::GivenName, Class::Surname]);
+
+/// Places whose people are called after them.
+const HOMES: ClassSet = ClassSet::of(&[Class::City, Class::Capital]);
 
 /// How names of companies and papers end.
 const ENDINGS: &[&str] = &[

@@ -152,7 +152,7 @@ fn beside_name(page: &Page<'_>, phrase: &NounPhrase, names: &[Mention]) -> Optio
         return None;
     }
     let base = TokenSpan::new(phrase.base.first, end);
-    let plain = NounPhrase { tokens: TokenSpan::new(first, end), base, head, plural: false, ..*phrase };
+    let plain = NounPhrase { tokens: TokenSpan::new(first, end), base, head, plural: is_plural(page.text(head)), ..*phrase };
     noun(page, &plain).filter(|mention| mention.kind == name.kind)
 }
 
@@ -247,7 +247,7 @@ fn without_quote_marks(page: &Page<'_>, tokens: TokenSpan) -> TokenSpan {
 }
 
 fn is_plural(word: &str) -> bool {
-    word.ends_with('s') && !word.ends_with("ss")
+    word.ends_with('s') && !word.ends_with("ss") || word.ends_with("men") || matches!(word, "children" | "people")
 }
 
 /// What a noun is a word for, and the row that knows it.

@@ -19,7 +19,7 @@ impl Cutter<'_, '_> {
             self.pieces.get(index).filter(|piece| piece.link).map_or("", |piece| self.page.text(TokenId(piece.tokens.first)))
         };
         let mut end = at;
-        if !matches!(text(at), "of" | "for" | "on") {
+        if !matches!(text(at), "of" | "for" | "on" | "to") {
             return end;
         }
         let mut next = at + 1;

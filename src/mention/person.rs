@@ -44,14 +44,35 @@ impl Cutter<'_, '_> {
         }
         let Some(next) = next else { return self.particle(at + 1) || self.nickname(at + 1) };
         if piece.meets(PLACES) || piece.meets(DEMONYMS) {
-            let unknown = next.classes == ClassSet::default() && !self.page.word(TokenId(next.tokens.first)).known;
+            let unknown = (next.classes == ClassSet::default() || !piece.meets(PEOPLED) && self.is_firm_called_after(at))
+                && !self.page.word(TokenId(next.tokens.first)).known;
             return (next.is(Class::Surname)
                 || next.is(Class::Person) && !piece.is(Class::Country)
-                || unknown && !piece.is(Class::Country))
+                || unknown && !piece.is(Class::Country)
+                || self.page.shape(TokenId(next.tokens.first)) == Shape::Initial && !piece.is(Class::Country))
                 && !next.meets(KEYWORDS)
                 && !next.meets(DEMONYMS);
         }
-        !next.meets(BODIES) && (!next.meets(DEMONYMS) || next.is(Class::Surname))
+        (!next.meets(BODIES) || self.is_firm_called_after(at)) && (!next.meets(DEMONYMS) || next.is(Class::Surname))
+    }
+
+    /// Whether a common given name stands before what is a firm by itself but reads as a surname: "James Tarvik", though Tarvik be a
+    /// pollster; but "Paris Saint-Germain", "Jack IBM".
+    fn is_firm_called_after(&self, at: usize) -> bool {
+        const COMMON: u32 = 300;
+        let given = TokenId(self.pieces[at].tokens.first);
+        let rows = self.page.hits.starting_at(given).iter().filter(|hit| hit.tokens.len() == 1 && hit.class == Class::GivenName);
+        let common = |rank: &str| rank.parse().is_ok_and(|rank: u32| rank <= COMMON);
+        let mut given = rows.map(|hit| self.page.lexicon.cell(hit.entry, "rank"));
+        self.pieces.get(at + 1).is_some_and(|next| {
+            let firm = TokenId(next.tokens.first);
+            !next.link
+                && !next.long()
+                && !next.is(Class::OrganizationAcronym)
+                && self.page.shape(firm) == Shape::Title
+                && !self.page.word(firm).known
+                && !self.page.text(firm).ends_with('s')
+        }) && given.any(common)
     }
 
     /// Whether a nickname in quotation marks stands here: "Bud" in William "Bud" Carter.
@@ -157,7 +178,7 @@ impl Cutter<'_, '_> {
             return true;
         }
         if piece.meets(DEMONYMS)
-            || piece.meets(BODIES)
+            || piece.meets(BODIES) && !(words == 1 && self.is_firm_called_after(at - 1))
             || piece.meets(TITLES) && self.pieces.get(at + 1).is_some_and(|next| !next.link)
         {
             return false;
@@ -165,6 +186,9 @@ impl Cutter<'_, '_> {
         !(piece.meets(PLACES) && (piece.long() || words > 1))
     }
 }
+
+/// Words that stand before the name of a body more often than in the name of a person: "Tokyo Nikkei", "Danish Tarvikbank".
+const PEOPLED: ClassSet = DEMONYMS.or(ClassSet::of(&[Class::Country, Class::Capital, Class::City, Class::Subdivision]));
 
 #[cfg(test)]
 mod tests {

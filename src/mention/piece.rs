@@ -87,12 +87,12 @@ fn is_surname(page: &Page<'_>, tokens: TokenSpan, before: Option<&Piece>) -> boo
 
 /// Whether a listed paper is no more than the beginning of a body's name: "The Independent" of "The Independent Office for Ports".
 fn begins_a_body(page: &Page<'_>, hit: &Hit, end: u32) -> bool {
-    let next = TokenId(hit.tokens.end);
+    const LONGEST: u32 = 3;
+    const ENDS: ClassSet = ClassSet::of(&[Class::OrganizationHead, Class::FacilityTail]);
+    let behind = hit.tokens.end..end.min(hit.tokens.end + LONGEST);
     hit.tokens.len() == 2
         && page.text(TokenId(hit.tokens.first)) == "The"
-        && next.0 < end
-        && page.shape(next) == Shape::Title
-        && page.single(next).has(Class::OrganizationHead)
+        && behind.map(TokenId).take_while(|&at| page.shape(at) == Shape::Title).any(|at| page.single(at).meets(ENDS))
 }
 
 /// Whether a listed name is the article and a people: "The Australian".

@@ -104,7 +104,9 @@ pub(super) fn find(page: &Page<'_>, titles: &[Title], names: &[Mention]) -> (Vec
         let floor = if beside { floor } else { 0 };
         let phrase = reader.phrase(title, floor, &mut parts);
         if !reader.is_name_of_thing(&phrase, chain) && !reader.is_thing(&phrase) {
+            let others = reader.other_holders(&phrase);
             phrases.push(phrase);
+            phrases.extend(others);
         }
     }
     reader.share(&mut phrases);

@@ -90,6 +90,28 @@ impl Reader<'_, '_> {
         (None, &ALONE)
     }
 
+    /// The phrase once more for each further name behind a title in the plural: "Senators Ana Ruiz | and Tom Lund".
+    pub fn other_holders(&self, phrase: &Phrase) -> Vec<Phrase> {
+        const MOST: usize = 4;
+        let title = self.text(phrase.title.end - 1).trim_end_matches('.');
+        let many = phrase.touches_name() && title.ends_with('s') && !title.ends_with("ss");
+        let mut others = Vec::new();
+        let mut last = phrase.holder.filter(|_| many);
+        while let Some(end) = last.map(|holder| self.names[holder].tokens.end).filter(|_| others.len() < MOST) {
+            let comma = u32::from(self.text(end) == ",");
+            let and = u32::from(matches!(self.text(end + comma), "and" | "&"));
+            last = self.person_at(end + comma + and).filter(|_| comma + and > 0);
+            others.extend(last.map(|holder| Phrase { holder: Some(holder), ..phrase.clone() }));
+        }
+        // "Senators Ana Ruiz, Tom Lund said": a list ends in "and"
+        let ends = last.is_none()
+            && others.last().and_then(|other: &Phrase| other.holder).is_some_and(|holder| {
+                let first = self.names[holder].tokens.first;
+                first > 0 && matches!(self.text(first - 1), "and" | "&")
+            });
+        if ends { others } else { Vec::new() }
+    }
+
     /// The name before the aside that a comma ends: "|Ana Ruiz|, 52, is", "|Ana Ruiz|, a former pilot, is".
     fn before_aside(&self, comma: u32, floor: u32) -> Option<usize> {
         const ASIDE: u32 = 12;

@@ -111,10 +111,28 @@ impl Reader<'_, '_> {
         if word == "old" && at >= floor + AGE && self.page.shape(TokenId(at - AGE)) == Shape::Number {
             return ControlFlow::Continue(at - AGE);
         }
+        if let Some(first) = self.compound(at, floor) {
+            return ControlFlow::Continue(first);
+        }
         if is_possessive(word) {
             return self.step_over_possessor(phrase, at, floor);
         }
         if self.narrows(phrase, at) { ControlFlow::Continue(at - 1) } else { ControlFlow::Break(at) }
+    }
+
+    /// Where a compound with a hyphen begins that describes whoever holds the title: "a | Danish-born | physicist", "a | three-term |
+    /// senator"; what comes first in it is no body or place of the office.
+    fn compound(&self, at: u32, floor: u32) -> Option<u32> {
+        let small = |at: u32| self.page.shape(TokenId(at)) == Shape::Lower;
+        let hyphen = at.checked_sub(2).map(TokenId).filter(|hyphen| hyphen.0 > floor)?;
+        let tied = self.page.shape(hyphen) == Shape::Hyphen
+            && self.page.article.tokens.is_glued(hyphen)
+            && self.page.article.tokens.is_glued(TokenId(at - 1));
+        if !tied || !small(at - 1) || !small(at) {
+            return None;
+        }
+        let first = self.ending(hyphen.0).map_or(hyphen.0 - 1, |index| self.names[index].tokens.first);
+        (first > floor && is_determiner(self.text(first - 1))).then_some(first)
     }
 
     /// Over the possessor whose "'s" stands before `at`.

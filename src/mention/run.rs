@@ -10,7 +10,7 @@
 
 use super::page::{NAMES, Page};
 use crate::grammar::Tag;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, VerbForms};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// A run longer than this is cut, so that no text is read more than once.
@@ -27,7 +27,7 @@ pub(super) fn is_calendar(page: &Page<'_>, at: u32, end: u32) -> bool {
         return false;
     }
     let classes = page.single(TokenId(at));
-    if !classes.meets(ClassSet::CALENDAR) {
+    if !classes.meets(ClassSet::CALENDAR) || is_first_syllable(page, at, end) {
         return false;
     }
     let named = at + 1 < end
@@ -35,6 +35,18 @@ pub(super) fn is_calendar(page: &Page<'_>, at: u32, end: u32) -> bool {
         && page.single(TokenId(at + 1)).has(Class::Surname)
         && page.shape(TokenId(at + 1)).is_capital();
     !named
+}
+
+/// Whether a short word is tied to a small one as the halves of a given name are: "Tan Mon-ha", but "Sunday-night".
+fn is_first_syllable(page: &Page<'_>, at: u32, end: u32) -> bool {
+    let (hyphen, next) = (TokenId(at + 1), TokenId(at + 2));
+    at + 2 < end
+        && page.text(TokenId(at)).len() <= 3
+        && page.shape(TokenId(at)) == Shape::Title
+        && page.shape(hyphen) == Shape::Hyphen
+        && page.article.tokens.is_glued(hyphen)
+        && page.article.tokens.is_glued(next)
+        && page.shape(next) == Shape::Lower
 }
 
 /// Whether the hit is written as a name: its last word has a capital, or it is one word with a capital inside ("iPhone").
@@ -105,6 +117,11 @@ pub(super) fn run_end(page: &Page<'_>, first: u32, end: u32) -> u32 {
                 continue;
             }
         }
+        // "Committee to Save the Pier"
+        if page.text(token) == "to" && capital(at + 1) && is_cause(page, at) {
+            at += 2;
+            continue;
+        }
         if let Some(next) = owned(page, first, at, end) {
             at = next;
             continue;
@@ -112,6 +129,14 @@ pub(super) fn run_end(page: &Page<'_>, first: u32, end: u32) -> u32 {
         let Some(next) = joint(page, at, end) else { return at };
         at = next;
     }
+}
+
+/// Whether what a body is there for stands behind "to": "Committee | to Save", but "the Committee to Peru".
+fn is_cause(page: &Page<'_>, at: u32) -> bool {
+    let (body, verb) = (TokenId(at - 1), TokenId(at + 1));
+    matches!(page.text(body), "Committee" | "Campaign" | "Coalition" | "Alliance" | "Movement")
+        && page.word(verb).verb_forms & VerbForms::BASE != 0
+        && !page.single(verb).meets(NAMES)
 }
 
 /// Over the clitic inside the name of a body: "St. Mary's Hospital", "Women's Health Clinic"; but "Ruiz's Hospital".
@@ -181,7 +206,7 @@ fn is_second_syllable(page: &Page<'_>, at: u32) -> bool {
         && short(right)
         && page.shape(right) == Shape::Lower
         && page.shape(left) == Shape::Title
-        && !page.single(left).meets(NAMES)
+        && (!page.single(left).meets(NAMES) || page.single(left).has(Class::GivenName))
 }
 
 /// Whether a small syllable is tied to a name by a hyphen: "al-Ram", "ar-Rahman".

@@ -70,6 +70,7 @@ signs! {
     PlaceAndNoun Organization 24 x 1 "name-place-and-noun" 72 "A place stands before a capitalised plural, as in the name of a team."
     Ship Product 60 x 1 "name-of-ship" 94 "The letters of a navy or a ship stand before the name: HMS, MV."
     TitleOfWork Work 80 x 1 "name-title-of-work" 90 "The words between two quotation marks, which the text calls a work: the film “Stone Road”."
+    CaseName Work 80 x 1 "name-of-case" 93 "Two parties with v. between them are a case."
     // What stands around it.
     Title Person 40 x 2 "name-after-title" 95 "An office, a rank or a profession stands directly before the name."
     Honorific Person 60 x 2 "name-after-honorific" 98 "Mr, Mrs or Dr stands directly before the name."
@@ -85,8 +86,10 @@ signs! {
     OfCompany Organization 16 x 2 "name-owns-shares" 82 "Shares, staff or a chief officer follow the name."
     Acronym Organization 12 x 1 "name-acronym" 80 "A word in capitals that no list knows, in a line that has small letters."
     BodyEnding Organization 14 x 1 "name-body-ending" 80 "The word ends as names of companies and papers do."
+    PeopleOfTown Group 40 x 1 "name-people-of-town" 90 "The word is a listed town and -ers: Clevelanders."
     PlaceEnding Location 7 x 1 "name-place-ending" 75 "The word ends as names of towns and lands do."
     The Organization 7 x 1 "name-after-the" 62 "The stands directly before a name of one word."
+    NarrowsPlace Location 10 x 2 "name-narrows-place" 75 "A noun for a place follows the name behind the: the Tarvik bridge."
     Player Organization 16 x 2 "name-before-player" 80 "A word for a player or coach follows the name."
     Quoted Work 24 x 1 "name-in-quotation-marks" 75 "The name fills a pair of quotation marks."
     Ampersand Organization 24 x 1 "name-ampersand" 85 "Two names with & between them."

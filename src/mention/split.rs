@@ -8,6 +8,7 @@
 //!
 //! **Limits.** In headlines with capitals everywhere only listed and known names are found.
 
+use super::case::case;
 use super::cutter::Cutter;
 use super::opus;
 use super::page::{DOUBTFUL, NAMES, Page, TITLES};
@@ -161,6 +162,10 @@ fn step(page: &Page<'_>, at: u32, end: u32, found: &mut Stretches, parts: &mut V
         return hit.tokens.end;
     }
     let run = run_end(page, at, end);
+    if let Some(tokens) = case(page, at, run, end) {
+        found.candidates.push(Candidate { tokens, signs: [Some(Sign::CaseName), None], firm: true });
+        return tokens.end;
+    }
     if page.in_heading(token) {
         return heading(page, at, run, found);
     }

@@ -99,8 +99,9 @@ fn spread_organization(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
         names.see(id, if is_firm(page, TokenId(tokens.end - 1)) { Sign::PartOfFirm } else { Sign::PartOfOrganization });
     }
     let last = TokenId(tokens.end - 1);
+    let team = || names.find(key::of(page.article, tokens)).is_some_and(|id| names.get(id).tally.saw(Sign::PlaceAndNoun));
     // "The PAC" of a text may be any.
-    let short = page.single(last).has(Class::OrganizationHead) && !page.single(last).has(Class::AmbiguousStop);
+    let short = page.single(last).has(Class::OrganizationHead) && !page.single(last).has(Class::AmbiguousStop) || team();
     if short && let Some(id) = names.find(key::of_token(page.article, last)) {
         names.see(id, Sign::ShortOfOrganization);
     }

@@ -11,8 +11,8 @@ use super::cutter::Cutter;
 use super::page::{DEMONYMS, KEYWORDS, NAMES};
 use super::piece::CERTAIN;
 use super::sign::Sign;
-use crate::lexicon::Class;
-use crate::text::TokenId;
+use crate::lexicon::{Class, ClassSet};
+use crate::text::{Shape, TokenId};
 
 impl Cutter<'_, '_> {
     /// Words that no list explains.
@@ -36,7 +36,8 @@ impl Cutter<'_, '_> {
             return self.emit(at, after, [Some(Sign::PersonSuffix), None]);
         }
         let last = self.pieces[end - 1];
-        let sign = if end - at > 1 && last.is(Class::Surname) && !self.page.word(TokenId(last.tokens.first)).known {
+        let surname = || !self.page.word(TokenId(last.tokens.first)).known || end == at + 2 && self.is_common_surname(at + 1);
+        let sign = if end - at > 1 && last.is(Class::Surname) && surname() {
             Some(Sign::SurnameLast)
         } else if end - at > 1 && self.pieces[at].is(Class::Surname) && self.is_unknown(at + 1) {
             Some(Sign::SurnameFirst)
@@ -46,6 +47,24 @@ impl Cutter<'_, '_> {
         let particle =
             (at..end).any(|index| self.pieces[index].link || index + 1 < end && self.pieces[index].is(Class::NameParticle));
         self.emit(at, end, [sign, particle.then_some(Sign::Particle)])
+    }
+
+    /// Whether a surname that many bear, though it be a word as well, stands behind a word that nobody knows: "Tamrik Rice".
+    fn is_common_surname(&self, at: usize) -> bool {
+        const COMMON: u32 = 1000;
+        let (before, last) = (self.pieces[at - 1], TokenId(self.pieces[at].tokens.first));
+        let nobody = before.classes == ClassSet::default()
+            && !self.page.word(TokenId(before.tokens.first)).known
+            && self.page.shape(TokenId(before.tokens.first)) == Shape::Title;
+        let mut rows = self.page.hits.starting_at(last).iter().filter(|hit| hit.tokens.len() == 1 && hit.class == Class::Surname);
+        let common = |rank: &str| rank.parse().is_ok_and(|rank: u32| rank <= COMMON);
+        let place = self.page.hits.starting_at(last).iter().any(|hit| hit.tokens.len() == 1 && hit.class == Class::NounPlace);
+        let spring = self.page.text(last).ends_with('s') && self.page.word(last).noun > 0;
+        nobody
+            && !place
+            && !spring
+            && !self.pieces[at].meets(KEYWORDS)
+            && rows.any(|hit| common(self.page.lexicon.cell(hit.entry, "rank")))
     }
 
     /// Whether another name begins here rather than going on with unexplained words.

@@ -128,11 +128,20 @@ fn weekday(view: &View<'_>, at: usize) -> Option<(i8, usize)> {
 /// A weekday in the singular.
 pub(super) fn weekday_name(view: &View<'_>, at: usize) -> Option<(i8, usize)> {
     let found = view.find(at, Class::Weekday).filter(|&found| view.cell(found, "note") != "plural")?;
+    if is_syllable_of_name(view, at) {
+        return None;
+    }
     let end = found.end
         + usize::from(
             view.is_mark(found.end, '.') && view.is_glued(found.end) && found.end + 1 < view.len() && view.text(at).len() <= 5,
         );
     Some((view.cell(found, "value").parse().ok()?, end))
+}
+
+/// Whether a short day with a capital is the first half of a given name: "Tan Mon-ha", but "Sun-Thu" and "the Sunday-night train".
+fn is_syllable_of_name(view: &View<'_>, at: usize) -> bool {
+    let tied = view.is_mark(at + 1, '-') && view.is_glued(at + 1) && view.is_glued(at + 2);
+    tied && view.text(at).len() <= 3 && view.is_capital(at) && view.is_word(at + 2) && !view.is_capital(at + 2)
 }
 
 /// Whether the piece is part of a longer name of the tables: "Sunday Times", "Black Friday".
