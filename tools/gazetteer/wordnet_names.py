@@ -42,6 +42,10 @@ def _ancestors(synsets, offset):
     return seen
 
 
+# "El Nino" is the Christ child to WordNet; news means the weather.
+_NO_PERSONS = {"El Nino"}
+
+
 def instances(packages):
     """Lists (name, canonical) of persons, natural features and groups that WordNet names."""
     synsets = _synsets(packages)
@@ -56,7 +60,7 @@ def instances(packages):
         for name in names:
             if lexical in (_PLACES, _REGIONS) and not _SETTLED & kinds and any(k in kinds for k in _NATURAL):
                 natural.append((name, names[0]))
-            elif lexical == _PERSONS and "person" in kinds and " " in name:
+            elif lexical == _PERSONS and "person" in kinds and " " in name and name not in _NO_PERSONS:
                 persons.append((name, _longest(names)))
             elif lexical == _GROUPS:
                 groups.append((name, names[0], kinds))
