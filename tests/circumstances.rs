@@ -105,6 +105,45 @@ const SENTENCES: &[(&str, &str)] = &[
     ("Ruiz said in his weekly column that the bridge was closed.", "Ruiz @ - @ - @ in his weekly column"),
     ("Ruiz told investors on a conference call the bridge was closed.", "Ruiz @ investors @ - @ on a conference call"),
     ("Ruiz told BBC Radio 4's Today programme that the bridge was closed.", "Ruiz @ BBC Radio 4's Today programme @ - @ -"),
+    ("Ruiz issued a statement Thursday, saying the bridge was closed.", "Ruiz @ - @ Thursday @ -"),
+    ("Ruiz countered Sunday by saying the bridge was closed.", "Ruiz @ - @ Sunday @ -"),
+    ("Ruiz left the port in 2012 and came home, saying the bridge was closed.", "Ruiz @ - @ - @ -"),
+    ("Tom Berg, in the wake of a new poll, said the bridge was closed.", "Tom Berg @ - @ - @ -"),
+    ("Ruiz reminded Lund of the flood.", "Ruiz @ Lund @ - @ -"),
+    ("Ruiz asked Berg, who is fourth in the count, to close the bridge.", "Ruiz @ Berg @ - @ -"),
+    ("Ruiz warned residents of the dangers of the flood.", "Ruiz @ residents @ - @ -"),
+    ("“The bridge is closed,” Ruiz said on ABC’s “This Night” on Sunday.", "Ruiz @ - @ Sunday @ on ABC’s “This Night”"),
+    ("Ruiz said in a June interview that the bridge was closed.", "Ruiz @ - @ June @ in a June interview"),
+    (
+        "In a 2014 interview with the Dover Herald, Ruiz insisted that the bridge was closed.",
+        "Ruiz @ the Dover Herald @ 2014 @ In a 2014 interview",
+    ),
+    ("“The bridge is closed,” Ruiz said at a Saturday rally.", "Ruiz @ - @ Saturday @ at a Saturday rally"),
+    ("“The bridge is closed,” Ruiz said in the 2013 video.", "Ruiz @ - @ 2013 @ in the 2013 video"),
+    (
+        "“The bridge is closed,” Ruiz wrote in a June 16, 2012, email to the harbour master.",
+        "Ruiz @ the harbour master @ June 16, 2012 @ in a June 16, 2012, email",
+    ),
+    ("Ruiz wrote in a two-page letter that the bridge was closed.", "Ruiz @ - @ - @ in a two-page letter"),
+    ("Ruiz said in response to the flood that the bridge was closed.", "Ruiz @ - @ - @ -"),
+    ("“The bridge is closed,” Ruiz said in reply.", "Ruiz @ - @ - @ -"),
+    ("After it had rained during a debate, Ruiz said the bridge was closed.", "Ruiz @ - @ - @ -"),
+    ("Ruiz praised Lund and her pupils in an email Saturday.", "Ruiz @ - @ Saturday @ in an email"),
+    ("The driver, who had been ill since May, on Friday declared that the bridge was closed.", "The driver @ - @ Friday @ -"),
+    (
+        "“The bridge is closed,” said Tom Berg, a lawyer for the port and a candidate for mayor in 2012.",
+        "Tom Berg, a lawyer for the port and a candidate for mayor @ - @ - @ -",
+    ),
+    ("“The bridge is closed,” Ruiz said on MSNBC's “Harbour Night.”", "Ruiz @ - @ - @ on MSNBC's “Harbour Night.”"),
+    ("“The bridge is closed,” Ruiz said on CBS's Face the Nation on Sunday.", "Ruiz @ - @ Sunday @ on CBS's Face the Nation"),
+    ("“The bridge is closed,” Ruiz wrote on his Facebook page.", "Ruiz @ - @ - @ on his Facebook page"),
+    ("Ruiz said on CNN Monday that the bridge was closed.", "Ruiz @ - @ Monday @ on CNN"),
+    ("Ruiz blamed the flood on CNN.", "Ruiz @ - @ - @ -"),
+    ("“The bridge is closed,” Ruiz said on ABC's “Last Week.”", "Ruiz @ - @ - @ on ABC's “Last Week.”"),
+    (
+        "Speaking to pupils in Dover following the town's first fair, Ruiz said the bridge was closed.",
+        "Ruiz @ pupils in Dover @ - @ -",
+    ),
 ];
 
 #[test]
@@ -155,6 +194,9 @@ const MEDIA: &[&str] = &[
     "in his weekly column",
     "on state television",
     "in a written statement",
+    "on CNN",
+    "on ABC's “Night Desk”",
+    "on his Facebook page",
 ];
 
 const TIMES: &[&str] = &[

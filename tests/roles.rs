@@ -118,8 +118,31 @@ fn a_phrase_of_office_has_the_words_that_narrow_it() {
         ("Additional Solicitor General Ana Ruiz left.", "Additional Solicitor General"),
         ("While President Ruiz left, Lund stayed.", "President"),
         ("They lead President Ruiz out.", "President"),
+        ("Anglers pressed the mayor on new rules for the Harbour Board.", "mayor"),
+        ("Tom Lund, a candidate with a plan, left.", "candidate"),
+        ("Ana Ruiz, an expert on eels at the World Bank, left.", "expert on eels at the World Bank"),
+        ("Ana Ruiz, a fellow with the World Bank, left.", "fellow with the World Bank"),
+        ("Ana Ruiz, the ambassador to Peru, left.", "ambassador to Peru"),
+        ("Ana Ruiz, chief of staff to the governor of Ohio, left.", "chief of staff to the governor of Ohio"),
     ] {
         let found = ascribe::extract(text).roles.into_iter().map(|role| role.text).collect::<Vec<_>>();
         assert_eq!(found, [expected], "{text}");
+    }
+}
+
+#[test]
+fn a_party_or_a_faith_is_a_body_and_no_place() {
+    for (text, body, place) in [
+        ("Republican Senator Ana Ruiz left.", Some("Republican"), None),
+        ("Ana Ruiz, the Democratic nominee, left.", Some("Democratic"), None),
+        ("Catholic bishop Tom Lund left.", Some("Catholic"), None),
+        ("Peruvian President Ana Ruiz left.", None, Some("Peruvian")),
+        ("Kurdish leader Ana Ruiz left.", None, Some("Kurdish")),
+    ] {
+        let graph = ascribe::extract(text);
+        let name =
+            |id: Option<ascribe::Id>| graph.entities.iter().find(|entity| Some(entity.id) == id).map(|one| one.name.as_str());
+        let role = graph.roles.first().expect("a role");
+        assert_eq!((name(role.organization), name(role.location)), (body, place), "{text}");
     }
 }

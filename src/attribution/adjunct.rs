@@ -7,7 +7,7 @@
 //! **Limits.** More than thirty tokens of them hide what is behind.
 
 use super::reader::Reader;
-use super::{quotation, source_after};
+use super::{opens, quotation, source_after};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::Class;
 use crate::text::TokenSpan;
@@ -21,6 +21,10 @@ pub(super) fn skip_adjuncts(reader: &Reader<'_>, at: u32, limit: u32) -> (u32, O
     while end < limit && end < at + ADJUNCTS {
         if let Some((_, time)) = reader.time(end).filter(|(_, time)| time.end > end) {
             end = time.end;
+            continue;
+        }
+        if let Some(often) = opens::often_end(reader, end) {
+            end = often;
             continue;
         }
         match reader.tag(end) {

@@ -16,7 +16,9 @@ use super::forward::Room;
 use super::frame::{Frame, Opening};
 use super::reader::{Reader, WINDOW};
 use super::row::Take;
-use super::{adjunct, content, frame, passes, quotation, source, source_after, trust};
+use super::source::Subject;
+use super::subject::main_subject;
+use super::{adjunct, content, frame, participle, passes, quotation, source, source_after, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::model::Act;
 use crate::rules::FoundBy;
@@ -182,7 +184,37 @@ pub(super) fn asked<'l>(
         return None;
     }
     draft.content.push(piece);
+    draft.addressee = who_is_asked(reader, cue, room);
     Some(draft)
+}
+
+/// The subject of the clause that such a participle goes with: "When asked, | Ruiz | laughed", "| Ruiz |, asked about it, laughed", "| Ruiz |
+/// laughed when asked", “…,” said | Ruiz | when asked.
+fn who_is_asked(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<TokenSpan> {
+    let first = cue.group.first;
+    let link = first.checked_sub(1).filter(|&at| at >= reader.sentence(first).first);
+    let subject = match link {
+        Some(comma) if reader.is(comma, &[","]) => {
+            let verb = reader.finite(cue.words.end, room.end.min(cue.words.end + ADJUNCTS))?;
+            source::before(reader, verb, room.first)
+        }
+        Some(link) if link > reader.sentence(first).first => {
+            let behind = speaker_before(reader, link).map(|tokens| Subject { tokens, relative: false });
+            behind.or_else(|| main_subject(reader, link, room)).or(room.carried)
+        }
+        _ => participle::following_subject(reader, cue, room),
+    };
+    let somebody = |subject: &Subject| !subject.relative && !reader.is(subject.tokens.first, &["who", "which", "that"]);
+    subject.filter(somebody).map(|subject| subject.tokens)
+}
+
+/// Whoever stands right behind the verb of a tag and before `link`: “…,” said | Ruiz | when asked.
+fn speaker_before(reader: &Reader<'_>, link: u32) -> Option<TokenSpan> {
+    let end = link - u32::from(reader.is(link - 1, &[","]));
+    let floor = reader.sentence(link).first.max(link.saturating_sub(ADJUNCTS));
+    let verb = (floor..end).rev().find_map(|at| reader.verb(at))?.tokens;
+    let tag = verb.first > 0 && reader.is_mark(verb.first - 1);
+    source_after::after(reader, verb.end, end).filter(|source| tag && source.end == end)
 }
 
 /// "Ruiz, asked about the vote, had said": a participle that the verb of its subject follows.

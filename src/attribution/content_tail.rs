@@ -10,7 +10,7 @@
 use super::extent::Extent;
 use super::opens::starts_finite;
 use super::reader::Reader;
-use super::source_after;
+use super::{medium, source_after};
 use crate::grammar::Tag;
 use crate::lexicon::WordSet;
 use crate::text::{Shape, TokenSpan};
@@ -33,7 +33,7 @@ pub(super) fn opens_asked(reader: &Reader<'_>, at: u32) -> bool {
 /// Whether what stands behind a comma at `at` tells how it was said.
 pub(super) fn tells_how(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
     let medium = || {
-        source_after::medium(reader, at).is_some_and(|medium| {
+        medium::find(reader, at).is_some_and(|medium| {
             let rest = medium.end..limit;
             // ", in a statement | on Monday |", ", in remarks | broadcast by the station |"
             rest.clone().all(|at| !reader.is(at, &[",", ";", "and", "but"]))
@@ -60,7 +60,7 @@ pub(super) fn says_in(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
         let own = reader.is(at + 1, &["a", "an", "his", "her", "its", "their"]);
         reader.is_in(medium.end - 1, WordSet::Spoken) && (medium.len() == 2 || own)
     };
-    let Some(medium) = source_after::medium(reader, at).filter(spoken) else { return false };
+    let Some(medium) = medium::find(reader, at).filter(spoken) else { return false };
     let partner = |end: u32| source_after::phrase_starting(reader, end + 1).filter(|_| reader.is(end, &["with", "to"]));
     let mut end = partner(medium.end).map_or(medium.end, |partner| partner.end);
     let timed = end + u32::from(reader.is(end, &["on", "in"]));

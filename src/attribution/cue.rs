@@ -9,7 +9,7 @@
 
 use super::reader::Reader;
 use super::row::{Forms, Row, Take};
-use super::{neither, source, source_after, speaker, trust};
+use super::{medium, neither, source, source_after, speaker, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::{Class, ClassSet, EntryId, Hit};
 use crate::model::Act;
@@ -95,6 +95,8 @@ fn hit_at<'a>(reader: &Reader<'a>, first: u32) -> Option<(&'a Hit, Kind)> {
         Tag::Adj => (Class::CueAdjective, Kind::Adjective),
         // "is of the opinion that", "is on record as saying that"
         Tag::Adp => return longest(Class::CueAdjective).filter(|hit| hit.tokens.len() > 1).map(|hit| (hit, Kind::Adjective)),
+        // "would like to"
+        Tag::Aux => return longest(Class::CueVerb).filter(|hit| hit.tokens.len() > 1).map(|hit| (hit, Kind::Verb)),
         _ => return None,
     };
     match longest(class) {
@@ -124,7 +126,7 @@ fn is_state(reader: &Reader<'_>, at: u32) -> bool {
 fn longest<'a>(reader: &Reader<'a>, first: u32, class: Class) -> Option<&'a Hit> {
     reader.hits.starting_at(TokenId(first)).iter().filter(|hit| hit.class == class).find(|hit| {
         let (last, next) = (hit.tokens.end - 1, hit.tokens.end);
-        let adjunct = reader.tag(last) == Tag::Adp && (reader.time(next).is_some() || source_after::opens_medium(reader, last));
+        let adjunct = reader.tag(last) == Tag::Adp && (reader.time(next).is_some() || medium::opens(reader, last));
         let infinitive = reader.is(last, &["to"]) && reader.tag(next) == Tag::Verb;
         hit.tokens.len() == 1 || class == Class::CuePreposition || !(adjunct || infinitive)
     })

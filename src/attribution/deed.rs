@@ -55,7 +55,8 @@ fn is_offered_by_a_thing(reader: &Reader<'_>, cue: &Candidate<'_>, subject: Subj
     let texts = || [Class::CueMedium, Class::CueNoun, Class::NounWork].iter().any(|&class| reader.has(head, class));
     let holds_words = || texts() || reader.is_in(head, WordSet::Inquiry);
     let carried = || speaker::mention_of(reader, subject.tokens).map(|mention| reader.mentions.get(mention).kind);
-    let acts = || [Class::NounPerson, Class::NounBody].iter().any(|&class| reader.has(head, class));
+    let people = || [Class::NounPerson, Class::NounBody].iter().any(|&class| reader.has(head, class));
+    let acts = || people() || reader.is(head, &["campaign", "campaigns", "side", "sides"]);
     let somebody = || acts() || carried().is_some_and(speaker::is_of_somebody);
     cue.row.lemma == "offer" && reader.tag(head) == Tag::Noun && !holds_words() && !somebody()
 }

@@ -70,6 +70,11 @@ impl<'l> Draft<'l> {
         !plain.iter().chain(&other).any(|&pass| self.found == FoundBy::Pass(pass))
     }
 
+    /// Whether what it tells of is its subject: "was called late", "seems late".
+    pub fn is_passive(&self) -> bool {
+        self.found == FoundBy::Pass(&passes::PASSIVE) || self.found == FoundBy::Pass(&passes::SEEM)
+    }
+
     /// The first token of source, cue and content.
     pub fn first(&self) -> u32 {
         let content = self.content.iter().map(|piece| piece.first);

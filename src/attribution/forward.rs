@@ -22,7 +22,7 @@ use super::row::Take;
 use super::source::Subject;
 use super::subject::subject_of;
 use super::{
-    apposed_claim, content, frame, hearer, opens, passes, polarity, purpose, sense, source_after, speaker, trust, wanting,
+    apposed_claim, content, frame, hearer, medium, opens, passes, polarity, purpose, sense, source_after, speaker, trust, wanting,
 };
 use crate::grammar::Tag;
 use crate::lexicon::{Class, WordSet};
@@ -67,7 +67,7 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     }
     // "Asked by a reporter whether"
     if reader.is(cue.words.end, &["by"])
-        && !source_after::opens_medium(reader, cue.words.end)
+        && !medium::opens(reader, cue.words.end)
         && let Some(agent) = source_after::after(reader, cue.words.end + 1, room.end)
         && let Some((first, frame)) = opener_after(reader, cue, agent.end, room)
     {
@@ -214,7 +214,7 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
     }
     let piece = content::trim(reader, TokenSpan::new(first, end.max(first)));
     // "Writing in a commentary, Ruiz said": where it is said is not what.
-    let place = source_after::medium(reader, first).is_some_and(|medium| medium.end >= piece.end);
+    let place = medium::find(reader, first).is_some_and(|medium| medium.end >= piece.end);
     if !(piece.is_empty() || place) {
         draft.content.push(piece);
     }

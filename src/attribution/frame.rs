@@ -13,10 +13,10 @@ use super::cue::{Candidate, Kind};
 use super::frame_far::{addressed, far_quote, far_that, scolded, spoken_to};
 use super::naming::is_styled;
 use super::opener::{Reach, opener};
-use super::opens::{is_infinitive, is_when, opens_clause, opens_object};
+use super::opens::{is_infinitive, is_when, often_end, opens_clause, opens_object};
 use super::reader::Reader;
 use super::row::Take;
-use super::{sense, source_after, trust};
+use super::{medium, sense, source_after, trust};
 use crate::grammar::Tag;
 use crate::lexicon::{Slot, WordSet};
 use crate::text::{TokenId, TokenSpan};
@@ -81,6 +81,11 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     }
     if let Some(opening) = governed(reader, cue, limit).or_else(|| behind_time(reader, cue, limit)) {
         return Some(opening);
+    }
+    // "asked several times whether"
+    let past = || often_end(reader, end).and_then(|often| opener(reader, cue, often, limit, Reach::Far));
+    if let Some((frame, first)) = past().filter(|(frame, _)| frame.is_clause()) {
+        return Some(Opening::plain(cue, frame, first));
     }
     if let Some((frame, first)) = opener(reader, cue, end, limit, Reach::Near) {
         if frame == Frame::Object && is_when(reader, first) {
@@ -224,7 +229,7 @@ fn preposition(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) ->
     }
     let opens = first < limit
         && reader.time(first).is_none()
-        && !source_after::opens_medium(reader, at)
+        && !medium::opens(reader, at)
         && (source_after::phrase_starting(reader, first).is_some()
             || reader.word(first).ends_with("ing")
             || reader.is(first, WH)

@@ -11,10 +11,10 @@ use super::adjunct::{ADJUNCTS, skip_adjuncts};
 use super::cue::{Candidate, Kind};
 use super::frame::{Frame, Opening, is_determiner, is_relative};
 use super::opener::{Reach, opener};
-use super::opens::is_when;
+use super::opens::{is_when, often_end};
 use super::reader::Reader;
 use super::row::Take;
-use super::{hearer, quotation, source_after, trust};
+use super::{hearer, medium, quotation, source_after, speaker, trust};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::{Class, WordSet};
 use crate::model::{Act, Form, MentionKind};
@@ -102,7 +102,7 @@ fn title_at(reader: &Reader<'_>, at: u32) -> Option<TokenSpan> {
 
 /// "complained to the police about", "spoke with voters about": whom it is said to, and of what.
 pub(super) fn spoken_to(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
-    if cue.kind != Kind::Verb || !reader.is(at, &["to", "with"]) || source_after::opens_medium(reader, at) {
+    if cue.kind != Kind::Verb || !reader.is(at, &["to", "with"]) || medium::opens(reader, at) {
         return None;
     }
     let to = source_after::phrase_starting(reader, at + 1).filter(|to| reader.time(to.first).is_none())?;
@@ -114,7 +114,8 @@ pub(super) fn spoken_to(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
 /// "told reporters that", "urged the council to", "informed her about".
 pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) -> Option<Opening> {
     // "promised Thursday to cut taxes"
-    let phrase = source_after::phrase_starting(reader, at).filter(|_| !is_when(reader, at))?;
+    let when = is_when(reader, at) || often_end(reader, at).is_some();
+    let phrase = source_after::phrase_starting(reader, at).filter(|_| !when)?;
     if hearer::is_matter(reader, cue, phrase) {
         return None;
     }
@@ -125,13 +126,22 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
     if reader.noun(phrase.first).is_some_and(|told| reader.is_in(told.head.0, WordSet::Tale)) {
         return None;
     }
+    if let Some(opening) = told_of(reader, cue, phrase, limit) {
+        return Some(opening);
+    }
     if let Some(heard) = medium_before_subject(reader, phrase, limit).filter(|_| cue.row.takes.has(Take::That)) {
         return Some(Opening { frame: Frame::Clause, first: heard.end, cue_end: at, addressee: Some(heard), medium: None });
     }
     // "blamed the move on Lund": nobody is spoken to.
     let blamed = |at: u32| cue.row.act == Act::Accuse && reader.is(at, &["on"]);
     let opens = |at: u32| -> Option<(Frame, u32)> {
-        if blamed(at) || reader.is(at, &["who"]) {
+        // "asked readers who they liked"; but "asked readers who live in Dover to stay"
+        let questions =
+            cue.row.act == Act::Ask && reader.verb(at + 1).is_none() && source_after::phrase_starting(reader, at + 1).is_some();
+        if reader.is(at, &["who"]) {
+            return questions.then_some((Frame::Wh, at));
+        }
+        if blamed(at) {
             return None;
         }
         if reader.is(at, &["about", "of", "on", "for", "against", "with"]) {
@@ -145,7 +155,7 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
             let done = reader.is(at, &["against"]) && reader.word(at + 1).ends_with("ing");
             return ((done || source_after::phrase_starting(reader, at + 1).is_some())
                 && reader.time(at + 1).is_none()
-                && !source_after::opens_medium(reader, at))
+                && !medium::opens(reader, at))
             .then_some((Frame::Prep, at));
         }
         opener(reader, cue, at, limit, Reach::Far)
@@ -164,11 +174,14 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
         if let Some((frame, first)) = opens(end) {
             let addressee = source_after::after(reader, at, first).unwrap_or(phrase);
             let joined = conjunct_end(reader, addressee.end, limit).min(first).max(addressee.end);
+            let joined = if listed_end(reader, phrase.end, limit) == first { first } else { joined };
             let addressee = trim_comma(reader, TokenSpan::new(addressee.first, joined));
             return Some(Opening { frame, first, cue_end: at, addressee: Some(addressee), medium: None });
         }
         let (next, _) = skip_adjuncts(reader, end, limit);
+        let next = if next == end { listed_end(reader, end, limit) } else { next };
         let next = if next == end { apposed_end(reader, end, limit) } else { next };
+        let next = if next == end { clause_end(reader, end, limit) } else { next };
         let next = if next == end { told_end(reader, end, limit) } else { next };
         let next = if next == end { conjunct_end(reader, end, limit) } else { next };
         if next == end {
@@ -205,9 +218,12 @@ pub(super) fn scolded(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: 
     let phrase = source_after::phrase_starting(reader, at)?;
     let person = reader.is(at, &["him", "her", "them", "me", "us"]) || reader.tag(phrase.end - 1) == Tag::Propn;
     let first = phrase.end + 1;
+    // "scolded him, “What does it matter?”"
+    let named = reader.tag(phrase.end - 1) == Tag::Propn;
+    let comma = reader.is(phrase.end, &[","]) && !named && reader.shape(first + 1).is_capital();
     let quoted = person
         && first < limit
-        && reader.is(phrase.end, &[":"])
+        && (reader.is(phrase.end, &[":"]) || comma)
         && reader.opens(first).is_some_and(|quotation| quotation::is_speech(reader, quotation));
     quoted.then_some(Opening { frame: Frame::Quote, first, cue_end: at, addressee: Some(phrase), medium: None })
 }
@@ -250,6 +266,52 @@ fn conjunct_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
     let next = source_after::phrase_starting(reader, at + 1).filter(|_| reader.is(at, &["and", "or", "&"]));
     next.filter(|next| next.end < limit && (reader.verb(next.end).is_none() || reader.is(next.end, &["to"])))
         .map_or(at, |next| next.end)
+}
+
+/// ", who is ill, | to stay": a relative clause behind an addressee, with what is asked behind its comma.
+fn clause_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
+    if !(reader.is(at, &[","]) && reader.is(at + 1, &["who", "which"])) {
+        return at;
+    }
+    let bars = |at: u32| reader.is(at, &[";", ":"]) || reader.is_mark(at);
+    let mut inside = (at + 2..limit.min(at + ADJUNCTS)).take_while(|&at| !bars(at));
+    let close = inside.find(|&at| reader.is(at, &[","]) && reader.is(at + 1, &["to", "that", "whether", "if"]));
+    close.map_or(at, |close| close + 1)
+}
+
+/// What "of" leads to within the phrase that the chunker has drawn it into: "reminded Lund | of the flood".
+fn told_of(reader: &Reader<'_>, cue: &Candidate<'_>, phrase: TokenSpan, limit: u32) -> Option<Opening> {
+    let of = (phrase.first + 1..phrase.end)
+        .find(|&at| reader.is(at, &["of"]))
+        .filter(|_| cue.row.takes.has(Take::Of) && cue.row.act != Act::Accuse)?;
+    let head = phrase.end - 1;
+    let told = reader.has(head, Class::CueNoun);
+    let clause = opener(reader, cue, phrase.end, limit, Reach::Far).is_some()
+        || reader.tag(phrase.end) == Tag::Adp && reader.time(phrase.end + 1).is_none();
+    // "warned residents of Dover", "assured members of the board"
+    let whom = TokenSpan::new(phrase.first, of);
+    let group = reader.tag(head) == Tag::Propn || speaker::is_somebody(reader, TokenSpan::new(of + 1, phrase.end));
+    let somebody = reader.tag(of - 1) == Tag::Propn || speaker::is_somebody(reader, whom) || reader.tag(of - 1) == Tag::Pron;
+    let opens = somebody && (told || !group && !clause);
+    opens.then_some(Opening { frame: Frame::Prep, first: of, cue_end: cue.words.end, addressee: Some(whom), medium: None })
+}
+
+/// ", Berg and Ruiz" behind an addressee: the rest of a list of people.
+fn listed_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
+    const LONGEST: usize = 8;
+    let mut end = at;
+    for _ in 0..LONGEST {
+        let (comma, and) = (reader.is(end, &[","]), |at: u32| reader.is(at, &["and", "or", "&"]));
+        let last = and(end) || comma && and(end + 1);
+        let first = end + u32::from(comma) + u32::from(last);
+        let name = reader.noun_from(first).filter(|name| first > end && reader.tag(name.head.0) == Tag::Propn);
+        let Some(name) = name.filter(|name| name.tokens.end < limit) else { break };
+        end = name.tokens.end;
+        if last {
+            return if reader.is(end, &["to", "that", "whether", "if"]) { end } else { at };
+        }
+    }
+    at
 }
 
 /// ", Samantha Power," behind an addressee.

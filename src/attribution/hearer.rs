@@ -31,9 +31,14 @@ pub(super) fn is_matter(reader: &Reader<'_>, cue: &Candidate<'_>, phrase: TokenS
     let head = reader.noun(phrase.first).map_or(phrase.end - 1, |noun| noun.head.0);
     let common = reader.tag(head) == Tag::Noun && reader.shape(head) == Shape::Lower;
     let sum = reader.tag(phrase.first) == Tag::Sym || reader.tag(head) == Tag::Sym;
-    let told = cue.row.act == Act::Ask && reader.has(head, Class::CueNoun) && reader.tag(phrase.end) == Tag::Adp;
+    // "asked a question", "asked permission to leave", "requested records to be kept"
+    let lone = phrase.len() == 1 && !reader.noun(phrase.first).is_some_and(|noun| noun.plural);
+    let asks = lone || reader.has(head, Class::CueNoun) || cue.row.lemma == "request";
+    let told = cue.row.act == Act::Ask && asks;
+    // "ordered limits on the noise"
+    let ordered = cue.row.act == Act::Order && reader.is(phrase.end, &["on", "of", "for", "against"]);
     let promised = cue.row.act == Act::Promise && reader.is(phrase.end, &["for", "of", "on", "about", "with", "against"]);
-    sum || common && (told || promised || is_to_be_done(reader, phrase.end))
+    sum || common && (told || ordered || promised || is_to_be_done(reader, phrase.end))
 }
 
 /// Whether a phrase is a place without a name: "the garden", "the gates".

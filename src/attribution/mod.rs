@@ -34,6 +34,7 @@ mod hearer;
 mod idiom;
 mod label;
 mod line_head;
+mod medium;
 mod nameless;
 mod naming;
 mod neither;

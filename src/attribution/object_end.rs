@@ -13,7 +13,7 @@ use super::extent::Extent;
 use super::frame::Frame;
 use super::opens::new_clause;
 use super::reader::Reader;
-use super::{adjunct, content_tail, source_after, speaker};
+use super::{adjunct, content_tail, medium, source_after, speaker};
 use crate::grammar::Tag;
 use crate::text::Shape;
 
@@ -81,7 +81,7 @@ fn is_circumstance(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> boo
         let alone = reader.noun(extent.first).is_none_or(|noun| noun.tokens.end >= at);
         alone && matches!(reader.tag(at - 1), Tag::Propn | Tag::Pron)
     };
-    if !(named() && day() || source_after::opens_medium(reader, at)) {
+    if !(named() && day() || medium::opens(reader, at)) {
         return false;
     }
     let (end, _) = adjunct::skip_adjuncts(reader, at, extent.limit);

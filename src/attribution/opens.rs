@@ -118,6 +118,14 @@ pub(super) fn is_when(reader: &Reader<'_>, at: u32) -> bool {
     reader.time(at).is_some_and(|(_, time)| !reader.is(time.end, &["'s", "’s"]))
 }
 
+/// The end of a phrase at `at` that says how often: "asked | several times | whether"; but not "told The Dover Times".
+pub(super) fn often_end(reader: &Reader<'_>, at: u32) -> Option<u32> {
+    let counts = || reader.is(at, &["several", "many", "multiple", "numerous", "countless", "various", "a", "dozens"]);
+    let phrase = reader.noun_from(at).filter(|phrase| phrase.tokens.len() > 1 && phrase.tokens.end == phrase.head.0 + 1)?;
+    let often = reader.is(phrase.head.0, &["times", "occasions"]) && reader.shape(phrase.head.0) == Shape::Lower;
+    (often && (reader.tag(at) == Tag::Num || counts())).then_some(phrase.tokens.end)
+}
+
 /// Whether a bare answer stands there: "said no", "half said so in May"; but "said so many people".
 pub(super) fn is_answer(reader: &Reader<'_>, at: u32) -> bool {
     let next = at + 1;

@@ -195,7 +195,7 @@ fn behind_noun(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> Option<Su
 }
 
 /// "While praising the plan, Ruiz …": the subject of the main clause behind the comma.
-fn following_subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
+pub(super) fn following_subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<Subject> {
     let comma = main_clause_after(reader, cue.words.end, room.end.min(cue.words.end + 60))?;
     let tokens = source_after::after(reader, comma + 1, room.end)?;
     Some(Subject { tokens, relative: false })

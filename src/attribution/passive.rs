@@ -91,7 +91,9 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
         if opening.frame == Frame::Object && cue.row.takes.has(Take::Finding) || sense::is_given(cue, opening) {
             return None;
         }
-        if cue.row.takes.has(Take::Addressee) {
+        // "was asked about the flood": the words of the cue hold the preposition.
+        let asked = cue.row.act == Act::Ask && cue.words.len() > 1 && opening.frame != Frame::Inf;
+        if cue.row.takes.has(Take::Addressee) || asked {
             // "The page was updated to include the answer": a thing is told nothing.
             let thing = |subject: source::Subject| {
                 reader.tag(source::head(reader, subject.tokens).0) == Tag::Noun && !speaker::is_somebody(reader, subject.tokens)

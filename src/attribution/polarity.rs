@@ -23,7 +23,16 @@ pub(super) fn is_negative(reader: &Reader<'_>, cue: &Candidate<'_>, source: Opti
     let nobody = source.is_some_and(|span| reader.is(span.first + u32::from(reader.is(span.first, NEARLY)), NOBODY));
     let inverted = helper(reader, cue.group, source).is_some_and(|at| denies(reader, at));
     let without = cue.group.first > 0 && reader.is(cue.group.first - 1, &["without"]);
-    cue.row.negative || cue.negated || governed || nobody || without || is_denied_too(reader, cue) || inverted
+    let denied = || is_denied_too(reader, cue) || has_no_purpose(reader, cue);
+    cue.row.negative || cue.negated || governed || nobody || without || inverted || denied()
+}
+
+/// "had no intention of | saying", "sees no reason to | apologize".
+fn has_no_purpose(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
+    let first = cue.group.first;
+    let tie = if reader.is(first, &["to"]) { first } else { first.saturating_sub(1) };
+    let purpose = reader.noun_before(tie).filter(|noun| reader.is_in(noun.head.0, WordSet::Purpose));
+    reader.is(tie, &["of", "to", "for"]) && purpose.is_some_and(|noun| reader.is(noun.tokens.first, &["no", "little"]))
 }
 
 /// The source with the word that denies its quantity: "| not | all drivers", "| hardly | anyone".

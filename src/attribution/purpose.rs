@@ -13,7 +13,7 @@ use super::frame::Frame;
 use super::reader::Reader;
 use super::row::{Row, Take};
 use super::source::Subject;
-use super::{frame, participle, source, source_after, trust};
+use super::{frame, medium, participle, source, source_after, trust};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::{Class, WordSet};
 
@@ -59,7 +59,7 @@ fn speaks_in_medium(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
     reader.noun_before(to).is_some_and(|phrase| {
         let made =
             phrase.tokens.first.checked_sub(1).and_then(|at| reader.verb(at)).is_some_and(|verb| verb.kind == VerbKind::Finite);
-        made && source_after::names_medium(reader, phrase.tokens)
+        made && medium::names(reader, phrase.tokens)
     })
 }
 

@@ -11,7 +11,7 @@
 use super::reader::Reader;
 use super::source_aside::{apposed, named_twice, previous_comma, quoting, titled};
 use super::source_grow::{before_relative, contact_with, grow_left, relative_with};
-use super::{source_after, source_head, source_measure};
+use super::{medium, source_head, source_measure};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::WordSet;
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -79,7 +79,14 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
     }
     // "the preferred shoes", "Ruiz's preferred shoes", "the number of reported cases": no verb but an attribute; "Moody's reported".
     const BEFORE_ATTRIBUTES: &[&str] = &["the", "a", "an", "'s", "’s", "of", "no", "only", "own", "new"];
-    if reader.is(last, BEFORE_ATTRIBUTES) && reader.verb(last).is_none() && reader.tag(last) != Tag::Propn {
+    // "the previously announced trip"
+    let manner = || {
+        last > floor
+            && reader.word(last).ends_with("ly")
+            && reader.tag(last) != Tag::Noun
+            && reader.is(last - 1, &["the", "a", "an"])
+    };
+    if (reader.is(last, BEFORE_ATTRIBUTES) || manner()) && reader.verb(last).is_none() && reader.tag(last) != Tag::Propn {
         return None;
     }
     // "On Tuesday, WHO said": an acronym is no pronoun.
@@ -185,7 +192,7 @@ fn set_off(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
 /// "The president, in a statement issued by his adviser, Ana Ruiz, said": a text between commas and what is told of it.
 fn over_medium(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
     const LONGEST: u32 = 30;
-    let opens = |&at: &u32| reader.is(at, &[","]) && reader.is(at + 1, &["in"]) && source_after::opens_medium(reader, at + 1);
+    let opens = |&at: &u32| reader.is(at, &[","]) && reader.is(at + 1, &["in"]) && medium::opens(reader, at + 1);
     let open = (floor.max(comma.saturating_sub(LONGEST))..comma).rev().find(opens)?;
     let phrase = phrase_ending(reader, skip_bracket_left(reader, open, floor)).filter(|phrase| phrase.first >= floor)?;
     let first = grow_left(reader, phrase.first, floor);

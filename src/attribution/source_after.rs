@@ -12,8 +12,8 @@ use super::source_aside::is_state;
 use super::source_grow::{grow_right, is_topic, name_around};
 use super::titled;
 use crate::grammar::{NounPhrase, Tag, VerbGroup, VerbKind};
-use crate::lexicon::{Class, Hit, WordSet};
-use crate::text::{Shape, TokenId, TokenSpan};
+
+use crate::text::{Shape, TokenSpan};
 
 /// The phrase that starts at `first`, grown to the right, not beyond `limit`: "said Ana Ruiz, the mayor of X, on Monday".
 pub(super) fn after(reader: &Reader<'_>, first: u32, limit: u32) -> Option<TokenSpan> {
@@ -147,41 +147,6 @@ pub(super) fn with_relative(reader: &Reader<'_>, source: TokenSpan, limit: u32) 
     let own = |at: u32| finite(at) && !reader.is(at - 1, &["and", "or", "but"]);
     let closed = whole && (source.end..end).filter(|&at| own(at)).count() == 1;
     TokenSpan::new(source.first, if closed { end } else { source.end })
-}
-
-/// What carries words and says none of its own, so that it is a medium and never a source.
-const CHANNELS: &[&str] = &["phone", "telephone", "television", "TV", "radio", "air"];
-
-/// Whether a preposition at `at` opens "in a statement".
-pub(super) fn opens_medium(reader: &Reader<'_>, at: u32) -> bool {
-    medium(reader, at).is_some()
-}
-
-/// What something is said or printed in, with its preposition at `at`: "in a statement", "on state television", "by phone".
-pub(super) fn medium(reader: &Reader<'_>, at: u32) -> Option<TokenSpan> {
-    if !matches!(reader.tag(at), Tag::Adp | Tag::Adv | Tag::Sconj) {
-        return None;
-    }
-    let bare = reader.is(at, &["by"]);
-    if !bare && !reader.is(at, &["in", "on", "during", "at", "via"]) {
-        return None;
-    }
-    let phrase = reader.noun(at + 1)?;
-    let first = phrase.tokens.first.max(at + 1);
-    // "on Facebook | Monday"
-    let timed = |token: u32| reader.time(token).is_some_and(|(_, time)| time.end >= phrase.tokens.end);
-    let end = (first + 1..phrase.tokens.end).find(|&token| timed(token)).unwrap_or(phrase.tokens.end);
-    let named = names_medium(reader, TokenSpan::new(first, end)) || reader.is(end - 1, CHANNELS);
-    // "commenting on the report"
-    let named = named && (!reader.is(at, &["on"]) || reader.is_in(end - 1, WordSet::Platform) || reader.is(end - 1, CHANNELS));
-    (named && (!bare || end == at + 2)).then(|| TokenSpan::new(at, end))
-}
-
-/// Whether the head of a phrase is a medium: "on the radio", but not "at a radio station".
-pub(super) fn names_medium(reader: &Reader<'_>, phrase: TokenSpan) -> bool {
-    let head = reader.noun(phrase.first).map_or(phrase.end, |noun| noun.head.0 + 1);
-    let heads = |hit: &Hit| hit.tokens.end == phrase.end || hit.tokens.end == head;
-    (phrase.first..phrase.end).any(|token| reader.hits.longest(TokenId(token), Class::CueMedium).is_some_and(heads))
 }
 
 /// The verb group that stands at `at`, behind an adverb or not: "a driver | working | for the port", "a driver now | working |".

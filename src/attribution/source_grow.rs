@@ -9,8 +9,8 @@
 
 use super::reader::Reader;
 use super::source::{RELATIVE, is_pronoun, skip_bracket_left};
-use super::source_after::{opens_medium, phrase_starting};
-use super::titled;
+use super::source_after::phrase_starting;
+use super::{medium, titled};
 use crate::grammar::{NounPhrase, Tag, VerbGroup, VerbKind};
 use crate::lexicon::Class;
 use crate::mention::Mention;
@@ -295,7 +295,10 @@ pub(super) fn grow_right(reader: &Reader<'_>, mut end: u32, limit: u32) -> u32 {
         }
         // "the Dover Times | / Radio One | poll"
         let tie = reader.is(end, &["/"])
-            || reader.is(end, TIES) && reader.time(end + 1).is_none() && reader.time(end).is_none() && !opens_medium(reader, end);
+            || reader.is(end, TIES)
+                && reader.time(end + 1).is_none()
+                && reader.time(end).is_none()
+                && !medium::opens(reader, end);
         let and = reader.is(end, &["and", "&"]);
         if !(tie || and) {
             return end;

@@ -8,7 +8,7 @@
 
 use super::cue::Candidate;
 use super::reader::Reader;
-use super::{opens, quotation, sense, source, source_after};
+use super::{medium, opens, quotation, sense, source};
 use crate::grammar::Tag;
 use crate::text::{Shape, TokenSpan};
 
@@ -21,7 +21,7 @@ pub(super) fn is_unmarked_content(
     after: Option<TokenSpan>,
 ) -> bool {
     // "a fact first reported by Ruiz", "a charge denied by the guard, Tom Lund"
-    let reported = reader.is(cue.words.end, &["by"]) && !source_after::opens_medium(reader, cue.words.end);
+    let reported = reader.is(cue.words.end, &["by"]) && !medium::opens(reader, cue.words.end);
     if reported && (after.is_none() || reader.is(source.first, &["a", "an"])) {
         return false;
     }

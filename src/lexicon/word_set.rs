@@ -93,6 +93,8 @@ word_sets! {
     Serving "serving" "Verbs of holding an office and of leaving it, behind which \"as\" has the office: \"served as mayor\".",
     BeforeOffice "before_office" "Words that go with the office behind a name of a body: \"Former Northern Bank chief\".",
     Playing "playing" "Verbs between a team and a score: \"Tarvel lost 2-1\".",
+    Advising "advising" "Callings behind which \"on\" has the field and \"to\" whom it is for: \"expert on trade\", \"envoy to Peru\".",
+    Purpose "purpose" "What leads to an act, unless there is none of it: \"had no intention of apologizing\".",
 }
 
 const _: () = assert!(WordSet::ALL.len() <= 128, "the sets of a word are bits of two numbers");

@@ -12,7 +12,7 @@ use super::page::{Page, TITLES};
 use super::role::{Phrase, Reader, is_determiner, is_possessive};
 use super::sign::Sign;
 use crate::grammar::Tag;
-use crate::lexicon::{Class, VerbForms};
+use crate::lexicon::{Class, VerbForms, WordSet};
 use crate::model::MentionKind;
 use crate::rules::FoundBy;
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -70,10 +70,18 @@ impl Reader<'_, '_> {
     fn note(&self, phrase: &mut Phrase, index: usize) {
         let slot = match self.names[index].kind {
             MentionKind::Organization => &mut phrase.organization,
+            // "Republican senator": a party, and no place
+            MentionKind::Group if self.is_party(index) => &mut phrase.organization,
             MentionKind::Location | MentionKind::Group => &mut phrase.location,
             _ => return,
         };
         slot.get_or_insert(index);
+    }
+
+    /// Whether a name stands for those who hold with a party or a faith: "Republican", "Catholic".
+    fn is_party(&self, index: usize) -> bool {
+        let kind = self.names[index].entry.map_or("", |entry| self.page.lexicon.cell(entry, "type"));
+        matches!(kind, "political" | "religion")
     }
 
     /// Over peoples, places, bodies, possessors and the words that narrow the title.
@@ -195,6 +203,11 @@ impl Reader<'_, '_> {
         let capital = self.page.shape(TokenId(phrase.title.first)).is_capital();
         while end < ceiling && matches!(self.text(end), "of" | "for" | "at" | "in" | "to" | "on" | "with") {
             let link = self.text(end);
+            // "an expert on trade", "chief of staff to the mayor"; but "pressed the president on new taxes", "brought leaders to the table"
+            let advises = || self.page.is_in(TokenId(phrase.title.end - 1), WordSet::Advising) || self.text(end - 1) == "staff";
+            if matches!(link, "on" | "to") && !advises() {
+                break;
+            }
             let from = end + 1 + u32::from(is_determiner(self.text(end + 1)));
             let governed = Governed { from, ceiling, link, capital };
             let mut at = from;
@@ -203,7 +216,10 @@ impl Reader<'_, '_> {
             {
                 at = next;
             }
-            if at == from || self.is_other_office(from, at, capital && link == "of") {
+            // "a fellow with the Dover Institute"; but "a candidate with a plan"
+            let body = |at| self.starting(at).is_some_and(|index| self.names[index].kind == MentionKind::Organization);
+            let with = link != "with" || (from..at).any(body);
+            if at == from || !with || self.is_other_office(from, at, capital && link == "of") {
                 break;
             }
             end = at;

@@ -108,8 +108,16 @@ pub(super) fn purpose(view: &View<'_>, end: usize) -> Option<TokenSpan> {
 
 /// The end of the run of adjectives and nouns from `from` on, if it ends in a noun.
 fn nouns(view: &View<'_>, from: usize) -> Option<usize> {
-    let mut last = None;
+    let (mut last, mut modifier_end) = (None, from);
     for at in from..(from + REACH).min(view.len()) {
+        // "law-abiding voters", "coal-fired plants": the noun in the compound is not what is counted
+        if at < modifier_end {
+            continue;
+        }
+        if let Some((end, noun)) = modifier(view, at) {
+            (modifier_end, last) = (end, if noun { Some(end) } else { last });
+            continue;
+        }
         let hyphen = view.is_mark(at, '-') && view.is_glued(at) && view.is_glued(at + 1) && at > from;
         match view.tag(at) {
             _ if hyphen => {}
@@ -127,6 +135,25 @@ fn nouns(view: &View<'_>, from: usize) -> Option<usize> {
         }
     }
     last
+}
+
+/// The end of a compound from `at` that says what the noun behind it is like: "delegate-rich", "law-abiding", "vote-by-mail"; and whether
+/// it is a noun itself: "tee-off", "brothers-in-law".
+fn modifier(view: &View<'_>, at: usize) -> Option<(usize, bool)> {
+    const LONGEST: usize = 4;
+    const PARTICLES: &[&str] = &["off", "up", "in", "out", "over", "down", "back"];
+    let glued = |at: usize| view.is_mark(at, '-') && view.is_glued(at) && view.is_glued(at + 1) && view.is_word(at + 1);
+    if !view.is_word(at) || !glued(at + 1) || view.is_number(at) {
+        return None;
+    }
+    let hyphens = (1..=LONGEST).find(|&hyphens| !glued(at + 2 * hyphens + 1))?;
+    let end = at + 2 * hyphens + 1;
+    let noun = matches!(view.tag(end - 1), Some(Tag::Noun | Tag::Propn));
+    if noun && hyphens == 1 {
+        return None;
+    }
+    let led = matches!(view.tag(end), Some(Tag::Noun | Tag::Propn | Tag::Adj | Tag::Cconj)) && view.is_word(end);
+    Some((end, !led && (noun || PARTICLES.contains(&view.text(end - 1)))))
 }
 
 /// "last year", "next May", "Monday": a time behind what is counted.

@@ -70,11 +70,13 @@ pub(super) fn is_no_count(view: &View<'_>, number: &Number) -> bool {
     number.spelled && is_pronoun(view, number)
 }
 
-/// Whether an ordinal is part of a word: "first-time buyers", "second-hand", "third-party".
+/// Whether an ordinal is part of a word: "first-time buyers", "second-hand", "second-guessing", or of an office: "the first lady".
 pub(super) fn is_compound(view: &View<'_>, number: &Number) -> bool {
     const BEHIND: [&str; 10] = ["time", "class", "hand", "rate", "person", "party", "degree", "string", "ever", "aid"];
     let hyphen = view.is_mark(number.end, '-') && view.is_glued(number.end);
-    number.kind == NumberKind::Ordinal && hyphen && BEHIND.contains(&view.text(number.end + 1))
+    let word = || view.text(number.end + 1);
+    let compound = hyphen && (BEHIND.contains(&word()) || word().starts_with("guess"));
+    number.kind == NumberKind::Ordinal && (compound || matches!(view.text(number.end), "lady" | "ladies"))
 }
 
 /// Whether an ordinal is part of a name: "the First Amendment", "Fifth Avenue". One that opens its sentence may be none.

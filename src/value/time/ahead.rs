@@ -51,7 +51,11 @@ pub(super) fn lead(view: &View<'_>, first: usize) -> Lead {
         Some(at) if view.is(at, T::By) => Lead::By,
         // "ahead of Saturday's final", "going into Sunday's vote"
         Some(at) if view.is(at, T::Of) && at > 0 && view.text(at - 1) == "ahead" => Lead::Start,
-        Some(at) if view.text(at) == "into" && at > 0 && matches!(view.text(at - 1), "going" | "heading") => Lead::Start,
+        Some(at)
+            if view.text(at) == "into" && at > 0 && matches!(view.text(at - 1), "going" | "Going" | "heading" | "Heading") =>
+        {
+            Lead::Start
+        }
         Some(at) if at > 0 && view.text(at) == "as" && matches!(view.text(at - 1), "early" | "soon" | "late") => Lead::By,
         Some(at) if matches!(view.text(at), "starting" | "beginning" | "effective") => Lead::Start,
         _ => Lead::Other,
