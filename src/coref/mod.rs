@@ -31,6 +31,7 @@ mod row;
 mod scene;
 mod seen;
 mod sense;
+mod short_body;
 mod short_name;
 mod spelling;
 mod synonym;
@@ -52,6 +53,7 @@ use links::in_one_line;
 /// The passes of this folder, for `ascribe rules`.
 pub(crate) const PASSES: &[&[Pass]] = &[
     name::PASSES,
+    short_body::PASSES,
     office::PASSES,
     byword::PASSES,
     epithet::PASSES,

@@ -2,7 +2,8 @@
 //! form of a body, another spelling.
 //!
 //! **How.** Equal names of one kind open a chain each; every further sieve looks up a key in a map of chains and merges.
-//! Whose a last name is that several persons share is decided by [`namesake`].
+//! Whose a last name is that several persons share is decided by [`namesake`]; which words of the name of a body stand for it, by
+//! [`short_body`].
 //!
 //! **Why this way.** Every sieve is one pass over the distinct names with hash look-ups, so that an article of ten thousand
 //! names costs no more per name than one of ten.
@@ -13,6 +14,7 @@ use super::bearer::is_country;
 use super::chain::{ChainId, Chains};
 use super::namesake::{self, Namesake};
 use super::scene::Scene;
+use super::short_body;
 use super::short_name::{late_keys_of, short_forms_of, short_keys_of};
 use super::spelling::{firm_letters, skeleton};
 use crate::lexicon::{Class, Hits, Lexicon};
@@ -30,7 +32,6 @@ passes! {
     INITIALS "coref-initials" 92 "The acronym is made of the initials of the name.",
     PART "coref-part-of-name" 95 "The last or first name of a person named in full.",
     NAMESAKE "coref-namesake" 80 "The last name of several persons; whom the text calls so, or the one named last.",
-    SHORT "coref-short-form" 88 "Some words of the longer name of a body, event or work.",
     SPELLING "coref-spelling" 90 "Another spelling of the same name.",
     ADJECTIVE "coref-adjective-of-country" 88 "The adjective of a country that the text names.",
 }
@@ -39,23 +40,23 @@ passes! {
 const LONG: u32 = 5;
 
 /// A distinct name.
-struct Name {
-    chain: ChainId,
-    kind: MentionKind,
-    key: NameKey,
+pub(super) struct Name {
+    pub chain: ChainId,
+    pub kind: MentionKind,
+    pub key: NameKey,
     /// Where it stands first.
-    tokens: TokenSpan,
+    pub tokens: TokenSpan,
     gender: Option<Gender>,
     /// The surest sign of a gender that any mention has.
     sign: GenderSign,
     /// Its first and its last mention; each mention knows the next.
-    first: MentionIndex,
+    pub first: MentionIndex,
     last: MentionIndex,
 }
 
 /// The distinct names of an article.
-struct Names {
-    all: Vec<Name>,
+pub(super) struct Names {
+    pub all: Vec<Name>,
     /// For each mention that is a name, the index of the name and the next mention of it.
     of: Vec<Option<(u32, Option<MentionIndex>)>>,
 }
@@ -67,7 +68,7 @@ impl Names {
     }
 
     /// Moves all places of a name over to another chain.
-    fn join(&self, name: &Name, into: ChainId, pass: &'static Pass, chains: &mut Chains) {
+    pub fn join(&self, name: &Name, into: ChainId, pass: &'static Pass, chains: &mut Chains) {
         let (a, b) = (chains.root(name.chain), chains.root(into));
         if a == b {
             return;
@@ -88,7 +89,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
     initials(article, hits, &names, chains);
     spelling(article, &names, chains);
     parts(scene, mentions, &names, chains);
-    short_forms(article, hits, &names, chains);
+    short_body::link(scene, mentions, &names, chains);
     adjectives(hits, mentions, lexicon, &names, chains);
     names.all.iter().for_each(|name| chains.name(name.chain));
 }
@@ -336,57 +337,4 @@ fn shared(
             }
         }
     }
-}
-
-/// Some words of the longer name of a body, event or work: "the Commission", "Red Cross".
-fn short_forms(article: &Article<'_>, hits: &Hits, names: &Names, chains: &mut Chains) {
-    let disputed = |name: &Name| {
-        hits.starting_at(TokenId(name.tokens.first))
-            .iter()
-            .any(|hit| hit.tokens == name.tokens && hit.class == Class::ConflictRegion)
-    };
-    let fits = |name: &&Name| !matches!(name.kind, MentionKind::Person | MentionKind::Group);
-    let mut longer: FxHashMap<(NameKey, MentionKind), Option<ChainId>> = FxHashMap::default();
-    for name in names.all.iter().filter(fits).filter(|name| (2..=10).contains(&name.tokens.len())) {
-        let root = chains.root(name.chain);
-        for part in inner_parts(article, name.tokens) {
-            longer
-                .entry((key::of(article, part), name.kind))
-                .and_modify(|chain| {
-                    if *chain != Some(root) {
-                        *chain = None;
-                    }
-                })
-                .or_insert(Some(root));
-        }
-    }
-    for name in names.all.iter().filter(fits) {
-        // A place inside a place's name is another place, "York" and "New York", unless both are one disputed region or the
-        // shorter is a mere direction: "the North".
-        if name.kind == MentionKind::Location && !disputed(name) && !is_direction(hits, name.tokens) {
-            continue;
-        }
-        if let Some(&Some(chain)) = longer.get(&(name.key, name.kind)) {
-            names.join(name, chain, &SHORT, chains);
-        }
-    }
-}
-
-/// "North" and "South", alone.
-fn is_direction(hits: &Hits, tokens: TokenSpan) -> bool {
-    let first = hits.starting_at(TokenId(tokens.first)).iter();
-    tokens.len() == 1 && first.filter(|hit| hit.tokens == tokens).any(|hit| hit.class == Class::Direction)
-}
-
-/// The parts of a name by which it may be shortened: those that end it, and those that begin it.
-fn inner_parts(article: &Article<'_>, tokens: TokenSpan) -> impl Iterator<Item = TokenSpan> {
-    let capital = move |at: u32| article.tokens.shape(TokenId(at)).is_capital();
-    let tails = (tokens.first + 1..tokens.end).filter(move |&at| capital(at)).map(move |at| TokenSpan::new(at, tokens.end));
-    // "the 62d" for the 62d Harbour Infantry
-    let number =
-        move |at: u32| at == tokens.first + 1 && article.token(TokenId(tokens.first)).starts_with(|c: char| c.is_ascii_digit());
-    let heads = (tokens.first + 1..tokens.end)
-        .filter(move |&at| capital(at - 1) || number(at))
-        .map(move |at| TokenSpan::new(tokens.first, at));
-    tails.chain(heads)
 }

@@ -254,7 +254,9 @@ impl<'a> Sieve<'a> {
             let general = mention.kind == MentionKind::Organization && GENERAL.contains(&noun) && words.is_empty();
             if general { self.bodies.last(noun, sentence.saturating_sub(GENERAL_NEAR)) } else { None }
         };
-        listed.or_else(general).map(|&named| (named, pass))
+        // A body of that sort far above gives way to the one that the text has just named.
+        let near = |named: &&Named| named.sentence + GENERAL_NEAR >= sentence;
+        listed.filter(near).or_else(general).or(listed).map(|&named| (named, pass))
     }
 
     /// The name that is written out in a description of its sort: "the Tarvel group".
@@ -294,6 +296,13 @@ mod tests {
     fn of_several_countries_the_country_is_the_one_most_spoken_of() {
         let text = "Peru closed its ports. Ships waited off Peru for days. Officials from Peru, Chile and Cuba met. The country is poor.";
         assert!(with(text, "The country").contains(&"Peru"));
+    }
+
+    #[test]
+    fn the_company_is_the_one_just_named_and_not_the_one_that_the_lists_know_far_above() {
+        let text =
+            "Microsoft cut jobs. The sun shone. The ferry came in. A bell rang. Tarvel Systems hired. The company was glad.";
+        assert!(with(text, "The company").contains(&"Tarvel Systems"), "{:?}", with(text, "The company"));
     }
 
     #[test]
