@@ -40,8 +40,9 @@ impl Circumstances {
         let own = draft.medium.map(|medium| medium.first);
         let beside = || free.before().iter().chain(free.after()).copied();
         // "After Lund spoke in a debate, Ruiz said": the medium of another verb.
-        let of_saying = |at: &u32| !is_lower(reader, *at, draft) && !is_earlier(reader, *at, draft);
-        let medium = own.into_iter().chain(beside().filter(of_saying)).find_map(|at| medium::find(reader, at));
+        let of_saying = |at: u32| !is_lower(reader, at, draft) && !is_earlier(reader, at, draft);
+        let of_other = || beside().find_map(|at| medium::find(reader, at).filter(|_| of_saying(at)));
+        let medium = own.and_then(|at| medium::find(reader, at)).or_else(of_other);
         // "blamed the leak on CNN"
         let blamed = |medium: &TokenSpan| draft.act == Act::Accuse && reader.is(medium.first, &["on"]);
         let medium = medium.filter(|medium| !blamed(medium) && draft.found != FoundBy::Pass(&passes::SEEM));
@@ -248,7 +249,7 @@ fn is_of_office(reader: &Reader<'_>, at: u32, draft: &Draft<'_>) -> bool {
 
 /// A day within the words of saying: "issued a statement | Thursday |, saying". A bare year is more often told of something else.
 fn date_of_cue(reader: &Reader<'_>, draft: &Draft<'_>) -> Option<usize> {
-    let number = date_of(reader, draft.cue).filter(|_| draft.cue.len() > 2)?;
+    let number = if draft.cue.len() > 2 { date_of(reader, draft.cue)? } else { return None };
     let time = reader.values.times.get(number)?.tokens;
     (time.len() > 1 || reader.shape(time.first) != Shape::Number).then_some(number)
 }

@@ -30,7 +30,7 @@ pub(super) fn find(reader: &Reader<'_>, at: u32) -> Option<TokenSpan> {
         return None;
     }
     let end =
-        dated_end(reader, at + 1).or_else(|| phrase_end(reader, at + 1)).or_else(|| aired_end(reader, at).filter(|_| on))?;
+        phrase_end(reader, at + 1).or_else(|| dated_end(reader, at + 1)).or_else(|| aired_end(reader, at).filter(|_| on))?;
     // "in response to the flood": an answer, and not where it stands.
     let answers = end == at + 2 && reader.is(at + 1, &["response", "reply"]);
     (!answers && (!bare || end == at + 2)).then(|| TokenSpan::new(at, end))
@@ -46,10 +46,10 @@ fn phrase_end(reader: &Reader<'_>, first: u32) -> Option<u32> {
     let end = (first + 1..phrase.tokens.end).find(|&token| timed(token)).unwrap_or(phrase.tokens.end);
     let last = end - 1;
     let platform = || reader.is_in(last, WordSet::Platform);
-    let named = names(reader, TokenSpan::new(first, end)) || reader.is(last, CHANNELS);
+    let named = || names(reader, TokenSpan::new(first, end)) || reader.is(last, CHANNELS);
     // "commenting on the report"; "on her website", but "commenting on websites"
     let owned = || end > first + 1 && (reader.is(first, OWNERS) || reader.is(last - 1, &["'s", "’s"]));
-    let carries = if on { platform() && (named || owned()) || reader.is(last, CHANNELS) } else { named };
+    let carries = if on { platform() && (named() || owned()) || reader.is(last, CHANNELS) } else { named() };
     carries.then_some(end)
 }
 

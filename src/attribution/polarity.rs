@@ -31,8 +31,8 @@ pub(super) fn is_negative(reader: &Reader<'_>, cue: &Candidate<'_>, source: Opti
 fn has_no_purpose(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
     let first = cue.group.first;
     let tie = if reader.is(first, &["to"]) { first } else { first.saturating_sub(1) };
-    let purpose = reader.noun_before(tie).filter(|noun| reader.is_in(noun.head.0, WordSet::Purpose));
-    reader.is(tie, &["of", "to", "for"]) && purpose.is_some_and(|noun| reader.is(noun.tokens.first, &["no", "little"]))
+    let purpose = || reader.noun_before(tie).filter(|noun| reader.is_in(noun.head.0, WordSet::Purpose));
+    reader.is(tie, &["of", "to", "for"]) && purpose().is_some_and(|noun| reader.is(noun.tokens.first, &["no", "little"]))
 }
 
 /// The source with the word that denies its quantity: "| not | all drivers", "| hardly | anyone".
