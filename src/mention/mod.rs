@@ -26,6 +26,7 @@ mod pronoun;
 mod role;
 mod role_holder;
 mod role_reach;
+mod role_tie;
 mod role_title;
 mod run;
 mod ship;
@@ -57,7 +58,7 @@ pub(crate) const PASSES: &[&[Pass]] = &[
     team::PASSES,
     unit::PASSES,
     eponym::PASSES,
-    role::PASSES,
+    role_tie::PASSES,
     acronym::PASSES,
     nominal::PASSES,
     pronoun::PASSES,
@@ -267,7 +268,7 @@ fn assemble(
         location: at(phrase.location),
         acting: phrase.acting,
         former: phrase.former,
-        found: FoundBy::Pass(phrase.found),
+        found: FoundBy::Pass(phrase.tie.pass()),
     });
     let roles = roles.collect();
     let all = order.iter().map(|&(_, from)| all[from as usize].clone()).collect();

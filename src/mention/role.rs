@@ -11,23 +11,13 @@
 
 use super::Mention;
 use super::page::Page;
+use super::role_tie::Tie;
 use super::role_title;
 use super::split::Title;
 use crate::grammar::Tag;
-use crate::lexicon::{Class, ClassSet, VerbForms, WordSet};
+use crate::lexicon::{Class, ClassSet};
 use crate::model::MentionKind;
-use crate::rules::{Pass, passes};
 use crate::text::{self, Determiner, Shape, TokenId, TokenSpan, determiner};
-
-passes! {
-    BEFORE "role-before-name" 96 "The phrase of office stands directly before the name.",
-    BEFORE_COMMA "role-before-comma" 90 "The phrase of office stands before the name and a comma.",
-    AFTER "role-after-name" 94 "The phrase of office stands behind the name and a comma.",
-    IS "role-is" 95 "A form of to be ties the name to the phrase of office.",
-    VERB "role-verb" 93 "Somebody is named to the office, serves in it or leaves it.",
-    SHARED "role-shared" 88 "A list of offices before or behind one name.",
-    ALONE "role-alone" 80 "A phrase of office without a name.",
-}
 
 pub(super) const ACTING: &[&str] = &["acting", "interim", "caretaker"];
 pub(super) const FORMER: &[&str] = &["former", "ex", "ex-", "one-time", "onetime", "late"];
@@ -50,13 +40,13 @@ pub(super) struct Phrase {
     pub location: Option<usize>,
     pub acting: bool,
     pub former: bool,
-    pub found: &'static Pass,
+    pub tie: Tie,
 }
 
 impl Phrase {
     /// Whether the name of the holder follows without a comma.
     pub fn touches_name(&self) -> bool {
-        std::ptr::eq(self.found, &BEFORE)
+        self.tie == Tie::Before
     }
 }
 
@@ -67,29 +57,11 @@ pub(super) fn find(page: &Page<'_>, titles: &[Title], names: &[Mention]) -> (Vec
     let mut parts = Vec::new();
     let mut at = 0;
     while at < titles.len() {
-        let mut next = at + 1;
-        while next < titles.len() && titles[next].tokens.first == titles[next - 1].tokens.end {
-            if role_title::begins_anew(page, &titles[at..next], titles[next]) {
-                break;
-            }
-            next += 1;
-        }
-        // "the party under | President Ana Ruiz", "history will judge | President Ana Ruiz", but "the under secretary"
-        let text = |at: u32| page.text(TokenId(at));
-        let first = TokenId(titles[at].tokens.first);
-        let verb = page.tags.of(first) == Tag::Verb
-            && page.word(first).verb_forms & VerbForms::BASE != 0
-            && page.shape(first) == Shape::Lower
-            && titles.get(at + 1).is_some_and(|next| page.shape(TokenId(next.tokens.first)).is_capital());
-        let tie = next > at + 1
-            && (verb
-                || text(titles[at].tokens.first) == "under"
-                    && !text(titles[at + 1].tokens.first).eq_ignore_ascii_case("secretary"));
-        let whole = &titles[at + usize::from(tie)..next];
-        let chain = reader.without_tail(whole);
+        let (whole, next) = role_title::chain(page, titles, at);
+        let chain = role_title::without_tail(page, whole);
         at = next;
-        if !chain.iter().any(|title| OFFICES.has(title.class)) || whole.len() > chain.len() && reader.is_lead(whole[chain.len()])
-        {
+        let lead = || whole.get(chain.len()).is_some_and(|&tail| role_title::is_lead(page, tail));
+        if !chain.iter().any(|title| OFFICES.has(title.class)) || lead() {
             continue;
         }
         let title = role_title::office(page, chain);
@@ -100,7 +72,7 @@ pub(super) fn find(page: &Page<'_>, titles: &[Title], names: &[Mention]) -> (Vec
             continue;
         }
         let floor = phrases.last().map_or(0, |before| before.title.end);
-        let beside = floor == title.first || floor + 1 == title.first && text(floor) == "the";
+        let beside = floor == title.first || floor + 1 == title.first && reader.text(floor) == "the";
         let floor = if beside { floor } else { 0 };
         let phrase = reader.phrase(title, floor, &mut parts);
         if !reader.is_name_of_thing(&phrase, chain) && !reader.is_thing(&phrase) {
@@ -177,7 +149,7 @@ impl Reader<'_, '_> {
             location: None,
             acting: false,
             former: false,
-            found: &ALONE,
+            tie: Tie::Alone,
         };
         phrase.tokens.first = self.grow_left(&mut phrase, sentence.first.max(floor).max(title.first.saturating_sub(REACH)));
         if self.person_at(title.end).is_none() {
@@ -198,7 +170,7 @@ impl Reader<'_, '_> {
                 && self.text(title.end - 1).ends_with("ev.");
             phrase.definite = matches!(said, Some(Determiner::Definite | Determiner::Owned)) && !style;
         }
-        (phrase.holder, phrase.found) = self.holder(&phrase, sentence);
+        (phrase.holder, phrase.tie) = self.holder(&phrase, sentence);
         if phrase.touches_name() && phrase.organization.is_none() && phrase.location.is_none() {
             self.behind_holder(&mut phrase, sentence.end);
         }
@@ -221,24 +193,7 @@ impl Reader<'_, '_> {
     fn narrowed(&self, first: u32, floor: u32) -> Option<u32> {
         let hyphen = first >= floor + 2 && self.page.shape(TokenId(first - 1)) == Shape::Hyphen;
         let before = first.checked_sub(1 + u32::from(hyphen)).filter(|&before| before >= floor)?;
-        self.is_narrowing(TokenId(before)).then_some(before)
-    }
-
-    /// The title words without the ones at the end that only narrow what follows: "the governor | first named her", "a delegate |
-    /// lead"; but "the president elect".
-    fn without_tail<'t>(&self, chain: &'t [Title]) -> &'t [Title] {
-        let tail = |title: &Title| {
-            let last = TokenId(title.tokens.end - 1);
-            title.class == Class::RoleModifier && !self.page.is_in(last, WordSet::RankBehind)
-        };
-        let kept = chain.iter().rposition(|title| !tail(title)).map_or(0, |last| last + 1);
-        &chain[..kept]
-    }
-
-    /// Whether a word behind an office is a noun of its own: "the delegate | lead", but "the delegates | lead by one".
-    fn is_lead(&self, tail: Title) -> bool {
-        let singular = tail.tokens.first > 0 && !self.text(tail.tokens.first - 1).ends_with('s');
-        singular && self.text(tail.tokens.first) == "lead"
+        role_title::is_narrowing(self.page, TokenId(before)).then_some(before)
     }
 
     /// A title with the common nouns right before it: "campaign | manager", "county health | director". Where they belong to a word that
@@ -267,12 +222,6 @@ impl Reader<'_, '_> {
             "chair" => owned(),
             _ => false,
         }
-    }
-
-    /// Whether a word narrows the office behind it: "former", "deputy"; but "they lead President Ruiz out".
-    fn is_narrowing(&self, token: TokenId) -> bool {
-        let verb = || self.page.tag(token) == Tag::Verb && self.page.word(token).verb_forms & VerbForms::BASE != 0;
-        self.page.single(token).has(Class::RoleModifier) && !self.page.text(token).eq_ignore_ascii_case("under") && !verb()
     }
 
     fn says(&self, tokens: TokenSpan, words: &[&str]) -> bool {

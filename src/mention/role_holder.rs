@@ -8,10 +8,10 @@
 //! **Limits.** "Y is led by X" names no office and is not read.
 
 use super::page::TITLES;
-use super::role::{AFTER, ALONE, BEFORE, BEFORE_COMMA, IS, OFFICES, Phrase, Reader, SHARED, VERB, is_possessive};
+use super::role::{OFFICES, Phrase, Reader, is_possessive};
+use super::role_tie::Tie;
 use crate::grammar::Tag;
 use crate::lexicon::WordSet;
-use crate::rules::Pass;
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// How many titles stand before a name.
@@ -19,14 +19,14 @@ const MOST_TITLES: usize = 4;
 
 impl Reader<'_, '_> {
     /// The holder of a phrase and the frame that says so.
-    pub fn holder(&self, phrase: &Phrase, sentence: TokenSpan) -> (Option<usize>, &'static Pass) {
+    pub fn holder(&self, phrase: &Phrase, sentence: TokenSpan) -> (Option<usize>, Tie) {
         let (first, end) = (phrase.whole.first, phrase.tokens.end);
         if let Some(index) = self.person_at(end).filter(|_| end < sentence.end) {
-            return (Some(index), &BEFORE);
+            return (Some(index), Tie::Before);
         }
         // "Ana Ruiz is the founder's daughter"
         if end == phrase.title.end && end < sentence.end && is_possessive(self.text(end)) {
-            return (None, &ALONE);
+            return (None, Tie::Alone);
         }
         let named = |index: usize| self.is_person(index);
         if first > sentence.first + 1 {
@@ -46,13 +46,13 @@ impl Reader<'_, '_> {
                     name == sentence.first + 1 && matches!(self.text(sentence.first), "In" | "At")
                 };
                 if let Some(index) = self.ending(at).filter(|&index| named(index) && !within(index)) {
-                    return (Some(index), &AFTER);
+                    return (Some(index), Tie::After);
                 }
             }
             if before == "("
                 && let Some(index) = self.ending(first - 1).filter(|&index| named(index))
             {
-                return (Some(index), &AFTER);
+                return (Some(index), Tie::After);
             }
             if is_being(before) || before == "as" && self.text(first - 2) == "serves" {
                 let mut at = first - 1;
@@ -66,12 +66,12 @@ impl Reader<'_, '_> {
                 let name = self.ending(at).filter(|&index| named(index));
                 let aside = || self.before_aside(comma?, sentence.first).filter(|&index| named(index));
                 if let Some(index) = name.or_else(aside) {
-                    return (Some(index), &IS);
+                    return (Some(index), Tie::Is);
                 }
             }
         }
         if let Some(index) = self.put_into(first, sentence) {
-            return (Some(index), &VERB);
+            return (Some(index), Tie::Verb);
         }
         if end + 1 < sentence.end
             && self.text(end) == ","
@@ -84,10 +84,10 @@ impl Reader<'_, '_> {
             let owned = first > sentence.first && (is_possessive(self.text(first - 1)) || self.text(first - 1) == "whose");
             let owned = owned || first > sentence.first + 2 && self.is_second_office(first);
             if closed && (phrase.whole.first < phrase.tokens.first || seated || owned) {
-                return (Some(index), &BEFORE_COMMA);
+                return (Some(index), Tie::BeforeComma);
             }
         }
-        (None, &ALONE)
+        (None, Tie::Alone)
     }
 
     /// The phrase once more for each further name behind a title in the plural: "Senators Ana Ruiz | and Tom Lund".
@@ -218,9 +218,9 @@ impl Reader<'_, '_> {
     pub fn share(&self, phrases: &mut [Phrase]) {
         for at in (0..phrases.len().saturating_sub(1)).rev() {
             let next = &phrases[at + 1];
-            let bare = phrases[at].whole.first == phrases[at].tokens.first && std::ptr::eq(next.found, &BEFORE);
+            let bare = phrases[at].whole.first == phrases[at].tokens.first && next.tie == Tie::Before;
             let shared = next.whole.first == next.tokens.first || self.text(next.whole.first) != "the";
-            let pair = shared && std::ptr::eq(next.found, &BEFORE_COMMA) && self.text(phrases[at].tokens.end) == "and";
+            let pair = shared && next.tie == Tie::BeforeComma && self.text(phrases[at].tokens.end) == "and";
             if phrases[at].holder.is_none()
                 && (bare || pair)
                 && self.is_beside(phrases[at].tokens.end, next.whole.first)
@@ -228,10 +228,10 @@ impl Reader<'_, '_> {
             {
                 let (organization, location) = (phrases[at].organization, phrases[at].location);
                 if next.whole.first == phrases[at].tokens.end {
-                    (phrases[at].holder, phrases[at].found) = (next.holder, &BEFORE);
+                    (phrases[at].holder, phrases[at].tie) = (next.holder, Tie::Before);
                     continue;
                 }
-                (phrases[at].holder, phrases[at].found) = (next.holder, &SHARED);
+                (phrases[at].holder, phrases[at].tie) = (next.holder, Tie::Shared);
                 // "|Acme Corp.| chairman and CEO Ana Ruiz"
                 let next = &mut phrases[at + 1];
                 if next.organization.is_none() && next.location.is_none() {
@@ -242,14 +242,14 @@ impl Reader<'_, '_> {
         for at in 1..phrases.len() {
             let before = &phrases[at - 1];
             let gap = before.tokens.end..phrases[at].whole.first;
-            let behind = [&AFTER, &IS, &VERB].into_iter().any(|pass| std::ptr::eq(before.found, pass));
+            let behind = before.tie.follows_name();
             if phrases[at].holder.is_none()
                 && behind
                 && !gap.is_empty()
                 && gap.len() <= 2
                 && gap.clone().all(|at| matches!(self.text(at), "," | "and"))
             {
-                (phrases[at].holder, phrases[at].found) = (before.holder, &SHARED);
+                (phrases[at].holder, phrases[at].tie) = (before.holder, Tie::Shared);
             }
         }
     }
