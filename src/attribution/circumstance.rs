@@ -196,7 +196,7 @@ fn when(reader: &Reader<'_>, at: u32, between: std::ops::Range<u32>, draft: &Dra
     let told = |at: u32| reader.word(at).ends_with("ed") && reader.noun_before(at).is_some() && tied(at + 1);
     let finite =
         |at: u32| reader.verb(at).is_some_and(|group| group.kind == VerbKind::Finite && !(group.tokens.len() == 1 && told(at)));
-    // "on ABC’s “This Week” on Sunday": no "is".
+    // "on ABC’s “Harbour Talk” on Sunday": no "is".
     let owner = |at: u32| reader.is(at, &["'s", "’s"]) && reader.is_mark(at + 1);
     let parts =
         |at: u32| finite(at) && !owner(at) || matches!(reader.tag(at), Tag::Cconj | Tag::Sconj) && !reader.is(at, &["by"]);
@@ -247,7 +247,7 @@ fn is_of_office(reader: &Reader<'_>, at: u32, draft: &Draft<'_>) -> bool {
     reader.is(at - 1, &["in"]) && year() && told()
 }
 
-/// A day within the words of saying: "issued a statement | Thursday |, saying". A bare year is more often told of something else.
+/// A day within the words of saying: "gave a statement | Thursday |, saying". A bare year is more often told of something else.
 fn date_of_cue(reader: &Reader<'_>, draft: &Draft<'_>) -> Option<usize> {
     let number = if draft.cue.len() > 2 { date_of(reader, draft.cue)? } else { return None };
     let time = reader.values.times.get(number)?.tokens;

@@ -58,6 +58,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         headline: Headline::of(scene.article),
         asked: FxHashSet::default(),
         named: FxHashMap::default(),
+        meant: FxHashMap::default(),
         countries: Vec::new(),
         times: FxHashMap::default(),
         bodies: body::Bodies::default(),
@@ -102,6 +103,8 @@ struct Sieve<'a> {
     asked: FxHashSet<NameKey>,
     /// The last name by a noun that fits it, among the nouns asked for.
     named: FxHashMap<NameKey, Named>,
+    /// Which body each noun has taken up by name, alone.
+    meant: FxHashMap<NameKey, ChainId>,
     /// The last countries named.
     countries: Vec<Named>,
     /// How often each place was named, by itself or by its adjective.
@@ -169,9 +172,14 @@ impl<'a> Sieve<'a> {
             let headline = taken.map(|chain| (chains.root(chain), mention.tokens.first, &HEADLINE));
             let before = before.map(|(seen, pass)| (chains.root(seen.chain), seen.at(), pass));
             let named = self.named(&said, opening, chains);
+            let goes_on = self.goes_on(&said, opening, before.map(|(chain, at, _)| (chain, at)), named, chains);
+            let before = before.filter(|_| !goes_on);
             let nearest = [headline, before, named].into_iter().flatten().max_by_key(|(_, at, _)| *at);
             let (chain, pass) = nearest.map_or_else(|| (chains.open(mention.kind), &FIRST), |(chain, _, pass)| (chain, pass));
             chains.put(index, chain, pass);
+            if std::ptr::eq(pass, &BODY) {
+                self.meant.insert(noun.key, chain);
+            }
             chain
         };
         if in_headline && opening == Opening::Bare {
@@ -182,6 +190,27 @@ impl<'a> Sieve<'a> {
         }
         let again = in_headline || inherited.is_some();
         self.seen.keep(Seen::new(said, chain, inherited.unwrap_or_default(), again));
+    }
+
+    /// Whether a noun alone goes on with the body that it has taken up by name before, past another that the text has described since:
+    /// "the court" of a text about the Supreme Court is no "famously liberal court" of old. One just brought in is taken up itself.
+    fn goes_on(
+        &self,
+        said: &Said<'a>,
+        opening: Opening,
+        before: Option<(ChainId, u32)>,
+        named: Option<(ChainId, u32, &'static Pass)>,
+        chains: &mut Chains,
+    ) -> bool {
+        let (Some((before, at)), Some((named, ..))) = (before, named) else { return false };
+        let meant = self.meant.get(&said.noun.key).is_some_and(|&meant| chains.root(meant) == chains.root(named));
+        let new = matches!(self.scene.text(at), "a" | "an" | "A" | "An");
+        let near = self.scene.article.sentence_of(TokenId(at)) + 1 >= said.sentence;
+        meant
+            && opening == Opening::Definite
+            && said.is_bare(self.scene, self.mentions)
+            && chains.root(before) != chains.root(named)
+            && !(new && near)
     }
 
     /// The last description of the same noun that has all the words of this one.
@@ -296,6 +325,14 @@ mod tests {
     fn of_several_countries_the_country_is_the_one_most_spoken_of() {
         let text = "Peru closed its ports. Ships waited off Peru for days. Officials from Peru, Chile and Cuba met. The country is poor.";
         assert!(with(text, "The country").contains(&"Peru"));
+    }
+
+    #[test]
+    fn a_noun_goes_on_with_the_body_that_it_has_meant() {
+        let text =
+            "The Supreme Court met in May. The court was glad. It was the famously gentle court of old. The court was late.";
+        assert!(with(text, "Supreme Court").ends_with(&["The court"]), "{:?}", with(text, "Supreme Court"));
+        assert_eq!(with(text, "Supreme Court").iter().filter(|name| **name == "The court").count(), 2);
     }
 
     #[test]
