@@ -1,7 +1,7 @@
 //! Finds the words that name who says it.
 //!
 //! **How.** Before a verb: the noun phrase that ends there, grown leftwards ([`source_grow`](super::source_grow)) and over what
-//! stands between commas ([`source_aside`](super::source_aside)). After a verb ("…," said X): [`source_after`].
+//! stands between commas ([`source_aside`](super::source_aside)). After a verb ("…," said X): [`source_after`](super::source_after).
 //!
 //! **Why this way.** A subject in news stands directly before its verb or is cut off by one apposition; the few shapes of
 //! what may lie between settle it without a parse.
