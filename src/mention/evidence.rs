@@ -66,15 +66,20 @@ pub(super) struct Look<'l, 'a> {
 }
 
 impl<'a> Look<'_, 'a> {
+    /// The common noun right before the name: "the village | Tarvel"; but "the House | Republicans", "the state | Senate".
+    fn noun_before(&self) -> Option<TokenId> {
+        self.left(1).filter(|&noun| self.page.shape(noun) == Shape::Lower && self.page.text(noun) != "state")
+    }
+
     fn signs(&self, title: Option<&Title>, see: &mut impl FnMut(Sign)) {
         let public = self.page.exactly(self.tokens).any(|hit| NEVER_TITLED.has(hit.class));
         if let Some(sign) = title.and_then(|title| before(title.class)).filter(|&sign| !public || sign == Sign::Honorific) {
             see(sign);
         } else if self.in_place() {
             see(Sign::InPlace);
-        } else if self.has(self.left(1), Class::NominalBody) {
+        } else if self.has(self.noun_before(), Class::NominalBody) {
             see(Sign::BodyNoun);
-        } else if self.has(self.left(1), Class::NominalPlace) {
+        } else if self.has(self.noun_before(), Class::NominalPlace) {
             see(Sign::PlaceNoun);
         }
         if self.tokens.len() == 1 && self.left(1).is_some_and(|token| matches!(self.page.text(token), "the" | "The")) {
@@ -217,6 +222,14 @@ mod tests {
 
     fn kind(text: &str, name: &str) -> Option<MentionKind> {
         names(text).into_iter().find(|(text, _)| text == name).map(|(_, kind)| kind)
+    }
+
+    #[test]
+    fn a_word_of_another_name_or_state_makes_no_place_or_body_of_the_name_behind_it() {
+        use crate::model::MentionKind::Group;
+        assert_eq!(kind("The bill was opposed by House Republicans in May.", "Republicans"), Some(Group));
+        assert_ne!(kind("Carol Ammons left the state Senate in May.", "Senate"), Some(Location));
+        assert_eq!(kind("Harbour County Recorder Helen Purcell left.", "Recorder"), None);
     }
 
     #[test]
