@@ -46,7 +46,7 @@ pub(crate) fn find<'t>(
     done("tags", article.tokens.len() as usize);
     let chunks = grammar::chunk(&article, &hits, &tags);
     done("chunks", chunks.nouns.len() + chunks.verbs.len());
-    let values = value::find(&article, &hits, &tags, lexicon, date);
+    let values = value::find(&article, &hits, &tags, &chunks, lexicon, date);
     done("values", values.amounts.len() + values.times.len());
     let mut mentions = mention::find(&article, &hits, &tags, &chunks, &values, lexicon, rules);
     done("mentions", mentions.all.len());

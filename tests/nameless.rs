@@ -70,6 +70,24 @@ fn a_source_without_a_name_is_an_entity_called_as_the_text_calls_it() {
 }
 
 #[test]
+fn one_of_a_people_is_somebody_without_a_name_and_not_the_people() {
+    for (text, names) in [
+        ("“It is late,” said a Lutheran close to the talks.", &["a Lutheran close to the talks"][..]),
+        ("“It is late,” said one Swede briefed on the sale.", &["one Swede briefed on the sale"]),
+        ("A Dane working in the port said it was late.", &["A Dane working in the port"]),
+        (
+            "“It is late,” said a Soto Democrat. “It is not,” added another Soto Democrat.",
+            &["a Soto Democrat", "another Soto Democrat"],
+        ),
+        ("Tom Lund of Soto, a Democrat who opposes the dam, said it was late.", &["Tom Lund", "Tom Lund"]),
+        ("Ana Ruiz came. She is a Swede opposed to the dam.", &["Ana Ruiz"]),
+        ("Swedes close to the talks said it was late.", &["Swedes"]),
+    ] {
+        assert_eq!(speakers(&extract(text)), names, "{text}");
+    }
+}
+
+#[test]
 fn each_new_phrase_is_an_entity_of_its_own() {
     let graph =
         extract("A witness said the car was red. A witness said it was blue. Police said it was late. Police said it rained.");

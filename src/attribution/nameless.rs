@@ -89,7 +89,9 @@ pub(super) fn antecedent(reader: &Reader<'_>, antecedent: TokenSpan, who: bool) 
 /// Whether a head is a common noun, which may be written in capitals: "the super PAC".
 fn is_common(reader: &Reader<'_>, head: TokenId) -> bool {
     let capitals = || reader.shape(head.0) == Shape::Caps;
-    reader.tag(head.0) == Tag::Noun || capitals() && speaker::mention_of(reader, TokenSpan::new(head.0, head.0 + 1)).is_none()
+    reader.tag(head.0) == Tag::Noun
+        || reader.has(head.0, Class::DemonymPerson)
+        || capitals() && speaker::mention_of(reader, TokenSpan::new(head.0, head.0 + 1)).is_none()
 }
 
 /// The phrase for those of whom a source is so many: "one of | the drivers", "a majority of | voters".
@@ -111,6 +113,10 @@ fn kind(reader: &Reader<'_>, head: TokenId) -> Option<(MentionKind, Option<Entry
     }
     // "agents": the list of trades has the singular
     let trade = || word.strip_suffix('s').and_then(|one| reader.lexicon.find(one, Class::Profession));
+    // "a Lutheran"
+    if reader.has(head.0, Class::DemonymPerson) {
+        return Some((MentionKind::Person, None));
+    }
     let known = mention::kind_of_noun(reader.hits, head).or_else(|| trade().map(|entry| (MentionKind::Person, Some(entry))));
     known.filter(|&(kind, _)| speaks(kind, reader.hits, head))
 }

@@ -10,13 +10,14 @@
 //! **Limits.** A source without a mention has no speaker here; [`nameless`] gives one to those that describe somebody, and of the
 //! others the evidence says why.
 
+use super::cue::BE;
 use super::draft::Draft;
 use super::note::Note;
 use super::reader::Reader;
 use super::turn::Turn;
 use super::{nameless, source, titled, transcript};
 use crate::coref::{EntityIndex, Links};
-use crate::grammar::Tag;
+use crate::grammar::{NounPhrase, Tag};
 use crate::lexicon::{Class, WordSet};
 use crate::mention::{Mention, MentionIndex};
 use crate::model::{Form, MentionKind};
@@ -46,7 +47,10 @@ pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, las
     };
     // "MK: I was tired": the initials of a name
     let initials = if draft.spoken { transcript::initialled(reader, named) } else { None };
-    let mention = initials.or_else(|| mention_of(reader, named));
+    let mention = initials.or_else(|| {
+        let mention = mention_of(reader, named)?;
+        one_of_a_people(reader, mention).map_or(Some(mention), |phrase| bearer(reader, phrase))
+    });
     // "the resignation of Ana Ruiz, who said"
     let who = draft.relative && reader.is(source.first, &["who"]);
     let mention = if who { person_ending(reader, named, mention).or(mention) } else { mention };
@@ -67,6 +71,27 @@ pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, las
         false => None,
     };
     Speaker { mention, entity: own, nameless, note }
+}
+
+/// "a Lutheran close to the talks": the phrase, where a mention of a people stands for one of them and not for all.
+fn one_of_a_people(reader: &Reader<'_>, mention: MentionIndex) -> Option<NounPhrase> {
+    let one = reader.mentions.get(mention);
+    let people = one.form == Form::Name && one.kind == MentionKind::Group && reader.has(one.head.0, Class::DemonymPerson);
+    let phrase = if people { reader.noun(one.head.0)? } else { return None };
+    reader.is(phrase.tokens.first, &["a", "an", "one", "another"]).then_some(phrase)
+}
+
+/// "Ana Ruiz of Soto, | a Lutheran who", "she is | a Lutheran who": of whom it is said.
+fn bearer(reader: &Reader<'_>, phrase: NounPhrase) -> Option<MentionIndex> {
+    let before = phrase.tokens.first.checked_sub(1)?;
+    let person = |mention: &MentionIndex| reader.mentions.get(*mention).kind == MentionKind::Person;
+    let subject = if reader.is(before, &[","]) {
+        reader.noun_before(before)?
+    } else {
+        let verb = reader.verb(before).filter(|verb| reader.is(verb.head.0, BE))?;
+        reader.noun_before(verb.tokens.first)?
+    };
+    mention_of(reader, subject.tokens).filter(person)
 }
 
 /// The person named at the end of a phrase for a thing, whom alone "who" can mean.

@@ -7,6 +7,7 @@ mod logarithm;
 mod tag;
 mod tag_clause;
 mod tag_context;
+mod tag_form;
 mod tag_path;
 mod tag_seen;
 mod tag_settle;

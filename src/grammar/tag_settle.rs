@@ -39,7 +39,7 @@ pub(super) fn clauses(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
 pub(super) fn nouns(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
     use Slot::*;
     for at in tokens.first as usize + 1..tokens.end as usize {
-        if !matches!(slots[at], VerbPlain | VerbIng | VerbThird | Adj) {
+        if !matches!(slots[at], VerbPlain | VerbIng | VerbThird | Adj | AdjName) {
             continue;
         }
         let word = hits.word(TokenId(at as u32));
@@ -71,6 +71,31 @@ pub(super) fn nouns(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots
         let governed = at >= 2 && slots[at - 1] == Noun && slots[at - 2] == Adp;
         if slots[at] == VerbThird && governed && word.noun > 8 && matches!(next, Stop | Comma | SconjThat) {
             slots[at] = NounPlural;
+            continue;
+        }
+        // "the 20 states that": of several it would be "state".
+        let counted = slots[at - 1] == Num && is_count_of_several(article, TokenId(at as u32 - 1));
+        let opens = counted
+            && (at < 2 || at - 1 == tokens.first as usize || !matches!(slots[at - 2].tag(), Tag::Propn | Tag::Noun | Tag::Num));
+        // At least one time in fifty: "cuts", but not "comes".
+        let sometimes = word.noun > 0 && u32::from(word.noun) * 50 >= u32::from(word.verb);
+        if slots[at] == VerbThird && opens && sometimes {
+            slots[at] = NounPlural;
+            continue;
+        }
+        // "said a Lutheran familiar with it", but "a Lutheran working group"
+        let ends = || {
+            let then = slots.get(at + 2).map_or(Tag::Punct, |slot| slot.tag());
+            let noun = matches!(next, Noun | NounPlural | NounSay | Propn | Hyphen);
+            let before_noun = matches!(next.tag(), Tag::Adj | Tag::Verb) && matches!(then, Tag::Noun | Tag::Propn | Tag::Adj);
+            !noun && !before_noun
+        };
+        let person = hits.classes(TokenId(at as u32)).has(Class::DemonymPerson);
+        // "the Norwegian | reported": a paper
+        let paper =
+            || text::is_any(article.token(TokenId(at as u32 - 1)), &["the"]) && !matches!(next.tag(), Tag::Adj | Tag::Verb);
+        if matches!(slots[at], Adj | AdjName) && person && matches!(slots[at - 1], Det | Num) && ends() && !paper() {
+            slots[at] = Noun;
             continue;
         }
         // "police | chief | Ruiz"
@@ -105,6 +130,14 @@ pub(super) fn nouns(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots
             slots[at] = Noun;
         }
     }
+}
+
+/// Whether a number is of several things: no year, no "one", no "9/11".
+fn is_count_of_several(article: &Article<'_>, number: TokenId) -> bool {
+    let text = article.token(number);
+    let year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b',');
+    plain && !year && text != "1" && !text.eq_ignore_ascii_case("one")
 }
 
 /// A plural that looks like a verb: "rejected such worries", "there were claims", "said cuts in pay were likely"; "Guards back the deal", where "back" is the verb.

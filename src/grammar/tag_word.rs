@@ -11,6 +11,7 @@
 
 use super::logarithm::{DOUBLING, log, share};
 use super::tag_context::Context;
+use super::tag_form::{add, compound, is_plural, noun, number, verbs};
 use super::tag_path::Candidate;
 use super::tag_seen::Seen;
 use crate::lexicon::{Class, ClassSet, Hit, Hits, Slot, Tag, VerbForms, WordEntry};
@@ -40,6 +41,9 @@ const NAMES_AND_PARTS: ClassSet = ClassSet::of(&[
 
 /// Words that are always proper nouns with a capital.
 const CALENDAR_AND_HOLIDAYS: ClassSet = ClassSet::CALENDAR.or(ClassSet::of(&[Class::Holiday]));
+
+/// Words for one or several of a people, a faith or a party.
+const PEOPLE: ClassSet = ClassSet::of(&[Class::DemonymPerson, Class::DemonymPeople]);
 
 /// The words of one sentence.
 #[derive(Debug)]
@@ -156,6 +160,19 @@ impl<'a> Words<'a> {
         }
         let initial = shape == Shape::Initial && !function;
         add(into, Slot::Propn, if initial { DOUBLING } else { propn });
+        // "said a Lutheran involved in it": one of a people, behind an article or number, is a noun like "a farmer".
+        if classes.meets(PEOPLE) && self.follows_determiner(token) {
+            let slot = if classes.has(Class::DemonymPerson) { Slot::Noun } else { Slot::NounPlural };
+            add(into, slot, propn.max(-DOUBLING) + DOUBLING);
+        }
+    }
+
+    /// Whether an article, another determiner or a number stands before a word.
+    fn follows_determiner(&self, token: TokenId) -> bool {
+        token.0.checked_sub(1).map(TokenId).filter(|&before| self.tokens.holds(before)).is_some_and(|before| {
+            let number = self.shape(before) == Some(Shape::Number) || self.hits.classes(before).has(Class::NumberWord);
+            number || self.hits.word(before).closed.iter().any(|(slot, _)| slot.tag() == Tag::Det)
+        })
     }
 
     /// Whether a clitic belongs to the name of a firm: "Moody's said", but not "Moody's mother", nor where a Moody is named.
@@ -306,22 +323,6 @@ impl<'a> Words<'a> {
     }
 }
 
-fn add(into: &mut Vec<Candidate>, slot: Slot, weight: i32) {
-    into.push(Candidate { slot, weight, says: false });
-}
-
-/// The base form of a verb is a noun inside a compound: "follow-up", "break-in".
-fn compound(into: &mut Vec<Candidate>) {
-    let verb = |slot| matches!(slot, Slot::VerbBase | Slot::VerbPlain | Slot::VerbThird | Slot::VerbPast);
-    let base = into.iter().filter(|candidate| candidate.slot == Slot::VerbBase).map(|candidate| candidate.weight).max();
-    for candidate in into.iter_mut().filter(|candidate| verb(candidate.slot)) {
-        candidate.weight -= 2 * DOUBLING;
-    }
-    if let Some(weight) = base {
-        add(into, Slot::Noun, weight);
-    }
-}
-
 /// Whether a word is an adverb more than anything else.
 fn is_adverb(word: WordEntry) -> bool {
     let other = u32::from(word.noun) + u32::from(word.verb) + u32::from(word.adjective);
@@ -344,57 +345,5 @@ fn inside_a_name(word: WordEntry, classes: ClassSet, weight: i32, into: &mut Vec
     }
     if word.verb_forms == VerbForms::PAST | VerbForms::PARTICIPLE && word.verb > 2 * word.noun.max(word.adjective) {
         add(into, Slot::VerbName, weight + DOUBLING);
-    }
-}
-
-/// Whether a noun looks like a plural.
-fn is_plural(text: &str) -> bool {
-    text.len() > 3 && text.ends_with('s') && !["ss", "us", "is"].iter().any(|ending| text.ends_with(ending))
-}
-
-fn noun(classes: ClassSet, text: &str, word: WordEntry) -> Slot {
-    if is_plural(text) && word.verb_forms & VerbForms::BASE == 0 {
-        Slot::NounPlural
-    } else if classes.has(Class::CueNoun) {
-        Slot::NounSay
-    } else {
-        Slot::Noun
-    }
-}
-
-/// A slot for each form that a verb can have.
-fn verbs(forms: u8, weight: i32, into: &mut Vec<Candidate>) {
-    for (form, slot) in [
-        (VerbForms::BASE, Slot::VerbBase),
-        (VerbForms::BASE, Slot::VerbPlain),
-        (VerbForms::THIRD, Slot::VerbThird),
-        (VerbForms::PAST, Slot::VerbPast),
-        (VerbForms::PARTICIPLE, Slot::VerbParticiple),
-        (VerbForms::ING, Slot::VerbIng),
-    ] {
-        if forms & form != 0 {
-            add(into, slot, weight);
-        }
-    }
-}
-
-/// "300", but "1st" and "1990s".
-fn number(text: &str) -> Slot {
-    match text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ':' | '/')) {
-        "st" | "nd" | "rd" | "th" => Slot::Adj,
-        "s" => Slot::NounPlural,
-        _ => Slot::Num,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn figures_with_letters_are_not_all_numbers() {
-        assert_eq!(number("300"), Slot::Num);
-        assert_eq!(number("1st"), Slot::Adj);
-        assert_eq!(number("1990s"), Slot::NounPlural);
     }
 }

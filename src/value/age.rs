@@ -67,7 +67,8 @@ fn is_years_of_somebody(view: &View<'_>, number: &Number) -> bool {
     if at < 2 || number.value < Decimal::from(3) || view.is_number(number.end + 1) || !closes(view, number.end) {
         return false;
     }
-    let being = view.is(at - 1, T::Is) && view.text(at - 1) != "be" || view.is(at - 1, T::S) && view.is_glued(at - 1);
+    let being = view.is(at - 1, T::Is) && view.text(at - 1) != "be"
+        || view.is_glued(at - 1) && (view.is(at - 1, T::S) || matches!(view.text(at - 1), "'re" | "’re" | "'m" | "’m"));
     let before = at - 2;
     if being {
         let then = view.is(number.end, T::At) && view.is(number.end + 2, T::Time);
@@ -76,7 +77,9 @@ fn is_years_of_somebody(view: &View<'_>, number: &Number) -> bool {
             || is_full_name(view, before)
             || is_of_years(view, before)
             || is_whose(view, before)
-            || at > 2 && is_when(view, at - 3) && is_person_name(view, before);
+            || at > 2
+                && is_when(view, at - 3)
+                && (is_person_name(view, before) || matches!(view.text(before), "you" | "they" | "we"));
     }
     at > 2
         && matches!(view.text(at - 1), "now" | "then")

@@ -7,6 +7,7 @@
 //!
 //! **Limits.** Ten tokens at the most; what stands in front ("refugees numbered 53,000") is not found.
 
+use super::name;
 use super::piece::View;
 use super::terminal::Terminal as T;
 use crate::grammar::Tag;
@@ -31,6 +32,7 @@ pub(super) fn thing(view: &View<'_>, end: usize) -> Option<TokenSpan> {
     }
     // "two of the men", "two of their children", "53,000 more refugees", "two earlier calls"
     while from < end + 4
+        && view.tag(from + 1) != Some(Tag::Cconj)
         && (view.is_any(from, &[T::The, T::More, T::Another, T::That, T::This, T::Earlier])
             || view.tag(from) == Some(Tag::Det) && from > end
             || of && is_owner(view, from))
@@ -44,10 +46,28 @@ pub(super) fn thing(view: &View<'_>, end: usize) -> Option<TokenSpan> {
         return None;
     }
     let to = nouns(view, from)?;
+    if is_done_by(view, end, from, to) || is_cut_short(view, from, to) {
+        return None;
+    }
     // "65 percent of Poland's press shops", but "1.5 billion people's posts"
     let share = view.is(end, T::Of) || end > 0 && view.is(end - 1, T::Half);
     let to = if share { owned(view, to).unwrap_or(to) } else { to };
     view.tokens(from, to)
+}
+
+/// "those over 45 supporting the mayor": what several do, and not "two mining firms".
+fn is_done_by(view: &View<'_>, end: usize, from: usize, to: usize) -> bool {
+    let one = || {
+        let number = end.saturating_sub(1);
+        view.text(number).eq_ignore_ascii_case("one") || view.find(number, Class::OrdinalWord).is_some()
+    };
+    view.tag(from) == Some(Tag::Verb) && view.text(from).ends_with("ing") && !name::is_plural(view, to - 1) && !one()
+}
+
+/// "seven current and former Navy | and Army officers": whose noun is not in reach.
+fn is_cut_short(view: &View<'_>, from: usize, to: usize) -> bool {
+    let and = |at: usize| view.tag(at) == Some(Tag::Cconj);
+    and(to) && view.tag(to - 1) == Some(Tag::Propn) && !view.text(to - 1).ends_with('s') && (from..to).any(and)
 }
 
 /// "their", "his".
@@ -103,6 +123,8 @@ pub(super) fn purpose(view: &View<'_>, end: usize) -> Option<TokenSpan> {
     }
     // "for the poor"
     let to = nouns(view, from).or_else(|| (view.is(from - 1, T::The) && view.tag(from) == Some(Tag::Adj)).then_some(from + 1))?;
+    // "for a day's work"
+    let to = owned(view, to).unwrap_or(to);
     view.tokens(start + 1, to)
 }
 
@@ -120,7 +142,7 @@ fn nouns(view: &View<'_>, from: usize) -> Option<usize> {
         }
         let hyphen = view.is_mark(at, '-') && view.is_glued(at) && view.is_glued(at + 1) && at > from;
         match view.tag(at) {
-            _ if hyphen => {}
+            _ if hyphen || last.is_none_or(|last| last == at) && joins_modifiers(view, from, at) => {}
             _ if view.is_mark(at, ',') || view.is_number(at) => break,
             _ if is_when(view, at) && (last.is_some() || view.is_any(at, &[T::Last, T::Next])) => break,
             // "62 percent of Kenyans name crime"
@@ -129,12 +151,38 @@ fn nouns(view: &View<'_>, from: usize) -> Option<usize> {
             Some(Tag::Adj) if view.is_word(at) => {}
             // "a dozen shops.", which the tagger took for a verb
             Some(Tag::Verb) if at == from && is_plural_at_end(view, at) => last = Some(at + 1),
-            // "displaced people", "living quarters"
-            Some(Tag::Verb) if last.is_none() && view.text(at).ends_with("ed") => {}
+            // "displaced people", "two mining firms", "two Oslo lobbying firms"
+            Some(Tag::Verb) if last.is_none() && is_like_adjective(view, from, at) || view.goes_on_in_phrase(at) => {}
             _ => break,
         }
     }
     last
+}
+
+/// Whether a mark or a conjunction joins two words that say what the noun behind them is like: "current and former aides", "full- and
+/// part-time staff", "Labour or Labour-leaning voters", "a single, 30-second spot".
+fn joins_modifiers(view: &View<'_>, from: usize, at: usize) -> bool {
+    if at <= from {
+        return false;
+    }
+    let and = |at: usize| view.tag(at) == Some(Tag::Cconj);
+    if view.is_mark(at, '-') {
+        return view.is_glued(at) && and(at + 1) && view.is_mark(at + 3, '-') && view.is_glued(at + 3);
+    }
+    let before = view.tag(at - 1);
+    if view.is_mark(at, ',') {
+        return !view.text(at - 1).ends_with('s') && view.is_number(at + 1) && modifier(view, at + 1).is_some();
+    }
+    // The noun of several would show it: "seven current and former aides".
+    let modifies = before == Some(Tag::Adj) || before == Some(Tag::Noun) && !view.text(at - 1).ends_with('s');
+    let compound = || modifier(view, at + 1).is_some() && !view.text(at - 1).ends_with('s');
+    and(at) && (modifies && view.tag(at + 1) == Some(Tag::Adj) || view.is_mark(at - 1, '-') || compound())
+}
+
+/// "displaced people", "millions of working families".
+fn is_like_adjective(view: &View<'_>, from: usize, at: usize) -> bool {
+    let text = view.text(at);
+    text.ends_with("ed") || at == from && text.ends_with("ing") && name::is_plural(view, at + 1)
 }
 
 /// The end of a compound from `at` that says what the noun behind it is like: "delegate-rich", "law-abiding", "vote-by-mail"; and whether
@@ -143,13 +191,14 @@ fn modifier(view: &View<'_>, at: usize) -> Option<(usize, bool)> {
     const LONGEST: usize = 4;
     const PARTICLES: &[&str] = &["off", "up", "in", "out", "over", "down", "back"];
     let glued = |at: usize| view.is_mark(at, '-') && view.is_glued(at) && view.is_glued(at + 1) && view.is_word(at + 1);
-    if !view.is_word(at) || !glued(at + 1) || view.is_number(at) {
+    if !(view.is_word(at) || view.is_number(at)) || !glued(at + 1) {
         return None;
     }
     let hyphens = (1..=LONGEST).find(|&hyphens| !glued(at + 2 * hyphens + 1))?;
     let end = at + 2 * hyphens + 1;
     let noun = matches!(view.tag(end - 1), Some(Tag::Noun | Tag::Propn));
-    if noun && hyphens == 1 {
+    // "18-hole courses", but "a tax-cut plan", whose nouns all count
+    if noun && hyphens == 1 && !view.is_number(at) {
         return None;
     }
     let led = matches!(view.tag(end), Some(Tag::Noun | Tag::Propn | Tag::Adj | Tag::Cconj)) && view.is_word(end);

@@ -34,7 +34,7 @@ mod scale;
 mod terminal;
 mod time;
 
-use crate::grammar::Tags;
+use crate::grammar::{Chunks, Tags};
 use crate::lexicon::{Class, ClassSet, Hits, Lexicon};
 use crate::model::{AmountKind, Basis, Comparator, Date, DateSource, Span, TimeKind};
 use crate::rules::{FoundBy, Pass};
@@ -112,8 +112,15 @@ const TRIGGERS: ClassSet = ClassSet::of(&[
 ]);
 
 /// Finds amounts and times. `given` is the day that the caller states for the document.
-pub(crate) fn find(article: &Article<'_>, hits: &Hits, tags: &Tags, lexicon: &Lexicon, given: Option<Date>) -> Values {
-    let mut view = View::new(article, hits, tags, lexicon);
+pub(crate) fn find(
+    article: &Article<'_>,
+    hits: &Hits,
+    tags: &Tags,
+    chunks: &Chunks,
+    lexicon: &Lexicon,
+    given: Option<Date>,
+) -> Values {
+    let mut view = View::new(article, hits, tags, chunks, lexicon);
     let mut nations = Nations::new(article, hits, lexicon);
     let date = given.map(|date| (date, DateSource::Given)).or_else(|| time::document_date(&mut view));
     let mut context = time::Context::new(date.map(|(date, _)| date.0));

@@ -49,6 +49,8 @@ pub(super) fn is_no_count(view: &View<'_>, number: &Number) -> bool {
     if view.is_glued(end) && is_glued_word(view, end)
         || is_score(view, number)
         || is_footnote(view, number)
+        || is_of_list(view, number)
+        || is_identifier(view, number)
         || is_local(view, first)
         || follows_name(view, number)
         || !number.spelled && super::time::is_in_name(view, first)
@@ -76,7 +78,11 @@ pub(super) fn is_compound(view: &View<'_>, number: &Number) -> bool {
     let hyphen = view.is_mark(number.end, '-') && view.is_glued(number.end);
     let word = || view.text(number.end + 1);
     let compound = hyphen && (BEHIND.contains(&word()) || word().starts_with("guess"));
-    number.kind == NumberKind::Ordinal && (compound || matches!(view.text(number.end), "lady" | "ladies"))
+    // "a country-first programme"
+    let hung =
+        number.first > 1 && view.is_mark(number.first - 1, '-') && view.is_glued(number.first - 1) && view.is_glued(number.first);
+    number.kind == NumberKind::Ordinal
+        && (compound || hung && view.is_word(number.first - 2) || matches!(view.text(number.end), "lady" | "ladies"))
 }
 
 /// Whether an ordinal is part of a name: "the First Amendment", "Fifth Avenue". One that opens its sentence may be none.
@@ -119,6 +125,28 @@ fn is_score(view: &View<'_>, number: &Number) -> bool {
     let share = || (end..end + 3).any(|at| view.is(at, T::Percent) || view.is_mark(at, '%'));
     let whole = number.spelled || plain(first);
     (behind || before) && !number.spelled || to && whole && !share() && number.scale.is_none() && !is_plural(view, end) && told()
+}
+
+/// `1. The port is closed`: the number of a line in a list; one that stands alone on its line is a figure.
+fn is_of_list(view: &View<'_>, number: &Number) -> bool {
+    let opens_line = || {
+        let start = view.pieces.first().map_or(0, |piece| piece.start as usize);
+        let before = view.article.text[..start].trim_end_matches([' ', '\t']);
+        before.is_empty() || before.ends_with('\n')
+    };
+    let goes_on = || {
+        let end = view.pieces.get(1).map_or(0, |piece| piece.end as usize);
+        view.article.text[end..].trim_start_matches([' ', '\t']).starts_with(|c: char| c != '\n' && c != '\r')
+    };
+    let marked = matches!(view.mark(1), Some('.' | ')')) && view.is_glued(1);
+    number.first == 0 && number.end == 1 && !number.spelled && marked && opens_line() && goes_on()
+}
+
+/// "756642903469031424": more digits than anybody writes without marks between them.
+fn is_identifier(view: &View<'_>, number: &Number) -> bool {
+    const LONGEST: usize = 12;
+    let text = view.text(number.first);
+    !number.spelled && text.len() > LONGEST && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `in 1990.[1][2]`: the mark of a note, glued to what it is about.

@@ -15,7 +15,7 @@ use super::outlook::Outlook;
 use super::prefix;
 use super::refusal::Refusals;
 use super::terminal::Terminal;
-use crate::grammar::{Tag, Tags};
+use crate::grammar::{Chunks, Tag, Tags};
 use crate::lexicon::{Class, ClassSet, EntryId, Hits, Lexicon};
 use crate::model::Span;
 use crate::text::{Article, Shape, TokenId, TokenSpan};
@@ -66,6 +66,7 @@ pub(super) struct View<'a> {
     pub article: &'a Article<'a>,
     pub hits: &'a Hits,
     pub tags: &'a Tags,
+    pub chunks: &'a Chunks,
     pub lexicon: &'a Lexicon,
     pub pieces: Vec<Piece>,
     /// What each piece can begin.
@@ -80,10 +81,10 @@ pub(super) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub fn new(article: &'a Article<'a>, hits: &'a Hits, tags: &'a Tags, lexicon: &'a Lexicon) -> Self {
+    pub fn new(article: &'a Article<'a>, hits: &'a Hits, tags: &'a Tags, chunks: &'a Chunks, lexicon: &'a Lexicon) -> Self {
         let (pieces, outlook, first) = (Vec::new(), Outlook::default(), Vec::new());
         let (numbers, refusals) = (Numbers::default(), Refusals::default());
-        View { article, hits, tags, lexicon, pieces, outlook, numbers, refusals, first, tokens: TokenSpan::new(0, 0) }
+        View { article, hits, tags, chunks, lexicon, pieces, outlook, numbers, refusals, first, tokens: TokenSpan::new(0, 0) }
     }
 
     /// Turns to another stretch of tokens.
@@ -192,6 +193,12 @@ impl<'a> View<'a> {
     /// The word class of the piece's token.
     pub fn tag(&self, at: usize) -> Option<Tag> {
         self.pieces.get(at).map(|piece| self.tags.of(piece.token))
+    }
+
+    /// Whether the piece belongs to the noun phrase of the piece before it.
+    pub fn goes_on_in_phrase(&self, at: usize) -> bool {
+        let phrase = |at: usize| self.chunks.noun_at(self.pieces.get(at)?.token);
+        at > 0 && phrase(at).is_some_and(|own| phrase(at - 1) == Some(own))
     }
 
     /// Whether the piece is a whole word of a class.

@@ -106,8 +106,12 @@ fn is_led(view: &View<'_>, at: usize, end: usize) -> bool {
 
 /// Whether a word of comparison makes it a count: "more than 1992 boats", but "above the 1997 record".
 fn counts(view: &View<'_>, at: usize, end: usize, led: bool, plural: bool) -> bool {
-    let compared = comparator::before(view, at)
-        .is_some_and(|(kind, first)| kind != Comparator::About && !view.is_any(at - 1, &[T::Until, T::Over]) && first < at);
-    let named = || at > 0 && !plural && view.is(at - 1, T::The) && view.tag(end) == Some(Tag::Noun);
+    let Some((kind, first)) = comparator::before(view, at).filter(|&(_, first)| first < at) else { return false };
+    let compared = kind != Comparator::About && !view.is_any(at - 1, &[T::Until, T::Over]);
+    // "since at least 1980"
+    if first > 0 && !plural && view.is_any(first - 1, &[T::Since, T::Until, T::From]) {
+        return false;
+    }
+    let named = || !plural && view.is(at - 1, T::The) && view.tag(end) == Some(Tag::Noun);
     compared && (plural || !led && !named()) && !view.is_any(at - 1, &[T::About])
 }
