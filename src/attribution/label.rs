@@ -23,13 +23,10 @@ use crate::text::{Quotation, Shape, TokenId, TokenSpan};
 /// The statement of a block that a label opens.
 pub(super) fn find<'l>(reader: &Reader<'_>, block: usize, transcript: &Transcript) -> Option<Draft<'l>> {
     let taking_turns = transcript.is_speaker(block);
-    let mut turn_of = *reader.article.blocks.get(block)?;
-    // "MS. RUIZ:" may have been taken for the place where a report was written.
-    let titled = reader.has(turn_of.tokens.first, Class::Honorific);
-    if turn_of.kind == BlockKind::Dateline && titled && turn_of.tokens.end > 0 && reader.is(turn_of.tokens.end - 1, &[":"]) {
-        turn_of.tokens.end = reader.article.blocks.get(block + 1)?.tokens.end;
+    let block = reader.article.blocks.get(block)?;
+    if matches!(block.kind, BlockKind::Byline | BlockKind::Dateline | BlockKind::SourceLine | BlockKind::SignOff) {
+        return None;
     }
-    let block = &turn_of;
     // The lines of a transcript may stand in marks as a whole.
     let first = block.tokens.first + u32::from(reader.is_mark(block.tokens.first));
     if let Some(draft) = described(reader, block.tokens) {
@@ -57,6 +54,7 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize, transcript: &Transcrip
         .all(|token| matches!(reader.article.tokens.shape(token), Shape::Caps | Shape::Initial | Shape::Mark | Shape::Stop))
         && reader.word(colon - 1).len() > 2
         && !label.iter().any(|token| reader.is_in(token.0, WordSet::NewsLabel))
+        && (named || !is_heading(reader, label))
         && !reader.mentions.within(label).any(|(_, mention)| mention.kind == MentionKind::Location);
     let quoted = named && reader.opens(colon + 1).is_some() && is_plain(reader, first);
     let titled = headline && (named || is_voice(reader, label)) && !is_title(reader, TokenSpan::new(colon + 1, block.tokens.end));
@@ -67,6 +65,15 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize, transcript: &Transcrip
     let piece = content::trim(reader, TokenSpan::new(colon + 1, block.tokens.end));
     let draft = (!piece.is_empty()).then(|| voice(colon, ":", label, piece, &passes::LABEL))?;
     Some(Draft { spoken: turn && reader.quote(piece.first).is_none(), ..draft })
+}
+
+/// Whether a label in capitals is made of common words that stand for nobody: "STAT OF THE WEEK:", but "REPORTER:".
+fn is_heading(reader: &Reader<'_>, label: TokenSpan) -> bool {
+    let common = |token: TokenId| {
+        let word = reader.hits.word(token);
+        word.known || word.closed.any()
+    };
+    label.iter().all(common) && !label.iter().any(|token| reader.has(token.0, Class::NounPerson))
 }
 
 /// Whether the words behind a name are what somebody is called, or what a piece is about: "Jill Okafor: the scientist who listens to

@@ -43,6 +43,7 @@ pub(crate) fn find(text: &str, tokens: &Tokens) -> Vec<Block> {
     let mut body = false;
     for (index, line) in page.lines.iter().enumerate() {
         let kind = page.kind(index, body);
+        let opened = body;
         body |= kind == BlockKind::Paragraph;
         if kind == BlockKind::Headline {
             // "Ferry sinks off Porto Tuesday, March 5, 2024"
@@ -55,7 +56,7 @@ pub(crate) fn find(text: &str, tokens: &Tokens) -> Vec<Block> {
         }
         let datelines = matches!(kind, BlockKind::Paragraph) && (index < TOP || line.after_blank);
         match datelines.then(|| dateline::prefix(text, tokens, line.tokens)).flatten() {
-            Some(dateline) if index < TOP || page.is_agency(dateline) => {
+            Some(dateline) if (index < TOP || page.is_agency(dateline)) && !page.is_label(index, dateline, opened) => {
                 blocks.push(Block { kind: BlockKind::Dateline, tokens: dateline });
                 blocks.push(Block { kind, tokens: TokenSpan::new(dateline.end, line.tokens.end) });
             }
@@ -137,6 +138,9 @@ impl<'t> Page<'t> {
     fn is_byline(&self, index: usize, range: TokenSpan, body: bool) -> bool {
         let open = range.iter().next().map_or("", |token| self.word(token.0));
         let names = |first: u32| (first..range.end).all(|token| self.is_name_part(token));
+        if self.opens_with(range, &["BYLINE", "Byline"]) {
+            return names(range.first + 2);
+        }
         if open.eq_ignore_ascii_case("by") {
             return range.len() > 1 && !self.is_terminated(index) && names(range.first + 1);
         }
@@ -153,7 +157,9 @@ impl<'t> Page<'t> {
                 "and" | "in" | "for" | "of" | "the" | "de" | "van" | "von" | "al" | "bin" | "with" | "at"
             ),
             Shape::Mark => matches!(self.word(token), "," | "|" | "/" | "&" | "•"),
-            Shape::Number | Shape::Quote | Shape::Stop | Shape::Clitic => false,
+            // "BYLINE: Ana Ruiz."
+            Shape::Stop => token > 0 && self.tokens.shape(TokenId(token - 1)).is_capital(),
+            Shape::Number | Shape::Quote | Shape::Clitic => false,
             _ => true,
         }
     }
@@ -237,6 +243,18 @@ impl<'t> Page<'t> {
             && self.is_running(index + 1)
     }
 
+    /// Whether words in capitals before a colon are no place: a speaker, who takes turns with others, or a word about the text itself. A
+    /// place stands before the first paragraph only.
+    fn is_label(&self, index: usize, range: TokenSpan, body: bool) -> bool {
+        const NEAR: usize = 12;
+        if self.word(range.end - 1) != ":" {
+            return false;
+        }
+        let turn = |line: &Line| dateline::is_label_in_capitals(self.text, self.tokens, line.tokens);
+        let near = &self.lines[index + 1..self.lines.len().min(index + 1 + NEAR)];
+        body || dateline::is_no_place(self.word(range.first)) || near.iter().any(turn)
+    }
+
     /// Whether a dateline names an agency in brackets, as only the start of another story does.
     fn is_agency(&self, range: TokenSpan) -> bool {
         range.len() >= 3 && self.word(range.end - 2) == ")"
@@ -292,6 +310,19 @@ mod tests {
     fn a_day_before_the_first_sentence_is_a_dateline() {
         let text = " date 2024-03-05 President Ana Ruiz left.\n\nShe did not say why.";
         assert_eq!(blocks(text)[0], (Dateline, "date 2024-03-05"));
+    }
+
+    #[test]
+    fn a_label_before_a_colon_is_a_place_only_before_a_report() {
+        fn opens(text: &str) -> (BlockKind, &str) {
+            blocks(text)[0]
+        }
+        assert_eq!(opens("PORTO: The ferry sank on Friday.\n\nNobody was hurt."), (Dateline, "PORTO:"));
+        assert_eq!(opens("ANA RUIZ: It was late.\n\nBO LIN: It was not late.").0, Paragraph);
+        assert_eq!(opens("EXCLUSIVE: The ferry sank.\n\nNobody was hurt.").0, Paragraph);
+        assert_eq!(opens("MS. RUIZ: The ferry sank.\n\nNobody was hurt.").0, Paragraph);
+        assert_eq!(opens("BYLINE: Ana Ruiz.\n\nThe ferry sank on Friday."), (Byline, "BYLINE: Ana Ruiz."));
+        assert_eq!(kinds("The ferry sank on Friday.\n\nRUIZ: It was late."), [Paragraph, Paragraph]);
     }
 
     #[test]

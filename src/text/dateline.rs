@@ -85,6 +85,46 @@ const LABELS: [&str; 25] = [
     "utc",
 ];
 
+/// Words before a colon that say what the text is, and titles of who speaks, in order.
+const NO_PLACES: [&str; 36] = [
+    "alert",
+    "analysis",
+    "breaking",
+    "byline",
+    "caption",
+    "clarification",
+    "comment",
+    "correction",
+    "dr.",
+    "editorial",
+    "essay",
+    "exclusive",
+    "explainer",
+    "feature",
+    "gov.",
+    "interview",
+    "listen",
+    "live",
+    "mr.",
+    "mrs.",
+    "ms.",
+    "note",
+    "opinion",
+    "poll",
+    "prof.",
+    "profile",
+    "quiz",
+    "read",
+    "related",
+    "rep.",
+    "review",
+    "sen.",
+    "transcript",
+    "update",
+    "updated",
+    "watch",
+];
+
 /// The tokens of the dateline that opens `range`, its dash included.
 pub(super) fn prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<TokenSpan> {
     let end = agency_prefix(text, tokens, range).or_else(|| day_prefix(text, tokens, range))?;
@@ -223,6 +263,19 @@ fn begins_sentence(tokens: &Tokens, token: u32) -> bool {
 
 pub(super) fn is_calendar(word: &str) -> bool {
     is_among(&CALENDAR, word.trim_end_matches('.'))
+}
+
+/// Whether a word opens no place before a colon: "EXCLUSIVE:", "MS. RUIZ:".
+pub(super) fn is_no_place(word: &str) -> bool {
+    is_among(&NO_PLACES, word)
+}
+
+/// Whether a line opens with a few words in capitals and a colon, as the turn of a speaker does.
+pub(super) fn is_label_in_capitals(text: &str, tokens: &Tokens, range: TokenSpan) -> bool {
+    let mut words = range.iter().take(5);
+    let opens = words.next().is_some_and(|first| tokens.shape(first) == Shape::Caps);
+    let colon = words.find(|&token| !matches!(tokens.shape(token), Shape::Caps | Shape::Initial));
+    opens && colon.is_some_and(|colon| tokens.span(colon).slice(text) == ":")
 }
 
 fn is_label(word: &str) -> bool {
