@@ -114,6 +114,11 @@ fn countries_and_owners_have_offices_too() {
 fn a_phrase_of_office_has_the_words_that_narrow_it() {
     for (text, expected) in [
         ("Finance director Ana Ruiz left.", "Finance director"),
+        ("The reason President Ana Ruiz left is clear.", "President"),
+        ("The union Chairman Ana Ruiz left.", "union Chairman"),
+        ("They met five-star Gen. Ana Ruiz.", "Gen."),
+        ("They met Ana Ruiz, a retired fast-food cook.", "retired fast-food cook"),
+        ("She was kind to donors in her time as port minister, President Ana Ruiz said.", "President"),
         ("Dover's planning director, Ana Ruiz, left.", "Dover's planning director"),
         ("Additional Solicitor General Ana Ruiz left.", "Additional Solicitor General"),
         ("While President Ruiz left, Lund stayed.", "President"),

@@ -404,6 +404,7 @@ fn a_shared_last_name_stays_with_whom_the_text_is_about() {
             &["Tom Lund", "Tom Lund"],
         ),
         ("Tom Lund left.\n\nBut Jeb Lund, like his brother, has a house. Mr. Lund said it was big.", &["Jeb Lund"]),
+        ("Port Secretary Ana Lund met Mayor Tom Lund. Tom Lund laughed. Secretary Lund said it was late.", &["Ana Lund"]),
         ("Tom Lund died. His sister Ana Lund said he was kind.\n\n\"He was kind,\" Lund said.", &["Ana Lund", "Ana Lund"]),
     ]);
 }

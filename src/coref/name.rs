@@ -319,11 +319,15 @@ fn shared(
     fulls: &mut FxHashMap<NameKey, Vec<Namesake>>,
     chains: &mut Chains,
 ) {
+    let seats = namesake::Seats::of(scene.article, mentions, |name| {
+        let sure = names.of[name.0 as usize].is_some_and(|(at, _)| ambiguous[at as usize].is_none());
+        chains.of(name).filter(|_| sure)
+    });
     for (index, mention) in named(mentions).filter(|(_, mention)| mention.kind == MentionKind::Person) {
         let Some((at, _)) = names.of[index.0 as usize] else { continue };
         if let Some(key) = ambiguous[at as usize] {
             let Some(among) = fulls.get_mut(&key) else { continue };
-            if let Some(chain) = namesake::choose(scene, index, mention, among) {
+            if let Some(chain) = namesake::choose(scene, index, mention, &seats, among) {
                 chains.put(index, chain, &NAMESAKE);
             }
             continue;

@@ -1,6 +1,6 @@
 //! Whose a last name is that several persons of the text share.
 //!
-//! **How.** One named in full in the same paragraph, else the one whom the text has called by the last name
+//! **How.** Whoever holds the office that stands before it, else one named in full in the same paragraph, else the one whom the text has called by the last name
 //! before, else who spoke, else the one named last. Whoever came in as somebody's relative and has not spoken is the last to be meant.
 //!
 //! **Why this way.** Papers keep the bare last name for the person a piece is about and write out the names of the others.
@@ -10,8 +10,10 @@
 use super::chain::ChainId;
 use super::scene::Scene;
 use crate::lexicon::{Class, WordSet};
-use crate::mention::{Gender, GenderSign, Mention, MentionIndex};
-use crate::text::TokenId;
+use crate::mention::key::{self, NameKey};
+use crate::mention::{Gender, GenderSign, Mention, MentionIndex, Mentions};
+use crate::text::{Article, TokenId};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
 
 /// A person named in full, under one of the forms by which the name may be shortened.
@@ -64,14 +66,46 @@ impl Place {
     }
 }
 
+/// The offices that the text gives to whom.
+pub(super) struct Seats {
+    /// The first words of the offices that stand with a name.
+    of_name: FxHashMap<MentionIndex, Vec<NameKey>>,
+    taken: FxHashSet<(ChainId, NameKey)>,
+}
+
+impl Seats {
+    /// Reads the offices; `owner` says whose a name surely is.
+    pub fn of(article: &Article<'_>, mentions: &Mentions, mut owner: impl FnMut(MentionIndex) -> Option<ChainId>) -> Self {
+        let mut seats = Seats { of_name: FxHashMap::default(), taken: FxHashSet::default() };
+        for role in &mentions.roles {
+            let Some(holder) = role.holder else { continue };
+            let office = key::of_token(article, TokenId(role.title.first));
+            seats.of_name.entry(holder).or_default().push(office);
+            seats.taken.extend(owner(holder).map(|owner| (owner, office)));
+        }
+        seats
+    }
+
+    /// Whether the text gives the office that stands with a name to a person: "Secretary Lund" is the secretary of state.
+    fn is_of(&self, chain: ChainId, name: MentionIndex) -> bool {
+        self.of_name.get(&name).is_some_and(|offices| offices.iter().any(|&office| self.taken.contains(&(chain, office))))
+    }
+}
+
 /// Who is meant by the shared name at a mention, noting that it was.
-pub(super) fn choose(scene: Scene<'_>, index: MentionIndex, mention: &Mention, among: &mut [Namesake]) -> Option<ChainId> {
+pub(super) fn choose(
+    scene: Scene<'_>,
+    index: MentionIndex,
+    mention: &Mention,
+    seats: &Seats,
+    among: &mut [Namesake],
+) -> Option<ChainId> {
     let block = scene.article.block_of(TokenId(mention.tokens.first));
     let fits = |one: &&mut Namesake| mention.gender.is_none() || one.gender.is_none() || one.gender == mention.gender;
     // Of two named in one sentence the first is who it is about.
     let rank = |one: &Namesake| {
         let seen = one.seen.map(|place| (place.sentence, Reverse(place.mention)));
-        (!one.aside, one.full == block, one.called, one.spoke, seen)
+        (seats.is_of(one.chain, index), !one.aside, one.full == block, one.called, one.spoke, seen)
     };
     let chosen = among.iter_mut().filter(|one| one.seen.is_some()).filter(fits).max_by_key(|one| rank(one))?;
     chosen.seen = Some(Place::of(scene, index, mention));

@@ -221,8 +221,14 @@ impl Reader<'_, '_> {
             let bare = phrases[at].whole.first == phrases[at].tokens.first && next.tie == Tie::Before;
             let shared = next.whole.first == next.tokens.first || self.text(next.whole.first) != "the";
             let pair = shared && next.tie == Tie::BeforeComma && self.text(phrases[at].tokens.end) == "and";
+            // "in her time as minister, President Ana Ruiz said"
+            let served = || {
+                let comma = self.text(phrases[at].tokens.end) == ",";
+                comma && phrases[at].tokens.first.checked_sub(1).is_some_and(|before| self.text(before) == "as")
+            };
             if phrases[at].holder.is_none()
                 && (bare || pair)
+                && !served()
                 && self.is_beside(phrases[at].tokens.end, next.whole.first)
                 && self.page.shape(TokenId(phrases[at].title.first)) != Shape::Other
             {

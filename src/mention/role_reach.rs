@@ -15,7 +15,7 @@ use crate::grammar::Tag;
 use crate::lexicon::{Class, VerbForms, WordSet};
 use crate::model::MentionKind;
 use crate::rules::FoundBy;
-use crate::text::{Shape, TokenId, TokenSpan};
+use crate::text::{self, Shape, TokenId, TokenSpan};
 use std::ops::ControlFlow;
 
 /// How many words an age has: "53-year-old".
@@ -132,7 +132,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let first = self.ending(hyphen.0).map_or(hyphen.0 - 1, |index| self.names[index].tokens.first);
-        (first > floor && is_determiner(self.text(first - 1))).then_some(first)
+        // "a retired | fast-food | cook"
+        let narrowed = |at: u32| self.page.tag(TokenId(at)) == Tag::Adj && self.page.shape(TokenId(at)) == Shape::Lower;
+        let opens = (floor + 1..=first).rev().find(|&at| !narrowed(at - 1))?;
+        is_determiner(self.text(opens - 1)).then_some(first)
     }
 
     /// Over the possessor whose "'s" stands before `at`.
@@ -152,10 +155,18 @@ impl Reader<'_, '_> {
     fn narrows(&self, phrase: &Phrase, at: u32) -> bool {
         let before = TokenId(at - 1);
         let tag = self.page.tag(before);
+        if self.is_half(before) {
+            return false;
+        }
         match self.page.shape(before) {
             Shape::Lower => {
+                // "union Chairman Tom Lund", but "the reason President Ruiz left"
+                let noun = || {
+                    let capital = self.page.shape(TokenId(phrase.title.first)).is_capital();
+                    !capital || self.page.hits.classes(before).has(Class::NounBody) || self.page.text(before) == "campaign"
+                };
                 self.page.text(before).len() > 3
-                    && matches!(tag, Tag::Adj | Tag::Noun)
+                    && (tag == Tag::Adj || tag == Tag::Noun && noun())
                     && (self.is_noun_like(before) || self.is_bare_noun(before))
                     && !self.page.hits.classes(before).meets(TITLES)
                     || self.is_owned_gerund(before) && self.page.shape(TokenId(at)) == Shape::Lower
@@ -176,6 +187,18 @@ impl Reader<'_, '_> {
             Shape::Title | Shape::Caps => self.page.is_firm(before) && !self.page.is_covered(before),
             _ => false,
         }
+    }
+
+    /// Whether a word is the second half of a compound, which narrows nothing by itself: "far-right radio host", "five-star Gen. Tom
+    /// Lund"; but "the then-acting Governor".
+    fn is_half(&self, word: TokenId) -> bool {
+        let tokens = &self.page.article.tokens;
+        let hyphen = word.0.checked_sub(1).map(TokenId).filter(|&hyphen| self.page.shape(hyphen) == Shape::Hyphen);
+        let tied = hyphen.filter(|&hyphen| tokens.is_glued(hyphen) && tokens.is_glued(word));
+        tied.is_some_and(|hyphen| {
+            let half = hyphen.0.checked_sub(1).map(TokenId);
+            !half.is_some_and(|half| text::is_any(self.page.text(half), &["then", "once", "now", "soon", "ex"]))
+        })
     }
 
     /// The beginning, behind its determiner, of the noun phrase that owns a title: "club" in "the club's coach".
