@@ -9,7 +9,7 @@
 
 use super::adjunct::ADJUNCTS;
 use super::clause::relative_end;
-use super::cue::{BE, Candidate, Mood};
+use super::cue::{BE, Candidate, Kind, Mood};
 use super::draft::Draft;
 use super::evident::{is_doubtful, quotes_near};
 use super::forward::Room;
@@ -20,6 +20,7 @@ use super::source::Subject;
 use super::subject::main_subject;
 use super::{adjunct, content, frame, participle, passes, quotation, source, source_after, trust};
 use crate::grammar::{Tag, VerbKind};
+use crate::lexicon::Class;
 use crate::model::Act;
 use crate::rules::FoundBy;
 use crate::text::{Shape, TokenSpan};
@@ -37,7 +38,7 @@ pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_
         return None;
     }
     let Gap { subject, pronoun, antecedent } = gap(reader, cue, room)?;
-    if antecedent.first < room.first || reader.time(antecedent.first).is_some() {
+    if antecedent.first < room.first || reader.time(antecedent.first).is_some() || tells_itself(reader, antecedent, verb, room) {
         return None;
     }
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::GAPPED));
@@ -66,6 +67,19 @@ pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_
     draft.content.push(content::trim(reader, TokenSpan::new(verb, end)));
     draft.content.retain(|piece| !piece.is_empty());
     Some(draft)
+}
+
+/// "The letter that Ruiz wrote | said it was late": a text whose main verb of saying comes right behind the clause about it.
+fn tells_itself(reader: &Reader<'_>, pronoun: TokenSpan, verb: u32, room: Room<'_, '_>) -> bool {
+    let text = || {
+        let head = reader.noun_before(pronoun.first).map(|phrase| phrase.head.0);
+        head.is_some_and(|head| [Class::CueMedium, Class::CueNoun, Class::NounWork].iter().any(|&class| reader.has(head, class)))
+    };
+    let at = room.cues.partition_point(|cue| cue.words.first < verb);
+    let says = room.cues.get(at).filter(|cue| cue.words.first == verb && cue.kind == Kind::Verb);
+    reader.is(pronoun.first, &["that", "which"])
+        && says.is_some_and(|cue| frame::find(reader, cue, room.end).is_some_and(|opening| opening.frame.is_clause()))
+        && text()
 }
 
 /// What a relative clause without a subject of its own verb is told of.

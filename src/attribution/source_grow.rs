@@ -246,6 +246,16 @@ pub(super) fn relative_with(reader: &Reader<'_>, end: u32, floor: u32) -> Option
     None
 }
 
+/// The pronoun of a relative clause whose verb ends at `end` and has a subject of its own: "the driver | that | the mayor blamed".
+pub(super) fn object_relative(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
+    let verb = reader.verb(end.checked_sub(1)?).filter(|verb| verb.kind != VerbKind::Gerund)?;
+    let subject = reader.noun_before(verb.tokens.first)?;
+    let pronoun = subject.tokens.first.checked_sub(1).filter(|&at| at > floor)?;
+    let behind_noun =
+        || reader.noun_before(pronoun).is_some_and(|phrase| matches!(reader.tag(phrase.head.0), Tag::Noun | Tag::Propn));
+    (reader.is(pronoun, &["that", "which", "whom"]) && behind_noun()).then_some(pronoun)
+}
+
 /// A verb in -ing that is a noun before "of": "|Polling| of voters showed".
 fn action_before(reader: &Reader<'_>, of: u32, floor: u32) -> Option<u32> {
     let at = of.checked_sub(1).filter(|&at| at >= floor && reader.is(of, &["of"]) && reader.word(at).ends_with("ing"))?;
