@@ -10,6 +10,7 @@
 //! **Limits.** No parse: clause ends are read from seams, subjects from phrases.
 
 mod adjunct;
+mod agent;
 mod announced;
 mod apposed_claim;
 mod aside;

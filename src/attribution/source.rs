@@ -87,7 +87,12 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
             && reader.tag(last) != Tag::Noun
             && reader.is(last - 1, &["the", "a", "an"])
     };
-    if (reader.is(last, BEFORE_ATTRIBUTES) || manner()) && reader.verb(last).is_none() && reader.tag(last) != Tag::Propn {
+    // "a friend of Ruiz's"
+    let whole = || reader.noun_before(end).is_some();
+    if (reader.is(last, BEFORE_ATTRIBUTES) && !whole() || manner())
+        && reader.verb(last).is_none()
+        && reader.tag(last) != Tag::Propn
+    {
         return None;
     }
     // "On Tuesday, WHO said": an acronym is no pronoun.
