@@ -18,7 +18,7 @@ use super::reader::{Reader, WINDOW};
 use super::row::Take;
 use super::source::Subject;
 use super::subject::main_subject;
-use super::{adjunct, content, frame, participle, passes, quotation, source, source_after, trust};
+use super::{adjunct, content, frame, participle, passes, quotation, source, source_after, source_grow, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::Act;
@@ -179,7 +179,7 @@ pub(super) fn asked<'l>(
     let opens = || {
         reader.sentence(cue.group.first).first == cue.group.first
             || before.is_some_and(|at| reader.is(at, &["when", "if", "after", "once", "being"]))
-            || between_commas(reader, cue, room)
+            || between_commas(reader, cue.group.first, cue.words.end, room)
     };
     if !(takes && alone && cue.row.act == Act::Ask && opens()) {
         return None;
@@ -207,7 +207,17 @@ pub(super) fn asked<'l>(
 fn who_is_asked(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<TokenSpan> {
     let first = cue.group.first;
     let link = first.checked_sub(1).filter(|&at| at >= reader.sentence(first).first);
+    let opens = link.map_or(first, |at| at + u32::from(!reader.is(at, &["when", "if", "once"])));
+    let comma = opens.checked_sub(1).filter(|_| between_commas(reader, opens, cue.words.end, room));
     let subject = match link {
+        // "He left, but when asked about it, | Ruiz | laughed"
+        _ if opens > 0 && opens < first && reader.is(opens - 1, &["but", "and"]) => {
+            participle::following_subject(reader, cue, room)
+        }
+        _ if comma.is_some() => {
+            let phrase = reader.noun_before(comma?).filter(|phrase| phrase.tokens.first >= room.first)?;
+            Some(Subject::new(source_grow::grow_left(reader, phrase.tokens.first, room.first), phrase.tokens.end))
+        }
         Some(comma) if reader.is(comma, &[","]) => {
             let verb = reader.finite(cue.words.end, room.end.min(cue.words.end + ADJUNCTS))?;
             source::before(reader, verb, room.first)
@@ -232,10 +242,10 @@ fn speaker_before(reader: &Reader<'_>, link: u32) -> Option<TokenSpan> {
 }
 
 /// "Ruiz, asked about the vote, had said": a participle that the verb of its subject follows.
-fn between_commas(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> bool {
+fn between_commas(reader: &Reader<'_>, first: u32, end: u32, room: Room<'_, '_>) -> bool {
     let comma = |at: u32| reader.is(at, &[","]) && reader.quote(at).is_none();
-    let opened = cue.group.first.checked_sub(2).is_some_and(|at| comma(at + 1) && reader.noun(at).is_some());
-    let close = || (cue.words.end..room.end.min(cue.words.end + ADJUNCTS)).find(|&at| comma(at));
+    let opened = first.checked_sub(2).is_some_and(|at| comma(at + 1) && reader.noun(at).is_some());
+    let close = || (end..room.end.min(end + ADJUNCTS)).find(|&at| comma(at));
     opened && close().is_some_and(|close| reader.verb(close + 1).is_some_and(|group| group.kind == VerbKind::Finite))
 }
 
