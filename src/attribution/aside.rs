@@ -18,7 +18,7 @@ use super::reader::{Reader, WINDOW};
 use super::row::Take;
 use super::source::Subject;
 use super::subject::main_subject;
-use super::{adjunct, content, frame, participle, passes, quotation, source, source_after, source_grow, trust};
+use super::{adjunct, content, frame, opens, participle, passes, quotation, source, source_after, source_grow, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::Act;
@@ -318,11 +318,17 @@ pub(super) fn parenthetical<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: 
         // "The numbers have changed, as Ruiz has acknowledged."
         let first = room.first.max(sentence.first);
         TokenSpan::new(first, first.max(link - 1))
+    } else if !lead && reader.is(link - 1, &[","]) && reader.is(tail, &[","]) && opens::starts_finite(reader, tail + 1) {
+        // "The port, as Ruiz has said, is full."
+        let first = room.first.max(sentence.first);
+        let rest = content::end(reader, tail + 1, Frame::Clause, room.end, room.cues);
+        draft.content.push(content::trim(reader, TokenSpan::new(first, first.max(link - 1))));
+        TokenSpan::new(tail + 1, rest.max(tail + 1))
     } else {
         return None;
     };
     let piece = content::trim(reader, piece);
-    if piece.is_empty() {
+    if piece.is_empty() || draft.content.iter().any(|piece| piece.is_empty()) {
         return None;
     }
     draft.content.push(piece);

@@ -107,6 +107,17 @@ pub(super) fn find(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
     far_that(reader, cue, end, limit).or_else(|| behind_adjuncts(reader, cue, limit))
 }
 
+/// Whether "as" with its word stands before the object, which is long: "dismissed | as absurd the claim that".
+fn is_shifted(reader: &Reader<'_>, at: u32) -> bool {
+    if !reader.is(at, &["as"]) {
+        return false;
+    }
+    let word = at + 1 + u32::from(reader.is_mark(at + 1));
+    let end = word + 1 + u32::from(reader.is_mark(word + 1));
+    let object = || reader.noun_from(end).is_some_and(|phrase| reader.tag(phrase.tokens.first) == Tag::Det);
+    reader.tag(word) == Tag::Adj && object()
+}
+
 /// What the cue governs by a preposition or an addressee of its own, and the fragment behind a plain "says".
 fn governed(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Option<Opening> {
     let end = cue.words.end;
@@ -131,6 +142,10 @@ fn governed(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Option<Open
     }
     // "sees the plan as “a trap”"
     if cue.row.takes.has(Take::As) && cue.kind == Kind::Verb && !cue.passive && is_styled(reader, end) {
+        return Some(Opening::plain(cue, Frame::Object, end));
+    }
+    // "dismissed as absurd the claim that"
+    if cue.row.takes.has(Take::Object) && is_shifted(reader, end) {
         return Some(Opening::plain(cue, Frame::Object, end));
     }
     if let Some(opening) = scolded(reader, cue, end, limit) {

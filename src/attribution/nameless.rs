@@ -44,8 +44,11 @@ pub(super) fn describe(reader: &Reader<'_>, source: TokenSpan) -> Option<Mention
         let what = (MentionKind::Person, None);
         return Some(mention::description(reader.article, source, TokenId(source.first), plural, what));
     }
-    // "even drivers"
-    let first = (source.first..source.end).find(|&at| !reader.is_mark(at) && reader.tag(at) != Tag::Adv)?;
+    // "even drivers", but "more than 100 drivers"
+    let limits = |at: u32| {
+        reader.tag(at) == Tag::Adv && (!reader.has(at, Class::Comparator) || reader.is(at, &["only", "just", "even", "merely"]))
+    };
+    let first = (source.first..source.end).find(|&at| !reader.is_mark(at) && !limits(at))?;
     // "an official | who was there", "an official | with whom she spoke"
     let relative = |at: u32| reader.is(at, RELATIVE) || reader.is(at, &["whom"]);
     let end = (first + 1..source.end).find(|&at| relative(at)).unwrap_or(source.end);
@@ -100,10 +103,16 @@ fn is_common(reader: &Reader<'_>, head: TokenId) -> bool {
 fn counted(reader: &Reader<'_>, head: TokenId, limit: u32) -> Option<NounPhrase> {
     let counts =
         matches!(reader.tag(head.0), Tag::Num | Tag::Det | Tag::Adj | Tag::Pron) || reader.is_in(head.0, WordSet::Quantity);
-    if !counts || !reader.is(head.0 + 1, &["of"]) || head.0 + 2 >= limit {
+    // "six in 10 | voters"
+    let among = reader.is(head.0 + 1, &["in"]) && reader.tag(head.0 + 2) == Tag::Num;
+    if !counts || !(reader.is(head.0 + 1, &["of"]) || among) || head.0 + 2 >= limit {
         return None;
     }
-    let inner = reader.chunks.noun_at(TokenId(head.0 + 2)).map(|at| reader.chunks.nouns[at])?;
+    let at = reader.chunks.noun_at(TokenId(head.0 + 2))?;
+    let owner = reader.chunks.nouns[at];
+    // "one of Ruiz's | aides"
+    let owned = reader.chunks.nouns.get(at + 1).filter(|owned| owner.inner && owned.tokens.first == owner.tokens.first);
+    let inner = owned.copied().unwrap_or(owner);
     (!inner.pronoun && inner.head.0 < limit).then_some(inner)
 }
 

@@ -10,7 +10,7 @@
 
 use super::reader::Reader;
 use super::source_aside::{apposed, named_twice, previous_comma, quoting, titled};
-use super::source_grow::{before_relative, contact_with, grow_left, object_relative, relative_with};
+use super::source_grow::{before_relative, claim_with, contact_with, grow_left, object_relative, relative_with};
 pub(super) use super::source_noun::head;
 use super::{medium, source_head, source_measure, source_noun};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
@@ -117,6 +117,9 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
     }
     if let Some(subject) = titled(reader, last, floor).or_else(|| quoting(reader, last, floor)) {
         return Some(subject);
+    }
+    if let Some(claim) = claim_with(reader, end, floor) {
+        return Some(Subject::new(grow_left(reader, claim.tokens.first, floor), end));
     }
     let inner = skip_bracket_left(reader, end, floor);
     // "people who voted said", "officials whose laws have been voided say"

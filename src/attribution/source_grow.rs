@@ -257,6 +257,28 @@ pub(super) fn object_relative(reader: &Reader<'_>, end: u32, floor: u32) -> Opti
     (reader.is(pronoun, &["that", "which", "whom"]) && reader.noun_before(opens).is_some_and(noun)).then_some(opens)
 }
 
+/// A noun for something said whose clause ends at `end`: "| the claim | that the port was full | was denied".
+pub(super) fn claim_with(reader: &Reader<'_>, end: u32, floor: u32) -> Option<NounPhrase> {
+    const LONGEST: u32 = 16;
+    let mut finite = 0;
+    for at in (floor.max(end.saturating_sub(LONGEST))..end).rev() {
+        if reader.is(at, &["that"]) {
+            // "remarks that were heard": the pronoun of a relative clause
+            let relative = reader.verb(at + 1).is_some();
+            let claim = |phrase: &NounPhrase| {
+                let told = [Class::CueNoun, Class::CueMedium].iter().any(|&class| reader.has(phrase.head.0, class));
+                phrase.tokens.first >= floor && told
+            };
+            return reader.noun_before(at).filter(|phrase| finite == 1 && !relative && claim(phrase));
+        }
+        if reader.is(at, &[",", ";", "who", "which", "and", "but"]) || reader.is_mark(at) {
+            return None;
+        }
+        finite += u32::from(reader.verb(at).is_some_and(|group| group.tokens.first == at && group.kind == VerbKind::Finite));
+    }
+    None
+}
+
 /// A verb in -ing that is a noun before "of": "|Polling| of voters showed".
 fn action_before(reader: &Reader<'_>, of: u32, floor: u32) -> Option<u32> {
     let at = of.checked_sub(1).filter(|&at| at >= floor && reader.is(of, &["of"]) && reader.word(at).ends_with("ing"))?;

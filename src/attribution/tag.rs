@@ -20,7 +20,7 @@ use super::tag_before::{is_content_before_quotation, is_unmarked_content};
 use super::tag_rest::rest;
 use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_apposition, over_state, over_topic};
 use super::{adjunct, content, frame, opens, parted, quotation, source, source_after, sourced, speaker, trust};
-use crate::grammar::{Tag, VerbKind};
+use crate::grammar::{NounPhrase, Tag, VerbKind};
 use crate::lexicon::{Class, WordSet};
 use crate::mention::Mention;
 use crate::model::{Form, MentionKind};
@@ -212,8 +212,9 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let source = source_after::after(reader, cue.words.end, sentence.end).or_else(behind_adjuncts)?;
     let source = if seam.quoted { source_after::with_past(reader, source, sentence.end) } else { source };
     let source = source_after::with_relative(reader, source, sentence.end);
-    // "…, say experts"
-    let plural = cue.row.forms.base && reader.noun(source.first).is_some_and(|phrase| phrase.plural);
+    // "…, say experts", "…, say 40 percent of voters"
+    let several = |phrase: NounPhrase| phrase.plural || reader.is_in(phrase.head.0, WordSet::Quantity);
+    let plural = cue.row.forms.base && reader.noun(source.first).is_some_and(several);
     if !(cue.row.forms.past || cue.row.forms.third || plural) {
         return None;
     }
@@ -223,6 +224,13 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
     let object = pronoun && reader.is(source.first, &["him", "them", "me", "us", "himself", "herself", "itself"]);
     let spoken = reader.opens(sentence.first).is_some_and(|quotation| quotation::is_speech(reader, quotation));
     let subject = || !spoken && source::before(reader, cue.group.first, sentence.first).is_some();
+    // "The road is closed, says a letter to the council."
+    let text = || {
+        let head = source::head(reader, source).0;
+        let written = [Class::CueMedium, Class::NounWork].iter().any(|&class| reader.has(head, class));
+        let closed = source.end >= sentence.end || reader.shape(source.end) == Shape::Stop;
+        written && closed && cue.row.lemma == "say" && states(reader, TokenSpan::new(sentence.first, cue.group.first))
+    };
     // "hosts a talk show, writes a weekly column"
     let thing = || {
         let head = source::head(reader, source).0;
@@ -250,7 +258,9 @@ fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues:
         };
         cue.row.lemma == "say" && cue.words.len() == 1 && person && (closed || subject()) && !pronoun
     };
-    if object || partial || !seam.quoted && !is_wire(reader, cue, source, sentence) && (!plain || !said() && subject() || thing())
+    if object
+        || partial
+        || !seam.quoted && !is_wire(reader, cue, source, sentence) && (!plain || !text() && (!said() && subject() || thing()))
     {
         return None;
     }

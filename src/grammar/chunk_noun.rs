@@ -111,10 +111,22 @@ impl Reader<'_> {
             Tag::Cconj => !begins && self.joins(),
             Tag::Punct if slot == Slot::Comma => !begins && self.joins(),
             Tag::Punct => return self.hyphen(),
+            Tag::Adp => return self.per_cent(),
             _ => false,
         };
         self.at += u32::from(taken);
         taken
+    }
+
+    /// "40 | per cent | of voters", which others write as one word.
+    fn per_cent(&mut self) -> bool {
+        let Reader { words, at, .. } = *self;
+        let share = at > self.first && self.number == Some(at - 1) && words.is(at, "per") && words.is(at + 1, "cent");
+        if share {
+            self.noun = Some(at + 1);
+            self.at += 2;
+        }
+        share
     }
 
     fn determiner(&mut self) -> bool {

@@ -13,6 +13,9 @@ use crate::text::{self, Article, Shape, TokenId, TokenSpan};
 /// How far a noun phrase is followed in search of its verb.
 const REACH: usize = 12;
 
+/// A verb that is a noun at least once in so many times: "cuts", but not "comes".
+const NOUN_AT_TIMES: u32 = 50;
+
 /// Decides again on words that are prepositions or open a clause: the latter where a noun phrase and its verb follow.
 pub(super) fn clauses(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
     let (first, end) = (tokens.first as usize, tokens.end as usize);
@@ -77,8 +80,7 @@ pub(super) fn nouns(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots
         let counted = slots[at - 1] == Num && is_count_of_several(article, TokenId(at as u32 - 1));
         let opens = counted
             && (at < 2 || at - 1 == tokens.first as usize || !matches!(slots[at - 2].tag(), Tag::Propn | Tag::Noun | Tag::Num));
-        // At least one time in fifty: "cuts", but not "comes".
-        let sometimes = word.noun > 0 && u32::from(word.noun) * 50 >= u32::from(word.verb);
+        let sometimes = word.noun > 0 && u32::from(word.noun) * NOUN_AT_TIMES >= u32::from(word.verb);
         if slots[at] == VerbThird && opens && sometimes {
             slots[at] = NounPlural;
             continue;
@@ -156,6 +158,11 @@ pub(super) fn plurals(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slo
         }
     }
     let opens = end - first > 3 && slots[first] == VerbThird && hits.word(TokenId(first as u32)).noun > 0;
+    // "Claims that the port was full were denied": a sentence begins with no such verb.
+    let word = hits.word(TokenId(first as u32));
+    if opens && slots[first + 1] == SconjThat && u32::from(word.noun) * NOUN_AT_TIMES >= u32::from(word.verb) {
+        slots[first] = NounPlural;
+    }
     let backs = || text::is_any(article.token(TokenId(first as u32 + 1)), &["back"]) && slots[first + 2].tag() == Tag::Det;
     if opens && backs() && !slots[first + 1..end].iter().any(|slot| slot.is_finite()) {
         (slots[first], slots[first + 1]) = (NounPlural, VerbPlain);
