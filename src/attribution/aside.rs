@@ -9,7 +9,7 @@
 
 use super::adjunct::ADJUNCTS;
 use super::clause::relative_end;
-use super::cue::{BE, Candidate, Mood};
+use super::cue::{BE, Candidate, Kind, Mood};
 use super::draft::Draft;
 use super::evident::{is_doubtful, quotes_near};
 use super::forward::Room;
@@ -18,8 +18,9 @@ use super::reader::{Reader, WINDOW};
 use super::row::Take;
 use super::source::Subject;
 use super::subject::main_subject;
-use super::{adjunct, content, frame, participle, passes, quotation, source, source_after, trust};
+use super::{adjunct, content, frame, participle, passes, quotation, source, source_after, source_grow, trust};
 use crate::grammar::{Tag, VerbKind};
+use crate::lexicon::Class;
 use crate::model::Act;
 use crate::rules::FoundBy;
 use crate::text::{Shape, TokenSpan};
@@ -37,7 +38,7 @@ pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_
         return None;
     }
     let Gap { subject, pronoun, antecedent } = gap(reader, cue, room)?;
-    if antecedent.first < room.first || reader.time(antecedent.first).is_some() {
+    if antecedent.first < room.first || reader.time(antecedent.first).is_some() || tells_itself(reader, antecedent, verb, room) {
         return None;
     }
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::GAPPED));
@@ -66,6 +67,19 @@ pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_
     draft.content.push(content::trim(reader, TokenSpan::new(verb, end)));
     draft.content.retain(|piece| !piece.is_empty());
     Some(draft)
+}
+
+/// "The letter that Ruiz wrote | said it was late": a text whose main verb of saying comes right behind the clause about it.
+fn tells_itself(reader: &Reader<'_>, pronoun: TokenSpan, verb: u32, room: Room<'_, '_>) -> bool {
+    let text = || {
+        let head = reader.noun_before(pronoun.first).map(|phrase| phrase.head.0);
+        head.is_some_and(|head| [Class::CueMedium, Class::CueNoun, Class::NounWork].iter().any(|&class| reader.has(head, class)))
+    };
+    let at = room.cues.partition_point(|cue| cue.words.first < verb);
+    let says = room.cues.get(at).filter(|cue| cue.words.first == verb && cue.kind == Kind::Verb);
+    reader.is(pronoun.first, &["that", "which"])
+        && says.is_some_and(|cue| frame::find(reader, cue, room.end).is_some_and(|opening| opening.frame.is_clause()))
+        && text()
 }
 
 /// What a relative clause without a subject of its own verb is told of.
@@ -165,7 +179,7 @@ pub(super) fn asked<'l>(
     let opens = || {
         reader.sentence(cue.group.first).first == cue.group.first
             || before.is_some_and(|at| reader.is(at, &["when", "if", "after", "once", "being"]))
-            || between_commas(reader, cue, room)
+            || between_commas(reader, cue.group.first, cue.words.end, room)
     };
     if !(takes && alone && cue.row.act == Act::Ask && opens()) {
         return None;
@@ -193,7 +207,17 @@ pub(super) fn asked<'l>(
 fn who_is_asked(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<TokenSpan> {
     let first = cue.group.first;
     let link = first.checked_sub(1).filter(|&at| at >= reader.sentence(first).first);
+    let opens = link.map_or(first, |at| at + u32::from(!reader.is(at, &["when", "if", "once"])));
+    let comma = opens.checked_sub(1).filter(|_| between_commas(reader, opens, cue.words.end, room));
     let subject = match link {
+        // "He left, but when asked about it, | Ruiz | laughed"
+        _ if opens > 0 && opens < first && reader.is(opens - 1, &["but", "and"]) => {
+            participle::following_subject(reader, cue, room)
+        }
+        _ if comma.is_some() => {
+            let phrase = reader.noun_before(comma?).filter(|phrase| phrase.tokens.first >= room.first)?;
+            Some(Subject::new(source_grow::grow_left(reader, phrase.tokens.first, room.first), phrase.tokens.end))
+        }
         Some(comma) if reader.is(comma, &[","]) => {
             let verb = reader.finite(cue.words.end, room.end.min(cue.words.end + ADJUNCTS))?;
             source::before(reader, verb, room.first)
@@ -218,10 +242,10 @@ fn speaker_before(reader: &Reader<'_>, link: u32) -> Option<TokenSpan> {
 }
 
 /// "Ruiz, asked about the vote, had said": a participle that the verb of its subject follows.
-fn between_commas(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> bool {
+fn between_commas(reader: &Reader<'_>, first: u32, end: u32, room: Room<'_, '_>) -> bool {
     let comma = |at: u32| reader.is(at, &[","]) && reader.quote(at).is_none();
-    let opened = cue.group.first.checked_sub(2).is_some_and(|at| comma(at + 1) && reader.noun(at).is_some());
-    let close = || (cue.words.end..room.end.min(cue.words.end + ADJUNCTS)).find(|&at| comma(at));
+    let opened = first.checked_sub(2).is_some_and(|at| comma(at + 1) && reader.noun(at).is_some());
+    let close = || (end..room.end.min(end + ADJUNCTS)).find(|&at| comma(at));
     opened && close().is_some_and(|close| reader.verb(close + 1).is_some_and(|group| group.kind == VerbKind::Finite))
 }
 

@@ -38,7 +38,9 @@ pub(super) fn opens_adverbially(reader: &Reader<'_>, cue: &Candidate<'_>) -> boo
     const LINKS: &[&str] = &["despite", "given", "amid", "without", "by", "in", "with", "besides", "upon"];
     let first = reader.sentence(cue.words.first).first;
     let loose = cue.kind == Kind::Noun || cue.mood == Mood::Gerund;
-    let opens = reader.is(first, SUBORDINATORS) || loose && reader.is(first, LINKS);
+    // "Not only did Ruiz say it was late, he left"
+    let not_only = reader.is(first, &["not"]) && reader.is(first + 1, &["only"]);
+    let opens = reader.is(first, SUBORDINATORS) || loose && reader.is(first, LINKS) || not_only;
     let near = cue.words.first < first + 30;
     opens && near && !(first..cue.words.first).any(|at| reader.is(at, &[","]))
 }

@@ -16,7 +16,7 @@ use super::extent::Extent;
 use super::frame::Frame;
 use super::opens::{new_clause, opens_clause, starts_finite};
 use super::reader::{Reader, WINDOW};
-use super::{apposed_claim, clause, content_tail, object_end, source, source_after, trust};
+use super::{apposed_claim, clause, content_tail, medium, object_end, source, source_after, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::mention::Mention;
@@ -126,10 +126,11 @@ fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
         return is_comma_seam(reader, next, extent) || !frame.is_clause() && !reader.is(at, &[","]) && !reader.is(next, LINKS);
     }
     if reader.is(at, &["and", "but"]) && at > first {
+        let verb = medium::skip(reader, next);
         return is_told(reader, at, extent) && reporting_clause(reader, next, limit, cues)
-            || conjoined(reader, next, extent)
+            || conjoined(reader, verb, extent)
             || gerund && (reporting_participle(reader, next, cues) || other_participle(reader, next, cues))
-            || !frame.is_clause() && (starts_finite(reader, next) || reader.is(next, &["he", "she", "they"]))
+            || !frame.is_clause() && (starts_finite(reader, verb) || reader.is(next, &["he", "she", "they"]))
             || opens_that(reader, next, extent);
     }
     // "said the bridge is safe | before claiming that"
@@ -175,7 +176,7 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
     if reader.is(next, LINKS) {
         return (!reader.is(next, &["and", "or"]) || is_told(reader, next, extent))
             && reporting_clause(reader, next + 1, limit, cues)
-            || conjoined(reader, next + 1, extent)
+            || conjoined(reader, medium::skip(reader, next + 1), extent)
             || gerund && reporting_participle(reader, next + 1, cues)
             || starts_finite(reader, next + 1) && !closes_place(reader, next - 1, first)
             || asks_on(reader, next + 1)

@@ -177,7 +177,9 @@ pub(super) const NEGATION: &[&str] = &["not", "n't", "n’t", "never", "no", "no
 
 fn verb<'l>(reader: &Reader<'l>, plain: Candidate<'l>) -> Option<Candidate<'l>> {
     let at = plain.words.first;
-    if neither::is_first(reader, at) {
+    // "will no doubt win": no verb stands behind "no".
+    let no = !plain.row.forms.gerund && at > 0 && reader.is(at - 1, &["no"]);
+    if no || neither::is_first(reader, at) {
         return None;
     }
     let group = reader.verb(at);

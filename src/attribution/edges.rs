@@ -12,8 +12,30 @@ use super::reader::Reader;
 use crate::model::{Span, StatementForm};
 use crate::text::{Quotation, TokenId, TokenSpan};
 
+/// The pieces of a content without what does not belong to them.
+pub(super) fn strip_all(reader: &Reader<'_>, content: &[TokenSpan]) -> Vec<Span> {
+    let last = content.len().saturating_sub(1);
+    let pieces = content.iter().enumerate();
+    pieces.filter_map(|(at, &piece)| strip(reader, if at == last { without_link(reader, piece) } else { piece })).collect()
+}
+
+/// Without the conjunction or bracket at its end, which leads on to what is no part of it: "the ban, | but,". A conjunction alone is
+/// nothing that anybody says.
+fn without_link(reader: &Reader<'_>, piece: TokenSpan) -> TokenSpan {
+    let mut end = piece.end;
+    while end > piece.first && (reader.is_mark(end - 1) || reader.is(end - 1, &[",", "(", "["])) {
+        end -= 1;
+    }
+    let link = |at: u32| reader.is(at, &["and", "but", "or", "nor", "because"]);
+    let cut = end > piece.first && (reader.is(end, &["(", "["]) && end < piece.end || link(end - 1));
+    if !cut {
+        return piece;
+    }
+    TokenSpan::new(piece.first, if link(end - 1) { end - 1 } else { end })
+}
+
 /// The piece without what does not belong to it.
-pub(super) fn strip(reader: &Reader<'_>, piece: TokenSpan) -> Option<Span> {
+fn strip(reader: &Reader<'_>, piece: TokenSpan) -> Option<Span> {
     let (mut first, mut end) = (piece.first, piece.end);
     while first < end && (is_outer(reader, first, piece) || reader.is(first, &[",", "—", "–", "--"])) {
         first += 1;

@@ -22,7 +22,8 @@ use super::row::Take;
 use super::source::Subject;
 use super::subject::subject_of;
 use super::{
-    apposed_claim, content, frame, hearer, medium, opens, passes, polarity, purpose, sense, source_after, speaker, trust, wanting,
+    agent, apposed_claim, content, frame, hearer, medium, opens, passes, polarity, purpose, sense, source_after, speaker, trust,
+    wanting,
 };
 use crate::grammar::Tag;
 use crate::lexicon::{Class, WordSet};
@@ -63,6 +64,9 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     }
     if let Some(draft) = gapped(reader, cue, room).or_else(|| described(reader, cue, room)).or_else(|| reduced(reader, cue, room))
     {
+        return Some(draft);
+    }
+    if let Some(draft) = agent::find(reader, cue, room) {
         return Some(draft);
     }
     // "Asked by a reporter whether"
@@ -168,6 +172,11 @@ fn expressed<'l>(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32, room: Roo
     nouns.filter(|noun| noun.kind == Kind::Noun).map(|noun| noun.row).next()
 }
 
+/// Whether a subject stands in a relative clause: "whose friends say", "whom | Ruiz | accused of".
+fn is_in_relative(reader: &Reader<'_>, source: TokenSpan) -> bool {
+    reader.is(source.first, &["whose"]) || source.first > 0 && reader.is(source.first - 1, &["whom", "which"])
+}
+
 /// Content, cue end, addressee and medium of a frame.
 pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'_>, opening: Opening, room: Room<'_, '_>) {
     draft.cue = TokenSpan::new(cue.group.first, opening.cue_end.max(cue.words.end));
@@ -178,7 +187,7 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
     let clause = draft.source.map_or(cue.group.first, |source| source.first);
     if draft.source.is_some_and(|source| source.first >= cue.words.end) {
         end = main_clause_after(reader, first, end).unwrap_or(end);
-    } else if draft.relative || draft.source.is_some_and(|source| reader.is(source.first, &["whose"])) {
+    } else if draft.relative || draft.source.is_some_and(|source| is_in_relative(reader, source)) {
         let close = if opening.frame == Frame::That { relative_clause_end } else { relative_end };
         end = restrictive_end(reader, cue, draft.source, opening, close(reader, first, end));
     } else if is_subordinate(reader, clause, room) || opens_adverbially(reader, cue) {

@@ -20,6 +20,11 @@ pub(super) fn opens(reader: &Reader<'_>, at: u32) -> bool {
     find(reader, at).is_some()
 }
 
+/// Behind "in a statement" that stands at `at`, or `at` itself: "and | in a statement | called it fair".
+pub(super) fn skip(reader: &Reader<'_>, at: u32) -> u32 {
+    find(reader, at).map_or(at, |medium| medium.end)
+}
+
 /// What something is said or printed in, with its preposition at `at`: "in a statement", "on state television", "by phone".
 pub(super) fn find(reader: &Reader<'_>, at: u32) -> Option<TokenSpan> {
     if !matches!(reader.tag(at), Tag::Adp | Tag::Adv | Tag::Sconj) {

@@ -10,6 +10,7 @@
 //! **Limits.** No parse: clause ends are read from seams, subjects from phrases.
 
 mod adjunct;
+mod agent;
 mod announced;
 mod apposed_claim;
 mod aside;
@@ -61,6 +62,7 @@ mod source_aside;
 mod source_grow;
 mod source_head;
 mod source_measure;
+mod source_noun;
 mod sourced;
 mod speaker;
 mod subject;
@@ -156,7 +158,7 @@ pub(crate) fn settle(article: &Article<'_>, hits: &Hits, mentions: &mut Mentions
 
 /// Drafts in the order of the text as statements; one that holds nothing but marks says nothing and is left out.
 fn finish(reader: &Reader<'_>, links: &Links, drafts: Vec<Draft<'_>>) -> Vec<Statement> {
-    let says = |draft: &Draft<'_>| draft.content.iter().any(|&piece| edges::strip(reader, piece).is_some());
+    let says = |draft: &Draft<'_>| !edges::strip_all(reader, &draft.content).is_empty();
     let said: Vec<bool> = drafts.iter().map(says).collect();
     let outer = |draft: &Draft<'_>| {
         let mut outer = draft.within;
@@ -217,7 +219,7 @@ fn statement(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, outer: Optio
         speaker: speaker.entity,
         nameless: speaker.nameless,
         cue: Some(Cue { tokens: draft.cue, lemma: draft.lemma.to_owned(), act: draft.act }),
-        content: content.iter().filter_map(|&piece| edges::strip(reader, piece)).collect(),
+        content: edges::strip_all(reader, &content),
         polarity: if draft.negative { Polarity::Negative } else { Polarity::Positive },
         modality: polarity::modality(reader, draft.cue, draft.source),
         addressee,

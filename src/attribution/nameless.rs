@@ -46,8 +46,10 @@ pub(super) fn describe(reader: &Reader<'_>, source: TokenSpan) -> Option<Mention
     }
     // "even drivers"
     let first = (source.first..source.end).find(|&at| !reader.is_mark(at) && reader.tag(at) != Tag::Adv)?;
-    // "an official | who was there"
-    let end = (first + 1..source.end).find(|&at| reader.is(at, RELATIVE)).unwrap_or(source.end);
+    // "an official | who was there", "an official | with whom she spoke"
+    let relative = |at: u32| reader.is(at, RELATIVE) || reader.is(at, &["whom"]);
+    let end = (first + 1..source.end).find(|&at| relative(at)).unwrap_or(source.end);
+    let end = if end < source.end && reader.tag(end - 1) == Tag::Adp { end - 1 } else { end };
     // "current and | former officials"
     let named = (first..end).find(|&at| reader.noun(at).is_some() || !matches!(reader.tag(at), Tag::Adj | Tag::Cconj))?;
     let head = source::head(reader, TokenSpan::new(named, end));

@@ -13,7 +13,7 @@ use super::forward::Room;
 use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
-use super::{adjunct, content, frame, opens, passes, polarity, sense, source, source_after, speaker, trust};
+use super::{adjunct, agent, content, frame, opens, passes, polarity, sense, source, source_after, speaker, trust};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
 use crate::model::Act;
@@ -119,7 +119,12 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
         if subject.is_some_and(|subject| is_subordinate(reader, subject.tokens.first, room)) {
             end = main_clause_after(reader, first, end).unwrap_or(end);
         }
-        draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
+        let mut piece = content::trim(reader, TokenSpan::new(first, end.max(first)));
+        if let Some((by, agent)) = agent::at_end(reader, cue, piece) {
+            draft.source = Some(agent);
+            piece = content::trim(reader, TokenSpan::new(first, by));
+        }
+        draft.content.push(piece);
     } else {
         return None;
     }
@@ -209,7 +214,7 @@ fn raised(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Optio
 }
 
 /// "to leave", "not to leave"
-fn bidden(reader: &Reader<'_>, at: u32) -> bool {
+pub(super) fn bidden(reader: &Reader<'_>, at: u32) -> bool {
     let to = at + u32::from(reader.is(at, &["not", "never"]));
     reader.is(to, &["to"]) && opens::is_infinitive(reader, to)
 }

@@ -89,7 +89,9 @@ pub(super) fn modality(reader: &Reader<'_>, cue: TokenSpan, source: Option<Token
     if is_to {
         return Some(Modality::Probable);
     }
-    if has(&["will", "shall", "'ll", "’ll", "expected", "likely", "set", "due", "poised", "scheduled"]) && cue.len() > 1 {
+    // "is expected to resign": the expecting is certain.
+    let helped = |words: &[&str]| (cue.first..cue.end.saturating_sub(1)).any(|at| reader.is(at, words));
+    if helped(&["will", "shall", "'ll", "’ll", "expected", "likely", "set", "due", "poised", "scheduled"]) {
         return Some(Modality::Probable);
     }
     None

@@ -198,9 +198,12 @@ impl<'l> Scan<'_, '_, 'l> {
             self.used[index] = true;
             // "Ruiz, when asked what was wrong, answered", "Ruiz, asked by Lund why, answered": what is asked between commas leaves
             // the subject to the next verb.
-            let by = cue.row.act == Act::Ask && draft.source.is_some_and(|source| source.first >= cue.words.end);
-            carried = subject(&draft).filter(|_| !by).or(carried);
-            let aside = (draft.source.is_none() || by) && carried.is_none();
+            let behind = draft.source.is_some_and(|source| source.first >= cue.words.end);
+            let by = behind && cue.row.act == Act::Ask;
+            // "The plan, opposed by Ruiz, said little": so does a participle with its agent.
+            let told = behind && !cue.passive && draft.source.is_some_and(|source| self.reader.is(source.first - 1, &["by"]));
+            carried = subject(&draft).filter(|_| !by && !told).or(carried);
+            let aside = (draft.source.is_none() || by) && carried.is_none() || told;
             if let Some(end) = draft.content.iter().map(|piece| piece.end).max().filter(|_| !aside) {
                 floor = floor.max(end.min(sentence.end));
             }

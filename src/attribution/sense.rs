@@ -37,6 +37,7 @@ pub(super) fn is_other(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Openin
                 || takes_up(reader, cue, first)
                 || writes_for(reader, cue, first)
                 || is_dated(reader, first, subject)
+                || points(reader, first)
         }
         Frame::Prep => is_let_in(reader, cue, first, &[Class::NounPlace, Class::NounBody]),
         Frame::Quote => cue.row.lemma == "look at",
@@ -96,6 +97,11 @@ fn is_dated(reader: &Reader<'_>, first: u32, subject: Subject) -> bool {
     }
     let behind = reader.time(first).map(|(_, time)| time.end);
     behind.is_some_and(|at| reader.verb(at).is_some_and(|verb| verb.tokens.first == at && verb.kind == VerbKind::Finite))
+}
+
+/// "as you can see here, I was late": where to look, and a clause behind it that nobody sees.
+fn points(reader: &Reader<'_>, first: u32) -> bool {
+    reader.is(first, &["here", "there", "above", "below"]) && reader.is(first + 1, &[","])
 }
 
 /// "a lawyer writing in the Times, Ruiz says": where somebody writes, in an aside.

@@ -10,8 +10,9 @@
 
 use super::reader::Reader;
 use super::source_aside::{apposed, named_twice, previous_comma, quoting, titled};
-use super::source_grow::{before_relative, contact_with, grow_left, relative_with};
-use super::{medium, source_head, source_measure};
+use super::source_grow::{before_relative, contact_with, grow_left, object_relative, relative_with};
+pub(super) use super::source_noun::head;
+use super::{medium, source_head, source_measure, source_noun};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::WordSet;
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -86,7 +87,12 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
             && reader.tag(last) != Tag::Noun
             && reader.is(last - 1, &["the", "a", "an"])
     };
-    if (reader.is(last, BEFORE_ATTRIBUTES) || manner()) && reader.verb(last).is_none() && reader.tag(last) != Tag::Propn {
+    // "a friend of Ruiz's"
+    let whole = || reader.noun_before(end).is_some();
+    if (reader.is(last, BEFORE_ATTRIBUTES) && !whole() || manner())
+        && reader.verb(last).is_none()
+        && reader.tag(last) != Tag::Propn
+    {
         return None;
     }
     // "On Tuesday, WHO said": an acronym is no pronoun.
@@ -115,10 +121,16 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
     let inner = skip_bracket_left(reader, end, floor);
     // "people who voted said", "officials whose laws have been voided say"
     if reader.verb(last).is_some_and(|group| group.tokens.end == end && group.tokens.first > floor)
-        && let Some(who) = relative_with(reader, end, floor)
+        && let Some(who) = relative_with(reader, end, floor).or_else(|| object_relative(reader, end, floor))
         && let Some(phrase) = before_relative(reader, who).filter(|phrase| phrase.tokens.first >= floor)
     {
         return Some(Subject::new(grow_left(reader, phrase.tokens.first, floor), end));
+    }
+    if let Some(first) = falling_due(reader, end, floor) {
+        return Some(Subject::new(grow_left(reader, first, floor), group));
+    }
+    if let Some(text) = source_noun::text_with_clause(reader, end, floor) {
+        return Some(Subject::new(text.first, text.end));
     }
     let phrase = phrase_ending(reader, inner);
     // "The driver | he had met | said", "Neighbors | we have lived with | said"
@@ -170,6 +182,15 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
     // "Today Ruiz said"
     let when = reader.time(first).map(|(_, time)| time.end).filter(|&time| time < end && reader.tag(time) == Tag::Propn);
     Some(Subject::new(when.unwrap_or(first), end))
+}
+
+/// Where a phrase begins that has its day behind it: "the report | due on Monday | is expected to".
+fn falling_due(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
+    const DAY: u32 = 4;
+    let due = (floor.max(end.saturating_sub(DAY))..end).rev().find(|&at| reader.is(at, &["due"]))?;
+    let dated = (due + 1..end).all(|at| reader.tag(at) == Tag::Adp || reader.time(at).is_some());
+    let phrase = reader.noun_before(due).filter(|phrase| dated && phrase.tokens.first >= floor)?;
+    Some(phrase.tokens.first)
 }
 
 /// The subject that the comma before its verb cuts off: the search from the left decides where it and that from the right differ.
@@ -349,21 +370,4 @@ pub(super) fn antecedent(reader: &Reader<'_>, at: u32, floor: u32) -> Option<Tok
     let named = open.and_then(|open| phrase_ending(reader, open));
     let named = named.filter(|named| named.first >= floor && reader.tag(named.end - 1) == Tag::Propn);
     Some(TokenSpan::new(named.map_or(first, |named| named.first), end))
-}
-
-/// The head token of a source: that of its first noun phrase.
-pub(super) fn head(reader: &Reader<'_>, source: TokenSpan) -> TokenId {
-    let measured = || source_measure::measured(reader, source.first, source.end);
-    let Some(mut phrase) = reader.noun(source.first).or_else(measured) else { return TokenId(source.first) };
-    // "Dover harbour | Chief Ana Ruiz": phrases side by side are a title and its holder.
-    while let Some(next) = reader.noun_from(phrase.tokens.end).filter(|next| next.tokens.end <= source.end) {
-        phrase = next;
-    }
-    // "told the BBC | Monday": what is cut off may have been the head.
-    let last = TokenId(source.end.saturating_sub(1));
-    match phrase.head {
-        head if source.holds(head) => head,
-        _ if phrase.tokens.holds(last) && source.holds(last) => last,
-        _ => TokenId(source.first),
-    }
 }

@@ -227,7 +227,7 @@ pub(super) fn contact_with(reader: &Reader<'_>, end: u32, floor: u32) -> Option<
 /// The phrase before a relative pronoun at `who`: "| a friend of Ruiz | 's who".
 pub(super) fn before_relative(reader: &Reader<'_>, who: u32) -> Option<NounPhrase> {
     let owner = who > 0 && reader.is(who - 1, &["'s", "’s"]);
-    reader.noun_before(who - u32::from(owner))
+    reader.noun_before(who).or_else(|| reader.noun_before(who - u32::from(owner)))
 }
 
 /// The "who" or "whose" of a relative clause that reaches to `end` with one finite verb: "voters who listened to Ruiz".
@@ -244,6 +244,17 @@ pub(super) fn relative_with(reader: &Reader<'_>, end: u32, floor: u32) -> Option
         finite += u32::from(reader.verb(at).is_some_and(|group| group.tokens.first == at && group.kind == VerbKind::Finite));
     }
     None
+}
+
+/// Where a relative clause begins whose verb ends at `end` and has a subject of its own: "the driver | that the mayor blamed", "the
+/// driver | with whom the mayor met".
+pub(super) fn object_relative(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
+    let verb = reader.verb(end.checked_sub(1)?).filter(|verb| verb.kind != VerbKind::Gerund)?;
+    let subject = reader.noun_before(verb.tokens.first)?;
+    let pronoun = subject.tokens.first.checked_sub(1).filter(|&at| at > floor + 1)?;
+    let opens = pronoun - u32::from(reader.tag(pronoun - 1) == Tag::Adp);
+    let noun = |phrase: NounPhrase| matches!(reader.tag(phrase.head.0), Tag::Noun | Tag::Propn);
+    (reader.is(pronoun, &["that", "which", "whom"]) && reader.noun_before(opens).is_some_and(noun)).then_some(opens)
 }
 
 /// A verb in -ing that is a noun before "of": "|Polling| of voters showed".

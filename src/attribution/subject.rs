@@ -12,7 +12,7 @@ use super::cue::{Candidate, Mood};
 use super::forward::Room;
 use super::reader::Reader;
 use super::source::Subject;
-use super::{participle, purpose, source, speaker};
+use super::{medium, participle, purpose, source, speaker};
 use crate::grammar::{Tag, VerbGroup};
 use crate::lexicon::{Class, VerbForms, WordSet};
 use crate::text::TokenSpan;
@@ -48,6 +48,7 @@ pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_
             {
                 return Some(subject);
             }
+            let first = before_medium(reader, first, room.first);
             if let Some(subject) = source::before(reader, first, room.first) {
                 return Some(subject);
             }
@@ -66,6 +67,14 @@ pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_
         Mood::Infinitive => purpose::brought(reader, cue, room.first),
         Mood::Participle => None,
     }
+}
+
+/// Where "in a statement" begins that stands between a conjunction and a verb at `verb`; else the verb: "denied it and | in an interview |
+/// said".
+fn before_medium(reader: &Reader<'_>, verb: u32, floor: u32) -> u32 {
+    let preposition = reader.noun_before(verb).and_then(|phrase| phrase.tokens.first.checked_sub(1)).filter(|&at| at > floor);
+    let joined = preposition.filter(|&at| reader.is(at - 1, &["and", "but", "or"]) && medium::skip(reader, at) == verb);
+    joined.unwrap_or(verb)
 }
 
 /// The "who" of the clause behind a comma in which the conjunction at `link` joins two verbs: "praised Koch, | who | runs the port and

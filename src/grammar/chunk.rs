@@ -141,7 +141,8 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits, tags: &Tags) -> Chunks {
             }
         }
         // What ends the sentence links to nothing.
-        if let Some(last) = links.last_mut() {
+        let ends = chunks.nouns.last().is_some_and(|last| last.base.end + 1 >= sentence.tokens.end);
+        if let Some(last) = links.last_mut().filter(|_| ends) {
             *last = Link::None;
         }
     }
@@ -169,9 +170,12 @@ fn join(nouns: &mut [NounPhrase], links: &[Link]) {
     let mut reach = 0;
     for at in (0..nouns.len()).rev() {
         let link = if at + 1 < nouns.len() { follows(nouns, links, at) } else { Link::None };
+        // "a friend of Ruiz | 's": one of those whom he has
+        let one_of_his =
+            link == Link::None && links[at] == Link::Possessor && at > 0 && follows(nouns, links, at - 1) == Link::Of;
         let noun = &mut nouns[at];
         if link == Link::None {
-            reach = noun.base.end;
+            reach = noun.base.end + u32::from(one_of_his);
         }
         if link == Link::Of {
             noun.tokens.end = reach;

@@ -231,6 +231,32 @@ pub(super) fn verbs(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots
     }
 }
 
+/// The clitic behind one of somebody's: "a friend of Ruiz | 's |, said", "a friend of Ruiz's | said |". Nothing that is hangs on it.
+pub(super) fn owners(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
+    use Slot::*;
+    const LONGEST: usize = 4;
+    let first = tokens.first as usize;
+    for at in first + 3..tokens.end as usize {
+        if slots[at].tag() != Tag::Aux || !text::is_any(article.token(TokenId(at as u32)), &["'s", "’s"]) {
+            continue;
+        }
+        let of =
+            (first.max(at - LONGEST.min(at))..at).rev().find(|&of| slots[of] == AdpOf).filter(|&of| of > first && of + 1 < at);
+        let Some(of) = of.filter(|&of| matches!(slots[of - 1], Noun | NounPlural)) else { continue };
+        let name = slots[of + 1..at].iter().all(|slot| matches!(slot.tag(), Tag::Propn | Tag::Noun | Tag::Det | Tag::Adj));
+        let next = slots.get(at + 1).copied().filter(|_| at + 1 < tokens.end as usize).unwrap_or(Stop);
+        let said = || {
+            let word = TokenId(at as u32 + 1);
+            next.tag() == Tag::Verb && hits.word(word).verb_forms & VerbForms::PAST != 0 && hits.classes(word).has(Class::CueVerb)
+        };
+        if name && matches!(next, Stop | Comma | Quote | PronRelative) {
+            slots[at] = PartPossessive;
+        } else if name && said() {
+            (slots[at], slots[at + 1]) = (PartPossessive, VerbPast);
+        }
+    }
+}
+
 /// The verb of a tag behind a quotation: “…,” the letters | state |. Where no other word can be the verb, the last noun that can
 /// is it.
 pub(super) fn verbs_of_tags(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
