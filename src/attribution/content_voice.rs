@@ -29,8 +29,15 @@ pub(super) fn reporting_clause(reader: &Reader<'_>, at: u32, limit: u32, cues: &
         // "…, and the students have called for a boycott": they, and nobody else.
         let behind = at > 1 && reader.is(at - 1, &["and", "but"]) && reader.is(at - 2, &[","]);
         let takes = |row: &Row<'_>| row.takes.has_sentences() || behind && matches!(row.act.family(), "express" | "direct");
+        // "while Mayor Ana Ruiz countered that": a name and "that" make up for what the verb leaves open.
+        let that = |cue: &Candidate<'_>| {
+            let named = || (phrase.first..end).any(|at| reader.tag(at) == Tag::Propn);
+            let apart = at > 1 && reader.is(at - 1, &["while", "but"]) && reader.is(at - 2, &[","]);
+            apart && cue.row.precision >= trust::STATED && reader.is(cue.words.end, &["that"]) && named()
+        };
+        let sure = |cue: &Candidate<'_>| cue.row.precision >= trust::VOICED || that(cue);
         verb.and_then(|token| cue_of_group(reader, token, cues))
-            .is_some_and(|cue| takes(&cue.row) && cue.row.precision >= trust::VOICED && cue.mood == Mood::Finite)
+            .is_some_and(|cue| takes(&cue.row) && cue.mood == Mood::Finite && sure(cue))
     })
 }
 

@@ -201,7 +201,10 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
     }
     let noun = cue.kind == Kind::Noun && draft.cue.first >= cue.words.first;
     if noun || draft.source.is_some_and(|source| is_in_subject(reader, cue, source)) {
-        end = content::noun_end(reader, first, opening.frame, end);
+        let close = content::noun_end(reader, first, opening.frame, end);
+        // "Drivers demanding a new bridge | have left": the sentence wants the one verb there is.
+        let object = !noun && opening.frame == Frame::Clause && cue.row.takes.has(Take::Object);
+        end = lone_verb(reader, first).filter(|&verb| object && verb < close).unwrap_or(close);
     }
     // `a sign that reads “No way” | hung there`, `a sign reading “No way” | was torn down`: the verb is that of the sign.
     let lower = draft.relative || draft.source.is_some_and(|source| is_in_subject(reader, cue, source));
@@ -235,6 +238,16 @@ fn is_in_subject(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan) ->
     cue.mood == Mood::Gerund && source.end == cue.group.first && !reader.is_mark(source.first.saturating_sub(1)) && opens()
 }
 
+/// Where the only finite verb group begins that stands from `first` to the end of the sentence, quotations not counted.
+fn lone_verb(reader: &Reader<'_>, first: u32) -> Option<u32> {
+    let sentence = reader.sentence(first);
+    let mut verbs = (first..sentence.end).filter(|&at| opens::starts_finite(reader, at) && !reader.is_quoted(at));
+    let verb = verbs.next().filter(|&verb| verb > first)?;
+    let group = reader.verb(verb).map_or(verb, |group| group.tokens.first);
+    let apart = |at: u32| reader.verb(at).is_some_and(|next| next.tokens.first > group);
+    (!reader.is_headline(first) && !verbs.any(apart)).then_some(verb)
+}
+
 /// Where the content of a relative clause ends before the main verb: "officials who asked not to be named | said". Only of the
 /// subject that opens a sentence it is known that such a verb must come.
 fn restrictive_end(reader: &Reader<'_>, cue: &Candidate<'_>, source: Option<TokenSpan>, opening: Opening, end: u32) -> u32 {
@@ -253,6 +266,13 @@ fn restrictive_end(reader: &Reader<'_>, cue: &Candidate<'_>, source: Option<Toke
     let object = cue.row.takes.has(Take::Object) && cue.row.precision < trust::PLAIN;
     if object && clause == end && opening.frame == Frame::Clause {
         return content::noun_end(reader, first, Frame::Object, end);
+    }
+    // "A clerk who reported the loss of a key | was “shunned”": nor where the sentence has no other verb.
+    if object
+        && opening.frame == Frame::Clause
+        && let Some(verb) = lone_verb(reader, first).filter(|&verb| verb < clause)
+    {
+        return verb;
     }
     // "People who knew Ruiz said he was kind", "who accused Ruiz said": whom they knew or accused is no clause either.
     let plain = cue.row.precision >= trust::PLAIN && cue.row.act != Act::Accuse;

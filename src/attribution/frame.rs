@@ -169,7 +169,10 @@ fn time_end(reader: &Reader<'_>, cue: &Candidate<'_>) -> Option<u32> {
 
 /// "vowed on Thursday to fight", "appealed on Monday for calm".
 fn behind_time(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Option<Opening> {
-    let end = if cue.kind == Kind::Verb { time_end(reader, cue)? } else { return None };
+    if cue.kind != Kind::Verb {
+        return None;
+    }
+    let Some(end) = time_end(reader, cue) else { return behind_place(reader, cue, limit) };
     // "promised Monday at a market in Dover to repair the pier"
     let (next, _) = skip_adjuncts(reader, end, limit);
     let opens = |&first: &u32| {
@@ -180,6 +183,20 @@ fn behind_time(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Option<O
         return Some(Opening::plain(cue, Frame::Inf, first));
     }
     preposition(reader, cue, end, limit).filter(|_| cue.row.precision >= trust::MOSTLY)
+}
+
+/// "agreed here Thursday to build a road", "agreed in Lima on Thursday to build one": the time tells that the words before it say
+/// where, so that "to" goes with the cue.
+fn behind_place(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Option<Opening> {
+    const LONGEST: u32 = 12;
+    let at = cue.words.end;
+    if !cue.row.takes.has(Take::Inf) || !(reader.is(at, &["here", "there"]) || reader.tag(at) == Tag::Adp) {
+        return None;
+    }
+    let (to, _) = skip_adjuncts(reader, at, limit);
+    let timed = || (at + 1..to).any(|token| reader.time(token).is_some_and(|(_, time)| time.end == to));
+    let opens = to <= at + LONGEST && reader.is(to, &["to"]) && timed() && is_infinitive(reader, to);
+    opens.then(|| Opening::plain(cue, Frame::Inf, to))
 }
 
 /// "announced on Tuesday a plan".

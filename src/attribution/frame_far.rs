@@ -147,6 +147,8 @@ pub(super) fn addressed(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit
         if reader.is(at, &["about", "of", "on", "for", "against", "with"]) {
             // "told them on the phone that": the words between say how.
             let (that, _) = skip_adjuncts(reader, at, limit);
+            // "told a lawyer for the board, Ann Reed, that": the name between commas is that of who is told.
+            let that = apposed_end(reader, that, limit);
             let opens = reader.tag(that) == Tag::Sconj || reader.opens(that + 1).is_some();
             if cue.row.takes.has(Take::That) && reader.is(that, &["that"]) && opens {
                 return None;

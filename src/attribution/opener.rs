@@ -104,7 +104,9 @@ impl Place<'_, '_, '_> {
             let behind = || ends(next + 1) || reader.is(next + 1, &[",", "and", "but", "with", "by", "in", "on"]);
             reader.is(next, &["up", "out", "down", "off", "away", "aside", "back"]) && behind()
         };
-        let alone = || ends(at + 1) || timed(at + 1) && reader.finite(at + 1, limit).is_none() || particle(at + 1);
+        let alone = || {
+            ends(at + 1) || timed(at + 1) && reader.finite(at + 1, limit).is_none() || particle(at + 1) || is_parted(reader, at)
+        };
         self.cue.kind == Kind::Verb && self.takes.has(Take::That) && (alone() || self.is_in_question())
             || points_at(reader, at, limit)
     }
@@ -124,7 +126,10 @@ impl Place<'_, '_, '_> {
     /// "that" before a clause.
     fn is_that(self) -> bool {
         let Place { reader, at, .. } = self;
-        let that = reader.is(at, &["that"]) && self.takes.has(Take::That) && !is_determiner(reader, at);
+        let that = reader.is(at, &["that"])
+            && self.takes.has(Take::That)
+            && !is_determiner(reader, at)
+            && !(self.near && is_parted(reader, at));
         that && (self.near || !is_relative(reader, at))
     }
 
@@ -278,6 +283,13 @@ impl Place<'_, '_, '_> {
 
 /// What they govern is called out, however much it looks like a title: chanting “Free the Port!”
 const CRIES: &[&str] = &["chant", "shout", "yell", "scream", "cry", "roar", "holler", "bellow"];
+
+/// Whether "that" ends its clause before a comma: "She knows that, and he told her so.", "If he can't see that, what does he see?"; but
+/// "said that, if it rained, nobody came".
+fn is_parted(reader: &Reader<'_>, at: u32) -> bool {
+    const NEXT: &[&str] = &["and", "but", "so", "or", "yet", "what", "why", "who", "how"];
+    reader.is(at, &["that"]) && reader.is(at + 1, &[","]) && reader.is(at + 2, NEXT)
+}
 
 /// "that" before what the word classes took for a verb, though none in the singular looks so: "regrets | that | mistake".
 fn points_at(reader: &Reader<'_>, at: u32, limit: u32) -> bool {

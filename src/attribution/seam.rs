@@ -7,6 +7,7 @@
 //!
 //! **Limits.** A quotation without any mark before its tag must have five words.
 
+use super::content_voice::OTHERS;
 use super::cue::{Candidate, Kind, Mood};
 use super::reader::Reader;
 use super::row::Take;
@@ -94,9 +95,18 @@ fn is_introduced(reader: &Reader<'_>, quotation: &Quotation) -> bool {
         return true;
     }
     let Some(verb) = mark.checked_sub(1).and_then(|at| reader.verb(at)) else { return false };
-    verb.tokens.end == mark
-        && reader.has(verb.head.0, Class::CueVerb)
-        && source::before(reader, verb.tokens.first, reader.sentence(mark).first).is_some()
+    if verb.tokens.end != mark || !reader.has(verb.head.0, Class::CueVerb) {
+        return false;
+    }
+    // `Others disagree: “It is dear,” wrote Ruiz`: the comma within the marks waits for one of them; but `Lund said: “It is dear,” the
+    // Herald reported`.
+    let waits = reader.is(mark, &[":"]) && reader.is(quotation.inner.end.saturating_sub(1), &[","]);
+    let several = |subject: TokenSpan| {
+        let noun = || reader.noun(subject.first).is_some_and(|noun| noun.plural && reader.tag(noun.head.0) == Tag::Noun);
+        reader.is(subject.first, OTHERS) || noun()
+    };
+    let subject = source::before(reader, verb.tokens.first, reader.sentence(mark).first);
+    subject.is_some_and(|subject| !(waits && several(subject.tokens)))
 }
 
 /// Where the sentence that leads into a quotation starts: the quotation itself, or the unquoted words before it.

@@ -25,8 +25,9 @@ pub(super) fn is_unmarked_content(
     if reported && (after.is_none() || reader.is(source.first, &["a", "an"])) {
         return false;
     }
-    if after.is_some() {
-        return true;
+    if let Some(after) = after {
+        // "In June, Ruiz will testify against him, | said Tom Lund": all of it is said by whoever stands last.
+        return !(reader.is(after.first, &["said", "says"]) && reader.tag(after.first + 1) == Tag::Propn);
     }
     // "(once a mere puddle, Ruiz says)"
     let bracketed = before.first > 0 && reader.is(before.first - 1, &["("]);

@@ -111,7 +111,13 @@ pub(super) fn standing(scene: Scene<'_>, mention: &Mention) -> Standing {
     }
     let begins = phrase.map_or(first, |phrase| phrase.base.first.min(first));
     let before = |back: u32| begins.checked_sub(back).map_or("", |at| scene.text(at));
-    if matches!(before(1), "told" | "tells" | "tell") {
+    let media = mention.entry.is_some_and(|entry| scene.lexicon.cell(entry, "type") == "media");
+    if matches!(before(1), "told" | "tells" | "tell" | "telling") {
+        // The paper that is told something is not what the text is about.
+        return if media { Standing::Word } else { Standing::Aside };
+    }
+    // "Acme News reported that the company was for sale"
+    if media && scene.is_in(end, WordSet::Passing) {
         return Standing::Aside;
     }
     let tied = matches!(before(1), "at" | "from" | "for" | "with") && begins > 1;
@@ -146,5 +152,13 @@ mod tests {
         assert!(with(text, "The bank").contains(&"Bank of Peru"), "{:?}", with(text, "The bank"));
         let text = "Acme Corp. lost money. Ana Ruiz, who came from Northern Motors in May, left. The company was sorry.";
         assert!(with(text, "The company").contains(&"Acme Corp."), "{:?}", with(text, "The company"));
+    }
+
+    #[test]
+    fn the_paper_that_was_told_or_reports_is_not_the_company() {
+        let text = "Acme Motors lost money. Ana Ruiz told Reuters that the company was sorry.";
+        assert!(with(text, "the company").contains(&"Acme Motors"), "{:?}", with(text, "the company"));
+        let text = "Acme Motors lost money. The Guardian reported that the company was for sale.";
+        assert!(with(text, "the company").contains(&"Acme Motors"), "{:?}", with(text, "the company"));
     }
 }

@@ -19,7 +19,7 @@ use crate::grammar::{Tag, VerbKind};
 use crate::mention::{Mention, MentionIndex};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
-use crate::text::{self, TokenId};
+use crate::text::{self, TokenId, TokenSpan};
 
 passes! {
     AHEAD "coref-pronoun-ahead" 80 "A possessive at the head of a sentence takes the subject behind the comma.",
@@ -51,14 +51,15 @@ impl<'s> Sieve<'s> {
     pub fn ahead(&self, mentions: &'s [Mention], at: usize, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {
         let (pronoun, rest) = mentions.split_first()?;
         let sentence = self.sentence()?;
-        let head = pronoun.tokens.first < sentence.first + HEAD_OF_SENTENCE && is_possessive(self.scene, pronoun);
+        let head = pronoun.tokens.first < sentence.first + HEAD_OF_SENTENCE && is_possessive(self.scene, pronoun)
+            || self.is_asked_in_front(pronoun, sentence);
         let opens = matches!(self.scene.tags.of(TokenId(sentence.first)), Tag::Adp | Tag::Verb | Tag::Sconj);
         if !head || !opens || self.recent().last()?.iter().any(|one| self.agrees(pronoun, one)) {
             return None;
         }
         let names = rest.iter().enumerate().take(LOOK_AHEAD).take_while(|(_, name)| name.tokens.first < sentence.end);
-        let named =
-            names.filter(|(_, name)| name.form == Form::Name && self.scene.article.token(TokenId(name.tokens.first - 1)) == ",");
+        let behind_comma = |name: &Mention| self.scene.text(voice::phrase_first(self.scene, name).max(1) - 1) == ",";
+        let named = names.filter(|(_, name)| name.form == Form::Name && behind_comma(name));
         // "Besides her son Tom, she met Ana Ruiz": the pronoun behind the comma goes back with it.
         let again = |one: &Mention| {
             let same = one.form == Form::Pronoun && one.kind == pronoun.kind && one.gender == pronoun.gender;
@@ -74,6 +75,17 @@ impl<'s> Sieve<'s> {
             }
         }
         None
+    }
+
+    /// Whether a pronoun stands in the question at the head of a sentence: "Asked on Monday whether |she| would leave, Ruiz said".
+    fn is_asked_in_front(&self, pronoun: &Mention, sentence: TokenSpan) -> bool {
+        const QUESTION: u32 = 16;
+        let (first, at) = (sentence.first, pronoun.tokens.first);
+        let asked = text::is_any(self.scene.text(first), &["asked", "pressed", "questioned", "quizzed"]);
+        asked
+            && at < first + QUESTION
+            && (first + 1..at).any(|at| text::is_any(self.scene.text(at), &["if", "whether", "why", "how", "what", "about"]))
+            && (first + 1..at).all(|at| self.scene.text(at) != "," && !text::is_any(self.scene.text(at), &["by"]))
     }
 
     /// Whether a description stands in front of the pronoun that it describes: "|A former teacher|, he".
@@ -192,5 +204,17 @@ mod tests {
     fn a_clause_of_its_own_has_its_own_possessives() {
         let text = "Karim Odeh came fourth, and Pablo Blanco fell after his horse stopped.";
         assert!(with(text, "Pablo Blanco").contains(&"his"), "{:?}", with(text, "his"));
+    }
+
+    #[test]
+    fn who_is_asked_in_front_answers_behind_the_comma() {
+        let text = "Ana Ruiz left. Asked on Sunday if she would quit, Carol Lund said it was late.";
+        assert!(with(text, "Carol Lund").contains(&"she"), "{:?}", with(text, "she"));
+    }
+
+    #[test]
+    fn a_title_does_not_hide_what_governs_the_name() {
+        let text = "Under questioning from Captain Paul Berg, Tom Lund accepted that he had lied.";
+        assert!(with(text, "Tom Lund").contains(&"he"), "{:?}", with(text, "he"));
     }
 }

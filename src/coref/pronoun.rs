@@ -175,7 +175,9 @@ impl<'s> Sieve<'s> {
         if end < self.scene.article.tokens.len() && matches!(self.scene.article.token(after), "'s" | "’s" | "'" | "’") {
             return false;
         }
-        let before = first.checked_sub(1).map(TokenId).filter(|token| token.0 >= self.first);
+        // "with Captain |Ruiz|": what stands before the title governs the name too.
+        let opens = if mention.form == Form::Name { voice::phrase_first(self.scene, mention) } else { first };
+        let before = opens.checked_sub(1).map(TokenId).filter(|token| token.0 >= self.first);
         // "She thanked |the pilot| waiting at the gate"
         let governed = || before.is_some_and(|token| matches!(self.scene.tags.of(token), Tag::Adp | Tag::Verb | Tag::Aux));
         let reduced = || {
@@ -188,8 +190,15 @@ impl<'s> Sieve<'s> {
         {
             return true;
         }
-        before.is_none_or(|token| !matches!(self.scene.tags.of(token), Tag::Adp | Tag::Verb | Tag::Aux | Tag::Sconj))
-            && !self.has_subject
+        // "born to a Chilean father and |a Dutch mother|": what governs the one governs the other.
+        let governing = |token: TokenId| matches!(self.scene.tags.of(token), Tag::Adp | Tag::Verb | Tag::Aux | Tag::Sconj);
+        let joined = |token: TokenId| {
+            let other = token.0.checked_sub(1).filter(|_| self.scene.tags.of(token) == Tag::Cconj);
+            let phrase = other.and_then(|at| self.scene.chunks.noun_at(TokenId(at))).map(|at| self.scene.chunks.nouns[at]);
+            let led = phrase.and_then(|phrase| phrase.tokens.first.checked_sub(1)).filter(|&at| at >= self.first);
+            led.is_some_and(|at| governing(TokenId(at)))
+        };
+        before.is_none_or(|token| !governing(token) && !joined(token)) && !self.has_subject
     }
 
     fn resolve(&self, pronoun: &Mention, chains: &mut Chains) -> Option<(ChainId, &'static Pass)> {

@@ -77,9 +77,12 @@ impl<'s> Sieve<'s> {
         if at < first + 3 || self.scene.text(at - 1) != "," || verb(at + 1).is_none() {
             return None;
         }
-        let opens = (first..first + BEFORE_FRONT).find(|&at| self.scene.tags.of(TokenId(at)) == Tag::Adp)?;
+        // "Born to a Chilean father and a Dutch mother, she said"
+        let born = matches!(verb(first), Some(VerbKind::Participle)) && self.scene.tags.of(TokenId(first + 1)) == Tag::Adp;
+        let prepositions = (first..first + BEFORE_FRONT).find(|&at| self.scene.tags.of(TokenId(at)) == Tag::Adp);
+        let opens = if born { first + 1 } else { prepositions? };
         let light = |at: u32| matches!(self.scene.tags.of(TokenId(at)), Tag::Cconj | Tag::Adv | Tag::Punct);
-        let plain = (first..opens).all(light) && !text::is_any(self.scene.text(opens), OF_SUBJECT);
+        let plain = (born || (first..opens).all(light)) && !text::is_any(self.scene.text(opens), OF_SUBJECT);
         // "In a letter quoted in Lund's book, she wrote"
         let reduced =
             |at: u32| self.scene.tags.of(TokenId(at + 1)) == Tag::Adp && self.scene.tags.of(TokenId(at - 1)) == Tag::Noun;
@@ -114,5 +117,12 @@ mod tests {
         assert!(with(text, "She").contains(&"Ana Ruiz"), "{:?}", with(text, "She"));
         let text = "Ana Ruiz is a singer. Her brother, Karim, died in 2020. He thought of his songs.";
         assert!(with(text, "He").contains(&"Karim"), "{:?}", with(text, "He"));
+    }
+
+    #[test]
+    fn who_is_born_to_somebody_is_not_one_of_them() {
+        let text = "Ana Ruiz painted ferries. Born to a Chilean father and a Dutch mother, she said her uncle drew too.";
+        assert!(with(text, "Ana Ruiz").contains(&"she"), "{:?}", with(text, "she"));
+        assert!(with(text, "Ana Ruiz").contains(&"her"), "{:?}", with(text, "her"));
     }
 }

@@ -46,6 +46,8 @@ word_sets! {
     Force "force" "Forces of nature, which hit and threaten without a word: \"the storm\".",
     Elaborating "elaborating" "How somebody says less than was hoped for, behind \"without\": \"without giving details\".",
     Spoken "spoken" "Media that hold nothing but what is being said: \"in an interview\".",
+    BodySort "body_sort" "What stands before the name of a body without an article and begins no name: \"Carmaker Tarvik\".",
+    Passing "passing" "What media do with what they were told: \"reported\", \"quoted\".",
     Predicate "predicate" "Verbs that make \"that\" before them their subject: \"says that makes no sense\".",
     Tale "tale" "What is told and not spoken to: \"told the story of a lost town\".",
     Carrier "carrier" "What carries words, as the last word of a phrase: \"state television\".",

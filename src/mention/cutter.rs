@@ -9,7 +9,7 @@
 //! **Limits.** Small words other than of, for, on, at, and, & and the never join.
 
 use super::page::{BODIES, DEMONYMS, KEYWORDS, NAMES, PLACES, Page, TITLES};
-use super::piece::{NAME_WORDS, Piece, RANKS, STRONG, is_ordinal, is_unlisted_acronym, keyword, title_class};
+use super::piece::{NAME_WORDS, Piece, RANKS, is_ordinal, is_unlisted_acronym, keyword, title_class};
 use super::run::is_link;
 use super::ship::{follows_article, is_named_after_lady};
 use super::sign::Sign;
@@ -35,19 +35,9 @@ impl Cutter<'_, '_> {
         }
     }
 
-    /// Leaves out the plain word at the start of a sentence: "Yesterday Aliyev", "In Baku".
-    fn skip_start(&self) -> usize {
-        let Some(first) = self.pieces.first() else { return 0 };
-        let token = TokenId(first.tokens.first);
-        if first.long() || !self.page.is_start(token) {
-            return 0;
-        }
-        usize::from(self.page.is_plain(token) && !first.meets(STRONG) && !self.leads_office())
-    }
-
     fn read(&mut self, at: usize) -> usize {
         let piece = self.pieces[at];
-        if piece.link {
+        if piece.link || self.is_honour(at) {
             return at + 1;
         }
         // "Douglas & Lomason"

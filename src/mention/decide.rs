@@ -61,6 +61,10 @@ fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
         return None;
     }
     let verdict = |kind, sign: Sign| Some(Verdict { kind, score: 1, found: FoundBy::Pass(sign.pass()) });
+    // "the analyst Ana Ruiz of Tarvik": where she works or lives, and nobody.
+    if belongs_to_person(page, first) {
+        return None;
+    }
     let unknown = |token: TokenId| !page.word(token).known && page.shape(token) == Shape::Title;
     // At the start of a sentence an unknown word is a name only in running text, and not when it ends as verbs and kinds do.
     if name.firm == 0 && !may_begin(page, first) {
@@ -80,6 +84,14 @@ fn last_resort(page: &Page<'_>, names: &Names, id: NameId) -> Option<Verdict> {
         2..=5 if !name.plain && name.tokens.iter().any(unknown) => verdict(MentionKind::Organization, Sign::Unexplained),
         _ => None,
     }
+}
+
+/// Whether a name stands behind "of" and two words with capitals of their own, as those of a person.
+pub(super) fn belongs_to_person(page: &Page<'_>, token: TokenId) -> bool {
+    let Some(of) = token.0.checked_sub(3).map(|at| at + 2) else { return false };
+    let named = |at: u32| page.shape(TokenId(at)) == Shape::Title && page.tag(TokenId(at)) == Tag::Propn;
+    let given = || page.single(TokenId(of - 2)).has(Class::GivenName);
+    page.text(TokenId(of)) == "of" && named(of - 1) && named(of - 2) && given()
 }
 
 /// How many tokens a text has that is too short to explain its names.
@@ -348,5 +360,8 @@ fn stands(page: &Page<'_>, candidate: &Candidate, names: &Names, id: NameId, ver
     let part = [Sign::FirstName, Sign::PartOfOrganization, Sign::PartOfFirm].into_iter().any(|sign| name.tally.saw(sign));
     let acts = || next.0 < page.article.tokens.len() && matches!(page.tag(next), Tag::Verb | Tag::Aux);
     let part = part && page.tag(token) == Tag::Propn && acts();
-    (known || part) && !(followed_by_noun && verdict.kind == MentionKind::Person)
+    // "Google said": no common noun in the singular says something without an article.
+    let says = || acts() && page.hits.classes(next).has(Class::CueVerb);
+    let listed = name.tally.saw(Sign::ListedBody) && page.tag(token) == Tag::Propn && says();
+    (known || part || listed) && !(followed_by_noun && verdict.kind == MentionKind::Person)
 }

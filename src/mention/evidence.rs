@@ -36,7 +36,8 @@ pub(super) fn gather(page: &Page<'_>, candidates: &[Candidate], ids: &[NameId], 
         }
         if page.article.blocks.get(block_at).is_some_and(|block| block.kind == crate::model::BlockKind::Dateline)
             && (page.exactly(candidate.tokens).all(|hit| !BODIES.has(hit.class))
-                || page.exactly(candidate.tokens).any(|hit| TOWNS.has(hit.class)))
+                || page.exactly(candidate.tokens).any(|hit| TOWNS.has(hit.class))
+                || look.is_front_of_agency())
         {
             names.see(ids[at], Sign::Dateline);
         }
@@ -68,12 +69,18 @@ pub(super) struct Look<'l, 'a> {
 impl<'a> Look<'_, 'a> {
     /// The common noun right before the name: "the village | Tarvel"; but "the House | Republicans", "the state | Senate".
     fn noun_before(&self) -> Option<TokenId> {
-        self.left(1).filter(|&noun| self.page.shape(noun) == Shape::Lower && self.page.text(noun) != "state")
+        let sort = |noun| self.page.is_start(noun) && self.page.is_in(noun, WordSet::BodySort);
+        self.left(1).filter(|&noun| (self.page.shape(noun) == Shape::Lower || sort(noun)) && self.page.text(noun) != "state")
     }
 
     fn signs(&self, title: Option<&Title>, see: &mut impl FnMut(Sign)) {
         let public = self.page.exactly(self.tokens).any(|hit| NEVER_TITLED.has(hit.class));
-        if let Some(sign) = title.and_then(|title| before(title.class)).filter(|&sign| !public || sign == Sign::Honorific) {
+        // "insurer Tarvik": a firm rather than a man, whose trade it may be as well.
+        let firm = self.noun_before().is_some_and(|noun| self.page.is_in(noun, WordSet::BodySort));
+        if firm && self.has(self.noun_before(), Class::NominalBody) {
+            see(Sign::BodyNoun);
+        } else if let Some(sign) = title.and_then(|title| before(title.class)).filter(|&sign| !public || sign == Sign::Honorific)
+        {
             see(sign);
         } else if self.in_place() {
             see(Sign::InPlace);
@@ -94,7 +101,7 @@ impl<'a> Look<'_, 'a> {
         {
             see(Sign::TheLong);
         }
-        if self.is_seat() {
+        if self.is_seat() || self.is_division() {
             see(Sign::IsPlace);
         }
         if self.is_written_title() {
@@ -131,6 +138,11 @@ impl<'a> Look<'_, 'a> {
         }
     }
 
+    /// "TARVIK (Reuters) -": what stands before the bracket of the agency is the place, whatever else has the name.
+    fn is_front_of_agency(&self) -> bool {
+        self.tokens.first == self.sentence.first && self.right_text(0) == "("
+    }
+
     /// "an IED", "a VIP": the article of a common noun before an acronym that is no part of a longer phrase.
     fn is_counted(&self) -> bool {
         self.tokens.len() == 1
@@ -143,6 +155,13 @@ impl<'a> Look<'_, 'a> {
     fn is_seat(&self) -> bool {
         let text = |by: u32| self.left(by).map_or("", |token| self.page.text(token));
         text(1) == "-" && matches!(text(2), "D" | "R") && matches!(text(3), "," | "(")
+    }
+
+    /// "Ana Ruiz of |Tarvik del Mar| province": a small word for a part of a country stands behind the name.
+    fn is_division(&self) -> bool {
+        const DIVISIONS: &[&str] = &["province", "prefecture", "oblast", "governorate", "municipality", "canton", "voivodeship"];
+        let led = || self.left(1).is_some_and(|before| self.page.tag(before) == Tag::Adp);
+        DIVISIONS.contains(&self.right_text(0)) && led()
     }
 
     /// "the Tarvik bridge", "the Tarvik railway station": the noun that the name narrows is a place.

@@ -6,6 +6,7 @@
 //!
 //! **Limits.** The head of a longer phrase in front is not looked for beyond "of" and a preposition of place.
 
+use super::decide::belongs_to_person;
 use super::evidence::Look;
 use super::page::{DEMONYMS, PLACES};
 use super::sign::Sign;
@@ -40,7 +41,9 @@ impl Look<'_, '_> {
                 // "Tarvik shares fell", but "Ruiz shares the view"
                 let noun = next.is_some_and(|token| self.page.tag(token) == Tag::Noun);
                 let owned = noun && self.has(next, Class::BodyBelonging);
-                if !owned && self.has(next, Class::CueVerb) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower) {
+                // "the analyst Ana Ruiz of |Tarvik| expects": the verb is hers.
+                let subject = !owned && !belongs_to_person(self.page, TokenId(self.tokens.first));
+                if subject && self.has(next, Class::CueVerb) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower) {
                     see(Sign::Says);
                     see(Sign::SaysToo);
                 } else if self.has(next, Class::SportRole) && next.is_some_and(|token| self.page.shape(token) == Shape::Lower) {

@@ -13,6 +13,7 @@ mod evidence_after;
 mod extent;
 mod gender;
 pub(crate) mod key;
+mod lead;
 mod list;
 mod names;
 mod nominal;

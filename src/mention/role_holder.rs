@@ -11,7 +11,7 @@ use super::page::TITLES;
 use super::role::{OFFICES, Phrase, Reader, is_possessive};
 use super::role_tie::Tie;
 use crate::grammar::Tag;
-use crate::lexicon::WordSet;
+use crate::lexicon::{Class, WordSet};
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// How many titles stand before a name.
@@ -38,6 +38,11 @@ impl Reader<'_, '_> {
                 let mut at = if when == 1 { comma } else { first - 1 };
                 // "Ana Ruiz, 43, a spokeswoman"
                 if at >= sentence.first + 3 && self.page.shape(TokenId(at - 1)) == Shape::Number && self.text(at - 2) == "," {
+                    at -= 2;
+                }
+                // "Ana Ruiz, M.D., Ph.D., a surgeon"
+                let honour = |at: u32| at >= sentence.first + 3 && self.page.single(TokenId(at - 1)).has(Class::NameSuffix);
+                while honour(at) && self.text(at - 2) == "," {
                     at -= 2;
                 }
                 // "In Geneva, the envoy, Ana Ruiz, said"

@@ -5,12 +5,15 @@
 //!
 //! **Why this way.** The look of a dateline is stricter than any list of places, and works for places that no list has.
 //!
-//! **Limits.** A place in mixed case needs a comma, a day or an agency beside it ("Porto, Portugal - …").
+//! **Limits.** A place in mixed case needs a comma, a day or an agency beside it ("Porto, Portugal - …"), or the head of the text.
 
 use super::{Shape, TokenId, TokenSpan, Tokens};
 
 /// The longest dateline, in tokens.
 const LONGEST: u32 = 24;
+
+/// How many tokens may stand before a dateline of one word.
+const LEAD: u32 = 40;
 
 /// Months and weekdays, in order.
 const CALENDAR: [&str; 41] = [
@@ -159,6 +162,12 @@ fn agency_prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<u32> {
         let name = |&at: &TokenId| matches!(tokens.shape(at), Shape::Title | Shape::Initial | Shape::Mixed);
         TokenSpan::new(range.first, end).iter().filter(name).any(|at| is_calendar(word(at)))
     };
+    // "Porto — The ferry sank": one word at the head of the text, and no other dash behind it.
+    let is_dash = |at: TokenId| matches!(word(at), "—" | "–" | "--");
+    let is_lone = |dash: u32| {
+        let behind = TokenSpan::new(dash + 1, range.end);
+        range.first < LEAD && dash == range.first + 1 && is_dash(TokenId(dash)) && !behind.iter().any(is_dash)
+    };
     for token in range.iter().take(LONGEST as usize) {
         let text = word(token);
         match tokens.shape(token) {
@@ -179,7 +188,8 @@ fn agency_prefix(text: &str, tokens: &Tokens, range: TokenSpan) -> Option<u32> {
                 "—" | "–" | "--" | "-" | "_" | "―" | "-–" if depth == 0 => {
                     let opens = token.0 + 1 < range.end && token.0 > range.first;
                     // "Porto - Lisbon" is no dateline.
-                    let looks = shouts || bracketed || capitals > 0 && (comma || number || named_day(token.0));
+                    let looks =
+                        shouts || bracketed || capitals > 0 && (comma || number || named_day(token.0)) || is_lone(token.0);
                     return (opens && looks && (capitals > 0 || bracketed) && begins_sentence(tokens, token.0 + 1))
                         .then_some(token.0 + 1);
                 }
