@@ -104,6 +104,7 @@ tables! {
     clauses_behind_and_before_their_cue Outer
     infinitives_objects_nouns_and_passives Outer
     rarer_shapes Outer
+    sentences_about_words Outer
     speech_without_marks Outer
     statements_within_statements All
     text_that_reports_nothing All

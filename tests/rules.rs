@@ -29,9 +29,9 @@ fn folder(name: &str, rules: &str) -> std::path::PathBuf {
 
 #[test]
 fn a_capture_inside_a_capture_may_come_to_nothing() {
-    let rules = "stage attribution\nrule by-the-word\n  cue=( by source=( <name> 's ) ( word | account ) ) \",\" <content>\n  \
-                 tier sure confidence 90\n  gives act say\n  yes By Ruiz's account, the bridge is safe. -> source \"Ruiz's\"\n  \
-                 no By Ruiz's account the bridge is safe.\n";
+    let rules = "stage attribution\nrule by-the-word\n  cue=( by source=( <name> 's ) ( word | tally ) ) \",\" <content>\n  \
+                 tier sure confidence 90\n  gives act say\n  yes By Ruiz's tally, the bridge is safe. -> source \"Ruiz's\"\n  \
+                 no By Ruiz's tally the bridge is safe.\n";
     let folder = folder("nested", rules);
     let extractor = Extractor::builder().lexicon_dir(&folder).unwrap().build().unwrap();
     std::fs::remove_dir_all(&folder).unwrap();
@@ -39,9 +39,9 @@ fn a_capture_inside_a_capture_may_come_to_nothing() {
         let graph = extractor.extract(text);
         graph.statements.iter().filter(|statement| statement.evidence.rule == "by-the-word").count()
     };
-    assert_eq!(found("By Ruiz's account, the bridge is safe."), 1);
+    assert_eq!(found("By Ruiz's tally, the bridge is safe."), 1);
     // The outer capture is closed before the comma is missed.
-    assert_eq!(found("By Ana Ruiz's account the bridge is safe."), 0);
+    assert_eq!(found("By Ana Ruiz's tally the bridge is safe."), 0);
 }
 
 #[test]

@@ -1,13 +1,12 @@
-//! Sayings set into another sentence: "which he said had harmed trade", "when asked whether", "as the agency reported".
+//! Sayings set into another sentence: "which he said had harmed trade", "as the agency reported".
 //!
-//! **How.** Each shape is known by the word before its subject or by the lack of one: a relative pronoun, "as", "when"; a cue that
+//! **How.** Each shape is known by the word before its subject or by the lack of one: a relative pronoun, "as"; a cue that
 //! ends its sentence takes the quotation that opens the next.
 //!
 //! **Why this way.** Their content does not simply follow the cue, so they are tried before the plain frames or behind them.
 //!
-//! **Limits.** Questions have no source unless "by" names it.
+//! **Limits.** "As" opens no more than eight words into its sentence.
 
-use super::adjunct::ADJUNCTS;
 use super::clause::relative_end;
 use super::cue::{BE, Candidate, Kind, Mood};
 use super::draft::Draft;
@@ -16,9 +15,7 @@ use super::forward::Room;
 use super::frame::{Frame, Opening};
 use super::reader::{Reader, WINDOW};
 use super::row::Take;
-use super::source::Subject;
-use super::subject::main_subject;
-use super::{adjunct, content, frame, opens, participle, passes, quotation, source, source_after, source_grow, trust};
+use super::{adjunct, content, frame, opens, passes, quotation, source, source_after, trust, wording};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::model::Act;
@@ -29,6 +26,9 @@ use crate::text::{Shape, TokenSpan};
 pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     if !cue.row.takes.has(Take::Clause) || cue.mood != Mood::Finite || is_doubtful(cue) {
         return None;
+    }
+    if let Some(draft) = pointed(reader, cue, room) {
+        return Some(draft);
     }
     let verb = cue.words.end;
     let finite = reader
@@ -43,13 +43,6 @@ pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_
     }
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::GAPPED));
     draft.source = Some(subject);
-    // "What the mayor said was that the bill had failed"
-    if reader.is(antecedent.first, &["what"]) && reader.is(verb, BE) && reader.is(verb + 1, &["that"]) && verb + 2 < room.end {
-        let end = content::end(reader, verb + 2, Frame::That, room.end, room.cues);
-        draft.content.push(content::trim(reader, TokenSpan::new(verb + 2, end.max(verb + 2))));
-        draft.content.retain(|piece| !piece.is_empty());
-        return (!draft.content.is_empty()).then_some(draft);
-    }
     let end = relative_end(reader, verb, content::end(reader, verb, Frame::Clause, room.end, room.cues));
     // "The papers the ministry says are secret | were printed", but "What the ministry says is true": there the verb is the main one.
     let own = reader.verb(verb).map_or(verb, |group| group.tokens.end);
@@ -67,6 +60,29 @@ pub(super) fn gapped<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_
     draft.content.push(content::trim(reader, TokenSpan::new(verb, end)));
     draft.content.retain(|piece| !piece.is_empty());
     Some(draft)
+}
+
+/// "What the mayor said was that the bill had failed", "All he would say was that", "The only thing she told them was “no”".
+fn pointed<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    // "What he told | the board | was that"
+    let told = reader.verb(cue.words.end).is_none() && cue.row.takes.has(Take::Addressee);
+    let hearer = if told { source_after::phrase_starting(reader, cue.words.end) } else { None };
+    let be = hearer.map_or(cue.words.end, |hearer| hearer.end);
+    let copula = reader.verb(be).filter(|group| group.tokens.first == be && reader.is(group.head.0, BE) && !group.negated)?;
+    let next = copula.tokens.end + u32::from(reader.is(copula.tokens.end, &[",", ":"]));
+    let (frame, first) = match reader.opens(next) {
+        Some(_) => (Frame::Quote, next),
+        None if reader.is(next, &["that"]) => (Frame::That, next + 1),
+        None => return None,
+    };
+    let subject = wording::pointed_at(reader, cue.group.first, room.first)?;
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::GAPPED));
+    draft.source = Some(subject);
+    draft.addressee = hearer;
+    let end = content::end(reader, first, frame, room.end, room.cues);
+    draft.content.push(content::trim(reader, TokenSpan::new(first, end.max(first))));
+    draft.content.retain(|piece| !piece.is_empty());
+    (!draft.content.is_empty()).then_some(draft)
 }
 
 /// "The letter that Ruiz wrote | said it was late": a text whose main verb of saying comes right behind the clause about it.
@@ -161,92 +177,6 @@ fn blasted_as(reader: &Reader<'_>, cue: &Candidate<'_>) -> Option<Opening> {
     let judges = matches!(cue.row.act, Act::Criticize | Act::Praise) && reader.is(cue.words.end, &["as"]);
     let opening = Opening { frame: Frame::Prep, first, cue_end: first, addressee: None, medium: None };
     (judges && quotes_near(reader, first)).then_some(opening)
-}
-
-/// "When asked whether …", "Asked about the vote, …": a participle without a subject, and without a source.
-pub(super) fn asked<'l>(
-    reader: &Reader<'_>,
-    cue: &Candidate<'l>,
-    opening: Opening,
-    agent: Option<TokenSpan>,
-    room: Room<'_, 'l>,
-) -> Option<Draft<'l>> {
-    // "asked whether", "asked about"
-    let question = matches!(opening.frame, Frame::Wh | Frame::Prep) && cue.row.takes.has(Take::Whether);
-    let takes = cue.row.forms.participle && (question || opening.frame == Frame::Object && cue.words.len() > 1);
-    let alone = cue.group.len() == cue.words.len() && matches!(cue.mood, Mood::Finite | Mood::Participle);
-    let before = cue.group.first.checked_sub(1);
-    let opens = || {
-        reader.sentence(cue.group.first).first == cue.group.first
-            || before.is_some_and(|at| reader.is(at, &["when", "if", "after", "once", "being"]))
-            || between_commas(reader, cue.group.first, cue.words.end, room)
-    };
-    if !(takes && alone && cue.row.act == Act::Ask && opens()) {
-        return None;
-    }
-    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::ASKED));
-    draft.source = agent;
-    draft.cue.end = opening.cue_end.max(cue.words.end);
-    let end = content::end(reader, opening.first, opening.frame, room.end, room.cues);
-    let comma = |at: u32| {
-        reader.is(at, &[","]) && reader.quote(at).is_none()
-            || at > opening.first && reader.is(at - 1, &[","]) && reader.closes(at).is_some()
-    };
-    let end = (opening.first..end).find(|&at| comma(at)).unwrap_or(end);
-    let piece = content::trim(reader, TokenSpan::new(opening.first, end));
-    if piece.is_empty() {
-        return None;
-    }
-    draft.content.push(piece);
-    draft.addressee = who_is_asked(reader, cue, room);
-    Some(draft)
-}
-
-/// The subject of the clause that such a participle goes with: "When asked, | Ruiz | laughed", "| Ruiz |, asked about it, laughed", "| Ruiz |
-/// laughed when asked", “…,” said | Ruiz | when asked.
-fn who_is_asked(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) -> Option<TokenSpan> {
-    let first = cue.group.first;
-    let link = first.checked_sub(1).filter(|&at| at >= reader.sentence(first).first);
-    let opens = link.map_or(first, |at| at + u32::from(!reader.is(at, &["when", "if", "once"])));
-    let comma = opens.checked_sub(1).filter(|_| between_commas(reader, opens, cue.words.end, room));
-    let subject = match link {
-        // "He left, but when asked about it, | Ruiz | laughed"
-        _ if opens > 0 && opens < first && reader.is(opens - 1, &["but", "and"]) => {
-            participle::following_subject(reader, cue, room)
-        }
-        _ if comma.is_some() => {
-            let phrase = reader.noun_before(comma?).filter(|phrase| phrase.tokens.first >= room.first)?;
-            Some(Subject::new(source_grow::grow_left(reader, phrase.tokens.first, room.first), phrase.tokens.end))
-        }
-        Some(comma) if reader.is(comma, &[","]) => {
-            let verb = reader.finite(cue.words.end, room.end.min(cue.words.end + ADJUNCTS))?;
-            source::before(reader, verb, room.first)
-        }
-        Some(link) if link > reader.sentence(first).first => {
-            let behind = speaker_before(reader, link).map(|tokens| Subject { tokens, relative: false });
-            behind.or_else(|| main_subject(reader, link, room)).or(room.carried)
-        }
-        _ => participle::following_subject(reader, cue, room),
-    };
-    let somebody = |subject: &Subject| !subject.relative && !reader.is(subject.tokens.first, &["who", "which", "that"]);
-    subject.filter(somebody).map(|subject| subject.tokens)
-}
-
-/// Whoever stands right behind the verb of a tag and before `link`: “…,” said | Ruiz | when asked.
-fn speaker_before(reader: &Reader<'_>, link: u32) -> Option<TokenSpan> {
-    let end = link - u32::from(reader.is(link - 1, &[","]));
-    let floor = reader.sentence(link).first.max(link.saturating_sub(ADJUNCTS));
-    let verb = (floor..end).rev().find_map(|at| reader.verb(at))?.tokens;
-    let tag = verb.first > 0 && reader.is_mark(verb.first - 1);
-    source_after::after(reader, verb.end, end).filter(|source| tag && source.end == end)
-}
-
-/// "Ruiz, asked about the vote, had said": a participle that the verb of its subject follows.
-fn between_commas(reader: &Reader<'_>, first: u32, end: u32, room: Room<'_, '_>) -> bool {
-    let comma = |at: u32| reader.is(at, &[","]) && reader.quote(at).is_none();
-    let opened = first.checked_sub(2).is_some_and(|at| comma(at + 1) && reader.noun(at).is_some());
-    let close = || (end..room.end.min(end + ADJUNCTS)).find(|&at| comma(at));
-    opened && close().is_some_and(|close| reader.verb(close + 1).is_some_and(|group| group.kind == VerbKind::Finite))
 }
 
 /// "The mayor said in a statement. “…”": the quotation stands behind the stop.

@@ -16,7 +16,8 @@ use crate::text::{Shape, TokenSpan};
 
 /// Words that open a clause before the main one.
 pub(super) const SUBORDINATORS: &[&str] = &[
-    "while", "when", "although", "though", "after", "because", "since", "if", "before", "as", "once", "until", "even", "whenever",
+    "while", "when", "although", "though", "after", "because", "since", "if", "before", "as", "once", "until", "even",
+    "whenever", "unless",
 ];
 
 /// Whether the clause that starts at `first` is an adverbial one: "While she said that …, he …", "Although in May he said …, he …".
@@ -40,7 +41,9 @@ pub(super) fn opens_adverbially(reader: &Reader<'_>, cue: &Candidate<'_>) -> boo
     let loose = cue.kind == Kind::Noun || cue.mood == Mood::Gerund;
     // "Not only did Ruiz say it was late, he left"
     let not_only = reader.is(first, &["not"]) && reader.is(first + 1, &["only"]);
-    let opens = reader.is(first, SUBORDINATORS) || loose && reader.is(first, LINKS) || not_only;
+    // "Had Ruiz said it was late, he would have left"
+    let supposed = reader.is(first, &["had"]) && reader.tag(first) == Tag::Aux;
+    let opens = reader.is(first, SUBORDINATORS) || loose && reader.is(first, LINKS) || not_only || supposed;
     let near = cue.words.first < first + 30;
     opens && near && !(first..cue.words.first).any(|at| reader.is(at, &[","]))
 }

@@ -34,12 +34,18 @@ pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [O
             }
             next += 1;
         }
-        if owner.get(quotation.tokens.first as usize).copied().flatten().is_some() || !quotation::is_speech(reader, quotation) {
+        let speech = quotation::is_speech(reader, quotation);
+        let taken = owner.get(quotation.tokens.first as usize).copied().flatten().is_some();
+        if taken || !(speech || quotation::is_remark(reader, quotation)) {
             continue;
         }
         // “…,” the driver said. She plans to leave. “…”: a voice goes on over what is told of plans and views.
         let voice = quoted.filter(|_| !last.is_some_and(|last| drafts[last].is_clause()));
-        let goes_on = |&target: &usize| drafts[target].content.len() < PIECES && continues(reader, &drafts[target], quotation);
+        let near = |draft: &Draft<'_>| speech || reader.sentence(draft.cue.first).end == quotation.tokens.first;
+        let goes_on = |&target: &usize| {
+            let draft = &drafts[target];
+            draft.content.len() < PIECES && near(draft) && continues(reader, draft, quotation)
+        };
         let Some(target) = voice.filter(goes_on).or_else(|| last.filter(goes_on)) else { continue };
         let piece = TokenSpan::new(lead(reader, &drafts[target], quotation), quotation.tokens.end);
         drafts[target].content.push(piece);

@@ -7,7 +7,8 @@
 //!
 //! **Limits.** What reports at all is asked in [`evident`](super::evident).
 
-use super::aside::{asked, described, gapped, next_quotation, parenthetical};
+use super::aside::{described, gapped, next_quotation, parenthetical};
+use super::asked::{asked, asked_by};
 use super::clause::{is_subordinate, main_clause_after, main_verb_after, opens_adverbially, relative_clause_end, relative_end};
 use super::cue::{BE, Candidate, Kind, Mood};
 use super::draft::Draft;
@@ -16,9 +17,9 @@ use super::frame::{Frame, Opening};
 use super::naming::is_styled;
 use super::nominal::{adjective, noun, preposition};
 use super::participle::quoted_as;
-use super::passive::{opener_after, passive, reduced, seeming};
+use super::passive::{passive, reduced, seeming};
 use super::reader::Reader;
-use super::row::Take;
+use super::row::{Row, Take};
 use super::source::Subject;
 use super::subject::subject_of;
 use super::{
@@ -62,21 +63,15 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     if let Some(draft) = apposed_claim::find(reader, cue, room) {
         return Some(draft);
     }
+    if let Some(draft) = asked_by(reader, cue, room) {
+        return Some(draft);
+    }
     if let Some(draft) = gapped(reader, cue, room).or_else(|| described(reader, cue, room)).or_else(|| reduced(reader, cue, room))
     {
         return Some(draft);
     }
     if let Some(draft) = agent::find(reader, cue, room) {
         return Some(draft);
-    }
-    // "Asked by a reporter whether"
-    if reader.is(cue.words.end, &["by"])
-        && !medium::opens(reader, cue.words.end)
-        && let Some(agent) = source_after::after(reader, cue.words.end + 1, room.end)
-        && let Some((first, frame)) = opener_after(reader, cue, agent.end, room)
-    {
-        let opening = Opening { frame, first, cue_end: cue.words.end, addressee: None, medium: None };
-        return asked(reader, cue, opening, Some(agent), room);
     }
     // "As Ruiz told the Herald, the road is closed."
     if cue.row.takes.has(Take::Addressee)
@@ -146,6 +141,11 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     if let Some(noun) = expressed(reader, cue, opening.first, room) {
         draft.act = noun.act;
         draft.negative |= noun.negative;
+        if let Some((cue_end, clause)) = clause_of_noun(reader, noun, opening, room) {
+            draft.found = FoundBy::Pass(&passes::LIGHT_VERB);
+            draft.cue.end = cue_end;
+            draft.content = vec![clause];
+        }
     }
     (!draft.content.is_empty()).then_some(draft)
 }
@@ -162,7 +162,7 @@ fn introduces(reader: &Reader<'_>, first: u32, room: Room<'_, '_>) -> bool {
 }
 
 /// The noun that "express" and "voice" take for their act: "expressed his willingness to".
-fn expressed<'l>(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32, room: Room<'_, 'l>) -> Option<super::row::Row<'l>> {
+fn expressed<'l>(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32, room: Room<'_, 'l>) -> Option<Row<'l>> {
     if !reader.has(cue.words.first, Class::CueLight) || cue.words.len() > 1 {
         return None;
     }
@@ -170,6 +170,21 @@ fn expressed<'l>(reader: &Reader<'_>, cue: &Candidate<'_>, first: u32, room: Roo
     let at = room.cues.partition_point(|noun| noun.words.first < phrase.first);
     let nouns = room.cues[at..].iter().take_while(|noun| noun.words.first < phrase.end);
     nouns.filter(|noun| noun.kind == Kind::Noun).map(|noun| noun.row).next()
+}
+
+/// What the noun behind "express" or "voice" tells, and where that begins: "voiced | doubts that | the road was safe |", but "repeated | his
+/// claim that the road was safe |", which others know of.
+fn clause_of_noun(reader: &Reader<'_>, noun: Row<'_>, opening: Opening, room: Room<'_, '_>) -> Option<(u32, TokenSpan)> {
+    let phrase = reader.noun(opening.first).filter(|_| opening.frame == Frame::Object && noun.takes.has(Take::That))?;
+    let that = phrase.tokens.end;
+    let bare = phrase.tokens.first == opening.first && !reader.has(opening.first, Class::NounPerson);
+    let known = phrase.definite || reader.is(opening.first, &["his", "her", "their", "its", "the", "this", "that"]);
+    if !bare || known || that >= room.end || !reader.is(that, &["that"]) || frame::is_relative(reader, that) {
+        return None;
+    }
+    let end = content::end(reader, that + 1, Frame::That, room.end, room.cues);
+    let clause = content::trim(reader, TokenSpan::new(that + 1, end));
+    (!clause.is_empty()).then_some((that, clause))
 }
 
 /// Whether a subject stands in a relative clause: "whose friends say", "whom | Ruiz | accused of".

@@ -7,14 +7,14 @@
 //!
 //! A content that the rule caught whole ends with it where a time or a mark follows; else it is read to its own end.
 //!
-//! **Limits.** One statement a match, one piece of content.
+//! **Limits.** One statement a match; its content is one piece, or two where the cue parts a subject from its verb.
 
 use super::cue::Candidate;
 use super::draft::Draft;
 use super::forward::Room;
 use super::frame::Frame;
 use super::reader::{Reader, WINDOW};
-use super::{content, source, subject};
+use super::{content, opens, source, source_grow, subject};
 use crate::grammar::Tag;
 use crate::model::{Act, Form};
 use crate::rules::{FoundBy, Label, LabelSpan, Labels, Match, Matches, Rules, Runner, Stage, View};
@@ -88,11 +88,19 @@ fn draft<'l>(
         negative: rule.gives("polarity") == Some("negative") || denied,
         source: Some(source),
         relative: subject.is_some_and(|subject| subject.relative && caught.is_none()),
-        content: vec![piece],
+        content: headed(reader, cue, piece, sentence.first).into_iter().chain([piece]).collect(),
         addressee: matches.tokens(one, Label::Addressee),
         medium: matches.tokens(one, Label::Medium),
         ..Draft::of(cue, rule.gives("lemma").unwrap_or_default(), act, FoundBy::Rule(one.rule))
     })
+}
+
+/// The subject that the content behind a cue between commas lacks: "| The bank |, in Ruiz's view, is safe".
+fn headed(reader: &Reader<'_>, cue: TokenSpan, piece: TokenSpan, floor: u32) -> Option<TokenSpan> {
+    let comma = cue.first.checked_sub(1).filter(|&at| at > floor && reader.is(at, &[",", "–", "—"]))?;
+    let lacks = piece.first > cue.first && opens::starts_finite(reader, piece.first);
+    let subject = source::phrase_ending(reader, comma).filter(|_| lacks)?;
+    Some(TokenSpan::new(source_grow::grow_left(reader, subject.first, floor), comma))
 }
 
 /// "He denied it | but | pleaded guilty": the subject of the verb that the cue is joined to.

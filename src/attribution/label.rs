@@ -38,6 +38,7 @@ pub(super) fn find<'l>(reader: &Reader<'_>, block: usize, transcript: &Transcrip
     }
     let label = line_head::label(reader, TokenSpan::new(first, block.tokens.end))?;
     let colon = label.end;
+    let label = TokenSpan::new(behind_links(reader, label.first, colon), colon);
     if colon + 2 >= block.tokens.end {
         return None;
     }
@@ -123,15 +124,34 @@ fn is_plain(reader: &Reader<'_>, first: u32) -> bool {
     !reader.has(first, Class::CueVerb) && !reader.is(first, &["here", "from"]) && !leads
 }
 
-/// Sen. Ana Ruiz (D-Ohio): “…” The head of the bank, Tom Lund: “…”
+/// Sen. Ana Ruiz (D-Ohio): “…” The head of the bank, Tom Lund: “…” And then Ruiz: “…” Ruiz on the sale: “…”
 fn described<'l>(reader: &Reader<'_>, block: TokenSpan) -> Option<Draft<'l>> {
     const REACH: u32 = 24;
     let colon = (block.first..block.end.min(block.first + REACH)).find(|&at| reader.is(at, &[":"]))?;
     let quotation = reader.opens(colon + 1).filter(|quotation| quotation::is_speech(reader, quotation))?;
-    let whole = source_after::after(reader, block.first, colon).is_some_and(|label| label.end == colon);
-    let label = TokenSpan::new(block.first, colon);
-    let known = whole && is_plain(reader, block.first) && speaker::is_somebody(reader, label);
+    let first = behind_links(reader, block.first, colon);
+    let label = source_after::after(reader, first, colon)?;
+    let led = first > block.first || is_plain(reader, first);
+    let whole = label.end == colon || is_occasion(reader, label, colon);
+    let known = whole && led && speaker::is_somebody(reader, label);
     known.then(|| voice(colon, ":", label, TokenSpan::new(colon + 1, quotation.tokens.end), &passes::LABEL))
+}
+
+/// Index behind the words that lead to a label: "And then | Ruiz:", "Here is | Ruiz on the sale:", "This from | Ruiz:".
+pub(super) fn behind_links(reader: &Reader<'_>, first: u32, limit: u32) -> u32 {
+    const LINKS: &[&str] = &["and", "but", "then", "now", "again", "here", "is", "'s", "’s", "this", "from", "more", ","];
+    (first..limit).find(|&at| !reader.is(at, LINKS)).unwrap_or(first)
+}
+
+/// Whether what stands between a name and the colon is when, where or of what it was said: Ruiz | on the sale |: “…”, Ruiz |, after the
+/// game |: “…”, Ruiz | again |: “…”.
+fn is_occasion(reader: &Reader<'_>, label: TokenSpan, colon: u32) -> bool {
+    let named =
+        |mention: &Mention| mention.form == Form::Name && mention.kind == MentionKind::Person && mention.tokens.end == label.end;
+    let at = label.end + u32::from(reader.is(label.end, &[","]));
+    let asks = reader.is(at + 1, &["why", "how", "what", "whether"]);
+    let led = reader.is(at, &["on", "about", "after", "before", "in", "at", "again"]);
+    led && (asks || reader.finite(at, colon).is_none()) && reader.mentions.within(label).any(|(_, mention)| named(mention))
 }
 
 /// “…” — Ana Ruiz, at the end of a line.

@@ -13,7 +13,7 @@ use super::note::Note;
 use super::passes::NAMELESS;
 use super::reader::Reader;
 use super::source::{self, QUANTIFIERS, RELATIVE};
-use super::speaker;
+use super::{source_noun, speaker};
 use crate::coref::Links;
 use crate::grammar::{NounPhrase, Tag};
 use crate::lexicon::{Class, EntryId, Hits, WordSet};
@@ -39,7 +39,8 @@ const SPEAKING: &[(&str, MentionKind)] = &[
 /// The mention that a source would be by its own phrase.
 pub(super) fn describe(reader: &Reader<'_>, source: TokenSpan) -> Option<Mention> {
     // "others": people of whom nothing else is said; "both" were named before
-    if source.len() == 1 && reader.is(source.first, QUANTIFIERS) && !reader.is(source.first, &["both"]) {
+    let lone = source.len() == 1 || source_noun::are_some_in(reader, source.first);
+    if lone && reader.is(source.first, QUANTIFIERS) && !reader.is(source.first, &["both"]) {
         let plural = !reader.is(source.first, &["another"]);
         let what = (MentionKind::Person, None);
         return Some(mention::description(reader.article, source, TokenId(source.first), plural, what));

@@ -15,7 +15,7 @@ use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
 use super::subject::main_subject;
-use super::{content, frame, passes, polarity, quotation, source, source_after, source_grow, sourced, speaker, trust, unowned};
+use super::{content, frame, passes, polarity, source, source_after, source_grow, sourced, speaker, trust, unowned, wording};
 use crate::grammar::Tag;
 use crate::lexicon::{Class, WordSet};
 use crate::model::Act;
@@ -38,7 +38,7 @@ pub(super) fn adjective<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room
 
 /// "made a call for", "Ruiz's refusal to", "the claim that"
 pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
-    if let Some(draft) = copular(reader, cue, room) {
+    if let Some(draft) = wording::find(reader, cue, room) {
         return Some(draft);
     }
     if let Some(draft) = voiced(reader, cue, room) {
@@ -74,6 +74,11 @@ pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
             if joined { room.carried.or_else(|| main_subject(reader, group.tokens.first, room)) } else { None }
         })?;
         if !subject.relative && !speaker::can_speak(reader, subject.tokens) {
+            return None;
+        }
+        // "The floods raised questions about the dam": nobody asks them.
+        let raised = reader.is(group.head.0, &["raise", "raises", "raised", "raising"]);
+        if raised && !reader.is(subject.tokens.first, &["who"]) && !speaker::is_somebody(reader, subject.tokens) {
             return None;
         }
         draft.found = FoundBy::Pass(&passes::LIGHT_VERB);
@@ -136,59 +141,6 @@ fn shouted(reader: &Reader<'_>, cue: &Candidate<'_>, phrase: TokenSpan, opening:
     Some(Shout { source: behind, cue_first: cue.group.first })
 }
 
-/// "Ruiz's latest claim is that the port is full.", "Her answer was, “Nobody knows.”"
-fn copular<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
-    // "her message to voters is that"
-    let addressed = || source_after::phrase_starting(reader, cue.words.end + 1).map(|phrase| phrase.end);
-    let be = if reader.is(cue.words.end, &["to"]) { addressed()? } else { aside_end(reader, cue.words.end, room.end) };
-    if !reader.is(be, BE) {
-        return None;
-    }
-    let that = be + 1 + u32::from(reader.is(be + 1, &[",", ":"]));
-    let takes = cue.row.takes;
-    let quoted = reader.opens(that).is_some_and(|quotation| quotation::is_speech(reader, quotation));
-    let (frame, first) = if reader.is(that, &["that"]) && takes.has(Take::That) {
-        (Frame::That, that + 1)
-    } else if quoted && (takes.has(Take::Quote) || takes.has(Take::That)) {
-        (Frame::Quote, that)
-    } else {
-        return None;
-    };
-    let inside = |phrase: TokenSpan| phrase.first >= room.first && first < room.end;
-    let phrase = reader.noun(cue.words.first).map(|phrase| phrase.tokens).filter(|&phrase| inside(phrase))?;
-    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::POSSESSOR));
-    // "The hope is that": nobody's in particular.
-    let plain = reader.is(phrase.first, &["the"]) && cue.words.first == phrase.first + 1 && phrase.end == cue.words.end;
-    let unsaid = plain && matches!(cue.row.act, Act::Hope | Act::Worry | Act::Claim | Act::Argue | Act::Believe);
-    draft.source = possessor(reader, phrase, cue.words.first).or_else(|| possessor_of_most(reader, phrase.first, room.first));
-    if draft.source.is_none() && !unsaid {
-        return None;
-    }
-    draft.cue.end = be + 1;
-    let end = content::end(reader, first, frame, room.end, room.cues);
-    draft.content.push(content::trim(reader, TokenSpan::new(first, end)));
-    draft.content.retain(|piece| !piece.is_empty());
-    (!draft.content.is_empty()).then_some(draft)
-}
-
-/// Index behind what stands between commas at `at`: "her answer|, given on the radio, |was that".
-fn aside_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
-    const LONGEST: u32 = 12;
-    if !reader.is(at, &[","]) || !matches!(reader.tag(at + 1), Tag::Adp | Tag::Verb | Tag::Adv) {
-        return at;
-    }
-    (at + 1..limit.min(at + LONGEST)).find(|&at| reader.is(at, &[","])).map_or(at, |close| close + 1)
-}
-
-/// The owner before words of degree that the chunker leaves out of the phrase at `first`: "| Ruiz's most | daring claim".
-fn possessor_of_most(reader: &Reader<'_>, first: u32, floor: u32) -> Option<TokenSpan> {
-    const DEGREES: &[&str] = &["most", "least", "more", "very"];
-    let degree = first.checked_sub(u32::from(!reader.is(first, DEGREES)))?;
-    let last = degree.checked_sub(1).filter(|&last| last >= floor && reader.is(degree, DEGREES))?;
-    let owner = reader.noun(last).or_else(|| reader.noun_before(last))?;
-    possessor(reader, TokenSpan::new(owner.tokens.first, last + 1), last + 1)
-}
-
 /// "The claim by officials that the port is full", "the view of the court that": the voice stands behind the noun.
 fn voiced<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     let end = cue.words.end;
@@ -210,7 +162,7 @@ fn voiced<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
 }
 
 /// Whether "that" opens a clause that lacks nothing: "the claim by Ruiz that the port is full", but "that the board rejected".
-fn is_whole_clause(reader: &Reader<'_>, that: u32) -> bool {
+pub(super) fn is_whole_clause(reader: &Reader<'_>, that: u32) -> bool {
     if reader.tag(that) == Tag::Sconj {
         return !frame::is_relative(reader, that);
     }
@@ -223,7 +175,7 @@ fn is_whole_clause(reader: &Reader<'_>, that: u32) -> bool {
 }
 
 /// The owner in "Ruiz's refusal", "their claim".
-fn possessor(reader: &Reader<'_>, phrase: TokenSpan, noun: u32) -> Option<TokenSpan> {
+pub(super) fn possessor(reader: &Reader<'_>, phrase: TokenSpan, noun: u32) -> Option<TokenSpan> {
     const OWN: &[&str] = &["his", "her", "their", "its", "my", "our"];
     if reader.is(phrase.first, OWN) {
         return Some(TokenSpan::new(phrase.first, phrase.first + 1));

@@ -35,6 +35,7 @@ passes! {
     GAPPED "said-relative" 61 "A relative pronoun, source, cue and the rest of the clause: which he said had harmed trade.",
     ASKED "asked-participle" 70 "A participle of asking without a subject: when asked whether.",
     QUOTE_TAG_OTHER "quote-tag-other" 78 "A quotation, a phrase and a verb that the table does not know: “…,” the mayor deadpanned.",
+    ECHO "quote-taken-up" 78 "A quotation that the words behind it take up: “…” was her answer; “…”. That was all she would say.",
     LED_QUOTE "led-quote" 76 "A clause and a colon before a quotation: the bank gave this reason: “…”.",
     SEEM "seems" 58 "Subject and predicate of a verb of seeming, as \"appear to\"; nobody is the source.",
     LABEL "said-label" 85 "A name and a colon at the head of a line: headline or transcript.",

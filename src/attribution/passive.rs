@@ -63,6 +63,12 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
         if reader.is(agent.end, &["as"]) && reader.word(agent.end + 1).ends_with("ing") {
             return None;
         }
+        // "A warning was issued by the ministry that": the noun tells it.
+        let (behind, _) = adjunct::skip_adjuncts(reader, agent.end, room.end);
+        let told = reader.has(cue.words.first, Class::CueLight) && reader.is(behind, &["that"]);
+        if told && room.owner.get(behind as usize + 1).is_some_and(Option::is_some) {
+            return None;
+        }
         draft.source = Some(agent);
         let behind = opener_after(reader, cue, agent.end, room);
         // "The thefts were committed by teenagers", who committed to nothing.

@@ -23,8 +23,16 @@ pub(super) fn is_negative(reader: &Reader<'_>, cue: &Candidate<'_>, source: Opti
     let nobody = source.is_some_and(|span| reader.is(span.first + u32::from(reader.is(span.first, NEARLY)), NOBODY));
     let inverted = helper(reader, cue.group, source).is_some_and(|at| denies(reader, at));
     let without = cue.group.first > 0 && reader.is(cue.group.first - 1, &["without"]);
-    let denied = || is_denied_too(reader, cue) || has_no_purpose(reader, cue);
+    let denied =
+        || is_denied_too(reader, cue) || has_no_purpose(reader, cue) || source.is_some_and(|who| is_not_who(reader, who));
     cue.row.negative || cue.negated || governed || nobody || without || inverted || denied()
+}
+
+/// "It was not Ruiz | who | said so"
+fn is_not_who(reader: &Reader<'_>, who: TokenSpan) -> bool {
+    let phrase = reader.noun_before(who.first).filter(|_| reader.is(who.first, &["who"]));
+    let be = phrase.and_then(|phrase| phrase.tokens.first.checked_sub(1)).and_then(|last| reader.verb(last));
+    be.is_some_and(|be| be.negated && reader.is(be.head.0, BE) && reader.is(be.tokens.first.wrapping_sub(1), &["it"]))
 }
 
 /// "had no intention of | saying", "sees no reason to | apologize".
@@ -53,10 +61,10 @@ fn is_denied_too(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
     bare && (floor..first - 1).rev().filter_map(|at| reader.verb(at)).any(|group| group.negated)
 }
 
-/// The word before the subject where the verb "do" helps: "| did | Ruiz say".
+/// The helping verb before the subject: "| did | Ruiz say", "| has | Ruiz said".
 fn helper(reader: &Reader<'_>, cue: TokenSpan, source: Option<TokenSpan>) -> Option<u32> {
     let subject = source.filter(|source| source.end <= cue.first)?;
-    subject.first.checked_sub(1).filter(|&at| reader.is(at, &["do", "does", "did"]))
+    subject.first.checked_sub(1).filter(|&at| reader.is(at, &["do", "does", "did", "has", "have", "had"]))
 }
 
 /// Whether a word that denies stands before "did Ruiz say": "nor", "never"; else such an order asks.

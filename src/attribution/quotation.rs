@@ -25,6 +25,11 @@ pub(super) fn is_speech(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     (words >= LONG || words >= 2 && ended) && !is_title(reader, quotation) && !is_turn(reader, quotation)
 }
 
+/// Whether a quotation is a sentence of a word, which behind a tag goes on: “We will go,” Ruiz said. “Soon.”
+pub(super) fn is_remark(reader: &Reader<'_>, quotation: &Quotation) -> bool {
+    words(reader, quotation) == 1 && quotation.inner.len() == 2 && reader.shape(quotation.inner.end - 1) == Shape::Stop
+}
+
 /// Whether it is a turn of a transcript, label and all: “RUIZ: The bridge is safe.”
 pub(super) fn is_turn(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     let of_name = |token: TokenId| matches!(reader.shape(token.0), Shape::Caps | Shape::Initial | Shape::Stop);

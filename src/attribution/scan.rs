@@ -17,7 +17,7 @@ use super::reader::{Reader, WINDOW};
 use super::row::Take;
 use super::source::Subject;
 use super::transcript::Transcript;
-use super::{announced, content, continuation, idiom, label, parted, passes, polarity, speaker, tag, voice};
+use super::{announced, content, continuation, echo, idiom, label, parted, passes, polarity, speaker, tag, voice};
 use crate::grammar::Tag;
 use crate::model::Act;
 use crate::rules::{FoundBy, Rules, Tier};
@@ -54,6 +54,8 @@ pub(super) fn find<'l>(reader: &Reader<'l>, cues: &[Candidate<'l>], rules: &'l R
     for quotation in reader.article.quotations.iter().filter(|quotation| quotation.depth == 0) {
         if let Some(draft) = label::signature(reader, quotation).filter(|draft| !scan.overlaps(draft)) {
             scan.keep(draft);
+        } else if let Some(draft) = echo::find(reader, cues, quotation) {
+            scan.idiom(draft);
         }
     }
     // Idioms of the last tier take only what no cue has: "said it would not comment" is said.

@@ -31,6 +31,7 @@ pub(super) struct Seam<'a> {
 impl<'a> Seam<'a> {
     /// The seam right before `at`.
     pub fn before(reader: &Reader<'a>, at: u32, floor: u32) -> Option<Self> {
+        let at = before_so(reader, at);
         let mut last = at.checked_sub(1)?;
         let comma = reader.is(last, &[",", "—", "–", "--", "-"]);
         if comma {
@@ -74,6 +75,14 @@ impl<'a> Seam<'a> {
         };
         (first < self.end).then(|| TokenSpan::new(first, self.end))
     }
+}
+
+/// Over "or so" before a tag, and over "so" before its verb: "The bridge is safe, | or so Ruiz says", "…, | so says Ruiz".
+fn before_so(reader: &Reader<'_>, at: u32) -> u32 {
+    let so = at.saturating_sub(1);
+    let or = so > 0 && reader.is(so - 1, &["or"]);
+    let inverted = reader.has(at, Class::CueVerb) && reader.tag(at) == Tag::Verb;
+    if !reader.is(so, &["so"]) || !(or || inverted) { at } else { so - u32::from(or) }
 }
 
 /// Where the words behind a dash start that a verb of saying stands before: Ruiz said it was natural — | no different, she said, from.

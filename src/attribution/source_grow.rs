@@ -10,6 +10,7 @@
 use super::reader::Reader;
 use super::source::{RELATIVE, is_pronoun, skip_bracket_left};
 use super::source_after::phrase_starting;
+use super::source_noun::are_some_in;
 use super::{medium, titled};
 use crate::grammar::{NounPhrase, Tag, VerbGroup, VerbKind};
 use crate::lexicon::Class;
@@ -59,6 +60,11 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
             const ANYONE: &[&str] = &["anyone", "anybody", "everyone", "everybody", "someone", "somebody"];
             return (!is_pronoun(reader, noun, last) || reader.is(noun, ANYONE)).then_some(noun);
         }
+        // "Some in the ministry said"
+        let opens = |&at: &u32| at >= floor && reader.sentence(at).first == at;
+        if let Some(some) = last.checked_sub(1).filter(opens).filter(|&at| are_some_in(reader, at)) {
+            return Some(some);
+        }
         // "People briefed on the talks said"
         return participle_before(reader, last, floor)
             .or_else(|| action_before(reader, last, floor))
@@ -92,7 +98,7 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
         return (row.tokens.first == floor || comma(row.tokens.first)).then_some(row.tokens.first);
     }
     if reader.is(last, &["and", "or", "nor", "&"]) {
-        let noun = noun_before(last)?;
+        let noun = noun_before(last).or_else(|| apposed_before(reader, last, floor))?;
         // "neither Ruiz nor Lund"
         if reader.is(last, &["nor"]) && noun > floor && reader.is(noun - 1, &["neither"]) {
             return Some(noun - 1);
@@ -112,6 +118,16 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
         return noun_before(opens);
     }
     participle_before(reader, first, floor)
+}
+
+/// The first of two subjects, with what names it again: "| The mayor, Tom Lund, | and his wife, Ana, said".
+fn apposed_before(reader: &Reader<'_>, link: u32, floor: u32) -> Option<u32> {
+    const LONGEST: u32 = 24;
+    let first = reader.sentence(link).first;
+    let subject =
+        reader.noun_from(first).filter(|_| first >= floor && link - first <= LONGEST && reader.time(first).is_none())?;
+    let row = reader.is(link - 1, &[","]) && (subject.tokens.end..link).any(|at| reader.is(at, &[","]) && at + 1 < link);
+    (row && !(first..link).any(|at| reader.verb(at).is_some() || reader.is_mark(at))).then_some(first)
 }
 
 /// Over ", D-Ohio," before `end`: "Sen. Ruiz | , D-Ohio, | and Rep. Lund".
@@ -227,7 +243,9 @@ pub(super) fn contact_with(reader: &Reader<'_>, end: u32, floor: u32) -> Option<
 /// The phrase before a relative pronoun at `who`: "| a friend of Ruiz | 's who".
 pub(super) fn before_relative(reader: &Reader<'_>, who: u32) -> Option<NounPhrase> {
     let owner = who > 0 && reader.is(who - 1, &["'s", "’s"]);
-    reader.noun_before(who).or_else(|| reader.noun_before(who - u32::from(owner)))
+    // "| the party of which | Lund is a member"
+    let drawn = || who.checked_sub(1).and_then(|at| reader.noun(at)).filter(|phrase| phrase.tokens.end > who && !phrase.pronoun);
+    reader.noun_before(who).or_else(|| reader.noun_before(who - u32::from(owner))).or_else(drawn)
 }
 
 /// The "who" or "whose" of a relative clause that reaches to `end` with one finite verb: "voters who listened to Ruiz".
@@ -237,6 +255,10 @@ pub(super) fn relative_with(reader: &Reader<'_>, end: u32, floor: u32) -> Option
     for at in (floor.max(end.saturating_sub(LONGEST))..end).rev() {
         if reader.is(at, &["who", "whose"]) {
             return (finite == 1).then_some(at);
+        }
+        // "the party | of which Lund is a member"
+        if reader.is(at, &["which", "whom"]) && at > floor && reader.is(at - 1, &["of", "for", "with", "by", "from", "to"]) {
+            return (finite == 1).then_some(at - 1);
         }
         if reader.is(at, &[",", ";", "that", "which"]) || reader.is_mark(at) {
             return None;

@@ -7,6 +7,7 @@
 //! **Limits.** Of a row of phrases the first counts.
 
 use super::reader::Reader;
+use super::source::QUANTIFIERS;
 use super::source_measure;
 use crate::grammar::{NounPhrase, Tag};
 use crate::lexicon::Class;
@@ -14,6 +15,9 @@ use crate::text::{Shape, TokenId, TokenSpan};
 
 /// The head token of a source: that of its first noun phrase.
 pub(super) fn head(reader: &Reader<'_>, source: TokenSpan) -> TokenId {
+    if are_some_in(reader, source.first) {
+        return TokenId(source.first);
+    }
     let measured = || source_measure::measured(reader, source.first, source.end);
     let Some(mut phrase) = reader.noun(source.first).or_else(measured) else { return TokenId(source.first) };
     // "The letter | the mayor | wrote": a clause about the phrase
@@ -37,6 +41,11 @@ pub(super) fn head(reader: &Reader<'_>, source: TokenSpan) -> TokenId {
         _ if phrase.tokens.holds(last) && source.holds(last) => last,
         _ => TokenId(source.first),
     }
+}
+
+/// Whether a word of number stands for people by itself: "| some | in the ministry", but "some of the drivers".
+pub(super) fn are_some_in(reader: &Reader<'_>, at: u32) -> bool {
+    reader.is(at, QUANTIFIERS) && reader.is(at + 1, &["in", "at", "within", "inside", "on", "from", "close", "outside", "among"])
 }
 
 /// The common noun before a name at the end of a phrase: "the | photo | Ruiz" of "the photo Ruiz posted".

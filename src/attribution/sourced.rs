@@ -42,6 +42,8 @@ pub(super) fn behind(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSp
     }
     let mut last = cue.words.first - 1;
     // ", at least according to"
+    let least = last > sentence.first + 1 && reader.is(last, &["least"]) && reader.is(last - 1, &["at"]);
+    last -= 2 * u32::from(least);
     while last > sentence.first && reader.tag(last) == Tag::Adv {
         last -= 1;
     }

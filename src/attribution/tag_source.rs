@@ -88,7 +88,9 @@ pub(super) fn over_apposition(reader: &Reader<'_>, tail: u32, end: u32) -> u32 {
     // `…, Ruiz said, referring to the vote, “…”`: still hers.
     let speaks =
         |word| reader.tag(word) == Tag::Verb && reader.has(word, Class::CueVerb) && !reader.is_in(word, WordSet::Pointing);
-    let voice = |at| (tail + 1..at).any(speaks);
+    // `…, Ruiz said, smiling, “and so we leave.”`
+    let mute = |at| at == tail + 3 && reader.word(tail + 1).ends_with("ing") && reader.shape(at + 1) == Shape::Lower;
+    let voice = |at| !mute(at) && (tail + 1..at).any(speaks);
     let told = mark.filter(|&at| at > tail + 1 && reader.opens(at).is_some() && reader.is(at - 1, &[","]) && !voice(at));
     told.map_or(tail, |at| at - 1)
 }

@@ -1,7 +1,7 @@
 //! Sayings that a noun carries without an owner: "there were claims that", "the hope is that", "drew criticism from farmers".
 //!
 //! **How.** By what stands around the noun: "there is" before it, "is that" behind it, a clause and the main verb behind it, a verb
-//! of drawing or facing before it.
+//! of drawing or facing before it, a light verb in the passive behind it.
 //!
 //! **Why this way.** Whoever fears or claims is left out on purpose in such sentences, so the statement has no source unless "from"
 //! or "by" names one.
@@ -12,11 +12,12 @@ use super::cue::{BE, Candidate};
 use super::draft::Draft;
 use super::forward::{Room, fill};
 use super::frame::{self, Frame, Opening};
+use super::nominal::is_whole_clause;
 use super::reader::Reader;
 use super::row::Take;
-use super::{content, passes, source, source_after, trust};
+use super::{adjunct, content, passes, source, source_after, trust};
 use crate::grammar::Tag;
-use crate::lexicon::WordSet;
+use crate::lexicon::{Class, WordSet};
 use crate::model::Act;
 use crate::rules::FoundBy;
 use crate::text::TokenSpan;
@@ -34,7 +35,32 @@ pub(super) fn find<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
     if before.and_then(|at| reader.verb(at)).is_some_and(|group| reader.is_in(group.head.0, WordSet::Drawing)) {
         return drawn(reader, cue, phrase, room);
     }
-    grown(reader, cue, phrase, room)
+    delivered(reader, cue, phrase, room).or_else(|| grown(reader, cue, phrase, room))
+}
+
+/// "Concerns have been raised that the dam may fail", "A warning was issued by the ministry on Monday that the river would rise".
+fn delivered<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, phrase: TokenSpan, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    let verb = reader.verb(phrase.end).filter(|verb| verb.passive && verb.tokens.first == phrase.end)?;
+    let light = reader.has(verb.head.0, Class::CueLight) && phrase.end == cue.words.end && cue.row.takes.has(Take::That);
+    let mut that = verb.tokens.end;
+    let mut agent = None;
+    for _ in 0..2 {
+        if reader.is(that, &["by"]) {
+            agent = source_after::after(reader, that + 1, room.end);
+            that = agent.map_or(that, |agent| agent.end);
+        }
+        that = adjunct::skip_adjuncts(reader, that, room.end).0;
+    }
+    let clause = light && that < room.end && reader.is(that, &["that"]) && is_whole_clause(reader, that);
+    if !clause {
+        return None;
+    }
+    let mut draft = Draft::new(cue, FoundBy::Pass(&passes::VOICED));
+    let opening = Opening { frame: Frame::That, first: that, cue_end: verb.tokens.end, addressee: None, medium: None };
+    fill(reader, cue, &mut draft, opening, room);
+    draft.source = agent;
+    draft.negative |= verb.negated || reader.is(phrase.first, &["no", "little", "few"]);
+    (!draft.content.is_empty()).then_some(draft)
 }
 
 /// "There were claims that the vote was bought", "there is no sign of talks": the negation stands in the phrase.
@@ -60,8 +86,8 @@ fn is_clause(reader: &Reader<'_>, that: u32) -> bool {
 
 /// "Fears that the wall may fall | have grown", "Concerns that … | were raised by farmers".
 fn grown<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, phrase: TokenSpan, room: Room<'_, 'l>) -> Option<Draft<'l>> {
-    let worry = cue.row.act == Act::Worry && cue.row.takes.has(Take::That) && cue.row.precision >= trust::STATED;
-    let opens = worry && phrase.first == reader.sentence(phrase.first).first;
+    let told = cue.row.takes.has(Take::That) && cue.row.precision >= trust::STATED;
+    let opens = told && phrase.first == reader.sentence(phrase.first).first;
     let that = cue.words.end;
     if !opens || cue.words.first > phrase.first + 1 || !reader.is(that, &["that"]) || !is_clause(reader, that) {
         return None;
@@ -75,6 +101,11 @@ fn grown<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, phrase: TokenSpan, room: 
     let opens = |at: &u32| reader.is(*at, MAIN) && reader.verb(*at).is_some_and(|group| group.tokens.first == *at) && alone(*at);
     let end = (clause.tokens.end..room.end).find(opens)?;
     let main = reader.verb(end)?;
+    // "Allegations that the port was sold have been made by three clerks"
+    let made = main.passive && reader.has(main.head.0, Class::CueLight);
+    if cue.row.act != Act::Worry && !made {
+        return None;
+    }
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::VOICED));
     let agent = source_after::after(reader, main.tokens.end + 1, room.end);
     draft.source = agent.filter(|_| main.passive && reader.is(main.tokens.end, &["by"]));

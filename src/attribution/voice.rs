@@ -109,7 +109,6 @@ fn fronted<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> 
 
 /// From the report: “…”. Here is Ruiz in May: “…”. More towns grow than shrink - Ana Ruiz: “…”
 fn labelled<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>> {
-    const LINKS: &[&str] = &["from", "here", "is", "'s", "’s", "more", "again", "and"];
     let colon = quotation.tokens.first.checked_sub(1).filter(|&at| reader.is(at, &[":"]))?;
     let sentence = reader.sentence(colon).first.max(colon.saturating_sub(REACH));
     let divides = |at: u32| matches!(reader.shape(at), Shape::Hyphen | Shape::Mark) && !reader.is(at, &[",", ":", ";"]);
@@ -121,7 +120,7 @@ fn labelled<'l>(reader: &Reader<'l>, quotation: &Quotation) -> Option<Draft<'l>>
     // "Her advice to the young: “…”"
     let to = phrase.first.checked_sub(1).filter(|&at| at > lead && reader.is(at, &["to", "for"]));
     let phrase = to.and_then(|to| reader.noun_before(to)).map_or(phrase, |own| TokenSpan::new(own.tokens.first, phrase.end));
-    let label = (lead..phrase.first).all(|at| reader.is(at, LINKS));
+    let label = label::behind_links(reader, lead, phrase.first + 1) == phrase.first;
     if !label || !speaker::can_speak(reader, phrase) {
         return None;
     }

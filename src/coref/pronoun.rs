@@ -215,7 +215,8 @@ impl<'s> Sieve<'s> {
             .iter()
             .find(|one| is_bound(self.scene, pronoun, one.end, one.is_thing()))
             .or_else(|| here.iter().rev().find(|one| one.subject).filter(|_| is_second_object(self.scene, pronoun)));
-        let bound = bound.map(|one| one.chain);
+        let topic = || current.iter().find(|one| self.is_fronted_topic(pronoun, one));
+        let bound = bound.copied().or_else(topic).map(|one| one.chain);
         here.retain(|one| Some(one.chain) != bound);
         let tag = quotation.is_none() && self.is_tag(pronoun);
         let reports = tag || quotation.is_none() && here.is_empty() && self.reports(pronoun);

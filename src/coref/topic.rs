@@ -89,6 +89,16 @@ impl<'s> Sieve<'s> {
         (plain && (opens..at).all(|at| verb(at) != Some(VerbKind::Finite) || reduced(at))).then_some(at)
     }
 
+    /// Whether a mention is what the sentence begins to speak of, so that its subject is somebody else: "Of |Lund| he said", "About |Lund|, he
+    /// said"; but "As for Lund, he said".
+    pub fn is_fronted_topic(&self, pronoun: &Mention, one: &Antecedent) -> bool {
+        let (first, at) = (self.first(), pronoun.tokens.first);
+        let led =
+            text::is_any(self.scene.text(first), &["of", "about", "to", "against"]) && one.mention.tokens.first == first + 1;
+        let next = one.end + u32::from(one.end < at && self.scene.text(one.end) == ",");
+        led && next == at && self.scene.chunks.verb_at(TokenId(pronoun.tokens.end)).is_some()
+    }
+
     /// Whether a name says where the one named before it belongs: "Ana Ruiz of |Harbor Tech|".
     pub fn is_affiliation(&self, one: &Antecedent, sentence: &[Antecedent<'_>]) -> bool {
         let Some(tie) = one.mention.tokens.first.checked_sub(1) else { return false };

@@ -301,6 +301,10 @@ const SAYING: &[&str] = &["told", "said", "asked", "informed"];
 
 /// Whether a noun or another word before a noun follows.
 pub(super) fn is_before_noun(words: &Words<'_>, at: u32) -> bool {
+    // "Had Ruiz known": no noun was had.
+    if words.is(at, "had") {
+        return false;
+    }
     // "a poll released Monday": when it was done.
     if words.tag(at + 1) == Some(Tag::Propn) && words.hits.classes(TokenId(at + 1)).meets(ClassSet::CALENDAR) {
         return false;

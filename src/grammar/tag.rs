@@ -53,6 +53,7 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits) -> Tags {
         tag_settle::nouns(article, sentence.tokens, hits, &mut slots);
         tag_settle::plurals(article, sentence.tokens, hits, &mut slots);
         tag_settle::subjects_of_the_told(article, sentence.tokens, hits, &mut slots);
+        tag_settle::auxiliaries_in_front(article, sentence.tokens, &mut slots);
         tag_settle::owners(article, sentence.tokens, hits, &mut slots);
         tag_settle::verbs(article, sentence.tokens, hits, &mut slots);
         tag_settle::verbs_of_tags(article, sentence.tokens, hits, &mut slots);

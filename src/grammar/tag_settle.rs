@@ -238,6 +238,22 @@ pub(super) fn verbs(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots
     }
 }
 
+/// "Has Ruiz said why?", "Had Ruiz said so": before its subject the auxiliary has a capital, which is none of a name.
+pub(super) fn auxiliaries_in_front(article: &Article<'_>, tokens: TokenSpan, slots: &mut [Slot]) {
+    let first = tokens.first as usize;
+    let have = text::is_any(article.token(TokenId(tokens.first)), &["has", "have", "had"]);
+    if !have || !matches!(slots[first], Slot::Propn | Slot::VerbPast | Slot::VerbParticiple | Slot::VerbThird) {
+        return;
+    }
+    let asks = text::is_any(article.token(TokenId(tokens.first)), &["had"]) || article.token(TokenId(tokens.end - 1)) == "?";
+    let mut behind = slots[first + 1..(first + REACH).min(tokens.end as usize)].iter();
+    let verb = behind.find(|slot| !matches!(slot.tag(), Tag::Propn | Tag::Det | Tag::Noun | Tag::Adj | Tag::Pron | Tag::Adv));
+    let follows = verb.is_some_and(|slot| matches!(slot, Slot::VerbPast | Slot::VerbParticiple));
+    if asks && follows && slots[first + 1].tag() != Tag::Verb {
+        slots[first] = Slot::AuxHave;
+    }
+}
+
 /// The clitic behind one of somebody's: "a friend of Ruiz | 's |, said", "a friend of Ruiz's | said |". Nothing that is hangs on it.
 pub(super) fn owners(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
     use Slot::*;

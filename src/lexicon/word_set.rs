@@ -31,6 +31,7 @@ macro_rules! word_sets {
 
 word_sets! {
     Statement "statement" "What was said or done before a comma and is taken up behind it: \"…, a claim that Ruiz denied\".",
+    Wording "wording" "What is made of words and of nothing else: \"her answer was no\".",
     Responding "responding" "Verbs whose circumstances are those of what is said: \"asked on Monday\".",
     Record "record" "What holds findings, and speaks for whoever it is from: \"data from the ministry\".",
     Inquiry "inquiry" "What finds something out, as a text does: \"the survey found\".",
