@@ -36,6 +36,8 @@ pub(super) fn skip_adjuncts(reader: &Reader<'_>, at: u32, limit: u32) -> (u32, O
                 }
                 end = next;
             }
+            // "said first that the road was safe"
+            _ if reader.is(end, &["first"]) && reader.is(end + 1, &["that"]) => end += 1,
             // "in a statement released by the campaign"
             Tag::Verb if end > at && is_participle(reader, end) => end += 1,
             _ => break,

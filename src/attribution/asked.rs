@@ -94,6 +94,8 @@ fn who_is_asked(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '_>) ->
         _ if opens > 0 && opens < first && reader.is(opens - 1, &["but", "and"]) => {
             participle::following_subject(reader, cue, room)
         }
+        // "He was ill and, asked about it, said": whoever the verb before belongs to.
+        _ if comma.is_some_and(|comma| reader.is(comma - 1, &["and", "but"])) => main_subject(reader, comma? - 1, room),
         _ if comma.is_some() => {
             let phrase = reader.noun_before(comma?).filter(|phrase| phrase.tokens.first >= room.first)?;
             Some(Subject::new(source_grow::grow_left(reader, phrase.tokens.first, room.first), phrase.tokens.end))
@@ -137,7 +139,8 @@ fn speaker_before(reader: &Reader<'_>, link: u32) -> Option<TokenSpan> {
 /// "Ruiz, asked about the vote, had said": a participle that the verb of its subject follows.
 fn between_commas(reader: &Reader<'_>, first: u32, end: u32, room: Room<'_, '_>) -> bool {
     let comma = |at: u32| reader.is(at, &[","]) && reader.quote(at).is_none();
-    let opened = first.checked_sub(2).is_some_and(|at| comma(at + 1) && reader.noun(at).is_some());
+    let opened =
+        first.checked_sub(2).is_some_and(|at| comma(at + 1) && (reader.noun(at).is_some() || reader.is(at, &["and", "but"])));
     let close = || (end..room.end.min(end + ADJUNCTS)).find(|&at| comma(at));
     opened && close().is_some_and(|close| reader.verb(close + 1).is_some_and(|group| group.kind == VerbKind::Finite))
 }

@@ -129,6 +129,7 @@ fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
         let verb = medium::skip(reader, next);
         return is_told(reader, at, extent) && reporting_clause(reader, next, limit, cues)
             || conjoined(reader, verb, extent)
+            || reader.is(next, &[","]) && asks_on(reader, next + 1)
             || gerund && (reporting_participle(reader, next, cues) || other_participle(reader, next, cues))
             || !frame.is_clause() && (starts_finite(reader, verb) || reader.is(next, &["he", "she", "they"]))
             || opens_that(reader, next, extent);

@@ -95,8 +95,11 @@ fn is_thing(reader: &Reader<'_>, subject: TokenSpan) -> bool {
 /// A second reporting verb with the same subject: "praised the plan and called for more".
 pub(super) fn conjoined(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
     let &Extent { first, frame, limit, cues, .. } = extent;
-    let found = cue_of_group(reader, at, cues)
-        .filter(|cue| cue.group.first == at && cue.mood == Mood::Finite && !cue.passive && at > first)
+    // "said it was safe but | later | said it was not"
+    let verb = (at..at + 3).find(|&token| reader.tag(token) != Tag::Adv).unwrap_or(at);
+    let found = cue_of_group(reader, verb, cues)
+        .filter(|cue| (at..=verb).contains(&cue.group.first) && (verb == at || !cue.row.takes.has(Take::Named)))
+        .filter(|cue| cue.mood == Mood::Finite && !cue.passive && at > first)
         .filter(|cue| cue.row.forms.past || cue.row.forms.third);
     let Some(cue) = found else { return false };
     let sure = cue.row.precision;

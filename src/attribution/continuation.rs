@@ -41,7 +41,9 @@ pub(super) fn join(reader: &Reader<'_>, drafts: &mut [Draft<'_>], owner: &mut [O
         }
         // “…,” the driver said. She plans to leave. “…”: a voice goes on over what is told of plans and views.
         let voice = quoted.filter(|_| !last.is_some_and(|last| drafts[last].is_clause()));
-        let near = |draft: &Draft<'_>| speech || reader.sentence(draft.cue.first).end == quotation.tokens.first;
+        let next = |draft: &Draft<'_>| reader.sentence(draft.cue.first).end == quotation.tokens.first;
+        let beside = |draft: &Draft<'_>| reader.block(draft.cue.first) == reader.block(quotation.tokens.first);
+        let near = |draft: &Draft<'_>| speech || next(draft) && beside(draft);
         let goes_on = |&target: &usize| {
             let draft = &drafts[target];
             draft.content.len() < PIECES && near(draft) && continues(reader, draft, quotation)

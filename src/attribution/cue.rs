@@ -7,10 +7,11 @@
 //!
 //! **Limits.** Words are taken as the tagger reads them; a verb tagged as a noun is no candidate.
 
+use super::governor::{govern, govern_gerund};
 use super::reader::Reader;
 use super::row::{Forms, Row, Take};
-use super::{medium, neither, source, source_after, speaker, trust};
-use crate::grammar::{Tag, VerbKind};
+use super::{medium, neither, source, speaker, trust};
+use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet, EntryId, Hit};
 use crate::model::Act;
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -304,56 +305,6 @@ fn is_heard_in_court(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
     let court = subject.is_some_and(|subject| !subject.relative && speaker::hears(reader, subject.tokens));
     // "is ready to hear the case"
     court && !cue.passive && cue.mood == Mood::Finite && cue.governor.is_none()
-}
-
-/// Joins "kept", "was heard" and "was quoted as" with the gerund that they govern: their subject says it.
-fn govern_gerund(reader: &Reader<'_>, found: &mut Candidate<'_>) {
-    const AGENT: u32 = 8;
-    let first = found.group.first;
-    let as_saying = first > 0 && reader.is(first - 1, &["as"]);
-    let end = first - u32::from(as_saying);
-    // "was quoted by the agency as saying"
-    let by = (end.saturating_sub(AGENT)..end).rev().find(|&at| as_saying && reader.is(at, &["by"]));
-    let agent = |by: u32| source_after::phrase_starting(reader, by + 1).is_some_and(|agent| agent.end == end);
-    let end = by.filter(|&by| agent(by)).unwrap_or(end);
-    let Some(group) = end.checked_sub(1).and_then(|last| reader.verb(last)).filter(|group| group.tokens.end == end) else {
-        return;
-    };
-    if as_saying && !group.passive || group.kind != VerbKind::Finite {
-        return;
-    }
-    found.governor = Some(group.tokens);
-    found.group.first = group.tokens.first;
-    found.negated |= group.negated;
-    found.mood = Mood::Finite;
-}
-
-/// Joins "went on", "declined", "is expected", "was quick" with the infinitive that they govern.
-fn govern(reader: &Reader<'_>, found: &mut Candidate<'_>) {
-    // "has | yet | to say": adverbs were taken for the cue's own.
-    let inside = (found.group.first..found.words.first).find(|&at| reader.is(at, &["to"]));
-    let to = inside.unwrap_or_else(|| found.group.first.saturating_sub(1));
-    let Some(last) = to.checked_sub(1) else { return };
-    let mut group = reader.verb(last);
-    if group.is_none() && reader.tag(last) == Tag::Adj && last > 0 {
-        group = reader.verb(last - 1).filter(|group| reader.is(group.head.0, BE));
-    }
-    // "went on to say", "has yet to say", "went so far as to say"
-    let between = |&at: &u32| matches!(reader.tag(at), Tag::Adp | Tag::Adv | Tag::Part) && reader.verb(at).is_none();
-    if group.is_none() {
-        let verb = (last.saturating_sub(3)..=last).rev().find(|at| !between(at));
-        group = verb.and_then(|at| reader.verb(at)).filter(|group| group.tokens.holds(TokenId(verb.unwrap_or(last))));
-    }
-    let Some(group) = group else { return };
-    found.governor = Some(TokenSpan::new(group.tokens.first, to));
-    found.group = TokenSpan::new(group.tokens.first, found.words.end);
-    found.negated |= group.negated;
-    found.mood =
-        if reader.verb(to).is_none() && reader.is(group.tokens.first, &["to"]) { Mood::Infinitive } else { Mood::Finite };
-    let ing = reader.word(group.tokens.first).ends_with("ing") && group.tokens.len() == 1;
-    if ing {
-        found.mood = Mood::Gerund;
-    }
 }
 
 /// "is confident", "were not aware": the copula belongs to the cue.

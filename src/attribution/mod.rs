@@ -33,6 +33,7 @@ mod forward;
 mod frame;
 mod frame_far;
 mod government;
+mod governor;
 mod hearer;
 mod idiom;
 mod label;

@@ -43,11 +43,17 @@ fn has_no_purpose(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
     reader.is(tie, &["of", "to", "for"]) && purpose().is_some_and(|noun| reader.is(noun.tokens.first, &["no", "little"]))
 }
 
-/// The source with the word that denies its quantity: "| not | all drivers", "| hardly | anyone".
+/// The source with the words that deny it or its quantity: "| not | all drivers", "| hardly | anyone", "| not even | Ruiz".
 pub(super) fn with_denial(reader: &Reader<'_>, source: TokenSpan, floor: u32) -> TokenSpan {
     const COUNTS: &[&str] = &["all", "every", "everyone", "everybody", "each", "many", "any", "anyone", "anybody", "a"];
     let counted =
         reader.is(source.first, COUNTS) && (!reader.is(source.first, &["a"]) || reader.is(source.first + 1, &["single"]));
+    // "| not | even Ruiz"
+    let even = reader.is(source.first, &["even"]) || source.first > floor && reader.is(source.first - 1, &["even"]);
+    let first = source.first - u32::from(even && !reader.is(source.first, &["even"]));
+    if even && first > floor && reader.is(first - 1, &["not"]) {
+        return TokenSpan::new(first - 1, source.end);
+    }
     let denied = source.first > floor && counted && reader.is(source.first - 1, &["not", "hardly", "barely", "scarcely"]);
     TokenSpan::new(source.first - u32::from(denied), source.end)
 }

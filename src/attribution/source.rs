@@ -331,9 +331,10 @@ fn is_set_off(reader: &Reader<'_>, phrase: TokenSpan, time: TokenSpan) -> bool {
     matches!(reader.tag(time.first - 1), Tag::Noun | Tag::Propn) && !named
 }
 
-/// Whether a word of number is the whole subject: "most said".
+/// Whether a word of number is the whole subject: "most said", but "most recently said".
 pub(super) fn is_quantifier(reader: &Reader<'_>, at: u32) -> bool {
-    reader.is(at, QUANTIFIERS) && reader.noun_before(at).is_none()
+    let degree = reader.is(at, &["most"]) && reader.tag(at + 1) == Tag::Adv;
+    reader.is(at, QUANTIFIERS) && !degree && reader.noun_before(at).is_none()
 }
 
 /// Over "(R-Ohio)" before `end`.

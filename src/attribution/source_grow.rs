@@ -97,6 +97,9 @@ fn step_over_tie(reader: &Reader<'_>, first: u32, floor: u32) -> Option<u32> {
         let comma = |at: u32| at > floor && reader.is(at - 1, &[","]);
         return (row.tokens.first == floor || comma(row.tokens.first)).then_some(row.tokens.first);
     }
+    // "Ruiz and | then | Lund"
+    let then = reader.is(last, &["then", "later", "now", "also"]) && last > floor && reader.is(last - 1, &["and"]);
+    let last = last - u32::from(then);
     if reader.is(last, &["and", "or", "nor", "&"]) {
         let noun = noun_before(last).or_else(|| apposed_before(reader, last, floor))?;
         // "neither Ruiz nor Lund"
@@ -257,7 +260,8 @@ pub(super) fn relative_with(reader: &Reader<'_>, end: u32, floor: u32) -> Option
             return (finite == 1).then_some(at);
         }
         // "the party | of which Lund is a member"
-        if reader.is(at, &["which", "whom"]) && at > floor && reader.is(at - 1, &["of", "for", "with", "by", "from", "to"]) {
+        let tied = at > floor + 1 && matches!(reader.tag(at - 2), Tag::Noun | Tag::Propn);
+        if tied && reader.is(at, &["which", "whom"]) && reader.is(at - 1, &["of", "for", "with", "by", "from", "to"]) {
             return (finite == 1).then_some(at - 1);
         }
         if reader.is(at, &[",", ";", "that", "which"]) || reader.is_mark(at) {

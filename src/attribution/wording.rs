@@ -19,7 +19,7 @@ use crate::grammar::Tag;
 use crate::lexicon::WordSet;
 use crate::model::Act;
 use crate::rules::FoundBy;
-use crate::text::{Shape, TokenSpan};
+use crate::text::{Quotation, Shape, TokenSpan};
 
 /// "Ruiz's latest claim is that the port is full.", "Her answer to him was, “Nobody knows.”", "His excuse? “I was tired.”"
 pub(super) fn find<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
@@ -102,7 +102,13 @@ fn behind_be(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, room: Room<'_, '
     if reader.is(next, &["that"]) && (takes.has(Take::That) || names_words) {
         return said(next + 1, Frame::That);
     }
-    let speech = |quotation| names_words || quotation::is_speech(reader, quotation);
+    // `Her answer was “no”`, but `Her statement was “false”`
+    let brief = |first: u32| reader.shape(first).is_capital() || reader.is(first, &["no", "yes", "never", "maybe", "nothing"]);
+    let speech = |quotation: &Quotation| {
+        let stop = u32::from(reader.shape(quotation.inner.end - 1) == Shape::Stop);
+        let words = names_words && (quotation.inner.len() > 1 + stop || brief(quotation.inner.first));
+        words || quotation::is_speech(reader, quotation)
+    };
     let quoted = reader.opens(next).is_some_and(speech);
     if quoted && (takes.has(Take::Quote) || takes.has(Take::That) || names_words) {
         return said(next, Frame::Quote);

@@ -70,6 +70,13 @@ pub(super) fn nouns(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots
             slots[at] = Noun;
             continue;
         }
+        // "called the hearing unfair": an adjective that nothing follows has its noun before it.
+        let behind = slots.get(at + 2).copied().filter(|_| at + 2 < tokens.end as usize).unwrap_or(Stop);
+        let judged = slots[at - 1] == Det && next == Adj && !matches!(behind.tag(), Tag::Noun | Tag::Propn | Tag::Adj);
+        if slots[at] == VerbIng && judged && word.noun > 8 {
+            slots[at] = Noun;
+            continue;
+        }
         // "in court files that": what a preposition governs has no verb.
         let governed = at >= 2 && slots[at - 1] == Noun && slots[at - 2] == Adp;
         if slots[at] == VerbThird && governed && word.noun > 8 && matches!(next, Stop | Comma | SconjThat) {
