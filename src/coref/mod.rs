@@ -292,6 +292,16 @@ pub(crate) mod tests {
         let text = "Pablo Ruiz and Ana Ruiz married in May. Mr. Ruiz is a baker. Mrs. Ruiz is a judge.";
         let chain = with(text, "Pablo Ruiz");
         assert!(!chain.contains(&"Ana Ruiz"), "{chain:?}");
+        let text = "Mr Ruiz and Mrs Ruiz came by boat. Mrs Ruiz steered. Mr Ruiz slept.";
+        assert_eq!(with(text, "Ruiz"), ["Ruiz", "Ruiz"]);
+    }
+
+    #[test]
+    fn a_body_is_taken_up_by_its_trade() {
+        let text =
+            "French toymaker Tarvik SA closed its shop. The toymaker said sales were slow. The Lyon-based firm has three others.";
+        assert_eq!(with(text, "Tarvik SA")[..3], ["Tarvik SA", "its", "The toymaker"]);
+        assert!(with(text, "Tarvik SA").contains(&"The Lyon-based firm"), "{:?}", with(text, "Tarvik SA"));
     }
 
     #[test]

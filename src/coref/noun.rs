@@ -18,7 +18,7 @@ use super::headline::Headline;
 use super::scene::Scene;
 use super::seen::{Before, Said, Seen};
 use super::sense::Noun;
-use crate::mention::key::NameKey;
+use crate::mention::key::{self, NameKey};
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
@@ -132,6 +132,12 @@ impl<'a> Sieve<'a> {
             });
         }
         if mention.kind == MentionKind::Organization {
+            // "French |drugmaker| Tarvik SA"
+            let sort = mention.tokens.first.checked_sub(1).map(TokenId).filter(|&sort| body::is_sort(self.scene, sort));
+            if let Some(sort) = sort.map(|sort| key::of_token(self.scene.article, sort)).filter(|sort| self.asked.contains(sort))
+            {
+                self.named.insert(sort, named);
+            }
             self.bodies.keep(self.scene, mention, named, standing);
         } else if bearer::is_country(self.scene.hits, mention.tokens) {
             self.countries.push(named);
@@ -280,8 +286,11 @@ impl<'a> Sieve<'a> {
                 && words.iter().all(|word| name.contains(word.text))
         });
         let general = || {
-            let general = mention.kind == MentionKind::Organization && GENERAL.contains(&noun) && words.is_empty();
-            if general { self.bodies.last(noun, sentence.saturating_sub(GENERAL_NEAR)) } else { None }
+            let sort = || body::is_trade(self.scene, mention.head).then_some("company");
+            let general = if GENERAL.contains(&noun) { Some(noun) } else { sort() };
+            let bare = || words.is_empty() || body::is_based(self.scene, mention);
+            let general = general.filter(|_| mention.kind == MentionKind::Organization && bare());
+            self.bodies.last(general?, sentence.saturating_sub(GENERAL_NEAR))
         };
         // A body of that sort far above gives way to the one that the text has just named.
         let near = |named: &&Named| named.sentence + GENERAL_NEAR >= sentence;

@@ -93,6 +93,9 @@ impl Cutter<'_, '_> {
         if team && !piece.long() && self.pieces.get(at + 1).is_some_and(|next| !next.link && !next.meets(TITLES)) {
             return self.emit(at, at + 2, [Some(Sign::OrganizationWord), None]);
         }
+        if let Some(end) = self.firm(at) {
+            return self.emit(at, end, [Some(Sign::CompanySuffix), None]);
+        }
         if let Some(end) = self.committee(at) {
             return self.emit(at, end, [Some(Sign::OrganizationWord), None]);
         }
