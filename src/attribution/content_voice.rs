@@ -68,11 +68,21 @@ pub(super) fn cue_of_group<'c, 'l>(reader: &Reader<'_>, token: u32, cues: &'c [C
 
 /// ", saying …", ", adding that …"
 pub(super) fn reporting_participle(reader: &Reader<'_>, at: u32, cues: &[Candidate<'_>]) -> bool {
+    gerund_of(reader, at, cues).is_some_and(|cue| cue.row.precision >= trust::GERUND)
+}
+
+/// The cue whose participle stands at `at`, or behind an adverb there.
+fn gerund_of<'c, 'l>(reader: &Reader<'_>, at: u32, cues: &'c [Candidate<'l>]) -> Option<&'c Candidate<'l>> {
     let word = (at..at + 3).find(|&token| reader.tag(token) != Tag::Adv).unwrap_or(at);
-    let from = cues.partition_point(|cue| cue.words.first < word);
-    cues.get(from).is_some_and(|cue| {
-        cue.words.first == word && cue.kind == Kind::Verb && cue.mood == Mood::Gerund && cue.row.precision >= trust::GERUND
-    })
+    let cue = cues.get(cues.partition_point(|cue| cue.words.first < word))?;
+    (cue.words.first == word && cue.kind == Kind::Verb && cue.mood == Mood::Gerund).then_some(cue)
+}
+
+/// Somebody else's words beside a clause: "the port is safe, | with the mayor telling reporters that it will open".
+pub(super) fn beside(reader: &Reader<'_>, at: u32, cues: &[Candidate<'_>]) -> bool {
+    let phrase = source_after::phrase_starting(reader, at + 1).filter(|_| reader.is(at, &["with"]));
+    let says = |cue: &Candidate<'_>| cue.words.len() <= 2 && cue.row.takes.has_sentences() && cue.row.precision >= trust::GERUND;
+    phrase.is_some_and(|phrase| gerund_of(reader, phrase.end, cues).is_some_and(says) && speaker::is_somebody(reader, phrase))
 }
 
 /// Somebody else's participle beside one: "with Ruiz saying it was late | and Lund calling it a farce".

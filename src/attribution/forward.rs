@@ -214,7 +214,8 @@ pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'
     if matches!(opening.frame, Frame::Object | Frame::Prep) && (cue.group.first.saturating_sub(1)..cue.words.end).any(so) {
         end = (first..end).find(|&at| reader.is(at, &["that"])).unwrap_or(end);
     }
-    let noun = cue.kind == Kind::Noun && draft.cue.first >= cue.words.first;
+    let light = draft.found == FoundBy::Pass(&passes::LIGHT_VERB);
+    let noun = cue.kind == Kind::Noun && !light && draft.cue.first >= cue.words.first;
     if noun || draft.source.is_some_and(|source| is_in_subject(reader, cue, source)) {
         let close = content::noun_end(reader, first, opening.frame, end);
         // "Drivers demanding a new bridge | have left": the sentence wants the one verb there is.

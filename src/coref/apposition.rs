@@ -39,7 +39,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         }
         let before = mentions.all[at.saturating_sub(BACK)..at].iter().enumerate().rev();
         let found = before
-            .filter(|(_, name)| name.form == Form::Name && name.kind == mention.kind && name.tokens.end < mention.tokens.first)
+            .filter(|(_, name)| name.form == Form::Name && reader.fits(name, mention) && name.tokens.end < mention.tokens.first)
             .find_map(|(back, name)| Some((back, reader.tie(name, mention)?)));
         if let Some((back, pass)) = found
             && let Some(chain) = chains.of(MentionIndex((at.saturating_sub(BACK) + back) as u32))
@@ -69,6 +69,12 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Whether a description can be of whoever has a name: of one kind, or a firm that is called the owner, the maker, the operator.
+    fn fits(&self, name: &Mention, mention: &Mention) -> bool {
+        let firm = || name.kind == MentionKind::Organization && mention.kind == MentionKind::Person;
+        name.kind == mention.kind || firm() && self.scene.is_in(mention.head.0, WordSet::ManOrFirm)
+    }
+
     /// What ties a description to a name before it.
     fn tie(&self, name: &Mention, mention: &Mention) -> Option<&'static Pass> {
         if self.scene.article.sentence_of(name.head) != self.scene.article.sentence_of(mention.head) {
@@ -94,7 +100,7 @@ impl Reader<'_> {
         if person && text(end) != "," && (definite() || self.is_free(mention)) && self.is_behind_phrase(end, &titled, name) {
             return Some(&BEFORE);
         }
-        if name.kind == mention.kind {
+        if self.fits(name, mention) {
             let closes = || matches!(text(name.tokens.end), "," | "." | ";" | ")" | "");
             let comma = || text(end) == "," && titled() == end + 1;
             let beside = first == end || first == end + 1 && text(end) == "the" || comma() && closes();

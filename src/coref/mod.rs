@@ -95,11 +95,14 @@ pub(crate) fn link(
     links
 }
 
-/// Gives every pronoun the kind of what it stands for, which its word alone does not tell: "it" is a body, a place or a thing.
+/// Gives every pronoun the kind of what it stands for, which its word alone does not tell: "it" is a body, a place or a thing; so too
+/// the descriptions that fit a man and a firm: "Tarvik Group, |the owner of the ferry|".
 pub(crate) fn settle(mentions: &mut Mentions, links: &Links) {
-    for (mention, link) in mentions.all.iter_mut().zip(&links.of).filter(|(mention, _)| mention.form == Form::Pronoun) {
-        if let Some((entity, _)) = link {
-            mention.kind = links.entities[entity.0 as usize].kind;
+    for (mention, link) in mentions.all.iter_mut().zip(&links.of) {
+        let Some(kind) = link.map(|(entity, _)| links.entities[entity.0 as usize].kind) else { continue };
+        let trade = mention.form == Form::Nominal && mention.kind == MentionKind::Person && kind == MentionKind::Organization;
+        if trade || mention.form == Form::Pronoun {
+            mention.kind = kind;
         }
     }
 }
@@ -294,6 +297,12 @@ pub(crate) mod tests {
         assert!(!chain.contains(&"Ana Ruiz"), "{chain:?}");
         let text = "Mr Ruiz and Mrs Ruiz came by boat. Mrs Ruiz steered. Mr Ruiz slept.";
         assert_eq!(with(text, "Ruiz"), ["Ruiz", "Ruiz"]);
+    }
+
+    #[test]
+    fn an_owner_may_be_a_firm() {
+        assert_eq!(with("The operator, Tarvik Group, sold two boats.", "Tarvik Group"), ["The operator", "Tarvik Group"]);
+        assert!(with("Tarvik Group, the owner of the ferry, sold it.", "Tarvik Group").contains(&"the owner"));
     }
 
     #[test]

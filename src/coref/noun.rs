@@ -62,6 +62,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         countries: Vec::new(),
         times: FxHashMap::default(),
         bodies: body::Bodies::default(),
+        taken_up_in: None,
     };
     let takes_up = |mention: &Mention| mention.form == Form::Nominal && !mention.plural && is_bearer(mention.kind);
     let asked = mentions.all.iter().zip(0..).filter(|(mention, _)| takes_up(mention));
@@ -110,6 +111,8 @@ struct Sieve<'a> {
     /// How often each place was named, by itself or by its adjective.
     times: FxHashMap<ChainId, u32>,
     bodies: body::Bodies,
+    /// The sentence in which a general noun last stood for a body.
+    taken_up_in: Option<usize>,
 }
 
 impl<'a> Sieve<'a> {
@@ -121,7 +124,12 @@ impl<'a> Sieve<'a> {
             return;
         }
         let named = Named { index, at: mention.tokens.first, sentence: self.scene.article.sentence_of(mention.head) };
-        let standing = body::standing(self.scene, mention);
+        // "Ana Ruiz, who follows the company for Acme": the company stays the one in play.
+        let beside = self.taken_up_in == Some(named.sentence);
+        let standing = match body::standing(self.scene, mention) {
+            Standing::Free if beside => Standing::Aside,
+            standing => standing,
+        };
         if !self.asked.is_empty() {
             let (asked, names) = (&self.asked, &mut self.named);
             bearer::nouns(self.scene, mention, |noun| {
@@ -185,6 +193,9 @@ impl<'a> Sieve<'a> {
             chains.put(index, chain, pass);
             if std::ptr::eq(pass, &BODY) {
                 self.meant.insert(noun.key, chain);
+            }
+            if opening == Opening::Definite && GENERAL.contains(&noun.text) {
+                self.taken_up_in = Some(said.sentence);
             }
             chain
         };
