@@ -25,9 +25,13 @@ pub(super) fn reporting_clause(reader: &Reader<'_>, at: u32, limit: u32, cues: &
     let Some(phrase) = source_after::phrase_starting(reader, at).or_else(other) else { return false };
     let end = source_after::subject_at(reader, at, limit).map_or(phrase.end, |subject| subject.end.max(phrase.end));
     [phrase.end, end].iter().any(|&end| {
-        let verb = (end..limit.min(end + 4)).find(|&token| reader.verb(token).is_some());
+        // "and Ruiz, too, said"
+        let aside = if reader.is(end, &[","]) && reader.is(end + 2, &[","]) && reader.tag(end + 1) == Tag::Adv { 3 } else { 0 };
+        let verb = (end + aside..limit.min(end + aside + 4)).find(|&token| reader.verb(token).is_some());
         // "…, and the students have called for a boycott": they, and nobody else.
-        let behind = at > 1 && reader.is(at - 1, &["and", "but"]) && reader.is(at - 2, &[","]);
+        let inner = |mark: u32| reader.closes(mark).is_some_and(|quotation| reader.is(quotation.inner.end - 1, &[","]));
+        let comma = at > 1 && (reader.is(at - 2, &[","]) || inner(at - 2));
+        let behind = comma && reader.is(at - 1, &["and", "but"]);
         let takes = |row: &Row<'_>| row.takes.has_sentences() || behind && matches!(row.act.family(), "express" | "direct");
         // "while Mayor Ana Ruiz countered that": a name and "that" make up for what the verb leaves open.
         let that = |cue: &Candidate<'_>| {

@@ -168,8 +168,15 @@ pub(super) fn mention_of(reader: &Reader<'_>, span: TokenSpan) -> Option<Mention
     // "the senator, Ana Ruiz", "a spokesman, Sgt. Tom Lund": the name behind the comma says who it is.
     // "Spokesmen for Acme, Bexel and Corda": no name of the row is.
     let row = reader.noun(head.0).is_some_and(|phrase| phrase.plural) && reader.tag(head.0 + 1) == Tag::Adp;
+    // "a lawyer for the driver, Mr. Lund": the driver is; whoever is brought in has a full name.
+    let other = |index: MentionIndex, name: &Mention| {
+        let comma = reader.mentions.with_titles(reader.hits, index).wrapping_sub(1);
+        let person = |phrase: NounPhrase| phrase.head != head && reader.has(phrase.head.0, Class::NounPerson) && !phrase.plural;
+        name.tokens.len() == 1 && reader.noun_before(comma).is_some_and(person)
+    };
     let is_apposed = |index: MentionIndex, mention: &Mention| {
         !row && mention.form == Form::Name
+            && !other(index, mention)
             && mention.kind == MentionKind::Person
             && mention.tokens.first > head.0
             && reader.is(reader.mentions.with_titles(reader.hits, index).wrapping_sub(1), &[","])

@@ -11,7 +11,7 @@ use super::chain::Chains;
 use super::description::{self, Opening};
 use super::scene::Scene;
 use crate::grammar::{Tag, VerbKind};
-use crate::lexicon::{Slot, WordSet};
+use crate::lexicon::{Class, Slot, WordSet};
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
@@ -132,8 +132,22 @@ impl Reader<'_> {
     /// row the next is another: "A driver, Ana Ruiz, and a baker".
     fn is_new_subject(&self, mention: &Mention, name: &Mention) -> bool {
         let (first, comma) = (mention.tokens.first, name.tokens.end);
+        if name.tokens.len() == 1 && self.is_of_another(mention.head, mention.tokens.end) {
+            return false;
+        }
         let free = first.checked_sub(1).is_none_or(|before| !matches!(self.scene.text(before), "," | "and"));
         mention.kind == MentionKind::Person && self.is_told(comma) && free
+    }
+
+    /// Whether another person stands right before the comma at `comma`, who may be the one of the name behind it: "a lawyer for |the
+    /// driver|, Mr. Lund". Whoever is brought in by a description has a full name.
+    fn is_of_another(&self, head: TokenId, comma: u32) -> bool {
+        let phrase = comma.checked_sub(1).and_then(|last| self.scene.chunks.noun_at(TokenId(last)));
+        let phrase = phrase.map(|at| self.scene.chunks.nouns[at]);
+        phrase.is_some_and(|phrase| {
+            let person = self.scene.hits.classes(phrase.head).has(Class::NounPerson);
+            phrase.head != head && phrase.head.0 + 1 == comma && person && !phrase.plural
+        })
     }
 
     /// Whether the aside that a comma ends is followed by what is told of it: "…, Ana Ruiz|, said".
@@ -160,6 +174,9 @@ impl Reader<'_> {
             return false;
         };
         let verb = |at: u32| self.scene.chunks.verb_at(TokenId(at)).map(|verb| self.scene.chunks.verbs[verb].kind);
+        if name.tokens.len() == 1 && self.is_of_another(TokenId(end), comma) {
+            return false;
+        }
         let tied = self.scene.tags.of(TokenId(end)) == Tag::Adp || verb(end) == Some(VerbKind::Participle);
         let marks = |at: u32| matches!(self.scene.tags.of(TokenId(at)), Tag::Punct | Tag::Cconj | Tag::Sconj | Tag::Pron);
         tied && (end..comma).all(|at| verb(at) != Some(VerbKind::Finite) && !marks(at))

@@ -51,7 +51,8 @@ impl Cutter<'_, '_> {
                 || unknown && !piece.is(Class::Country)
                 || self.page.shape(TokenId(next.tokens.first)) == Shape::Initial && !piece.is(Class::Country))
                 && !next.meets(KEYWORDS)
-                && !next.meets(DEMONYMS);
+                // "Kara Finn": a town of Togo and a man of Finland, but both names as well.
+                && (!next.meets(DEMONYMS) || next.is(Class::Surname) && !piece.is(Class::Country) && !piece.meets(DEMONYMS));
         }
         (!next.meets(BODIES) || self.is_firm_called_after(at) || self.is_also_surname(at + 1))
             && (!next.meets(DEMONYMS) || next.is(Class::Surname))
