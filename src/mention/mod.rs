@@ -18,6 +18,7 @@ mod list;
 mod names;
 mod nominal;
 mod of_phrase;
+mod opening;
 mod opus;
 mod page;
 mod particle;
