@@ -28,6 +28,7 @@ mod echo;
 mod edges;
 mod evident;
 mod extent;
+mod fill;
 mod first_person;
 mod forward;
 mod frame;
