@@ -10,7 +10,7 @@
 use super::governor::{govern, govern_gerund};
 use super::reader::Reader;
 use super::row::{Forms, Row, Take};
-use super::{medium, neither, source, speaker, trust};
+use super::{medium, neither, source, source_adverb, speaker, trust};
 use crate::grammar::Tag;
 use crate::lexicon::{Class, ClassSet, EntryId, Hit};
 use crate::model::Act;
@@ -274,7 +274,7 @@ fn with_adverbs(reader: &Reader<'_>, start: u32) -> u32 {
     while first > floor
         && reader.tag(first - 1) == Tag::Adv
         && reader.noun(first - 1).is_none()
-        && !source::is_quantifier(reader, first - 1)
+        && !source_adverb::is_quantifier(reader, first - 1)
         && reader.time(first - 1).is_none()
         && !reader.is(first - 1, &["when", "where", "why", "how", "so", "however", "earlier", "ago", "too", "far"])
         && reader.sentence(first).first < first - 1

@@ -9,10 +9,10 @@
 
 use super::aside::{described, gapped, next_quotation, parenthetical};
 use super::asked::{asked, asked_by};
-use super::clause::{is_subordinate, main_clause_after, main_verb_after, opens_adverbially, relative_clause_end, relative_end};
 use super::cue::{BE, Candidate, Kind, Mood};
 use super::draft::Draft;
 use super::evident::is_evident;
+use super::fill::fill;
 use super::frame::{Frame, Opening};
 use super::naming::is_styled;
 use super::nominal::{adjective, noun, preposition};
@@ -22,13 +22,9 @@ use super::reader::Reader;
 use super::row::{Row, Take};
 use super::source::Subject;
 use super::subject::subject_of;
-use super::{
-    agent, apposed_claim, content, frame, hearer, medium, opens, passes, polarity, purpose, sense, source_after, speaker, trust,
-    wanting,
-};
+use super::{agent, apposed_claim, content, frame, hearer, passes, polarity, purpose, sense, speaker, wanting};
 use crate::grammar::Tag;
 use crate::lexicon::{Class, WordSet};
-use crate::model::Act;
 use crate::rules::FoundBy;
 use crate::text::TokenSpan;
 
@@ -56,27 +52,12 @@ pub(super) fn find<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
     }
 }
 
+/// "She said that …", "the mayor criticized …"
 fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
     if cue.row.takes.has(Take::Seem) {
         return seeming(reader, cue, room);
     }
-    if let Some(draft) = apposed_claim::find(reader, cue, room) {
-        return Some(draft);
-    }
-    if let Some(draft) = asked_by(reader, cue, room) {
-        return Some(draft);
-    }
-    if let Some(draft) = gapped(reader, cue, room).or_else(|| described(reader, cue, room)).or_else(|| reduced(reader, cue, room))
-    {
-        return Some(draft);
-    }
-    if let Some(draft) = agent::find(reader, cue, room) {
-        return Some(draft);
-    }
-    // "As Ruiz told the Herald, the road is closed."
-    if cue.row.takes.has(Take::Addressee)
-        && let Some(draft) = parenthetical(reader, cue, room)
-    {
+    if let Some(draft) = turned(reader, cue, room) {
         return Some(draft);
     }
     let opening = match frame::find(reader, cue, room.end) {
@@ -89,48 +70,74 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
     if let Some(draft) = asked(reader, cue, opening, None, room) {
         return Some(draft);
     }
-    // "As Ruiz likes to say, “…”": what she likes is said.
-    let fond = opening.frame == Frame::Inf && matches!(cue.row.lemma, "like" | "love");
-    if fond && (opening.first..opening.first + 4).any(|at| reader.opens(at).is_some()) {
-        return None;
-    }
-    // "posted a message reading “…”": the verb that introduces the quotation is the cue.
-    if opening.frame == Frame::Object && introduces(reader, opening.first, room) {
-        return None;
-    }
-    // "called a friend to say that": what is said is the saying.
-    if matches!(opening.frame, Frame::Object | Frame::Inf) && purpose::leads_to_saying(reader, cue, opening.first, room) {
-        return None;
-    }
-    // "forced Ruiz to reject the deal": done rather than said.
-    if cue.mood == Mood::Infinitive && !opening.frame.is_clause() {
+    if is_said_by_another(reader, cue, opening, room) {
         return None;
     }
     let subject = purpose::subject(reader, cue, opening.frame, room).or_else(|| subject_of(reader, cue, room))?;
     let subject = Subject { tokens: polarity::with_denial(reader, subject.tokens, room.first), ..subject };
-    // "That is not to say that", "The aim is to say that": nothing is said; but "Ruiz is to announce that".
-    let copula = |governor: TokenSpan| {
-        (governor.first..governor.end).all(|at| reader.is(at, BE) || reader.tag(at) != Tag::Verb && reader.tag(at) != Tag::Adj)
-    };
-    if cue.governor.is_some_and(copula) && !(cue.row.act.family() == "declare" && speaker::is_somebody(reader, subject.tokens)) {
-        return None;
-    }
-    // "There have been telling answers", but "Polls there show"
-    let nobody = subject.tokens.len() == 1 && reader.is(subject.tokens.first, &["there"]);
-    if nobody && reader.noun_before(subject.tokens.first).is_none() {
-        return None;
-    }
-    // "It is easy to say, “…”"
-    let anybody = reader.is(subject.tokens.first, &["it", "that"]) && subject.tokens.len() == 1;
-    if anybody && cue.governor.is_some_and(|governor| reader.is(governor.first, BE)) {
-        return None;
-    }
-    if sense::is_other(reader, cue, opening, subject)
+    if is_nobody(reader, cue, subject.tokens)
+        || sense::is_other(reader, cue, opening, subject)
         || hearer::is_all(reader, cue, opening, room.end)
         || !is_evident(reader, cue, opening, subject)
     {
         return None;
     }
+    let draft = told(reader, cue, subject, opening, room);
+    (!draft.content.is_empty()).then_some(draft)
+}
+
+/// A statement whose parts stand otherwise than subject, verb and content.
+fn turned<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> Option<Draft<'l>> {
+    apposed_claim::find(reader, cue, room)
+        .or_else(|| asked_by(reader, cue, room))
+        .or_else(|| gapped(reader, cue, room))
+        .or_else(|| described(reader, cue, room))
+        .or_else(|| reduced(reader, cue, room))
+        .or_else(|| agent::find(reader, cue, room))
+        // "As Ruiz told the Herald, the road is closed."
+        .or_else(|| if cue.row.takes.has(Take::Addressee) { parenthetical(reader, cue, room) } else { None })
+}
+
+/// Whether another cue says what the frame of this one holds, or nobody does.
+fn is_said_by_another(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, room: Room<'_, '_>) -> bool {
+    // "As Ruiz likes to say, “…”": what she likes is said.
+    let fond = opening.frame == Frame::Inf && matches!(cue.row.lemma, "like" | "love");
+    if fond && (opening.first..opening.first + 4).any(|at| reader.opens(at).is_some()) {
+        return true;
+    }
+    // "posted a message reading “…”": the verb that introduces the quotation is the cue.
+    if opening.frame == Frame::Object && introduces(reader, opening.first, room) {
+        return true;
+    }
+    // "called a friend to say that": what is said is the saying.
+    if matches!(opening.frame, Frame::Object | Frame::Inf) && purpose::leads_to_saying(reader, cue, opening.first, room) {
+        return true;
+    }
+    // "forced Ruiz to reject the deal": done rather than said.
+    cue.mood == Mood::Infinitive && !opening.frame.is_clause()
+}
+
+/// Whether a subject stands for nobody, so that nothing is said.
+fn is_nobody(reader: &Reader<'_>, cue: &Candidate<'_>, subject: TokenSpan) -> bool {
+    // "That is not to say that", "The aim is to say that"; but "Ruiz is to announce that".
+    let copula = |governor: TokenSpan| {
+        (governor.first..governor.end).all(|at| reader.is(at, BE) || reader.tag(at) != Tag::Verb && reader.tag(at) != Tag::Adj)
+    };
+    if cue.governor.is_some_and(copula) && !(cue.row.act.family() == "declare" && speaker::is_somebody(reader, subject)) {
+        return true;
+    }
+    let alone = subject.len() == 1;
+    // "There have been telling answers", but "Polls there show"
+    if alone && reader.is(subject.first, &["there"]) && reader.noun_before(subject.first).is_none() {
+        return true;
+    }
+    // "It is easy to say, “…”"
+    let anybody = alone && reader.is(subject.first, &["it", "that"]);
+    anybody && cue.governor.is_some_and(|governor| reader.is(governor.first, BE))
+}
+
+/// What a subject says with the frame behind the cue.
+fn told<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, subject: Subject, opening: Opening, room: Room<'_, 'l>) -> Draft<'l> {
     let mut draft = Draft::new(cue, FoundBy::Pass(passes::of(opening.frame, cue.row.precision)));
     draft.source = Some(subject.tokens);
     draft.relative = subject.relative;
@@ -147,7 +154,7 @@ fn active<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
             draft.content = vec![clause];
         }
     }
-    (!draft.content.is_empty()).then_some(draft)
+    draft
 }
 
 /// Whether a cue in -ing or -ed behind the phrase at `first` introduces a quotation: "a letter saying: “…”".
@@ -185,117 +192,4 @@ fn clause_of_noun(reader: &Reader<'_>, noun: Row<'_>, opening: Opening, room: Ro
     let end = content::end(reader, that + 1, Frame::That, room.end, room.cues);
     let clause = content::trim(reader, TokenSpan::new(that + 1, end));
     (!clause.is_empty()).then_some((that, clause))
-}
-
-/// Whether a subject stands in a relative clause: "whose friends say", "whom | Ruiz | accused of".
-fn is_in_relative(reader: &Reader<'_>, source: TokenSpan) -> bool {
-    reader.is(source.first, &["whose"]) || source.first > 0 && reader.is(source.first - 1, &["whom", "which"])
-}
-
-/// Content, cue end, addressee and medium of a frame.
-pub(super) fn fill(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'_>, opening: Opening, room: Room<'_, '_>) {
-    draft.cue = TokenSpan::new(cue.group.first, opening.cue_end.max(cue.words.end));
-    draft.addressee = opening.addressee;
-    draft.medium = opening.medium;
-    let first = opening.frame.content_first(reader, opening.first);
-    let mut end = content::end(reader, first, opening.frame, room.end, room.cues);
-    let clause = draft.source.map_or(cue.group.first, |source| source.first);
-    if draft.source.is_some_and(|source| source.first >= cue.words.end) {
-        end = main_clause_after(reader, first, end).unwrap_or(end);
-    } else if draft.relative || draft.source.is_some_and(|source| is_in_relative(reader, source)) {
-        let close = if opening.frame == Frame::That { relative_clause_end } else { relative_end };
-        end = restrictive_end(reader, cue, draft.source, opening, close(reader, first, end));
-    } else if is_subordinate(reader, clause, room) || opens_adverbially(reader, cue) {
-        let close = main_clause_after(reader, first, end).or_else(|| main_verb_after(reader, clause, first, end));
-        end = close.unwrap_or(end);
-    }
-    // "so resented her ambition | that he left": how far it went
-    let so = |at: u32| reader.is(at, &["so"]);
-    if matches!(opening.frame, Frame::Object | Frame::Prep) && (cue.group.first.saturating_sub(1)..cue.words.end).any(so) {
-        end = (first..end).find(|&at| reader.is(at, &["that"])).unwrap_or(end);
-    }
-    let light = draft.found == FoundBy::Pass(&passes::LIGHT_VERB);
-    let noun = cue.kind == Kind::Noun && !light && draft.cue.first >= cue.words.first;
-    if noun || draft.source.is_some_and(|source| is_in_subject(reader, cue, source)) {
-        let close = content::noun_end(reader, first, opening.frame, end);
-        // "Drivers demanding a new bridge | have left": the sentence wants the one verb there is.
-        let object = !noun && opening.frame == Frame::Clause && cue.row.takes.has(Take::Object);
-        end = lone_verb(reader, first).filter(|&verb| object && verb < close).unwrap_or(close);
-    }
-    // `a sign that reads “No way” | hung there`, `a sign reading “No way” | was torn down`: the verb is that of the sign.
-    let lower = draft.relative || draft.source.is_some_and(|source| is_in_subject(reader, cue, source));
-    if let Some(quotation) = reader.opens(first).filter(|_| lower && opening.frame == Frame::Quote)
-        && opens::starts_finite(reader, quotation.tokens.end)
-    {
-        end = quotation.tokens.end;
-    }
-    // "denied that | on Monday"
-    // "46 percent said yes, 30 percent no", "half said so in May"
-    let answer = opening.frame == Frame::Object && opens::is_answer(reader, first);
-    let others = |at: u32| reader.tag(at) == Tag::Num || reader.is(at, &["compared", "while", "versus"]);
-    if answer && (reader.is(first, &["so"]) || reader.is(first + 1, &[","]) && others(first + 2)) {
-        end = end.min(first + 1);
-    }
-    let timed = reader.time(first + 1 + u32::from(reader.is(first + 1, &["on", "in"]))).is_some();
-    if opening.frame == Frame::Object && reader.is(first, &["that"]) && timed {
-        end = end.min(first + 1);
-    }
-    let piece = content::trim(reader, TokenSpan::new(first, end.max(first)));
-    // "Writing in a commentary, Ruiz said": where it is said is not what.
-    let place = medium::find(reader, first).is_some_and(|medium| medium.end >= piece.end);
-    if !(piece.is_empty() || place) {
-        draft.content.push(piece);
-    }
-}
-
-/// Whether a participle belongs to the subject of its sentence: "Pilots calling for a strike | blocked the road".
-fn is_in_subject(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan) -> bool {
-    let opens = || reader.finite(reader.sentence(source.first).first, source.first).is_none();
-    cue.mood == Mood::Gerund && source.end == cue.group.first && !reader.is_mark(source.first.saturating_sub(1)) && opens()
-}
-
-/// Where the only finite verb group begins that stands from `first` to the end of the sentence, quotations not counted.
-fn lone_verb(reader: &Reader<'_>, first: u32) -> Option<u32> {
-    let sentence = reader.sentence(first);
-    let mut verbs = (first..sentence.end).filter(|&at| opens::starts_finite(reader, at) && !reader.is_quoted(at));
-    let verb = verbs.next().filter(|&verb| verb > first)?;
-    let group = reader.verb(verb).map_or(verb, |group| group.tokens.first);
-    let apart = |at: u32| reader.verb(at).is_some_and(|next| next.tokens.first > group);
-    (!reader.is_headline(first) && !verbs.any(apart)).then_some(verb)
-}
-
-/// Where the content of a relative clause ends before the main verb: "officials who asked not to be named | said". Only of the
-/// subject that opens a sentence it is known that such a verb must come.
-fn restrictive_end(reader: &Reader<'_>, cue: &Candidate<'_>, source: Option<TokenSpan>, opening: Opening, end: u32) -> u32 {
-    let opens = |source: TokenSpan| {
-        let sentence = reader.sentence(source.first).first;
-        // “…,” a friend who asked not to be named | told the paper.
-        let floor = (sentence..source.first).rev().find(|&at| reader.closes(at).is_some()).map_or(sentence, |mark| mark + 1);
-        reader.noun_before(source.first).is_some() && reader.finite(floor, source.first).is_none()
-    };
-    if !source.is_some_and(opens) {
-        return end;
-    }
-    let first = opening.frame.content_first(reader, opening.first);
-    let clause = content::noun_end(reader, first, opening.frame, end);
-    // "The man who wrote the letter | was fined": the sentence wants a verb, so what is written is no clause.
-    let object = cue.row.takes.has(Take::Object) && cue.row.precision < trust::PLAIN;
-    if object && clause == end && opening.frame == Frame::Clause {
-        return content::noun_end(reader, first, Frame::Object, end);
-    }
-    // "A clerk who reported the loss of a key | was “shunned”": nor where the sentence has no other verb.
-    if object
-        && opening.frame == Frame::Clause
-        && let Some(verb) = lone_verb(reader, first).filter(|&verb| verb < clause)
-    {
-        return verb;
-    }
-    // "People who knew Ruiz said he was kind", "who accused Ruiz said": whom they knew or accused is no clause either.
-    let plain = cue.row.precision >= trust::PLAIN && cue.row.act != Act::Accuse;
-    if !plain && opening.frame == Frame::Clause && clause == end && source.is_some_and(|source| reader.is(source.first, &["who"]))
-    {
-        let object = source_after::phrase_starting(reader, first).filter(|_| cue.row.takes.has(Take::Object));
-        return object.map_or(first, |object| object.end);
-    }
-    clause
 }

@@ -10,7 +10,8 @@
 use super::cue::{BE, Candidate};
 use super::draft::Draft;
 use super::evident::quotes_near;
-use super::forward::{Room, fill};
+use super::fill::fill;
+use super::forward::Room;
 use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;

@@ -9,7 +9,8 @@
 
 use super::cue::{Candidate, Kind, Mood};
 use super::draft::Draft;
-use super::forward::{Room, fill};
+use super::fill::fill;
+use super::forward::Room;
 use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;

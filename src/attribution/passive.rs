@@ -13,6 +13,7 @@ use super::forward::Room;
 use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
+use super::source::Subject;
 use super::{adjunct, agent, content, frame, opens, passes, polarity, sense, source, source_after, speaker, trust};
 use crate::grammar::Tag;
 use crate::lexicon::Class;
@@ -31,9 +32,8 @@ pub(super) fn seeming<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
         return None;
     }
     let subject = source::before(reader, cue.group.first, room.first)?;
-    let empty = subject.tokens.len() == 1 && reader.is(subject.tokens.first, &["it", "there"]);
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::SEEM));
-    if !empty {
+    if !is_empty(reader, subject.tokens) {
         draft.content.push(subject.tokens);
     }
     let mut end = content::end(reader, first, Frame::Inf, room.end, room.cues);
@@ -57,86 +57,126 @@ pub(super) fn passive<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'
     if measured || cue.row.lemma == "refer to" && agent.is_none() && !reader.is(tail, &["as"]) {
         return None;
     }
-    let empty = subject.is_some_and(|subject| subject.tokens.len() == 1 && reader.is(subject.tokens.first, &["it", "there"]));
     if let Some(agent) = agent {
-        // "was quoted by the agency as saying": the subject says it.
-        if reader.is(agent.end, &["as"]) && reader.word(agent.end + 1).ends_with("ing") {
-            return None;
-        }
-        // "A warning was issued by the ministry that": the noun tells it.
-        let (behind, _) = adjunct::skip_adjuncts(reader, agent.end, room.end);
-        let told = reader.has(cue.words.first, Class::CueLight) && reader.is(behind, &["that"]);
-        if told && room.owner.get(behind as usize + 1).is_some_and(Option::is_some) {
-            return None;
-        }
-        draft.source = Some(agent);
-        let behind = opener_after(reader, cue, agent.end, room);
-        // "The thefts were committed by teenagers", who committed to nothing.
-        if behind.is_none() && cue.row.lemma == "commit" {
-            return None;
-        }
-        // "was convinced by Ruiz that": whoever stands before the verb is spoken to.
-        let addressed =
-            cue.row.takes.has(Take::Addressee) && behind.is_some_and(|(first, frame)| frame.is_clause() || bidden(reader, first));
-        let subject = subject.map(|subject| subject.tokens);
-        draft.addressee = subject.filter(|_| addressed && !empty);
-        draft.content.extend(subject.filter(|_| !addressed && (!empty || behind.is_none())));
-        if let Some((first, frame)) = behind {
-            let first = frame.content_first(reader, first);
-            let end = content::end(reader, first, frame, room.end, room.cues);
-            draft.content.push(content::trim(reader, TokenSpan::new(first, end)));
-        }
+        by_agent(reader, cue, &mut draft, subject, agent, room)?;
     } else if let Some(Described { opening, by, agent }) = described_by(reader, cue, room) {
         // "has been called a hero by his friends"
         draft.source = Some(agent);
         draft.cue.end = opening.cue_end.max(cue.words.end);
         draft.content.extend(subject.map(|subject| subject.tokens));
         draft.content.push(content::trim(reader, TokenSpan::new(opening.first, by)));
-    } else if let Some(opening) = raised(reader, cue, room).or_else(|| frame::find(reader, cue, room.end)) {
-        // "was found dead": nobody's finding.
-        if opening.frame == Frame::Object && cue.row.takes.has(Take::Finding) || sense::is_given(cue, opening) {
-            return None;
-        }
-        // "was asked about the flood": the words of the cue hold the preposition.
-        let asked = cue.row.act == Act::Ask && cue.words.len() > 1 && opening.frame != Frame::Inf;
-        if cue.row.takes.has(Take::Addressee) || asked {
-            // "The page was updated to include the answer": a thing is told nothing.
-            let thing = |subject: source::Subject| {
-                reader.tag(source::head(reader, subject.tokens).0) == Tag::Noun && !speaker::is_somebody(reader, subject.tokens)
-            };
-            if cue.row.act == Act::Inform && opening.frame == Frame::Inf && subject.is_some_and(thing) {
-                return None;
-            }
-            draft.addressee = subject.map(|subject| subject.tokens).filter(|_| !empty);
-        } else if let Some(subject) = subject.filter(|_| !empty) {
-            if opening.frame.is_clause() {
-                return None;
-            }
-            draft.content.push(subject.tokens);
-        }
-        draft.cue.end = opening.cue_end.max(cue.words.end);
-        let first = opening.frame.content_first(reader, opening.first);
-        let mut end = content::end(reader, first, opening.frame, room.end, room.cues);
-        // "The trial, which is expected to last six weeks, goes on"
-        if subject.is_some_and(|subject| subject.relative) {
-            end = relative_end(reader, first, end);
-        }
-        // "When Ruiz was asked if the bridge was safe, he laughed."
-        if subject.is_some_and(|subject| is_subordinate(reader, subject.tokens.first, room)) {
-            end = main_clause_after(reader, first, end).unwrap_or(end);
-        }
-        let mut piece = content::trim(reader, TokenSpan::new(first, end.max(first)));
-        if let Some((by, agent)) = agent::at_end(reader, cue, piece) {
-            draft.source = Some(agent);
-            piece = content::trim(reader, TokenSpan::new(first, by));
-        }
-        draft.content.push(piece);
     } else {
-        return None;
+        let opening = raised(reader, cue, room).or_else(|| frame::find(reader, cue, room.end))?;
+        by_nobody(reader, cue, &mut draft, subject, opening, room)?;
     }
     draft.content.retain(|piece| !piece.is_empty());
     draft.negative = polarity::is_negative(reader, cue, None);
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// What the phrase behind "by" says: "was criticized | by Ruiz |".
+fn by_agent(
+    reader: &Reader<'_>,
+    cue: &Candidate<'_>,
+    draft: &mut Draft<'_>,
+    subject: Option<Subject>,
+    agent: TokenSpan,
+    room: Room<'_, '_>,
+) -> Option<()> {
+    // "was quoted by the agency as saying": the subject says it.
+    if reader.is(agent.end, &["as"]) && reader.word(agent.end + 1).ends_with("ing") {
+        return None;
+    }
+    // "A warning was issued by the ministry that": the noun tells it.
+    let (behind, _) = adjunct::skip_adjuncts(reader, agent.end, room.end);
+    let told = reader.has(cue.words.first, Class::CueLight) && reader.is(behind, &["that"]);
+    if told && room.owner.get(behind as usize + 1).is_some_and(Option::is_some) {
+        return None;
+    }
+    draft.source = Some(agent);
+    let behind = opener_after(reader, cue, agent.end, room);
+    // "The thefts were committed by teenagers", who committed to nothing.
+    if behind.is_none() && cue.row.lemma == "commit" {
+        return None;
+    }
+    // "was convinced by Ruiz that": whoever stands before the verb is spoken to.
+    let addressed =
+        cue.row.takes.has(Take::Addressee) && behind.is_some_and(|(first, frame)| frame.is_clause() || bidden(reader, first));
+    let meant = subject.filter(|subject| !is_empty(reader, subject.tokens)).map(|subject| subject.tokens);
+    if addressed {
+        draft.addressee = meant;
+    } else {
+        let whole = subject.filter(|_| behind.is_none()).map(|subject| subject.tokens);
+        draft.content.extend(meant.or(whole));
+    }
+    if let Some((first, frame)) = behind {
+        let first = frame.content_first(reader, first);
+        let end = content::end(reader, first, frame, room.end, room.cues);
+        draft.content.push(content::trim(reader, TokenSpan::new(first, end)));
+    }
+    Some(())
+}
+
+/// What is said of a subject, or to it, and by whom is not told: "Ruiz was asked whether", "is expected to".
+fn by_nobody(
+    reader: &Reader<'_>,
+    cue: &Candidate<'_>,
+    draft: &mut Draft<'_>,
+    subject: Option<Subject>,
+    opening: Opening,
+    room: Room<'_, '_>,
+) -> Option<()> {
+    // "was found dead": nobody's finding.
+    if opening.frame == Frame::Object && cue.row.takes.has(Take::Finding) || sense::is_given(cue, opening) {
+        return None;
+    }
+    // "was asked about the flood": the words of the cue hold the preposition.
+    let asked = cue.row.act == Act::Ask && cue.words.len() > 1 && opening.frame != Frame::Inf;
+    let meant = subject.map(|subject| subject.tokens).filter(|&subject| !is_empty(reader, subject));
+    if cue.row.takes.has(Take::Addressee) || asked {
+        // "The page was updated to include the answer": a thing is told nothing.
+        let told_thing = cue.row.act == Act::Inform && opening.frame == Frame::Inf;
+        if told_thing && subject.is_some_and(|subject| is_thing(reader, subject.tokens)) {
+            return None;
+        }
+        draft.addressee = meant;
+    } else if let Some(subject) = meant {
+        if opening.frame.is_clause() {
+            return None;
+        }
+        draft.content.push(subject);
+    }
+    draft.cue.end = opening.cue_end.max(cue.words.end);
+    let first = opening.frame.content_first(reader, opening.first);
+    let end = predicate_end(reader, subject, opening, first, room);
+    let mut piece = content::trim(reader, TokenSpan::new(first, end.max(first)));
+    if let Some((by, agent)) = agent::at_end(reader, cue, piece) {
+        draft.source = Some(agent);
+        piece = content::trim(reader, TokenSpan::new(first, by));
+    }
+    draft.content.push(piece);
+    Some(())
+}
+
+/// Where what is said of a subject ends that may stand in a lower clause.
+fn predicate_end(reader: &Reader<'_>, subject: Option<Subject>, opening: Opening, first: u32, room: Room<'_, '_>) -> u32 {
+    let end = content::end(reader, first, opening.frame, room.end, room.cues);
+    let Some(subject) = subject else { return end };
+    // "The trial, which is expected to last six weeks, goes on"
+    let end = if subject.relative { relative_end(reader, first, end) } else { end };
+    // "When Ruiz was asked if the bridge was safe, he laughed."
+    let subordinate = is_subordinate(reader, subject.tokens.first, room);
+    if subordinate { main_clause_after(reader, first, end).unwrap_or(end) } else { end }
+}
+
+/// Whether a subject stands for nothing: "it is feared that".
+fn is_empty(reader: &Reader<'_>, subject: TokenSpan) -> bool {
+    subject.len() == 1 && reader.is(subject.first, &["it", "there"])
+}
+
+/// Whether a subject is a thing, and nobody.
+fn is_thing(reader: &Reader<'_>, subject: TokenSpan) -> bool {
+    reader.tag(source::head(reader, subject).0) == Tag::Noun && !speaker::is_somebody(reader, subject)
 }
 
 /// Whether a phrase behind "by" says how much and not who: "by fewer than 40 votes".

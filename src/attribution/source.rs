@@ -1,7 +1,8 @@
 //! Finds the words that name who says it.
 //!
-//! **How.** Before a verb: the noun phrase that ends there, grown leftwards ([`source_grow`](super::source_grow)) and over what
-//! stands between commas ([`source_aside`](super::source_aside)). After a verb ("…," said X): [`source_after`](super::source_after).
+//! **How.** Before a verb and its adverbs ([`source_adverb`](super::source_adverb)): the noun phrase that ends there, grown leftwards
+//! ([`source_grow`](super::source_grow)), over a clause about it ([`source_clause`](super::source_clause)) and over what stands
+//! between commas ([`source_aside`](super::source_aside)). After a verb ("…," said X): [`source_after`](super::source_after).
 //!
 //! **Why this way.** A subject in news stands directly before its verb or is cut off by one apposition; the few shapes of
 //! what may lie between settle it without a parse.
@@ -9,12 +10,12 @@
 //! **Limits.** A subject more than sixty tokens long is cut.
 
 use super::reader::Reader;
-use super::source_aside::{apposed, named_twice, previous_comma, quoting, titled};
-use super::source_grow::{before_relative, claim_with, contact_with, grow_left, object_relative, relative_with};
+use super::source_adverb::{auxiliary_before, parted_auxiliary, skip_adverbs_left};
+use super::source_aside::{apposed, named_twice, previous_comma, quoting, set_off, titled};
+use super::source_grow::grow_left;
 pub(super) use super::source_noun::head;
-use super::{medium, source_head, source_measure, source_noun};
-use crate::grammar::{Tag, VerbGroup, VerbKind};
-use crate::lexicon::WordSet;
+use super::{source_clause, source_measure};
+use crate::grammar::Tag;
 use crate::text::{Shape, TokenId, TokenSpan};
 
 /// How far a subject may reach.
@@ -24,9 +25,6 @@ pub(super) const RELATIVE: &[&str] = &["who", "which", "that"];
 
 /// Words of number that can be a subject by themselves.
 pub(super) const QUANTIFIERS: &[&str] = &["some", "many", "most", "others", "several", "few", "both", "another"];
-
-/// Auxiliaries that an adverbial may part from their verb.
-const AUXILIARIES: &[&str] = &["have", "has", "had", "will", "would", "could", "may", "might"];
 
 const DASHES: &[&str] = &["--", "—", "–", "-", "―"];
 
@@ -44,6 +42,14 @@ pub(super) struct Sought {
     group: u32,
     floor: u32,
     found: Option<Subject>,
+}
+
+/// Where a subject is sought: in `floor..end`, behind which only adverbs stand before the verb group at `group`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Search {
+    pub floor: u32,
+    pub end: u32,
+    pub group: u32,
 }
 
 impl Subject {
@@ -70,6 +76,7 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
     let floor = floor.max(group.saturating_sub(REACH));
     let end = skip_adverbs_left(reader, group, floor);
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
+    let search = Search { floor, end, group };
     if let Some(auxiliary) = parted_auxiliary(reader, end, group, floor) {
         return before(reader, auxiliary.tokens.first, floor);
     }
@@ -78,7 +85,27 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
         return before(reader, last, floor)
             .map(|subject| Subject { tokens: TokenSpan::new(subject.tokens.first, end), ..subject });
     }
-    // "the preferred shoes", "Ruiz's preferred shoes", "the number of reported cases": no verb but an attribute; "Moody's reported".
+    if is_before_attribute(reader, last, floor) {
+        return None;
+    }
+    if is_relative_subject(reader, last, floor) {
+        return Some(Subject { relative: true, ..Subject::new(last, end) });
+    }
+    if reader.is(last, &[","]) {
+        return set_off(reader, last, floor);
+    }
+    if is_dash(reader, last) {
+        return before_dash(reader, last, floor);
+    }
+    titled(reader, last, floor)
+        .or_else(|| quoting(reader, last, floor))
+        .or_else(|| source_clause::with_clause(reader, search))
+        .or_else(|| phrase_before(reader, search))
+}
+
+/// Whether the verb behind `last` is none but an attribute: "the preferred shoes", "Ruiz's preferred shoes", "the number of reported
+/// cases"; but "Moody's reported".
+fn is_before_attribute(reader: &Reader<'_>, last: u32, floor: u32) -> bool {
     const BEFORE_ATTRIBUTES: &[&str] = &["the", "a", "an", "'s", "’s", "of", "no", "only", "own", "new"];
     // "the previously announced trip"
     let manner = || {
@@ -88,81 +115,50 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
             && reader.is(last - 1, &["the", "a", "an"])
     };
     // "a friend of Ruiz's"
-    let whole = || reader.noun_before(end).is_some();
-    if (reader.is(last, BEFORE_ATTRIBUTES) && !whole() || manner())
-        && reader.verb(last).is_none()
-        && reader.tag(last) != Tag::Propn
-    {
-        return None;
-    }
+    let whole = || reader.noun_before(last + 1).is_some();
+    (reader.is(last, BEFORE_ATTRIBUTES) && !whole() || manner()) && reader.verb(last).is_none() && reader.tag(last) != Tag::Propn
+}
+
+/// Whether a relative pronoun before the verb is its subject: "officials who said".
+fn is_relative_subject(reader: &Reader<'_>, last: u32, floor: u32) -> bool {
     // "On Tuesday, WHO said": an acronym is no pronoun.
-    if reader.is(last, RELATIVE)
-        && reader.shape(last) != Shape::Caps
-        && reader.noun(last).is_none_or(|phrase| phrase.tokens.len() == 1)
+    if !reader.is(last, RELATIVE)
+        || reader.shape(last) == Shape::Caps
+        || reader.noun(last).is_some_and(|phrase| phrase.tokens.len() > 1)
     {
-        let antecedent =
-            last > floor && (reader.is(last - 1, &[","]) || reader.noun_before(last).is_some() || reader.is(last - 1, &[")"]));
-        // "that" as a subject after a noun is relative; at the start of a sentence it is a demonstrative.
-        if antecedent || reader.is(last, &["who"]) {
-            return Some(Subject { relative: true, ..Subject::new(last, end) });
-        }
+        return false;
     }
-    if reader.is(last, &[","]) {
-        return set_off(reader, last, floor);
-    }
-    if is_dash(reader, last) {
-        let open = (floor..last).rev().find(|&at| is_dash(reader, at))?;
-        let subject = apposed(reader, open, floor).filter(|_| reader.is(open - 1, &[","]));
-        return subject.or_else(|| before(reader, open, floor));
-    }
-    if let Some(subject) = titled(reader, last, floor).or_else(|| quoting(reader, last, floor)) {
+    let antecedent =
+        || last > floor && (reader.is(last - 1, &[","]) || reader.noun_before(last).is_some() || reader.is(last - 1, &[")"]));
+    // "that" as a subject after a noun is relative; at the start of a sentence it is a demonstrative.
+    reader.is(last, &["who"]) || antecedent()
+}
+
+/// The subject before what stands between two dashes, of which the second is before the verb.
+fn before_dash(reader: &Reader<'_>, dash: u32, floor: u32) -> Option<Subject> {
+    let open = (floor..dash).rev().find(|&at| is_dash(reader, at))?;
+    let subject = apposed(reader, open, floor).filter(|_| reader.is(open - 1, &[","]));
+    subject.or_else(|| before(reader, open, floor))
+}
+
+/// The subject whose last phrase, clause without a pronoun or participle ends right before the verb.
+fn phrase_before(reader: &Reader<'_>, search: Search) -> Option<Subject> {
+    let phrase = phrase_ending(reader, skip_bracket_left(reader, search.end, search.floor));
+    // "The driver | he had met | said", "Neighbors | we have lived with | said"
+    let stranded = phrase.is_none_or(|phrase| phrase.first > search.floor && reader.tag(phrase.first - 1) == Tag::Adp);
+    if stranded && let Some(subject) = source_clause::with_contact(reader, search) {
         return Some(subject);
     }
-    if let Some(claim) = claim_with(reader, end, floor) {
-        return Some(Subject::new(grow_left(reader, claim.tokens.first, floor), end));
+    match phrase {
+        Some(phrase) => grown(reader, phrase, search),
+        None => source_clause::with_participle(reader, search),
     }
-    let inner = skip_bracket_left(reader, end, floor);
-    // "people who voted said", "officials whose laws have been voided say"
-    if reader.verb(last).is_some_and(|group| group.tokens.end == end && group.tokens.first > floor)
-        && let Some(who) = relative_with(reader, end, floor).or_else(|| object_relative(reader, end, floor))
-        && let Some(phrase) = before_relative(reader, who).filter(|phrase| phrase.tokens.first >= floor)
-    {
-        return Some(Subject::new(grow_left(reader, phrase.tokens.first, floor), end));
-    }
-    if let Some(first) = falling_due(reader, end, floor) {
-        return Some(Subject::new(grow_left(reader, first, floor), group));
-    }
-    if let Some(text) = source_noun::text_with_clause(reader, end, floor) {
-        return Some(Subject::new(text.first, text.end));
-    }
-    let phrase = phrase_ending(reader, inner);
-    // "The driver | he had met | said", "Neighbors | we have lived with | said"
-    let stranded = phrase.is_none_or(|phrase| phrase.first > floor && reader.tag(phrase.first - 1) == Tag::Adp);
-    if stranded && let Some(first) = contact_with(reader, end, floor) {
-        // "neighbors we lived with for | a decade | said"
-        let timed = end + u32::from(reader.is(end, &["on", "in"]));
-        let end = reader.time(timed).map_or(end, |(_, time)| time.end.clamp(end, group));
-        return Some(Subject::new(grow_left(reader, first, floor), end));
-    }
-    let Some(phrase) = phrase else {
-        // "those surveyed said", "half of those polled said"
-        let loose =
-            |group: VerbGroup| group.tokens.len() == 1 && reader.word(last).ends_with("ed") && !reader.is_in(last, WordSet::Aid);
-        let participle = reader.verb(last).is_some_and(loose);
-        let those = last.checked_sub(1).filter(|&at| reader.is(at, &["those"]));
-        let first = reader.noun_before(last).map(|phrase| phrase.tokens.first).or(those);
-        let mut first = first.filter(|&first| participle && first >= floor)?;
-        // "the man whose house burned said"
-        if reader.is(first, &["whose"]) {
-            first = reader.noun_before(first).map(|phrase| phrase.tokens.first).filter(|&first| first >= floor)?;
-        }
-        // "a study published | on Wednesday | said": what stands between participle and verb goes with the participle.
-        return Some(Subject::new(grow_left(reader, first, floor), group));
-    };
-    let covers = |time: TokenSpan| time.first <= phrase.first && phrase.end <= time.end;
-    let time = reader.time(phrase.first).is_some_and(|(_, time)| covers(time) && !source_measure::is_quarter(reader, time));
+}
+
+/// The subject that the phrase before the verb ends.
+fn grown(reader: &Reader<'_>, phrase: TokenSpan, Search { floor, end, group }: Search) -> Option<Subject> {
     // "Ruiz and Ortega have both argued"
-    let both = reader.is(last, &["both", "all", "each"]) && phrase.len() == 1;
+    let both = reader.is(end - 1, &["both", "all", "each"]) && phrase.len() == 1;
     if let Some(auxiliary) = phrase.first.checked_sub(1).and_then(|at| reader.verb(at)).filter(|_| both)
         && auxiliary.tokens.first > floor
     {
@@ -172,8 +168,8 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
     if reader.is(phrase.first, &["what", "whatever"]) && phrase.len() > 1 && phrase.first >= floor {
         return Some(Subject::new(phrase.first + 1, end));
     }
-    let possessive = phrase.len() == 1 && reader.is(phrase.first, &["his", "their", "its", "my", "our", "your"]);
-    if phrase.first < floor || time || possessive {
+    let possessive = || phrase.len() == 1 && reader.is(phrase.first, &["his", "their", "its", "my", "our", "your"]);
+    if phrase.first < floor || is_time(reader, phrase) || possessive() {
         return None;
     }
     let first = grow_left(reader, phrase.first, floor);
@@ -187,78 +183,16 @@ fn find_before(reader: &Reader<'_>, group: u32, floor: u32) -> Option<Subject> {
     Some(Subject::new(when.unwrap_or(first), end))
 }
 
-/// Where a phrase begins that has its day behind it: "the report | due on Monday | is expected to".
-fn falling_due(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
-    const DAY: u32 = 4;
-    let due = (floor.max(end.saturating_sub(DAY))..end).rev().find(|&at| reader.is(at, &["due"]))?;
-    let dated = (due + 1..end).all(|at| reader.tag(at) == Tag::Adp || reader.time(at).is_some());
-    let phrase = reader.noun_before(due).filter(|phrase| dated && phrase.tokens.first >= floor)?;
-    Some(phrase.tokens.first)
-}
-
-/// The subject that the comma before its verb cuts off: the search from the left decides where it and that from the right differ.
-fn set_off(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
-    let bracketed = || if comma > floor && reader.is(comma - 1, &[")"]) { before(reader, comma, floor) } else { None };
-    if let Some(subject) = over_medium(reader, comma, floor) {
-        return Some(subject);
-    }
-    let near = apposed(reader, comma, floor).or_else(bracketed);
-    if near.is_some_and(|near| near.relative) {
-        return near;
-    }
-    let Some(head) = source_head::opening(reader, comma) else { return near };
-    // The same phrase is taken as it was found from the right, unless what stands up to the comma is all of it.
-    let same = |near: &Subject| near.tokens.first == head.tokens.first;
-    let whole = head.tokens.end == comma;
-    near.filter(|near| same(near) && !(whole && near.tokens.end < comma)).or(Some(head))
-}
-
-/// "The president, in a statement issued by his adviser, Ana Ruiz, said": a text between commas and what is told of it.
-fn over_medium(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
-    const LONGEST: u32 = 30;
-    let opens = |&at: &u32| reader.is(at, &[","]) && reader.is(at + 1, &["in"]) && medium::opens(reader, at + 1);
-    let open = (floor.max(comma.saturating_sub(LONGEST))..comma).rev().find(opens)?;
-    let phrase = phrase_ending(reader, skip_bracket_left(reader, open, floor)).filter(|phrase| phrase.first >= floor)?;
-    let first = grow_left(reader, phrase.first, floor);
-    let free = first == floor || !matches!(reader.tag(first - 1), Tag::Adp | Tag::Verb | Tag::Sconj);
-    // "issued" alone is a participle here.
-    let clause = |at: u32| reader.verb(at).is_some_and(|group| group.kind == VerbKind::Finite && group.tokens.len() > 1);
-    (free && !(open..comma).any(clause)).then(|| Subject::new(first, open))
+/// Whether a phrase is a time and says nothing: "On | Monday | said", but "the second quarter showed".
+fn is_time(reader: &Reader<'_>, phrase: TokenSpan) -> bool {
+    let covers = |time: TokenSpan| time.first <= phrase.first && phrase.end <= time.end;
+    reader.time(phrase.first).is_some_and(|(_, time)| covers(time) && !source_measure::is_quarter(reader, time))
 }
 
 /// A dash, or a hyphen with blanks around it.
 pub(super) fn is_dash(reader: &Reader<'_>, at: u32) -> bool {
     let loose = |at: u32| !reader.article.tokens.is_glued(TokenId(at));
     reader.is(at, DASHES) && (!reader.is(at, &["-"]) || loose(at) && loose(at + 1))
-}
-
-/// The auxiliary that adverbials of one word or two part from its verb: "The aide | has | repeatedly and in private | warned", "The
-/// bank | had | on Monday | warned".
-fn parted_auxiliary(reader: &Reader<'_>, end: u32, group: u32, floor: u32) -> Option<VerbGroup> {
-    let mut at = end;
-    while at > floor + 1 {
-        let last = at - 1;
-        if let Some(auxiliary) = reader.verb(last) {
-            let lone = auxiliary.tokens.len() == 1 && auxiliary.tokens.first > floor;
-            return (lone && last + 1 < group && reader.is(last, AUXILIARIES)).then_some(auxiliary);
-        }
-        let phrase = reader.tag(last - 1) == Tag::Adp && matches!(reader.tag(last), Tag::Adj | Tag::Adv | Tag::Noun);
-        let link = || at < end && (reader.is(last, &["and"]) || reader.tag(last) == Tag::Adv);
-        match (phrase, link()) {
-            (true, _) => at -= 2,
-            (_, true) => at -= 1,
-            _ => return None,
-        }
-    }
-    None
-}
-
-/// The auxiliary without its verb that a prepositional phrase at `first` follows.
-fn auxiliary_before(reader: &Reader<'_>, first: u32) -> Option<VerbGroup> {
-    let preposition = first.checked_sub(1).filter(|&at| reader.tag(at) == Tag::Adp)?;
-    let group = reader.verb(preposition.checked_sub(1)?)?;
-    let alone = group.tokens.end == preposition && group.tokens.len() == 1;
-    (alone && reader.is(group.head.0, AUXILIARIES)).then_some(group)
 }
 
 /// The noun phrase, or lone pronoun or name, that ends before `end`.
@@ -274,67 +208,6 @@ pub(super) fn phrase_ending(reader: &Reader<'_>, end: u32) -> Option<TokenSpan> 
     let some = reader.is(last, QUANTIFIERS);
     let alone = matches!(reader.tag(last), Tag::Pron | Tag::Propn | Tag::Noun | Tag::Num) || some;
     alone.then(|| TokenSpan::new(last, end))
-}
-
-/// Over adverbs and times between subject and verb: "Smith on Monday said".
-pub(super) fn skip_adverbs_left(reader: &Reader<'_>, mut at: u32, floor: u32) -> u32 {
-    while at > floor {
-        let last = at - 1;
-        // "all but accused"
-        if reader.is(last, &["but"]) && last > floor && reader.is(last - 1, &["all"]) {
-            at = last - 1;
-            continue;
-        }
-        // "; most said": a quantifier that is itself the subject
-        if is_quantifier(reader, last) {
-            return at;
-        }
-        let set_apart = |time: TokenSpan| time.end == at && time.first > floor && !source_measure::is_quarter(reader, time);
-        if let Some((_, time)) = reader.time(last).filter(|&(_, time)| set_apart(time)) {
-            if reader
-                .noun(last)
-                .is_some_and(|phrase| phrase.tokens.first < time.first && !is_set_off(reader, phrase.tokens, time))
-            {
-                return at;
-            }
-            let on = reader.is(time.first - 1, &["on", "in"]);
-            let mut first = if on { time.first - 1 } else { time.first };
-            // "less than two weeks ago"
-            if first > floor + 2 && reader.is(first - 1, &["than"]) && reader.is(first - 2, &["less", "more"]) {
-                first -= 2;
-            }
-            // "Ruiz, the mayor, on Tuesday said"
-            if first > floor + 1 && reader.is(first - 1, &[","]) {
-                return first;
-            }
-            if first <= floor {
-                return at;
-            }
-            at = first;
-            continue;
-        }
-        let adverb = reader.tag(last) == Tag::Adv && reader.noun(last).is_none();
-        let both = reader.is(last, &["both", "all", "also", "then", "later", "himself", "herself", "themselves", "itself"])
-            && at - 1 > floor;
-        if !(adverb || both) {
-            return at;
-        }
-        at = last;
-    }
-    at
-}
-
-/// Whether a time at the end of a phrase is an adverb and no part of a name or of what is named: "Ruiz | Monday | said", but "The
-/// Mail on Sunday said", "the events of Monday showed", "a Monday".
-fn is_set_off(reader: &Reader<'_>, phrase: TokenSpan, time: TokenSpan) -> bool {
-    let named = reader.mentions.within(phrase).any(|(_, mention)| mention.tokens.holds(TokenId(time.first)));
-    matches!(reader.tag(time.first - 1), Tag::Noun | Tag::Propn) && !named
-}
-
-/// Whether a word of number is the whole subject: "most said", but "most recently said".
-pub(super) fn is_quantifier(reader: &Reader<'_>, at: u32) -> bool {
-    let degree = reader.is(at, &["most"]) && reader.tag(at + 1) == Tag::Adv;
-    reader.is(at, QUANTIFIERS) && !degree && reader.noun_before(at).is_none()
 }
 
 /// Over "(R-Ohio)" before `end`.

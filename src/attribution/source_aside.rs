@@ -9,9 +9,10 @@
 
 use super::clause::SUBORDINATORS;
 use super::reader::Reader;
-use super::source::{RELATIVE, Subject, phrase_ending, skip_bracket_left};
+use super::source::{RELATIVE, Subject, before, phrase_ending, skip_bracket_left};
 use super::source_after::phrase_starting;
 use super::source_grow::grow_left;
+use super::{medium, source_head};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::Class;
 use crate::text::{Shape, TokenSpan};
@@ -129,6 +130,36 @@ pub(super) fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Sub
         first = grow_left(reader, outer.first, floor);
     }
     Some(Subject::new(first, if kept { comma } else { open }))
+}
+
+/// The subject that the comma before its verb cuts off: the search from the left decides where it and that from the right differ.
+pub(super) fn set_off(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
+    let bracketed = || if comma > floor && reader.is(comma - 1, &[")"]) { before(reader, comma, floor) } else { None };
+    if let Some(subject) = over_medium(reader, comma, floor) {
+        return Some(subject);
+    }
+    let near = apposed(reader, comma, floor).or_else(bracketed);
+    if near.is_some_and(|near| near.relative) {
+        return near;
+    }
+    let Some(head) = source_head::opening(reader, comma) else { return near };
+    // The same phrase is taken as it was found from the right, unless what stands up to the comma is all of it.
+    let same = |near: &Subject| near.tokens.first == head.tokens.first;
+    let whole = head.tokens.end == comma;
+    near.filter(|near| same(near) && !(whole && near.tokens.end < comma)).or(Some(head))
+}
+
+/// "The president, in a statement issued by his adviser, Ana Ruiz, said": a text between commas and what is told of it.
+fn over_medium(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
+    const LONGEST: u32 = 30;
+    let opens = |&at: &u32| reader.is(at, &[","]) && reader.is(at + 1, &["in"]) && medium::opens(reader, at + 1);
+    let open = (floor.max(comma.saturating_sub(LONGEST))..comma).rev().find(opens)?;
+    let phrase = phrase_ending(reader, skip_bracket_left(reader, open, floor)).filter(|phrase| phrase.first >= floor)?;
+    let first = grow_left(reader, phrase.first, floor);
+    let free = first == floor || !matches!(reader.tag(first - 1), Tag::Adp | Tag::Verb | Tag::Sconj);
+    // "issued" alone is a participle here.
+    let clause = |at: u32| reader.verb(at).is_some_and(|group| group.kind == VerbKind::Finite && group.tokens.len() > 1);
+    (free && !(open..comma).any(clause)).then(|| Subject::new(first, open))
 }
 
 /// The "who", "which" or "whose" behind a comma whose clause the comma at `open` is a part of.

@@ -12,7 +12,7 @@ use super::cue::{Candidate, Mood};
 use super::forward::Room;
 use super::reader::Reader;
 use super::source::Subject;
-use super::{medium, participle, purpose, source, speaker};
+use super::{medium, participle, purpose, source, source_adverb, speaker};
 use crate::grammar::{Tag, VerbGroup};
 use crate::lexicon::{Class, VerbForms, WordSet};
 use crate::text::TokenSpan;
@@ -25,7 +25,7 @@ pub(super) fn subject_of(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_
         Mood::Finite => {
             // "Ruiz, who had praised the plan, called it late": a comma closes the relative clause that carries the pronoun.
             let sentence = reader.sentence(first).first;
-            let close = source::skip_adverbs_left(reader, first, sentence).checked_sub(1).filter(|&at| at >= sentence);
+            let close = source_adverb::skip_adverbs_left(reader, first, sentence).checked_sub(1).filter(|&at| at >= sentence);
             if let (Some(close), Some(pronoun)) = (close, room.carried.filter(|subject| subject.relative))
                 && (reader.is(close, &[",", "—", "–", "--"]) || closes_with_comma(reader, close))
                 && close + 1 >= room.first

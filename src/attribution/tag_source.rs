@@ -10,7 +10,7 @@
 use super::cue::Candidate;
 use super::reader::Reader;
 use super::seam::Seam;
-use super::{source, source_after};
+use super::{source, source_adverb, source_after};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::{Class, Slot, WordSet};
 use crate::text::{Shape, TokenId, TokenSpan};
@@ -19,7 +19,7 @@ use crate::text::{Shape, TokenId, TokenSpan};
 pub(super) fn behind_quotation<'a>(reader: &Reader<'a>, group: u32, first: u32, floor: u32) -> Option<(TokenSpan, Seam<'a>)> {
     const LONGEST: u32 = 30;
     let first = first + u32::from(reader.is(first, &[","]));
-    let end = source::skip_adverbs_left(reader, group, first);
+    let end = source_adverb::skip_adverbs_left(reader, group, first);
     let phrase = TokenSpan::new(first, end);
     if phrase.is_empty() || phrase.len() > LONGEST {
         return None;

@@ -10,7 +10,8 @@
 
 use super::cue::{BE, Candidate};
 use super::draft::Draft;
-use super::forward::{Room, fill};
+use super::fill::fill;
+use super::forward::Room;
 use super::frame::{self, Frame, Opening};
 use super::nominal::is_whole_clause;
 use super::reader::Reader;

@@ -18,14 +18,13 @@ impl Cutter<'_, '_> {
     /// The end of the committee of a chamber that has two fields: "House Ports and Harbours Committee".
     pub fn committee(&self, at: usize) -> Option<usize> {
         const LONGEST: usize = 7;
-        let text = |at: usize| self.page.text(TokenId(self.pieces[at].tokens.first));
-        if !matches!(text(at), "House" | "Senate") || self.pieces[at].long() {
+        if !matches!(self.text(at), "House" | "Senate") || self.pieces[at].long() {
             return None;
         }
         let limit = self.pieces.len().min(at + LONGEST);
         let last = |at: usize| self.page.text(TokenId(self.pieces[at].tokens.end - 1));
         let end = (at + 1..limit).find(|&end| matches!(last(end), "Committee" | "Subcommittee"))?;
-        let fields = (at + 1..end).all(|field| !self.pieces[field].link || text(field) == "and");
+        let fields = (at + 1..end).all(|field| !self.pieces[field].link || self.text(field) == "and");
         let joined = (at + 1..end).any(|field| self.pieces[field].link);
         (fields && joined).then_some(end + 1)
     }
@@ -40,7 +39,7 @@ impl Cutter<'_, '_> {
 
     /// Whether a name ends in the short word for a street: "Selm St.", but "St. Mary".
     pub fn is_street(&self, at: usize) -> bool {
-        at + 1 == self.pieces.len() && matches!(self.page.text(TokenId(self.pieces[at].tokens.first)), "St." | "St")
+        at + 1 == self.pieces.len() && matches!(self.text(at), "St." | "St")
     }
 
     /// Whether a listed body and the country of its branch stand here as the subject of a clause: "Amnesty International Kenya said".

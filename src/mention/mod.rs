@@ -19,6 +19,7 @@ mod list;
 mod names;
 mod nominal;
 mod of_phrase;
+mod opening;
 mod opus;
 mod page;
 mod particle;

@@ -40,7 +40,7 @@ impl Cutter<'_, '_> {
                 "of" | "for" | "on" => next = end + 1,
                 "and" | "&" if self.goes_on(end + 1) => next = end + 1,
                 // A university and the town of its campus: "University of Northfield at Tarvel".
-                "at" if self.page.text(TokenId(self.pieces[at - 1].tokens.first)) == "University" => next = end + 1,
+                "at" if self.text(at - 1) == "University" => next = end + 1,
                 _ => return end,
             }
         }

@@ -17,6 +17,30 @@ use crate::text::{Shape, TokenId, TokenSpan};
 /// How many titles stand before a name.
 const MOST_TITLES: usize = 4;
 
+/// Verbs that put somebody into an office.
+const PUTS: &[&str] = &["named", "appointed", "elected", "re-elected", "reelected", "made", "crowned"];
+
+/// What stands between a person and the verb of their office.
+const LIGHT: &[&str] = &[
+    "who",
+    "is",
+    "was",
+    "has",
+    "had",
+    "been",
+    "later",
+    "also",
+    "once",
+    "now",
+    "currently",
+    "previously",
+    "recently",
+    "briefly",
+    "then",
+    "first",
+    "formally",
+];
+
 impl Reader<'_, '_> {
     /// The holder of a phrase and the frame that says so.
     pub fn holder(&self, phrase: &Phrase, sentence: TokenSpan) -> (Option<usize>, Tie) {
@@ -28,71 +52,87 @@ impl Reader<'_, '_> {
         if end == phrase.title.end && end < sentence.end && is_possessive(self.text(end)) {
             return (None, Tie::Alone);
         }
-        let named = |index: usize| self.is_person(index);
-        if first > sentence.first + 1 {
-            // "Ana Ruiz, then | head of surgery, said"
-            let when = u32::from(matches!(self.text(first - 1), "then" | "now" | "formerly" | "currently"));
-            let comma = first - 1 - when;
-            let before = self.text(if self.text(comma) == "," { comma } else { first - 1 });
-            if before == "," {
-                let mut at = if when == 1 { comma } else { first - 1 };
-                // "Ana Ruiz, 43, a spokeswoman"
-                if at >= sentence.first + 3 && self.page.shape(TokenId(at - 1)) == Shape::Number && self.text(at - 2) == "," {
-                    at -= 2;
-                }
-                // "Ana Ruiz, M.D., Ph.D., a surgeon"
-                let honour = |at: u32| at >= sentence.first + 3 && self.page.single(TokenId(at - 1)).has(Class::NameSuffix);
-                while honour(at) && self.text(at - 2) == "," {
-                    at -= 2;
-                }
-                // "In Geneva, the envoy, Ana Ruiz, said"
-                let within = |index: usize| {
-                    let name = self.names[index].tokens.first;
-                    name == sentence.first + 1 && matches!(self.text(sentence.first), "In" | "At")
-                };
-                if let Some(index) = self.ending(at).filter(|&index| named(index) && !within(index)) {
-                    return (Some(index), Tie::After);
-                }
-            }
-            if before == "("
-                && let Some(index) = self.ending(first - 1).filter(|&index| named(index))
-            {
-                return (Some(index), Tie::After);
-            }
-            if is_being(before) || before == "as" && self.text(first - 2) == "serves" {
-                let mut at = first - 1;
-                if matches!(self.text(at - 1), "who" | "currently" | "now" | "also" | "has" | "serves") {
-                    at -= 1;
-                }
-                if at > sentence.first && self.text(at - 1) == "," {
-                    at -= 1;
-                }
-                let comma = (at < first - 1 && self.text(at) == ",").then_some(at);
-                let name = self.ending(at).filter(|&index| named(index));
-                let aside = || self.before_aside(comma?, sentence.first).filter(|&index| named(index));
-                if let Some(index) = name.or_else(aside) {
-                    return (Some(index), Tie::Is);
-                }
-            }
+        let tied = |holder: Option<usize>, tie: Tie| holder.map(|index| (Some(index), tie));
+        tied(self.before_comma(first, sentence), Tie::After)
+            .or_else(|| tied(self.before_bracket(first, sentence), Tie::After))
+            .or_else(|| tied(self.before_being(first, sentence), Tie::Is))
+            .or_else(|| tied(self.put_into(first, sentence), Tie::Verb))
+            .or_else(|| tied(self.behind_comma(phrase, sentence), Tie::BeforeComma))
+            .unwrap_or((None, Tie::Alone))
+    }
+
+    /// The person before the comma of an office: "|Ana Ruiz|, 43, M.D., a surgeon".
+    fn before_comma(&self, first: u32, sentence: TokenSpan) -> Option<usize> {
+        if first <= sentence.first + 1 {
+            return None;
         }
-        if let Some(index) = self.put_into(first, sentence) {
-            return (Some(index), Tie::Verb);
+        // "Ana Ruiz, then | head of surgery, said"
+        let when = u32::from(matches!(self.text(first - 1), "then" | "now" | "formerly" | "currently"));
+        let comma = first - 1 - when;
+        if self.text(comma) != "," {
+            return None;
         }
-        if end + 1 < sentence.end
-            && self.text(end) == ","
-            && let Some(index) = self.titled_person_at(end + 1)
-        {
-            let after = self.text(self.names[index].tokens.end);
-            let closed = matches!(after, "," | "." | ")" | ";" | "") || self.names[index].tokens.end >= sentence.end;
-            // "Iran's president, Ana Ruiz,", "Lund's lawyer, Ana Ruiz,"
-            let seated = phrase.organization.is_some() || phrase.location.is_some();
-            let owned = first > sentence.first && (is_possessive(self.text(first - 1)) || self.text(first - 1) == "whose");
-            let owned = owned || first > sentence.first + 2 && self.is_second_office(first);
-            if closed && (phrase.whole.first < phrase.tokens.first || seated || owned) {
-                return (Some(index), Tie::BeforeComma);
-            }
+        let mut at = comma;
+        // "Ana Ruiz, 43, a spokeswoman"
+        if at >= sentence.first + 3 && self.page.shape(TokenId(at - 1)) == Shape::Number && self.text(at - 2) == "," {
+            at -= 2;
         }
-        (None, Tie::Alone)
+        // "Ana Ruiz, M.D., Ph.D., a surgeon"
+        let honour = |at: u32| at >= sentence.first + 3 && self.page.single(TokenId(at - 1)).has(Class::NameSuffix);
+        while honour(at) && self.text(at - 2) == "," {
+            at -= 2;
+        }
+        // "In Geneva, the envoy, Ana Ruiz, said"
+        let within = |index: usize| {
+            let name = self.names[index].tokens.first;
+            name == sentence.first + 1 && matches!(self.text(sentence.first), "In" | "At")
+        };
+        self.person_ending(at).filter(|&index| !within(index))
+    }
+
+    /// The person before a bracket that an office opens: "|Ana Ruiz| (a surgeon)".
+    fn before_bracket(&self, first: u32, sentence: TokenSpan) -> Option<usize> {
+        let bracket = first.checked_sub(1).filter(|&at| at > sentence.first && self.text(at) == "(")?;
+        self.person_ending(bracket)
+    }
+
+    /// The person who is said to be in office: "|Ana Ruiz| is a surgeon", "|Ana Ruiz|, 52, who also serves as mayor".
+    fn before_being(&self, first: u32, sentence: TokenSpan) -> Option<usize> {
+        let verb = first.checked_sub(1).filter(|&verb| verb > sentence.first)?;
+        let serves = || self.text(verb) == "as" && self.text(verb - 1) == "serves";
+        if !is_being(self.text(verb)) && !serves() {
+            return None;
+        }
+        let mut at = verb;
+        if matches!(self.text(at - 1), "who" | "currently" | "now" | "also" | "has" | "serves") {
+            at -= 1;
+        }
+        if at > sentence.first && self.text(at - 1) == "," {
+            at -= 1;
+        }
+        let comma = (at < verb && self.text(at) == ",").then_some(at);
+        let aside = || self.before_aside(comma?, sentence.first).filter(|&index| self.is_person(index));
+        self.person_ending(at).or_else(aside)
+    }
+
+    /// The person behind the comma of an office that is a seat or somebody's: "Iran's president, |Ana Ruiz|,", "Lund's lawyer, |Ana Ruiz|,".
+    fn behind_comma(&self, phrase: &Phrase, sentence: TokenSpan) -> Option<usize> {
+        let (first, comma) = (phrase.whole.first, phrase.tokens.end);
+        if comma + 1 >= sentence.end || self.text(comma) != "," {
+            return None;
+        }
+        let index = self.titled_person_at(comma + 1)?;
+        let end = self.names[index].tokens.end;
+        let closed = matches!(self.text(end), "," | "." | ")" | ";" | "") || end >= sentence.end;
+        let seated = phrase.organization.is_some() || phrase.location.is_some();
+        let owned = first > sentence.first && (is_possessive(self.text(first - 1)) || self.text(first - 1) == "whose")
+            || first > sentence.first + 2 && self.is_second_office(first);
+        (closed && (first < phrase.tokens.first || seated || owned)).then_some(index)
+    }
+
+    /// The person whose name ends right before a token.
+    fn person_ending(&self, at: u32) -> Option<usize> {
+        self.ending(at).filter(|&index| self.is_person(index))
     }
 
     /// The phrase once more for each further name behind a title in the plural: "Senators Ana Ruiz | and Tom Lund".
@@ -140,60 +180,37 @@ impl Reader<'_, '_> {
 
     /// Who is put into the office that begins at `first`, holds it or leaves it: "Ana Ruiz was named |", "Ruiz, who served as |".
     fn put_into(&self, first: u32, sentence: TokenSpan) -> Option<usize> {
-        const PUTS: &[&str] = &["named", "appointed", "elected", "re-elected", "reelected", "made", "crowned"];
-        const LIGHT: &[&str] = &[
-            "who",
-            "is",
-            "was",
-            "has",
-            "had",
-            "been",
-            "later",
-            "also",
-            "once",
-            "now",
-            "currently",
-            "previously",
-            "recently",
-            "briefly",
-            "then",
-            "first",
-            "formally",
-        ];
         let inside = |at: u32| at > sentence.first;
-        let mut at = first;
-        let as_office = inside(at) && self.text(at - 1) == "as";
-        at -= u32::from(as_office);
+        let as_office = inside(first) && self.text(first - 1) == "as";
+        let mut at = first - u32::from(as_office);
         // "The bank named Ana Ruiz (as) chief executive"
-        let named = self.ending(at).filter(|&index| self.is_person(index));
-        let puts = |index: &usize| {
-            let verb = self.names[*index].tokens.first.checked_sub(1).filter(|&verb| verb > sentence.first);
-            verb.is_some_and(|verb| {
-                PUTS.contains(&self.text(verb)) || matches!(self.text(verb), "naming" | "appointing" | "electing")
-            })
-        };
-        if named.is_some() {
-            return named.filter(puts);
+        if let Some(named) = self.person_ending(at) {
+            return self.is_put(named, sentence).then_some(named);
         }
         if as_office && let Some(index) = self.in_term(at, sentence) {
             return Some(index);
         }
         let particle = as_office && inside(at) && matches!(self.text(at - 1), "over" | "down" | "in" | "on" | "back");
         at -= u32::from(particle);
-        let verb = at.checked_sub(1).filter(|_| inside(at)).map(|verb| self.text(verb))?;
-        if !(PUTS.contains(&verb) || as_office && self.page.is_in(TokenId(at - 1), WordSet::Serving)) {
+        let verb = at.checked_sub(1).filter(|_| inside(at)).map(TokenId)?;
+        let puts = PUTS.contains(&self.text(verb.0));
+        if !(puts || as_office && self.page.is_in(verb, WordSet::Serving)) {
             return None;
         }
-        at -= 1;
         // "named her chief": whoever has no "was" is the one that names.
-        let passive = PUTS.contains(&verb) || matches!(verb, "sworn" | "confirmed" | "ousted" | "fired" | "sacked" | "replaced");
-        let mut been = false;
-        while inside(at) && LIGHT.contains(&self.text(at - 1)) {
-            been |= matches!(self.text(at - 1), "is" | "was" | "been");
-            at -= 1;
-        }
-        at -= u32::from(inside(at) && self.text(at - 1) == ",");
-        self.ending(at).filter(|&index| self.is_person(index) && (been || !passive))
+        let passive = puts || matches!(self.text(verb.0), "sworn" | "confirmed" | "ousted" | "fired" | "sacked" | "replaced");
+        let light = (sentence.first..verb.0).rev().take_while(|&at| LIGHT.contains(&self.text(at)));
+        let first = light.last().unwrap_or(verb.0);
+        let been = (first..verb.0).any(|at| matches!(self.text(at), "is" | "was" | "been"));
+        let comma = inside(first) && self.text(first - 1) == ",";
+        self.person_ending(first - u32::from(comma)).filter(|_| been || !passive)
+    }
+
+    /// Whether the verb before a name puts its bearer into an office: "named Ana Ruiz".
+    fn is_put(&self, index: usize, sentence: TokenSpan) -> bool {
+        let verb =
+            self.names[index].tokens.first.checked_sub(1).filter(|&verb| verb > sentence.first).map(|verb| self.text(verb));
+        verb.is_some_and(|verb| PUTS.contains(&verb) || matches!(verb, "naming" | "appointing" | "electing"))
     }
 
     /// Whose term the noun before "as" is: "|Ana Ruiz|'s second term | as".
@@ -222,47 +239,51 @@ impl Reader<'_, '_> {
     /// Offices in a list before or behind one name.
     pub fn share(&self, phrases: &mut [Phrase]) {
         for at in (0..phrases.len().saturating_sub(1)).rev() {
-            let next = &phrases[at + 1];
-            let bare = phrases[at].whole.first == phrases[at].tokens.first && next.tie == Tie::Before;
-            let shared = next.whole.first == next.tokens.first || self.text(next.whole.first) != "the";
-            let pair = shared && next.tie == Tie::BeforeComma && self.text(phrases[at].tokens.end) == "and";
-            // "in her time as minister, President Ana Ruiz said"
-            let served = || {
-                let comma = self.text(phrases[at].tokens.end) == ",";
-                comma && phrases[at].tokens.first.checked_sub(1).is_some_and(|before| self.text(before) == "as")
-            };
-            if phrases[at].holder.is_none()
-                && (bare || pair)
-                && !served()
-                && self.is_beside(phrases[at].tokens.end, next.whole.first)
-                && self.page.shape(TokenId(phrases[at].title.first)) != Shape::Other
+            let (before, behind) = phrases.split_at_mut(at + 1);
+            if let (Some(one), Some(next)) = (before.last_mut(), behind.first_mut())
+                && self.shares_next(one, next)
             {
-                let (organization, location) = (phrases[at].organization, phrases[at].location);
-                if next.whole.first == phrases[at].tokens.end {
-                    (phrases[at].holder, phrases[at].tie) = (next.holder, Tie::Before);
-                    continue;
-                }
-                (phrases[at].holder, phrases[at].tie) = (next.holder, Tie::Shared);
-                // "|Acme Corp.| chairman and CEO Ana Ruiz"
-                let next = &mut phrases[at + 1];
-                if next.organization.is_none() && next.location.is_none() {
-                    (next.organization, next.location) = (organization, location);
-                }
+                share_with(one, next);
             }
         }
         for at in 1..phrases.len() {
-            let before = &phrases[at - 1];
-            let gap = before.tokens.end..phrases[at].whole.first;
-            let behind = before.tie.follows_name();
-            if phrases[at].holder.is_none()
-                && behind
-                && !gap.is_empty()
-                && gap.len() <= 2
-                && gap.clone().all(|at| matches!(self.text(at), "," | "and"))
-            {
+            let (before, next) = (&phrases[at - 1], &phrases[at]);
+            let mut gap = before.tokens.end..next.whole.first;
+            let near = !gap.is_empty() && gap.len() <= 2 && gap.all(|at| matches!(self.text(at), "," | "and"));
+            if next.holder.is_none() && before.tie.follows_name() && near {
                 (phrases[at].holder, phrases[at].tie) = (before.holder, Tie::Shared);
             }
         }
+    }
+
+    /// Whether an office has the holder of the one behind it: "chairman and chief executive Ana Ruiz".
+    fn shares_next(&self, one: &Phrase, next: &Phrase) -> bool {
+        let bare = one.whole.first == one.tokens.first && next.tie == Tie::Before;
+        let shared = next.whole.first == next.tokens.first || self.text(next.whole.first) != "the";
+        let pair = shared && next.tie == Tie::BeforeComma && self.text(one.tokens.end) == "and";
+        // "in her time as minister, President Ana Ruiz said"
+        let served = || {
+            let comma = self.text(one.tokens.end) == ",";
+            comma && one.tokens.first.checked_sub(1).is_some_and(|before| self.text(before) == "as")
+        };
+        one.holder.is_none()
+            && (bare || pair)
+            && !served()
+            && self.is_beside(one.tokens.end, next.whole.first)
+            && self.page.shape(TokenId(one.title.first)) != Shape::Other
+    }
+}
+
+/// Gives an office the holder of the one behind it, and that one its body: "|Acme Corp.| chairman and CEO Ana Ruiz".
+fn share_with(one: &mut Phrase, next: &mut Phrase) {
+    one.holder = next.holder;
+    if next.whole.first == one.tokens.end {
+        one.tie = Tie::Before;
+        return;
+    }
+    one.tie = Tie::Shared;
+    if next.organization.is_none() && next.location.is_none() {
+        (next.organization, next.location) = (one.organization, one.location);
     }
 }
 
