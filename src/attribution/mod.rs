@@ -9,6 +9,7 @@
 //!
 //! **Limits.** No parse: clause ends are read from seams, subjects from phrases.
 
+mod addressed;
 mod adjunct;
 mod agent;
 mod announced;
