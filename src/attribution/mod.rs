@@ -75,6 +75,7 @@ mod speaker;
 mod subject;
 mod tag;
 mod tag_before;
+mod tag_inverted;
 mod tag_rest;
 mod tag_source;
 mod titled;
