@@ -49,6 +49,14 @@ const INTRODUCTIONS: &[(&str, &[(&str, &str)])] = &[
     ("The actor Tom Lund bought a house.", &[("he", "Tom Lund"), ("the actor", "Tom Lund"), ("Lund", "Tom Lund")]),
     ("Actress Ana Ruiz bought a house.", &[("she", "Ana Ruiz"), ("the actress", "Ana Ruiz")]),
     ("Acme Corp. lost money last year.", &[("the company", "Acme Corp."), ("it", "Acme Corp."), ("Acme", "Acme Corp.")]),
+    (
+        "French toymaker Tarvik SA lost money last year.",
+        &[("the toymaker", "Tarvik SA"), ("the company", "Tarvik SA"), ("it", "Tarvik SA"), ("Tarvik", "Tarvik SA")],
+    ),
+    (
+        "Tarvik Motors lost money last year, said Ana Ruiz, who follows the company for Acme Corp.",
+        &[("the company", "Tarvik Motors"), ("she", "Ana Ruiz")],
+    ),
     ("Northern Bank lost money last year.", &[("the bank", "Northern Bank"), ("it", "Northern Bank")]),
     ("The Ministry of Defence closed the base.", &[("the ministry", "Ministry of Defence"), ("it", "Ministry of Defence")]),
     (

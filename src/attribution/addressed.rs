@@ -123,6 +123,10 @@ fn opens_topic(reader: &Reader<'_>, cue: &Candidate<'_>, at: u32, limit: u32) ->
     if cue.row.takes.has(Take::That) && reader.is(that, &["that"]) && opens() {
         return false;
     }
+    // "asked anyone with a boat to help"
+    if reader.is(at, &["with"]) && told_end(reader, at, limit) > at {
+        return false;
+    }
     // "cautioned walkers against climbing"
     let done = reader.is(at, &["against"]) && reader.word(at + 1).ends_with("ing");
     (done || source_after::phrase_starting(reader, at + 1).is_some())
@@ -184,6 +188,11 @@ fn medium_before_subject(reader: &Reader<'_>, phrase: TokenSpan, limit: u32) -> 
 
 /// "voters | who gathered at the port", "a crowd | waiting at the gate", "a cousin | loyal to the family": what is told of an addressee.
 fn told_end(reader: &Reader<'_>, at: u32, limit: u32) -> u32 {
+    // "anyone | with a boat | to help"
+    if reader.is(at, &["with", "without"]) {
+        let object = source_after::phrase_starting(reader, at + 1).filter(|object| reader.is(object.end, &["to"]));
+        return object.map_or(at, |object| object.end).min(limit);
+    }
     let state = matches!(reader.tag(at), Tag::Adj | Tag::Adv) || reader.is(at, &["close"]);
     if state && reader.is(at + 1, &["to", "with", "of", "about", "at", "by", "from"]) && reader.noun_before(at).is_some() {
         let object = source_after::phrase_starting(reader, at + 2).filter(|_| reader.time(at + 2).is_none());

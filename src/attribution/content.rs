@@ -9,7 +9,7 @@
 //! **Limits.** An adjunct without a comma that belongs to the cue ("said the plan was ready on Monday") stays inside.
 
 use super::content_voice::{
-    OTHERS, conjoined, cue_of_group, other_participle, reporting_clause, reporting_participle, reports_on,
+    OTHERS, beside, conjoined, cue_of_group, other_participle, reporting_clause, reporting_participle, reports_on,
 };
 use super::cue::{Candidate, Mood};
 use super::extent::Extent;
@@ -162,7 +162,7 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
     }
     // ", in remarks broadcast on Monday", ", without saying when"
     let silent = || reader.is(next, &["without"]) && reporting_participle(reader, next + 1, cues);
-    if content_tail::tells_how(reader, next, limit) || silent() {
+    if content_tail::tells_how(reader, next, limit) || silent() || is_told(reader, next, extent) && beside(reader, next, cues) {
         return true;
     }
     // "…, who now leads the council", "…, but he is far ahead": the writer's own words more often than not.

@@ -25,9 +25,13 @@ pub(super) fn reporting_clause(reader: &Reader<'_>, at: u32, limit: u32, cues: &
     let Some(phrase) = source_after::phrase_starting(reader, at).or_else(other) else { return false };
     let end = source_after::subject_at(reader, at, limit).map_or(phrase.end, |subject| subject.end.max(phrase.end));
     [phrase.end, end].iter().any(|&end| {
-        let verb = (end..limit.min(end + 4)).find(|&token| reader.verb(token).is_some());
+        // "and Ruiz, too, said"
+        let aside = if reader.is(end, &[","]) && reader.is(end + 2, &[","]) && reader.tag(end + 1) == Tag::Adv { 3 } else { 0 };
+        let verb = (end + aside..limit.min(end + aside + 4)).find(|&token| reader.verb(token).is_some());
         // "…, and the students have called for a boycott": they, and nobody else.
-        let behind = at > 1 && reader.is(at - 1, &["and", "but"]) && reader.is(at - 2, &[","]);
+        let inner = |mark: u32| reader.closes(mark).is_some_and(|quotation| reader.is(quotation.inner.end - 1, &[","]));
+        let comma = at > 1 && (reader.is(at - 2, &[","]) || inner(at - 2));
+        let behind = comma && reader.is(at - 1, &["and", "but"]);
         let takes = |row: &Row<'_>| row.takes.has_sentences() || behind && matches!(row.act.family(), "express" | "direct");
         // "while Mayor Ana Ruiz countered that": a name and "that" make up for what the verb leaves open.
         let that = |cue: &Candidate<'_>| {
@@ -68,11 +72,21 @@ pub(super) fn cue_of_group<'c, 'l>(reader: &Reader<'_>, token: u32, cues: &'c [C
 
 /// ", saying …", ", adding that …"
 pub(super) fn reporting_participle(reader: &Reader<'_>, at: u32, cues: &[Candidate<'_>]) -> bool {
+    gerund_of(reader, at, cues).is_some_and(|cue| cue.row.precision >= trust::GERUND)
+}
+
+/// The cue whose participle stands at `at`, or behind an adverb there.
+fn gerund_of<'c, 'l>(reader: &Reader<'_>, at: u32, cues: &'c [Candidate<'l>]) -> Option<&'c Candidate<'l>> {
     let word = (at..at + 3).find(|&token| reader.tag(token) != Tag::Adv).unwrap_or(at);
-    let from = cues.partition_point(|cue| cue.words.first < word);
-    cues.get(from).is_some_and(|cue| {
-        cue.words.first == word && cue.kind == Kind::Verb && cue.mood == Mood::Gerund && cue.row.precision >= trust::GERUND
-    })
+    let cue = cues.get(cues.partition_point(|cue| cue.words.first < word))?;
+    (cue.words.first == word && cue.kind == Kind::Verb && cue.mood == Mood::Gerund).then_some(cue)
+}
+
+/// Somebody else's words beside a clause: "the port is safe, | with the mayor telling reporters that it will open".
+pub(super) fn beside(reader: &Reader<'_>, at: u32, cues: &[Candidate<'_>]) -> bool {
+    let phrase = source_after::phrase_starting(reader, at + 1).filter(|_| reader.is(at, &["with"]));
+    let says = |cue: &Candidate<'_>| cue.words.len() <= 2 && cue.row.takes.has_sentences() && cue.row.precision >= trust::GERUND;
+    phrase.is_some_and(|phrase| gerund_of(reader, phrase.end, cues).is_some_and(says) && speaker::is_somebody(reader, phrase))
 }
 
 /// Somebody else's participle beside one: "with Ruiz saying it was late | and Lund calling it a farce".

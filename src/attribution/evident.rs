@@ -105,7 +105,7 @@ impl Case<'_, '_, '_> {
         if self.cue.row.takes.has(Take::Finding) {
             return self.is_finding_of_a_text();
         }
-        if self.is_wordless() && !self.quotes() || self.is_spoken_to() {
+        if (self.is_wordless() || self.is_sense_of_a_thing()) && !self.quotes() || self.is_spoken_to() {
             return false;
         }
         // "sees the plan as “a trap”"
@@ -153,6 +153,12 @@ impl Case<'_, '_, '_> {
         self.is_fight() || self.is_blow() || self.is_reading()
     }
 
+    /// "The storm explains the delay", but "The report explains the delay".
+    fn is_sense_of_a_thing(self) -> bool {
+        let bare = || self.reader.tag(self.head()) == Tag::Noun;
+        self.cue.row.lemma == "explain" && bare() && !speaker::can_speak(self.reader, self.subject.tokens)
+    }
+
     /// "Rebels attacked the town".
     fn is_fight(self) -> bool {
         self.cue.row.takes.has(Take::Verbal) && fights(self.reader, self.cue, self.subject.tokens)
@@ -185,9 +191,14 @@ impl Case<'_, '_, '_> {
         object.is_some_and(|object| speaker::is_somebody(reader, object) && !asked(object))
     }
 
-    /// Whether the subject is a bare pronoun for a thing.
+    /// Whether the subject is a bare pronoun for a thing: "a plan which | threatens the port", but "a union which | rejects the plan".
     fn is_of_a_thing(self) -> bool {
-        self.reader.is(self.subject.tokens.first, &["that", "which", "it", "this"]) && self.subject.tokens.len() == 1
+        let Case { reader, subject, .. } = self;
+        let first = subject.tokens.first;
+        let bare = reader.is(first, &["that", "which", "it", "this"]) && subject.tokens.len() == 1;
+        let antecedent = || source::antecedent(reader, first, reader.sentence(first).first);
+        let body = || antecedent().is_some_and(|antecedent| speaker::ends_in_body(reader, antecedent));
+        bare && !(subject.relative && reader.is(first, &["which"]) && body())
     }
 
     /// Whether marks show that the words are somebody's.

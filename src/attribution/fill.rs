@@ -14,9 +14,10 @@ use super::forward::Room;
 use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
-use super::{content, medium, opens, source_after, trust};
+use super::{content, medium, opens, passes, source_after, trust};
 use crate::grammar::Tag;
 use crate::model::Act;
+use crate::rules::FoundBy;
 use crate::text::TokenSpan;
 
 /// Content, cue end, addressee and medium of a frame.
@@ -73,7 +74,8 @@ fn degree_end(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, first:
 
 /// Before the verb of the subject that the cue and its content are a part of.
 fn subject_end(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &Draft<'_>, opening: Opening, first: u32, mut end: u32) -> u32 {
-    let noun = cue.kind == Kind::Noun && draft.cue.first >= cue.words.first;
+    let light = draft.found == FoundBy::Pass(&passes::LIGHT_VERB);
+    let noun = cue.kind == Kind::Noun && !light && draft.cue.first >= cue.words.first;
     let in_subject = draft.source.is_some_and(|source| is_in_subject(reader, cue, source));
     if noun || in_subject {
         let close = content::noun_end(reader, first, opening.frame, end);

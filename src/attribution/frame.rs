@@ -221,7 +221,9 @@ fn behind_adjuncts(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Opti
         return far_quote(reader, cue, end, limit);
     }
     // "says despite that, the plan is ready": the adjunct opens the clause.
-    if takes.has(Take::Clause) && reader.is(after, &[","]) && opens_clause(reader, after + 1, limit) && medium.is_none() {
+    let relative = || reader.is(after + 1, &["who", "which"]);
+    let clause = || reader.is(after, &[","]) && !relative() && opens_clause(reader, after + 1, limit);
+    if takes.has(Take::Clause) && clause() && medium.is_none() {
         // "said on Friday, the town will": when it was said.
         let timed = reader.time(end + u32::from(reader.is(end, &["on"]))).is_some();
         let own = matches!(reader.tag(end), Tag::Adp | Tag::Sconj | Tag::Adv) && !timed;

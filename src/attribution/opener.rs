@@ -105,10 +105,16 @@ impl Place<'_, '_, '_> {
             reader.is(next, &["up", "out", "down", "off", "away", "aside", "back"]) && behind()
         };
         let alone = || {
-            ends(at + 1) || timed(at + 1) && reader.finite(at + 1, limit).is_none() || particle(at + 1) || is_parted(reader, at)
+            // "denied that, of course"
+            let trails = reader.is(at + 1, &[","]) && reader.finite(at + 2, limit).is_none();
+            ends(at + 1)
+                || trails
+                || is_parted(reader, at)
+                || timed(at + 1) && reader.finite(at + 1, limit).is_none()
+                || particle(at + 1)
         };
-        self.cue.kind == Kind::Verb && self.takes.has(Take::That) && (alone() || self.is_in_question())
-            || points_at(reader, at, limit)
+        let takes = self.takes.has(Take::That) || self.takes.has(Take::Clause);
+        self.cue.kind == Kind::Verb && takes && (alone() || self.is_in_question()) || points_at(reader, at, limit)
     }
 
     /// "Whether he accepts | that advice will tell": the verb behind the noun is that of the sentence, whose subject asks how.
@@ -288,7 +294,9 @@ const CRIES: &[&str] = &["chant", "shout", "yell", "scream", "cry", "roar", "hol
 /// "said that, if it rained, nobody came".
 fn is_parted(reader: &Reader<'_>, at: u32) -> bool {
     const NEXT: &[&str] = &["and", "but", "so", "or", "yet", "what", "why", "who", "how"];
-    reader.is(at, &["that"]) && reader.is(at + 1, &[","]) && reader.is(at + 2, NEXT)
+    // "denied that, saying it was a lie"
+    let loose = || reader.verb(at + 2).is_some_and(|group| group.kind == VerbKind::Gerund && reader.has(at + 2, Class::CueVerb));
+    reader.is(at, &["that"]) && reader.is(at + 1, &[","]) && (reader.is(at + 2, NEXT) || loose())
 }
 
 /// "that" before what the word classes took for a verb, though none in the singular looks so: "regrets | that | mistake".

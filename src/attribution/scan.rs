@@ -148,6 +148,36 @@ impl<'l> Scan<'_, '_, 'l> {
         draft.content.iter().any(|piece| self.is_owned(piece.first) || self.is_owned(piece.end.saturating_sub(1)))
     }
 
+    /// The draft without what others say: cut before it, or around it where it is told of.
+    fn freed(&mut self, draft: Draft<'l>) -> Option<Draft<'l>> {
+        self.left_free(draft.clone()).or_else(|| {
+            self.enclose(&draft);
+            self.left_free(draft)
+        })
+    }
+
+    /// Moves what a rule found to the statements that somebody tells of, where all of it stands in the content of a draft: "Ruiz said
+    /// | the bank issued a statement saying it was safe |".
+    fn enclose(&mut self, draft: &Draft<'l>) {
+        for piece in &draft.content {
+            let owned = self.owner.get(piece.first as usize..piece.end as usize).unwrap_or_default();
+            let Some(index) = owned.iter().copied().flatten().next().map(|index| index as usize) else { continue };
+            let inner = &self.drafts[index];
+            let reach = inner.content.iter().chain(&inner.source).map(|piece| piece.end).max().unwrap_or(0).max(inner.cue.end);
+            let inside = piece.first <= inner.first() && reach <= piece.end;
+            if !(inside && matches!(inner.found, FoundBy::Rule(_))) {
+                continue;
+            }
+            let inner = self.drafts.swap_remove(index);
+            self.disown(&inner);
+            self.told.push(inner);
+            let Some(moved) = self.drafts.get(index) else { continue };
+            for piece in &moved.content {
+                self.owner.get_mut(piece.first as usize..piece.end as usize).unwrap_or_default().fill(Some(index as u32));
+            }
+        }
+    }
+
     /// The draft without the words at the end of its content that somebody else's tag governs: said the bridge was closed: “…,”
     /// Ruiz wrote. Nothing where the content begins in such words.
     fn left_free(&self, mut draft: Draft<'l>) -> Option<Draft<'l>> {
@@ -196,7 +226,7 @@ impl<'l> Scan<'_, '_, 'l> {
                 carried,
                 owner: &self.owner,
             };
-            let Some(draft) = forward::find(self.reader, cue, room).and_then(|draft| self.left_free(draft)) else { continue };
+            let Some(draft) = forward::find(self.reader, cue, room).and_then(|draft| self.freed(draft)) else { continue };
             self.used[index] = true;
             // "Ruiz, when asked what was wrong, answered", "Ruiz, asked by Lund why, answered": what is asked between commas leaves
             // the subject to the next verb.
@@ -299,6 +329,7 @@ impl<'l> Scan<'_, '_, 'l> {
             self.told.extend(self.drafts.pop());
             self.disown(&draft);
         }
+        self.enclose(&draft);
         if self.overlaps(&draft) {
             return;
         }

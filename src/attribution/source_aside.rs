@@ -84,7 +84,7 @@ pub(super) fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Sub
     }
     // "The union, whose president, Jon Holt, said": the owner does not speak.
     if reader.is(piece.first, &["whose"]) && reader.finite(piece.first, comma).is_none() && piece.len() > 1 {
-        return Some(Subject { relative: true, ..Subject::new(piece.first + 1, comma) });
+        return Some(Subject { relative: true, ..Subject::new(piece.first, comma) });
     }
     let inner = skip_bracket_left(reader, open, floor);
     let phrase = phrase_ending(reader, inner)?;

@@ -39,7 +39,8 @@ const OWNED: usize = 8;
 /// Resolves the source of a draft; `last` is the turn before.
 pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, last: Turn) -> Speaker {
     let Some(source) = draft.source else { return Speaker { note: Some(Note::NoSource), ..Speaker::default() } };
-    let named = if draft.relative {
+    // "the union, whose president, Jon Holt, said": the owner does not speak.
+    let named = if draft.relative && !reader.is(source.first, &["whose"]) {
         let sentence = reader.sentence(source.first);
         source::antecedent(reader, source.first, sentence.first).unwrap_or(source)
     } else {
@@ -54,6 +55,9 @@ pub(super) fn resolve(reader: &Reader<'_>, links: &Links, draft: &Draft<'_>, las
     // "the resignation of Ana Ruiz, who said"
     let who = draft.relative && reader.is(source.first, &["who"]);
     let mention = if who { person_ending(reader, named, mention).or(mention) } else { mention };
+    // "questions to the ministry, which said"
+    let which = draft.relative && reader.is(source.first, &["which"]) && mention.is_none();
+    let mention = if which { body_ending(reader, named) } else { mention };
     let own = mention.and_then(|mention| links.entity(mention));
     let pronoun = mention.map(|mention| reader.mentions.get(mention));
     if let Some((entity, note)) = pronoun.and_then(|pronoun| last.leads_to(reader, links, draft, pronoun, own)) {
@@ -111,6 +115,16 @@ fn person_ending(reader: &Reader<'_>, phrase: TokenSpan, whole: Option<MentionIn
     reader.mentions.within(phrase).find(|one| named(&one)).map(|(index, _)| index)
 }
 
+/// Whether a phrase ends in a body, to which "which" goes back: "the ministry", "questions to the ministry".
+pub(super) fn ends_in_body(reader: &Reader<'_>, phrase: TokenSpan) -> bool {
+    body_ending(reader, phrase).is_some()
+}
+
+fn body_ending(reader: &Reader<'_>, phrase: TokenSpan) -> Option<MentionIndex> {
+    let body = |one: &(MentionIndex, &Mention)| one.1.kind == MentionKind::Organization && one.1.tokens.end == phrase.end;
+    reader.mentions.within(phrase).find(body).map(|(index, _)| index)
+}
+
 /// Whether a source can speak: a person, a body, a people or a pronoun for one of them; a text or talk that holds words.
 pub(super) fn can_speak(reader: &Reader<'_>, source: TokenSpan) -> bool {
     const TEXTS: &[Class] = &[Class::CueMedium, Class::CueNoun, Class::NounWork, Class::NounEvent];
@@ -154,8 +168,15 @@ pub(super) fn mention_of(reader: &Reader<'_>, span: TokenSpan) -> Option<Mention
     // "the senator, Ana Ruiz", "a spokesman, Sgt. Tom Lund": the name behind the comma says who it is.
     // "Spokesmen for Acme, Bexel and Corda": no name of the row is.
     let row = reader.noun(head.0).is_some_and(|phrase| phrase.plural) && reader.tag(head.0 + 1) == Tag::Adp;
+    // "a lawyer for the driver, Mr. Lund": the driver is; whoever is brought in has a full name.
+    let other = |index: MentionIndex, name: &Mention| {
+        let comma = reader.mentions.with_titles(reader.hits, index).wrapping_sub(1);
+        let person = |phrase: NounPhrase| phrase.head != head && reader.has(phrase.head.0, Class::NounPerson) && !phrase.plural;
+        name.tokens.len() == 1 && reader.noun_before(comma).is_some_and(person)
+    };
     let is_apposed = |index: MentionIndex, mention: &Mention| {
         !row && mention.form == Form::Name
+            && !other(index, mention)
             && mention.kind == MentionKind::Person
             && mention.tokens.first > head.0
             && reader.is(reader.mentions.with_titles(reader.hits, index).wrapping_sub(1), &[","])

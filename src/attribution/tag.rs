@@ -23,6 +23,7 @@ use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_ap
 use super::{adjunct, content, frame, opens, parted, quotation, source, source_after, sourced, speaker, trust};
 use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::{Class, WordSet};
+use crate::model::Act;
 use crate::text::{Quotation, Shape, TokenSpan};
 
 /// A tag with its content.
@@ -150,7 +151,8 @@ struct Tail {
 
 /// Adjuncts, whom it is said to, and what is spoken of: "…,” Ruiz told | the paper on Monday |.
 fn tail_of(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, quoted: bool) -> Tail {
-    let addressed = cue.row.takes.has(Take::Addressee) && cue.words.end < sentence.end;
+    let timed = || reader.time(cue.words.end).is_some();
+    let addressed = cue.row.takes.has(Take::Addressee) && cue.words.end < sentence.end && !timed();
     let addressee = if addressed { source_after::after(reader, cue.words.end, sentence.end) } else { None };
     let (behind_cue, medium) = adjunct::skip_adjuncts(reader, cue.words.end, sentence.end);
     let end = addressee.map_or(behind_cue, |phrase| adjunct::skip_adjuncts(reader, phrase.end, sentence.end).0);
@@ -216,7 +218,8 @@ fn opening(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'_>]) -> 
 /// “… end.” Ruiz said.: a sentence of nothing but source and cue, whose content closed with a stop instead of a comma.
 fn is_bare_tag(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan, sentence: TokenSpan) -> bool {
     let (tail, _) = adjunct::skip_adjuncts(reader, cue.words.end, sentence.end);
-    cue.row.precision >= trust::TAG && tail + 1 >= sentence.end && cue.group.first <= source.end + 3
+    // "“… end.” Ruiz agreed.": a sentence of its own.
+    cue.row.act == Act::Say && cue.row.precision >= trust::TAG && tail + 1 >= sentence.end && cue.group.first <= source.end + 3
 }
 
 /// Index after the last closing mark before `at`, within reach; the marks of titles and nicknames are not meant.

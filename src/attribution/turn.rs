@@ -54,7 +54,8 @@ impl Turn {
         }
         // “I am tired,” Ruiz told Lund. “You are not,” he replied.
         if ANSWERS.contains(&draft.lemma) && own == Some(last) {
-            return self.addressee.filter(|&whom| whom != last).map(|whom| (whom, Note::AnswersTheSpeaker));
+            let other = self.addressee.filter(|&whom| whom != last && fit(reader, links, pronoun, whom) == Fit::Well);
+            return other.filter(|_| !is_asked(reader, pronoun)).map(|whom| (whom, Note::AnswersTheSpeaker));
         }
         // "She went on to win" and "he wants to add a pier" tell of deeds.
         let goes_on = GOES_ON.contains(&draft.lemma) && draft.is_clause() && draft.within.is_none();
@@ -67,6 +68,12 @@ impl Turn {
             Fit::Well => Some((last, Note::GoesOn)),
         }
     }
+}
+
+/// Whether the sentence says that whoever answers was asked: "Asked if the road was safe, she | replied".
+fn is_asked(reader: &Reader<'_>, pronoun: &Mention) -> bool {
+    let first = reader.sentence(pronoun.tokens.first).first;
+    first < pronoun.tokens.first && reader.is(first, &["asked", "pressed"])
 }
 
 /// How well "he", "she", "it" or "they" stands for an entity.

@@ -11,7 +11,7 @@ use super::chain::Chains;
 use super::description::{self, Opening};
 use super::scene::Scene;
 use crate::grammar::{Tag, VerbKind};
-use crate::lexicon::{Slot, WordSet};
+use crate::lexicon::{Class, Slot, WordSet};
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
@@ -39,7 +39,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         }
         let before = mentions.all[at.saturating_sub(BACK)..at].iter().enumerate().rev();
         let found = before
-            .filter(|(_, name)| name.form == Form::Name && name.kind == mention.kind && name.tokens.end < mention.tokens.first)
+            .filter(|(_, name)| name.form == Form::Name && reader.fits(name, mention) && name.tokens.end < mention.tokens.first)
             .find_map(|(back, name)| Some((back, reader.tie(name, mention)?)));
         if let Some((back, pass)) = found
             && let Some(chain) = chains.of(MentionIndex((at.saturating_sub(BACK) + back) as u32))
@@ -69,6 +69,12 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Whether a description can be of whoever has a name: of one kind, or a firm that is called the owner, the maker, the operator.
+    fn fits(&self, name: &Mention, mention: &Mention) -> bool {
+        let firm = || name.kind == MentionKind::Organization && mention.kind == MentionKind::Person;
+        name.kind == mention.kind || firm() && self.scene.is_in(mention.head.0, WordSet::ManOrFirm)
+    }
+
     /// What ties a description to a name before it.
     fn tie(&self, name: &Mention, mention: &Mention) -> Option<&'static Pass> {
         if self.scene.article.sentence_of(name.head) != self.scene.article.sentence_of(mention.head) {
@@ -94,7 +100,7 @@ impl Reader<'_> {
         if person && text(end) != "," && (definite() || self.is_free(mention)) && self.is_behind_phrase(end, &titled, name) {
             return Some(&BEFORE);
         }
-        if name.kind == mention.kind {
+        if self.fits(name, mention) {
             let closes = || matches!(text(name.tokens.end), "," | "." | ";" | ")" | "");
             let comma = || text(end) == "," && titled() == end + 1;
             let beside = first == end || first == end + 1 && text(end) == "the" || comma() && closes();
@@ -126,8 +132,22 @@ impl Reader<'_> {
     /// row the next is another: "A driver, Ana Ruiz, and a baker".
     fn is_new_subject(&self, mention: &Mention, name: &Mention) -> bool {
         let (first, comma) = (mention.tokens.first, name.tokens.end);
+        if name.tokens.len() == 1 && self.is_of_another(mention.head, mention.tokens.end) {
+            return false;
+        }
         let free = first.checked_sub(1).is_none_or(|before| !matches!(self.scene.text(before), "," | "and"));
         mention.kind == MentionKind::Person && self.is_told(comma) && free
+    }
+
+    /// Whether another person stands right before the comma at `comma`, who may be the one of the name behind it: "a lawyer for |the
+    /// driver|, Mr. Lund". Whoever is brought in by a description has a full name.
+    fn is_of_another(&self, head: TokenId, comma: u32) -> bool {
+        let phrase = comma.checked_sub(1).and_then(|last| self.scene.chunks.noun_at(TokenId(last)));
+        let phrase = phrase.map(|at| self.scene.chunks.nouns[at]);
+        phrase.is_some_and(|phrase| {
+            let person = self.scene.hits.classes(phrase.head).has(Class::NounPerson);
+            phrase.head != head && phrase.head.0 + 1 == comma && person && !phrase.plural
+        })
     }
 
     /// Whether the aside that a comma ends is followed by what is told of it: "…, Ana Ruiz|, said".
@@ -154,6 +174,9 @@ impl Reader<'_> {
             return false;
         };
         let verb = |at: u32| self.scene.chunks.verb_at(TokenId(at)).map(|verb| self.scene.chunks.verbs[verb].kind);
+        if name.tokens.len() == 1 && self.is_of_another(TokenId(end), comma) {
+            return false;
+        }
         let tied = self.scene.tags.of(TokenId(end)) == Tag::Adp || verb(end) == Some(VerbKind::Participle);
         let marks = |at: u32| matches!(self.scene.tags.of(TokenId(at)), Tag::Punct | Tag::Cconj | Tag::Sconj | Tag::Pron);
         tied && (end..comma).all(|at| verb(at) != Some(VerbKind::Finite) && !marks(at))

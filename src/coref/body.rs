@@ -14,7 +14,7 @@ use crate::grammar::Tag;
 use crate::lexicon::{Class, WordSet};
 use crate::mention::Mention;
 use crate::model::MentionKind;
-use crate::text::TokenId;
+use crate::text::{Shape, TokenId};
 
 /// Types of bodies that are no companies.
 const NO_COMPANY: &[&str] = &[
@@ -87,6 +87,29 @@ impl Bodies {
         };
         of.iter().flatten().find(|named| named.sentence >= from)
     }
+}
+
+/// Whether a noun before a name says what sort of body it is: "French |drugmaker| Tarvik".
+pub(super) fn is_sort(scene: Scene<'_>, noun: TokenId) -> bool {
+    let classes = scene.hits.classes(noun);
+    scene.article.tokens.shape(noun) == Shape::Lower
+        && scene.tags.of(noun) == Tag::Noun
+        && (classes.has(Class::NominalBody) || scene.hits.is_in(noun, WordSet::BodySort))
+}
+
+/// Whether a noun says by what trade a body is a company: "the carmaker".
+pub(super) fn is_trade(scene: Scene<'_>, noun: TokenId) -> bool {
+    let other = matches!(scene.article.token(noun), "regulator" | "watchdog" | "rival" | "charity");
+    !other && scene.hits.is_in(noun, WordSet::BodySort)
+}
+
+/// Whether nothing narrows a noun but where the body sits: "the Lima-based firm".
+pub(super) fn is_based(scene: Scene<'_>, mention: &Mention) -> bool {
+    const LONGEST: u32 = 6;
+    let head = mention.head.0;
+    let from = mention.tokens.first;
+    let based = head >= from + 3 && head <= from + LONGEST && scene.text(head - 1) == "based" && scene.text(head - 2) == "-";
+    based && (from + 1..head - 2).all(|at| scene.tags.of(TokenId(at)) == Tag::Propn)
 }
 
 /// How the text names a body here.

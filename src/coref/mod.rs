@@ -95,11 +95,14 @@ pub(crate) fn link(
     links
 }
 
-/// Gives every pronoun the kind of what it stands for, which its word alone does not tell: "it" is a body, a place or a thing.
+/// Gives every pronoun the kind of what it stands for, which its word alone does not tell: "it" is a body, a place or a thing; so too
+/// the descriptions that fit a man and a firm: "Tarvik Group, |the owner of the ferry|".
 pub(crate) fn settle(mentions: &mut Mentions, links: &Links) {
-    for (mention, link) in mentions.all.iter_mut().zip(&links.of).filter(|(mention, _)| mention.form == Form::Pronoun) {
-        if let Some((entity, _)) = link {
-            mention.kind = links.entities[entity.0 as usize].kind;
+    for (mention, link) in mentions.all.iter_mut().zip(&links.of) {
+        let Some(kind) = link.map(|(entity, _)| links.entities[entity.0 as usize].kind) else { continue };
+        let trade = mention.form == Form::Nominal && mention.kind == MentionKind::Person && kind == MentionKind::Organization;
+        if trade || mention.form == Form::Pronoun {
+            mention.kind = kind;
         }
     }
 }
@@ -292,6 +295,22 @@ pub(crate) mod tests {
         let text = "Pablo Ruiz and Ana Ruiz married in May. Mr. Ruiz is a baker. Mrs. Ruiz is a judge.";
         let chain = with(text, "Pablo Ruiz");
         assert!(!chain.contains(&"Ana Ruiz"), "{chain:?}");
+        let text = "Mr Ruiz and Mrs Ruiz came by boat. Mrs Ruiz steered. Mr Ruiz slept.";
+        assert_eq!(with(text, "Ruiz"), ["Ruiz", "Ruiz"]);
+    }
+
+    #[test]
+    fn an_owner_may_be_a_firm() {
+        assert_eq!(with("The operator, Tarvik Group, sold two boats.", "Tarvik Group"), ["The operator", "Tarvik Group"]);
+        assert!(with("Tarvik Group, the owner of the ferry, sold it.", "Tarvik Group").contains(&"the owner"));
+    }
+
+    #[test]
+    fn a_body_is_taken_up_by_its_trade() {
+        let text =
+            "French toymaker Tarvik SA closed its shop. The toymaker said sales were slow. The Lyon-based firm has three others.";
+        assert_eq!(with(text, "Tarvik SA")[..3], ["Tarvik SA", "its", "The toymaker"]);
+        assert!(with(text, "Tarvik SA").contains(&"The Lyon-based firm"), "{:?}", with(text, "Tarvik SA"));
     }
 
     #[test]

@@ -23,7 +23,7 @@ use crate::mention::{Gender, GenderSign, Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
 use crate::text::{Article, Shape, TokenId, TokenSpan};
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 passes! {
     SAME "coref-same-name" 97 "The same name of the same kind.",
@@ -97,12 +97,22 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
 /// One chain for every distinct name and kind.
 fn same(article: &Article<'_>, mentions: &Mentions, chains: &mut Chains) -> Names {
     let count = named(mentions).count();
-    let mut by_key: FxHashMap<(NameKey, MentionKind), u32> = FxHashMap::with_capacity_and_hasher(count, FxBuildHasher);
+    let couples = couples(article, mentions);
+    let mut last: FxHashMap<NameKey, Gender> = FxHashMap::default();
+    let mut by_key: FxHashMap<(NameKey, MentionKind, Option<Gender>), u32> =
+        FxHashMap::with_capacity_and_hasher(count, FxBuildHasher);
     let mut names = Names { all: Vec::with_capacity(count), of: vec![None; mentions.all.len()] };
     for (index, mention) in named(mentions) {
         let Mention { tokens, kind, gender, gender_sign: sign, .. } = *mention;
         let key = key::of(article, tokens);
-        let at = *by_key.entry((key, kind)).or_insert_with(|| {
+        let mut which = None;
+        if couples.contains(&key) {
+            if let Some(said) = gender.filter(|_| sign == GenderSign::Text) {
+                last.insert(key, said);
+            }
+            which = last.get(&key).copied();
+        }
+        let at = *by_key.entry((key, kind, which)).or_insert_with(|| {
             let chain = chains.open(kind);
             names.all.push(Name { chain, kind, key, tokens, gender, sign, first: index, last: index });
             names.all.len() as u32 - 1
@@ -121,6 +131,28 @@ fn same(article: &Article<'_>, mentions: &Mentions, chains: &mut Chains) -> Name
         chains.put(index, name.chain, &SAME);
     }
     names
+}
+
+/// The single names by which the text calls both a man and a woman, neither of them in full: "Mr Lund", "Mrs Lund".
+fn couples(article: &Article<'_>, mentions: &Mentions) -> FxHashSet<NameKey> {
+    let mut first: FxHashMap<NameKey, Gender> = FxHashMap::default();
+    let mut both = FxHashSet::default();
+    for (_, mention) in named(mentions) {
+        let Some(gender) = mention.gender.filter(|_| mention.gender_sign == GenderSign::Text && mention.tokens.len() == 1) else {
+            continue;
+        };
+        let key = key::of(article, mention.tokens);
+        if *first.entry(key).or_insert(gender) != gender {
+            both.insert(key);
+        }
+    }
+    if !both.is_empty() {
+        for (_, full) in named(mentions).filter(|(_, name)| name.tokens.len() > 1) {
+            let last = TokenSpan::new(full.tokens.end - 1, full.tokens.end);
+            both.remove(&key::of(article, last));
+        }
+    }
+    both
 }
 
 fn named(mentions: &Mentions) -> impl Iterator<Item = (MentionIndex, &Mention)> {

@@ -18,7 +18,7 @@ use super::headline::Headline;
 use super::scene::Scene;
 use super::seen::{Before, Said, Seen};
 use super::sense::Noun;
-use crate::mention::key::NameKey;
+use crate::mention::key::{self, NameKey};
 use crate::mention::{Mention, MentionIndex, Mentions};
 use crate::model::{Form, MentionKind};
 use crate::rules::{Pass, passes};
@@ -62,6 +62,7 @@ pub(super) fn link(scene: Scene<'_>, mentions: &Mentions, chains: &mut Chains) {
         countries: Vec::new(),
         times: FxHashMap::default(),
         bodies: body::Bodies::default(),
+        taken_up_in: None,
     };
     let takes_up = |mention: &Mention| mention.form == Form::Nominal && !mention.plural && is_bearer(mention.kind);
     let asked = mentions.all.iter().zip(0..).filter(|(mention, _)| takes_up(mention));
@@ -110,6 +111,8 @@ struct Sieve<'a> {
     /// How often each place was named, by itself or by its adjective.
     times: FxHashMap<ChainId, u32>,
     bodies: body::Bodies,
+    /// The sentence in which a general noun last stood for a body.
+    taken_up_in: Option<usize>,
 }
 
 impl<'a> Sieve<'a> {
@@ -121,7 +124,12 @@ impl<'a> Sieve<'a> {
             return;
         }
         let named = Named { index, at: mention.tokens.first, sentence: self.scene.article.sentence_of(mention.head) };
-        let standing = body::standing(self.scene, mention);
+        // "Ana Ruiz, who follows the company for Acme": the company stays the one in play.
+        let beside = self.taken_up_in == Some(named.sentence);
+        let standing = match body::standing(self.scene, mention) {
+            Standing::Free if beside => Standing::Aside,
+            standing => standing,
+        };
         if !self.asked.is_empty() {
             let (asked, names) = (&self.asked, &mut self.named);
             bearer::nouns(self.scene, mention, |noun| {
@@ -132,6 +140,12 @@ impl<'a> Sieve<'a> {
             });
         }
         if mention.kind == MentionKind::Organization {
+            // "French |drugmaker| Tarvik SA"
+            let sort = mention.tokens.first.checked_sub(1).map(TokenId).filter(|&sort| body::is_sort(self.scene, sort));
+            if let Some(sort) = sort.map(|sort| key::of_token(self.scene.article, sort)).filter(|sort| self.asked.contains(sort))
+            {
+                self.named.insert(sort, named);
+            }
             self.bodies.keep(self.scene, mention, named, standing);
         } else if bearer::is_country(self.scene.hits, mention.tokens) {
             self.countries.push(named);
@@ -179,6 +193,9 @@ impl<'a> Sieve<'a> {
             chains.put(index, chain, pass);
             if pass == &BODY {
                 self.meant.insert(noun.key, chain);
+            }
+            if opening == Opening::Definite && GENERAL.contains(&noun.text) {
+                self.taken_up_in = Some(said.sentence);
             }
             chain
         };
@@ -280,8 +297,11 @@ impl<'a> Sieve<'a> {
                 && words.iter().all(|word| name.contains(word.text))
         });
         let general = || {
-            let general = mention.kind == MentionKind::Organization && GENERAL.contains(&noun) && words.is_empty();
-            if general { self.bodies.last(noun, sentence.saturating_sub(GENERAL_NEAR)) } else { None }
+            let sort = || body::is_trade(self.scene, mention.head).then_some("company");
+            let general = if GENERAL.contains(&noun) { Some(noun) } else { sort() };
+            let bare = || words.is_empty() || body::is_based(self.scene, mention);
+            let general = general.filter(|_| mention.kind == MentionKind::Organization && bare());
+            self.bodies.last(general?, sentence.saturating_sub(GENERAL_NEAR))
         };
         // A body of that sort far above gives way to the one that the text has just named.
         let near = |named: &&Named| named.sentence + GENERAL_NEAR >= sentence;

@@ -103,7 +103,10 @@ pub(super) fn nouns(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots
         // "the Norwegian | reported": a paper
         let paper =
             || text::is_any(article.token(TokenId(at as u32 - 1)), &["the"]) && !matches!(next.tag(), Tag::Adj | Tag::Verb);
-        if matches!(slots[at], Adj | AdjName) && person && matches!(slots[at - 1], Det | Num) && ends() && !paper() {
+        // "one senior | Democrat | said"
+        let described = at >= 2 && slots[at - 1] == Adj && matches!(slots[at - 2], Det | Num);
+        let opened = described || matches!(slots[at - 1], Det | Num);
+        if matches!(slots[at], Adj | AdjName) && person && opened && ends() && !paper() {
             slots[at] = Noun;
             continue;
         }
@@ -196,12 +199,12 @@ pub(super) fn subjects_of_the_told(article: &Article<'_>, tokens: TokenSpan, hit
             words.any(|word| slots[word].tag() == Tag::Verb && hits.is_in(TokenId(word as u32), WordSet::Telling))
         };
         let clashes = slots[at - 1] == NounPlural && slots[at + 1] == VerbThird;
+        let alone = slots[at + 2].is_finite();
         let phrase = slots[at + 2].tag() == Tag::Adp || slots[at + 1] == VerbPlain && slots[at + 2].tag() == Tag::Noun;
         if hits.word(TokenId(at as u32 + 1)).noun > 0
-            && phrase
             && matches!(slots[at - 1].tag(), Tag::Noun | Tag::Propn)
             && (clashes || told())
-            && has_verb_behind_phrase(&slots[at + 2..end.min(at + 2 + REACH)])
+            && (alone || phrase && has_verb_behind_phrase(&slots[at + 2..end.min(at + 2 + REACH)]))
         {
             (slots[at], slots[at + 1]) = (SconjThat, noun);
         }

@@ -73,11 +73,22 @@ impl<'a> Look<'_, 'a> {
         self.left(1).filter(|&noun| (self.page.shape(noun) == Shape::Lower || sort(noun)) && self.page.text(noun) != "state")
     }
 
+    /// Whether the noun before the name is for a man or a firm, and nobody is known to be called so: "brewer | Tarvik"; but "brewer |
+    /// Lund".
+    fn is_rather_firm(&self) -> bool {
+        self.is_unheard_of() && self.left(1).is_some_and(|noun| self.page.is_in(noun, WordSet::ManOrFirm))
+    }
+
+    /// Whether the name is one word that is neither a surname nor a given name.
+    pub(super) fn is_unheard_of(&self) -> bool {
+        self.tokens.len() == 1 && !self.page.single(TokenId(self.tokens.first)).meets(PERSONAL)
+    }
+
     fn signs(&self, title: Option<&Title>, see: &mut impl FnMut(Sign)) {
         let public = self.page.exactly(self.tokens).any(|hit| NEVER_TITLED.has(hit.class));
         // "insurer Tarvik": a firm rather than a man, whose trade it may be as well.
         let firm = self.noun_before().is_some_and(|noun| self.page.is_in(noun, WordSet::BodySort));
-        if firm && self.has(self.noun_before(), Class::NominalBody) {
+        if firm && self.has(self.noun_before(), Class::NominalBody) || self.is_rather_firm() {
             see(Sign::BodyNoun);
         } else if let Some(sign) = title.and_then(|title| before(title.class)).filter(|&sign| !public || sign == Sign::Honorific)
         {
@@ -241,6 +252,15 @@ mod tests {
 
     fn kind(text: &str, name: &str) -> Option<MentionKind> {
         names(text).into_iter().find(|(text, _)| text == name).map(|(_, kind)| kind)
+    }
+
+    #[test]
+    fn a_trade_of_men_and_firms_is_that_of_a_firm_where_nobody_is_called_so() {
+        assert_eq!(kind("Brewer Norhaven said it would close.", "Norhaven"), Some(Organization));
+        assert_eq!(kind("Airport operator Norhaven cut jobs.", "Norhaven"), Some(Organization));
+        assert_eq!(kind("Norhaven, a Dutch software maker, cut jobs.", "Norhaven"), Some(Organization));
+        assert_eq!(kind("Film producer Tom Lund left.", "Tom Lund"), Some(Person));
+        assert_eq!(kind("Brewer Lund left.", "Lund"), Some(Person));
     }
 
     #[test]

@@ -106,8 +106,11 @@ impl Look<'_, '_> {
         for by in from + 1..from + 8 {
             let Some(token) = self.right(by) else { return false };
             let classes = self.page.single(token);
-            // "Tarvik, the owner of the ferry," is a man or a firm.
+            // "Tarvik, the owner of the ferry," is a firm, but Lund is a man or a firm.
             if self.page.is_in(token, WordSet::ManOrFirm) && !self.is_noun(token, Class::NounBody) {
+                if self.is_unheard_of() && self.page.exactly(self.tokens).next().is_none() && !self.in_place() {
+                    see(Sign::BodyNoun);
+                }
                 return true;
             }
             let last = self.right(by + 1).is_none_or(|next| {

@@ -11,6 +11,7 @@ mod eponym;
 mod evidence;
 mod evidence_after;
 mod extent;
+mod firm;
 mod gender;
 pub(crate) mod key;
 mod lead;
@@ -71,7 +72,7 @@ pub(crate) const PASSES: &[&[Pass]] = &[
 pub(crate) struct MentionIndex(pub u32);
 
 /// Grammatical and natural gender, where known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Gender {
     Female,
     Male,

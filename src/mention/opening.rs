@@ -24,6 +24,7 @@ impl Cutter<'_, '_> {
             .or_else(|| self.national(at))
             .or_else(|| self.is_branch(at).then_some((at + 2, Sign::OrganizationWord)))
             .or_else(|| self.is_team(at).then_some((at + 2, Sign::OrganizationWord)))
+            .or_else(|| Some((self.firm(at)?, Sign::CompanySuffix)))
             .or_else(|| Some((self.committee(at)?, Sign::OrganizationWord)))
     }
 

@@ -51,9 +51,23 @@ impl Cutter<'_, '_> {
                 || unknown && !piece.is(Class::Country)
                 || self.page.shape(TokenId(next.tokens.first)) == Shape::Initial && !piece.is(Class::Country))
                 && !next.meets(KEYWORDS)
-                && !next.meets(DEMONYMS);
+                // "Kara Finn": a town of Togo and a man of Finland, but both names as well.
+                && (!next.meets(DEMONYMS) || next.is(Class::Surname) && !piece.is(Class::Country) && !piece.meets(DEMONYMS));
         }
-        (!next.meets(BODIES) || self.is_firm_called_after(at)) && (!next.meets(DEMONYMS) || next.is(Class::Surname))
+        (!next.meets(BODIES) || self.is_firm_called_after(at) || self.is_also_surname(at + 1))
+            && (!next.meets(DEMONYMS) || next.is(Class::Surname))
+    }
+
+    /// Whether one word that is a body by itself is a surname that ends the run: "Ivar |Post|", but "Ivar |Post| Group".
+    fn is_also_surname(&self, at: usize) -> bool {
+        let piece = self.pieces[at];
+        let word = TokenId(piece.tokens.first);
+        piece.is(Class::Surname)
+            && !piece.long()
+            && !piece.is(Class::OrganizationAcronym)
+            && self.page.shape(word) == Shape::Title
+            && !self.page.text(word).ends_with('s')
+            && self.pieces.get(at + 1).is_none_or(|next| next.link)
     }
 
     /// Whether a common given name stands before what is a firm by itself but reads as a surname: "James Tarvik", though Tarvik be a

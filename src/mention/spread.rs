@@ -14,7 +14,7 @@ use super::page::{PLACES, Page};
 use super::ship;
 use super::sign::Sign;
 use super::surname;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordSet};
 use crate::model::MentionKind;
 use crate::text::{Shape, TokenId, TokenSpan};
 
@@ -95,7 +95,10 @@ fn spread_organization(page: &Page<'_>, tokens: TokenSpan, names: &mut Names) {
     let first = TokenSpan::new(tokens.first, tokens.first + 1);
     // "Leeds" of "Leeds Brewery" is the town.
     let place = page.single(TokenId(first.first)).meets(PLACES);
-    if let Some(id) = names.find(key::of(page.article, first)).filter(|&id| !names.get(id).settled && !place) {
+    // So is "Tarvik" of "Tarvik District Court" where the text has something happen in Tarvik.
+    let public = || tokens.iter().any(|token| page.is_in(token, WordSet::PublicBody));
+    let town = |id: NameId| names.get(id).tally.saw(Sign::InPlace) && public();
+    if let Some(id) = names.find(key::of(page.article, first)).filter(|&id| !names.get(id).settled && !place && !town(id)) {
         names.see(id, if is_firm(page, TokenId(tokens.end - 1)) { Sign::PartOfFirm } else { Sign::PartOfOrganization });
     }
     let last = TokenId(tokens.end - 1);
