@@ -8,9 +8,10 @@
 //!
 //! **Limits.** Adjuncts longer than thirty tokens hide the opener behind them.
 
+use super::addressed::{addressed, scolded, spoken_to};
 use super::adjunct::skip_adjuncts;
 use super::cue::{Candidate, Kind};
-use super::frame_far::{addressed, far_quote, far_that, scolded, spoken_to};
+use super::frame_far::{far_quote, far_that};
 use super::naming::is_styled;
 use super::opener::{Reach, opener};
 use super::opens::{is_infinitive, is_when, often_end, opens_clause, opens_object};

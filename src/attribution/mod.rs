@@ -9,6 +9,7 @@
 //!
 //! **Limits.** No parse: clause ends are read from seams, subjects from phrases.
 
+mod addressed;
 mod adjunct;
 mod agent;
 mod announced;
@@ -74,6 +75,7 @@ mod speaker;
 mod subject;
 mod tag;
 mod tag_before;
+mod tag_inverted;
 mod tag_rest;
 mod tag_source;
 mod titled;

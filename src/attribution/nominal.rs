@@ -15,9 +15,10 @@ use super::forward::Room;
 use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
+use super::source::Subject;
 use super::subject::main_subject;
 use super::{content, frame, passes, polarity, source, source_after, source_grow, sourced, speaker, trust, unowned, wording};
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbGroup};
 use crate::lexicon::{Class, WordSet};
 use crate::model::Act;
 use crate::rules::FoundBy;
@@ -60,34 +61,8 @@ pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
         return None;
     }
     let mut draft = Draft::new(cue, FoundBy::Pass(&passes::POSSESSOR));
-    let light = phrase.first.checked_sub(1).and_then(|last| reader.verb(last)).filter(|group| {
-        group.tokens.end == phrase.first && reader.has(group.head.0, Class::CueLight) && group.tokens.first >= room.first
-    });
-    if let Some(group) = light {
-        // "had the backing of", "had an offer to", "made the decision to": the subject is spoken of or to, or does.
-        let of = || reader.is(opening.first.saturating_sub(1), &["of"]);
-        let had = reader.is(group.head.0, &["has", "have", "had", "having"]) && (cue.row.act == Act::Offer || of());
-        if had || cue.row.act == Act::Decide || reader.is(group.tokens.first, &["to"]) {
-            return None;
-        }
-        let subject = source::before(reader, group.tokens.first, room.first).or_else(|| {
-            let joined = group.tokens.first > room.first && reader.is(group.tokens.first - 1, &["and", "but", ","]);
-            if joined { room.carried.or_else(|| main_subject(reader, group.tokens.first, room)) } else { None }
-        })?;
-        if !subject.relative && !speaker::can_speak(reader, subject.tokens) {
-            return None;
-        }
-        // "The floods raised questions about the dam": nobody asks them.
-        let raised = reader.is(group.head.0, &["raise", "raises", "raised", "raising"]);
-        if raised && !reader.is(subject.tokens.first, &["who"]) && !speaker::is_somebody(reader, subject.tokens) {
-            return None;
-        }
-        draft.found = FoundBy::Pass(&passes::LIGHT_VERB);
-        draft.source = Some(subject.tokens);
-        draft.relative = subject.relative;
-        fill(reader, cue, &mut draft, opening, room);
-        draft.cue.first = group.tokens.first;
-        draft.negative |= group.negated;
+    if let Some(group) = light_verb(reader, phrase, room) {
+        with_light_verb(reader, cue, &mut draft, group, opening, room)?;
         // "has no doubt that", but "made no promise to"
         if reader.is(phrase.first, &["no", "little"]) {
             draft.act = if cue.row.negative { Act::Believe } else { draft.act };
@@ -100,13 +75,60 @@ pub(super) fn noun<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 
         draft.content.truncate(1);
     } else {
         // What an owner's noun governs otherwise ("her support for") is the topic of some other saying more often than not.
-        draft.source = Some(
-            possessor(reader, phrase, cue.words.first)
-                .filter(|_| opening.frame == Frame::That || quotes_near(reader, opening.first))?,
-        );
+        let owner = possessor(reader, phrase, cue.words.first);
+        draft.source = Some(owner.filter(|_| opening.frame == Frame::That || quotes_near(reader, opening.first))?);
         fill(reader, cue, &mut draft, opening, room);
     }
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// The verb without a meaning of its own right before a phrase: "| made | a call for".
+fn light_verb(reader: &Reader<'_>, phrase: TokenSpan, room: Room<'_, '_>) -> Option<VerbGroup> {
+    let group = reader.verb(phrase.first.checked_sub(1)?)?;
+    let light = group.tokens.end == phrase.first && reader.has(group.head.0, Class::CueLight);
+    (light && group.tokens.first >= room.first).then_some(group)
+}
+
+/// Fills a draft with what the subject of a light verb says: "Ruiz | made | a call for".
+fn with_light_verb(
+    reader: &Reader<'_>,
+    cue: &Candidate<'_>,
+    draft: &mut Draft<'_>,
+    group: VerbGroup,
+    opening: Opening,
+    room: Room<'_, '_>,
+) -> Option<()> {
+    // "had the backing of", "had an offer to", "made the decision to": the subject is spoken of or to, or does.
+    let of = || reader.is(opening.first.saturating_sub(1), &["of"]);
+    let had = reader.is(group.head.0, &["has", "have", "had", "having"]) && (cue.row.act == Act::Offer || of());
+    if had || cue.row.act == Act::Decide || reader.is(group.tokens.first, &["to"]) {
+        return None;
+    }
+    let subject = subject_of_light(reader, group, room)?;
+    if !subject.relative && !speaker::can_speak(reader, subject.tokens) {
+        return None;
+    }
+    // "The floods raised questions about the dam": nobody asks them.
+    let raised = reader.is(group.head.0, &["raise", "raises", "raised", "raising"]);
+    if raised && !reader.is(subject.tokens.first, &["who"]) && !speaker::is_somebody(reader, subject.tokens) {
+        return None;
+    }
+    draft.found = FoundBy::Pass(&passes::LIGHT_VERB);
+    draft.source = Some(subject.tokens);
+    draft.relative = subject.relative;
+    fill(reader, cue, draft, opening, room);
+    draft.cue.first = group.tokens.first;
+    draft.negative |= group.negated;
+    Some(())
+}
+
+/// The subject of a light verb, which may be that of the verb before "and".
+fn subject_of_light(reader: &Reader<'_>, group: VerbGroup, room: Room<'_, '_>) -> Option<Subject> {
+    let first = group.tokens.first;
+    source::before(reader, first, room.first).or_else(|| {
+        let joined = first > room.first && reader.is(first - 1, &["and", "but", ","]);
+        if joined { room.carried.or_else(|| main_subject(reader, first, room)) } else { None }
+    })
 }
 
 /// "so disapproved of | her ambition that he left": what follows is how far it went, and not the ambition.
@@ -198,22 +220,24 @@ pub(super) fn preposition<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Ro
     } else if cue.row.takes.has(Take::Source) {
         sourced::before(reader, cue, room, &mut draft)?;
     } else if cue.row.takes.has(Take::Object) {
-        let group = cue
-            .words
-            .first
-            .checked_sub(1)
-            .and_then(|last| reader.verb(last))
-            .filter(|group| group.tokens.end == cue.words.first)?;
-        let subject = source::before(reader, group.tokens.first, room.first)?;
-        let end = content::end(reader, cue.words.end, Frame::Object, room.end, room.cues);
-        draft.cue = TokenSpan::new(group.tokens.first, cue.words.end);
-        draft.source = Some(subject.tokens);
-        draft.relative = subject.relative;
-        draft.negative |= group.negated;
-        draft.content.push(content::trim(reader, TokenSpan::new(cue.words.end, end)));
+        behind_verb(reader, cue, &mut draft, room)?;
     } else {
         return None;
     }
     draft.content.retain(|piece| !piece.is_empty());
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// Fills a draft with what the subject of the verb before a preposition holds: "Ruiz spoke | in support of | the plan".
+fn behind_verb(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &mut Draft<'_>, room: Room<'_, '_>) -> Option<()> {
+    let first = cue.words.first;
+    let group = reader.verb(first.checked_sub(1)?).filter(|group| group.tokens.end == first)?;
+    let subject = source::before(reader, group.tokens.first, room.first)?;
+    let end = content::end(reader, cue.words.end, Frame::Object, room.end, room.cues);
+    draft.cue = TokenSpan::new(group.tokens.first, cue.words.end);
+    draft.source = Some(subject.tokens);
+    draft.relative = subject.relative;
+    draft.negative |= group.negated;
+    draft.content.push(content::trim(reader, TokenSpan::new(cue.words.end, end)));
+    Some(())
 }

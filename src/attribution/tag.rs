@@ -1,8 +1,8 @@
 //! Tags: content that stands before its source and cue ("…," she said; the plan is ready, said Ruiz; …, according to Ruiz).
 //!
 //! **How.** A cue is a tag if its subject is cut off from what stands before by a comma or a closing quotation mark and
-//! nothing follows the cue but adjuncts. The content reaches back to the start of the quotation or of the sentence, and
-//! goes on behind the tag after a comma.
+//! nothing follows the cue but adjuncts, or if its subject stands behind it ([`inverted`]). The content reaches back to the
+//! start of the quotation or of the sentence, and goes on behind the tag after a comma.
 //!
 //! **Why this way.** Tags are sought before all other frames, since every cue before them in the sentence stands inside
 //! their content.
@@ -17,13 +17,13 @@ use super::reader::Reader;
 use super::row::Take;
 use super::seam::Seam;
 use super::tag_before::{is_content_before_quotation, is_unmarked_content};
+use super::tag_inverted::inverted;
 use super::tag_rest::rest;
 use super::tag_source::{behind_quotation, is_in_a_subject, long_subject, over_apposition, over_state, over_topic};
 use super::{adjunct, content, frame, opens, parted, quotation, source, source_after, sourced, speaker, trust};
-use crate::grammar::{NounPhrase, Tag, VerbKind};
+use crate::grammar::{Tag, VerbKind};
 use crate::lexicon::{Class, WordSet};
-use crate::mention::Mention;
-use crate::model::{Act, Form, MentionKind};
+use crate::model::Act;
 use crate::text::{Quotation, Shape, TokenSpan};
 
 /// A tag with its content.
@@ -192,110 +192,6 @@ fn is_about_it(reader: &Reader<'_>, source: TokenSpan) -> bool {
     reader.is(source.first, &["a", "an"]) && name.and_then(|name| name.checked_sub(1)).is_some_and(noun)
 }
 
-/// Whether what stands before a tag is a clause and not a subject with what is told of it: "The mayor, asked who had paid, | said".
-fn states(reader: &Reader<'_>, before: TokenSpan) -> bool {
-    let comma = (before.first..before.end).find(|&at| reader.is(at, &[","])).unwrap_or(before.end);
-    let led = matches!(reader.tag(before.first), Tag::Adp | Tag::Adv | Tag::Sconj);
-    reader.finite(before.first, if led { before.end } else { comma }).is_some()
-}
-
-/// How far into a phrase the noun for its people may be: "two dozen tired nurses".
-const PEOPLE: u32 = 6;
-
-/// "…," said Ana Ruiz, the mayor.
-fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: TokenSpan, cues: &[Candidate<'_>]) -> Option<Tagged> {
-    let seam = Seam::before(reader, cue.group.first, sentence.first).filter(|seam| !seam.stopped)?;
-    // `“…,” wrote on his blog the driver, Tom Lund`
-    let behind_adjuncts = || {
-        let (next, _) = adjunct::skip_adjuncts(reader, cue.words.end, sentence.end);
-        source_after::after(reader, next, sentence.end).filter(|_| seam.quoted && next > cue.words.end && next < sentence.end)
-    };
-    let source = source_after::after(reader, cue.words.end, sentence.end).or_else(behind_adjuncts)?;
-    let source = if seam.quoted { source_after::with_past(reader, source, sentence.end) } else { source };
-    let source = source_after::with_relative(reader, source, sentence.end);
-    // "…, say experts", "…, say 40 percent of voters"
-    let several = |phrase: NounPhrase| phrase.plural || reader.is_in(phrase.head.0, WordSet::Quantity);
-    let plural = cue.row.forms.base && reader.noun(source.first).is_some_and(several);
-    if !(cue.row.forms.past || cue.row.forms.third || plural) {
-        return None;
-    }
-    // "Ruiz, who led the group, called her": the comma closes an apposition to the subject.
-    let plain = cue.row.precision >= trust::MOSTLY && cue.row.takes.has(Take::Clause) && !cue.row.takes.has(Take::Addressee);
-    let pronoun = reader.tag(source.first) == Tag::Pron;
-    let object = pronoun && reader.is(source.first, &["him", "them", "me", "us", "himself", "herself", "itself"]);
-    let spoken = reader.opens(sentence.first).is_some_and(|quotation| quotation::is_speech(reader, quotation));
-    let subject = || !spoken && source::before(reader, cue.group.first, sentence.first).is_some();
-    // "The road is closed, says a letter to the council."
-    let text = || {
-        let head = source::head(reader, source).0;
-        let written = [Class::CueMedium, Class::NounWork].iter().any(|&class| reader.has(head, class));
-        let closed = source.end >= sentence.end || reader.shape(source.end) == Shape::Stop;
-        written && closed && cue.row.lemma == "say" && states(reader, TokenSpan::new(sentence.first, cue.group.first))
-    };
-    // "hosts a talk show, writes a weekly column"
-    let thing = || {
-        let head = source::head(reader, source).0;
-        let made = reader.has(head, Class::NounWork) || reader.has(head, Class::NounEvent);
-        made && !speaker::is_somebody(reader, source) && !reader.noun(head).is_some_and(|phrase| phrase.definite)
-    };
-    // `Ruiz, star of “Scandal,” thanked the mayor`: words of a title are said by plain verbs of saying only.
-    let partial = seam.quoted && !seam.is_whole(reader) && !plain;
-    // "The ferry sank off Bergen, Norway, said Ana Ruiz": nobody says a person.
-    let said = || {
-        let mention = speaker::mention_of(reader, source).map(|at| reader.mentions.get(at));
-        let named = mention.filter(|mention| mention.kind == MentionKind::Person);
-        // "The road is closed, said two drivers."
-        let people = || (source.first..source.end.min(source.first + PEOPLE)).any(|at| reader.has(at, Class::NounPerson));
-        let described = || (named.is_some() || people()) && states(reader, TokenSpan::new(sentence.first, cue.group.first));
-        let person = named.is_some_and(|mention| mention.form == Form::Name) || described();
-        // "Ana Ruiz, a lawyer, said the driver, Tom Lund, had fled": the sentence ends with who says it.
-        let closed =
-            source.end >= sentence.end || reader.shape(source.end) == Shape::Stop && reader.tag(source.end) == Tag::Punct;
-        // "And Ruiz, said Tom Lund, does not forget"
-        let subject = || {
-            !(sentence.first..cue.group.first - 1).any(|at| reader.is(at, &[",", ";"]))
-                && reader.is(source.end, &[","])
-                && opens::starts_finite(reader, source.end + 1)
-        };
-        cue.row.lemma == "say" && cue.words.len() == 1 && person && (closed || subject()) && !pronoun
-    };
-    if object
-        || partial
-        || !seam.quoted && !is_wire(reader, cue, source, sentence) && (!plain || !text() && (!said() && subject() || thing()))
-    {
-        return None;
-    }
-    if reader.time(cue.words.end).is_some() || reader.verb(source.end).is_some_and(|group| group.tokens.first == source.end) {
-        return None;
-    }
-    let (tail, medium) = adjunct::skip_adjuncts(reader, source.end, sentence.end);
-    if !closes_tag(reader, tail, sentence) && !seam.quoted {
-        return None;
-    }
-    let tail = over_apposition(reader, over_state(reader, tail), sentence.end);
-    let before = seam.content(reader, sentence, cues)?;
-    let after = rest(reader, tail, sentence, seam.quoted.then_some(before), cues);
-    if !seam.quoted && !has_verb(reader, before) {
-        // "Part of the problem, say experts, is the ground": the tag parts a subject from its verb.
-        if after.is_some_and(|after| reader.verb(after.first).is_some_and(|group| group.kind == VerbKind::Finite)) {
-            return Some(Tagged { source, before, after, medium, addressee: None, cue: cue.group, inverted: true });
-        }
-        // `But, said Ruiz, “…”`: all that is said stands behind the tag.
-        let quoted = after.filter(|after| reader.opens(after.first).is_some())?;
-        return Some(Tagged { source, before: quoted, after: None, medium, addressee: None, cue: cue.group, inverted: true });
-    }
-    Some(Tagged { source, before, after, medium, addressee: None, cue: cue.group, inverted: true })
-}
-
-/// Whether somebody with a name reports what stands before, at the end of the sentence: "The road is closed, reported Radio Dover."
-fn is_wire(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan, sentence: TokenSpan) -> bool {
-    let speaks = |kind| matches!(kind, MentionKind::Organization | MentionKind::Person);
-    let named = |mention: &Mention| speaks(mention.kind) && mention.form == Form::Name;
-    let somebody = || speaker::mention_of(reader, source).is_some_and(|at| named(reader.mentions.get(at)));
-    let clause = || reader.finite(sentence.first, cue.group.first).is_some();
-    cue.row.lemma == "report" && cue.words.len() == 1 && source.end + 1 >= sentence.end && somebody() && clause()
-}
-
 /// "Said Ana Ruiz: “…”": cue and source open the sentence.
 fn opening(reader: &Reader<'_>, cue: &Candidate<'_>, cues: &[Candidate<'_>]) -> Option<Tagged> {
     let sentence = reader.window(cue.words.first);
@@ -341,7 +237,7 @@ fn last_close(reader: &Reader<'_>, at: u32, floor: u32) -> u32 {
 }
 
 /// Whether nothing that could be content follows a tag at `at`.
-fn closes_tag(reader: &Reader<'_>, at: u32, sentence: TokenSpan) -> bool {
+pub(super) fn closes_tag(reader: &Reader<'_>, at: u32, sentence: TokenSpan) -> bool {
     at >= sentence.end
         || matches!(reader.shape(at), Shape::Stop)
         || source::is_dash(reader, at)

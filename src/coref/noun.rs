@@ -191,7 +191,7 @@ impl<'a> Sieve<'a> {
             let nearest = [headline, before, named].into_iter().flatten().max_by_key(|(_, at, _)| *at);
             let (chain, pass) = nearest.map_or_else(|| (chains.open(mention.kind), &FIRST), |(chain, _, pass)| (chain, pass));
             chains.put(index, chain, pass);
-            if std::ptr::eq(pass, &BODY) {
+            if pass == &BODY {
                 self.meant.insert(noun.key, chain);
             }
             if opening == Opening::Definite && GENERAL.contains(&noun.text) {

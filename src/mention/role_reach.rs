@@ -341,14 +341,9 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Whether a name inside a title in capitals is only a part of it: "for Eurasian Affairs".
+/// Whether a name inside a title in capitals is only a part of it, since nothing but its surroundings made it one: "for Eurasian Affairs".
 fn is_part_of_title(page: &Page<'_>, name: &Mention) -> bool {
-    if !page.word(TokenId(name.tokens.end - 1)).known {
-        return false;
-    }
-    let FoundBy::Pass(pass) = name.found else { return false };
-    name.entry.is_none()
-        && [Sign::Unexplained, Sign::UnexplainedPerson, Sign::PlaceAndNoun, Sign::NeighbourPerson, Sign::Who]
-            .iter()
-            .any(|sign| std::ptr::eq(sign.pass(), pass))
+    const UNSURE: &[Sign] = &[Sign::Unexplained, Sign::UnexplainedPerson, Sign::PlaceAndNoun, Sign::NeighbourPerson, Sign::Who];
+    let known = page.word(TokenId(name.tokens.end - 1)).known;
+    known && name.entry.is_none() && UNSURE.iter().any(|sign| name.found == FoundBy::Pass(sign.pass()))
 }

@@ -74,13 +74,13 @@ pub(super) fn parse(view: &View<'_>, at: usize, context: &Context) -> Option<Whe
 
 fn read(view: &View<'_>, at: usize, context: &Context) -> Option<When> {
     if let Some(when) = tonight(view, at, context) {
-        return Some(with_clock(view, when, context));
+        return Some(with_clock(view, when));
     }
     if let Some(day) = date(view, at, context) {
         return Some(behind(view, day, context));
     }
     let (clock, end) =
-        clock::parse(view, at).or_else(|| clock::bare_hour(view, at).filter(|&(_, end)| before_date(view, end, context)))?;
+        clock::parse(view, at).or_else(|| clock::bare_hour(view, at).filter(|&(_, end)| before_date(view, end)))?;
     in_front(view, at, clock, end, context)
 }
 
@@ -103,7 +103,7 @@ fn part_name(when: &When) -> Option<String> {
 }
 
 /// Whether a bare hour is followed by a day that it belongs to: "9 tomorrow", "10, tonight".
-fn before_date(view: &View<'_>, end: usize, _context: &Context) -> bool {
+fn before_date(view: &View<'_>, end: usize) -> bool {
     let next = end + usize::from(view.is_mark(end, ','));
     view.is_any(next, &[T::Tonight, T::Tomorrow]) || view.is(next, T::This) && view.find(next + 1, Class::DayPart).is_some()
 }
@@ -241,7 +241,7 @@ fn behind(view: &View<'_>, day: When, context: &Context) -> When {
         DayPart { early: part.early || view.is(day.first, T::Early), late: part.late || view.is(day.first, T::Late), ..part };
     let when = day.start().and_then(|date| on_day(day.first, part.end, date, part));
     match when {
-        Some(when) => with_clock(view, when, context),
+        Some(when) => with_clock(view, when),
         None => When { kind: TimeKind::DateTimeRange, ..day.over_part(part.end) },
     }
 }
@@ -276,7 +276,7 @@ fn bounded(view: &View<'_>, day: &When) -> Option<When> {
 }
 
 /// "at 7" behind a part of a day: "this morning at 7".
-fn with_clock(view: &View<'_>, part: When, _context: &Context) -> When {
+fn with_clock(view: &View<'_>, part: When) -> When {
     let end = part.end;
     let mut next = end + usize::from(view.is_mark(end, ','));
     let at = view.is(next, T::At) || view.is(next, T::For);
