@@ -125,7 +125,7 @@ fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
     if comma {
         return is_comma_seam(reader, next, extent) || !frame.is_clause() && !reader.is(at, &[","]) && !reader.is(next, LINKS);
     }
-    if reader.is(at, &["and", "but"]) && at > first {
+    if reader.is(at, &["and", "but"]) && at > first && !is_except(reader, at) {
         let verb = medium::skip(reader, next);
         return is_told(reader, at, extent) && reporting_clause(reader, next, limit, cues)
             || conjoined(reader, verb, extent)
@@ -143,6 +143,11 @@ fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
         return true;
     }
     at > first && object_end::leaves(reader, at, extent)
+}
+
+/// Whether "but" is no conjunction: "it is anything | but", "all | but | dead".
+pub(super) fn is_except(reader: &Reader<'_>, at: u32) -> bool {
+    reader.is(at, &["but"]) && at > 0 && reader.is(at - 1, &["anything", "nothing", "all"])
 }
 
 /// Whether something has been said before the conjunction at `at`: not in "said | she and Ruiz agreed that".

@@ -8,6 +8,7 @@
 
 use super::cue::{self, Candidate, Kind, Mood};
 use super::extent::Extent;
+use super::opens::aside_end;
 use super::reader::Reader;
 use super::row::{Row, Take};
 use super::{frame, source, source_after, speaker, trust};
@@ -25,9 +26,8 @@ pub(super) fn reporting_clause(reader: &Reader<'_>, at: u32, limit: u32, cues: &
     let Some(phrase) = source_after::phrase_starting(reader, at).or_else(other) else { return false };
     let end = source_after::subject_at(reader, at, limit).map_or(phrase.end, |subject| subject.end.max(phrase.end));
     [phrase.end, end].iter().any(|&end| {
-        // "and Ruiz, too, said"
-        let aside = if reader.is(end, &[","]) && reader.is(end + 2, &[","]) && reader.tag(end + 1) == Tag::Adv { 3 } else { 0 };
-        let verb = (end + aside..limit.min(end + aside + 4)).find(|&token| reader.verb(token).is_some());
+        let end = aside_end(reader, end);
+        let verb = (end..limit.min(end + 4)).find(|&token| reader.verb(token).is_some());
         // "…, and the students have called for a boycott": they, and nobody else.
         let inner = |mark: u32| reader.closes(mark).is_some_and(|quotation| reader.is(quotation.inner.end - 1, &[","]));
         let comma = at > 1 && (reader.is(at - 2, &[","]) || inner(at - 2));
@@ -84,9 +84,28 @@ fn gerund_of<'c, 'l>(reader: &Reader<'_>, at: u32, cues: &'c [Candidate<'l>]) ->
 
 /// Somebody else's words beside a clause: "the port is safe, | with the mayor telling reporters that it will open".
 pub(super) fn beside(reader: &Reader<'_>, at: u32, cues: &[Candidate<'_>]) -> bool {
-    let phrase = source_after::phrase_starting(reader, at + 1).filter(|_| reader.is(at, &["with"]));
     let says = |cue: &Candidate<'_>| cue.words.len() <= 2 && cue.row.takes.has_sentences() && cue.row.precision >= trust::GERUND;
-    phrase.is_some_and(|phrase| gerund_of(reader, phrase.end, cues).is_some_and(says) && speaker::is_somebody(reader, phrase))
+    let gerund = |subject: TokenSpan| {
+        let first = subject.end + u32::from(reader.is(subject.end, &[","]));
+        gerund_of(reader, first, cues).is_some_and(says)
+    };
+    beside_subject(reader, at)
+        .is_some_and(|subject| gerund(subject) && (subject.len() > 1 || speaker::is_somebody(reader, subject)))
+}
+
+/// Who does what a participle tells beside a clause, with the words between commas that say who it is: "with | one, Ana Ruiz, |
+/// calling it late".
+pub(super) fn beside_subject(reader: &Reader<'_>, with: u32) -> Option<TokenSpan> {
+    const LONGEST: u32 = 16;
+    if !reader.is(with, &["with"]) {
+        return None;
+    }
+    let first = with + 1;
+    let one = || reader.is(first, OTHERS).then(|| TokenSpan::new(first, first + 1));
+    let phrase = source_after::phrase_starting(reader, first).or_else(one)?;
+    let commas = (phrase.end..(phrase.end + LONGEST).min(reader.len())).take_while(|&at| reader.verb(at).is_none());
+    let last = commas.filter(|&at| reader.is(at, &[","])).last().filter(|_| reader.is(phrase.end, &[","]));
+    Some(TokenSpan::new(first, last.unwrap_or(phrase.end)))
 }
 
 /// Somebody else's participle beside one: "with Ruiz saying it was late | and Lund calling it a farce".

@@ -7,6 +7,7 @@
 //!
 //! **Limits.** A mark in the middle of a piece stays.
 
+use super::content;
 use super::quotation;
 use super::reader::Reader;
 use crate::model::{Span, StatementForm};
@@ -26,7 +27,7 @@ fn without_link(reader: &Reader<'_>, piece: TokenSpan) -> TokenSpan {
     while end > piece.first && (reader.is_mark(end - 1) || reader.is(end - 1, &[",", "(", "["])) {
         end -= 1;
     }
-    let link = |at: u32| reader.is(at, &["and", "but", "or", "nor", "because"]);
+    let link = |at: u32| reader.is(at, &["and", "but", "or", "nor", "because"]) && !content::is_except(reader, at);
     let cut = end > piece.first && (reader.is(end, &["(", "["]) && end < piece.end || link(end - 1));
     if !cut {
         return piece;

@@ -162,7 +162,14 @@ pub(super) fn new_clause(reader: &Reader<'_>, at: u32, limit: u32) -> bool {
             .is_some_and(|phrase| {
                 let again = reader.noun_from(phrase.end).filter(|_| reader.tag(phrase.end) == Tag::Det);
                 starts_finite(reader, again.map_or(phrase.end, |again| again.tokens.end))
+                    || starts_finite(reader, aside_end(reader, phrase.end))
             })
+}
+
+/// Behind a word between commas at `at`: "Ruiz|, too,| said".
+pub(super) fn aside_end(reader: &Reader<'_>, at: u32) -> u32 {
+    let aside = reader.is(at, &[","]) && reader.is(at + 2, &[","]) && reader.tag(at + 1) == Tag::Adv;
+    at + if aside { 3 } else { 0 }
 }
 
 /// Whether a verb group that is no participle or infinitive starts at `at`, adverbs not counted.

@@ -8,6 +8,7 @@
 //! **Limits.** "Sent the voters a letter saying" is said by the sender.
 
 use super::clause::main_clause_after;
+use super::content_voice::beside_subject;
 use super::cue::Candidate;
 use super::forward::Room;
 use super::reader::Reader;
@@ -51,6 +52,9 @@ pub(super) fn subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '
     if let Some(subject) = beside_gerund(reader, before, room) {
         return Some(subject);
     }
+    if let Some(tokens) = aside_of_one(reader, before, sentence) {
+        return Some(Subject { tokens, relative: false });
+    }
     if reader.is(before, &[",", "—", "–", "--", "and", "but"]) || spaced(before) || before < room.first {
         return main_subject(reader, first, room).or_else(carried);
     }
@@ -58,6 +62,14 @@ pub(super) fn subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '
         return behind_preposition(reader, cue, before, room);
     }
     behind_noun(reader, first, room)
+}
+
+/// Who stands with his name between commas before the comma of a participle: ", with one, Ana Ruiz|, calling it late".
+fn aside_of_one(reader: &Reader<'_>, comma: u32, sentence: u32) -> Option<TokenSpan> {
+    const LONGEST: u32 = 18;
+    let behind = (sentence.max(comma.saturating_sub(LONGEST))..comma).rev().take_while(|&at| reader.verb(at).is_none());
+    let with = behind.filter(|&at| at > sentence && reader.is(at, &["with"]) && reader.is(at - 1, &[","])).last();
+    with.filter(|_| reader.is(comma, &[","])).and_then(|with| beside_subject(reader, with)).filter(|tokens| tokens.end == comma)
 }
 
 /// Whoever the participle before the conjunction at `and` has right before it, where something shows or holds both: "footage of

@@ -225,4 +225,12 @@ mod tests {
             assert!(with(text, "Ana Ruiz").contains(&"The baker"), "{text}");
         }
     }
+
+    #[test]
+    fn a_name_without_its_first_half_brings_nobody_in() {
+        let text = "A lawyer for the driver, Mr. Lund, said no.";
+        assert!(with(text, "Lund").is_empty(), "{:?}", with(text, "Lund"));
+        let text = "A lawyer for the driver, Tom Lund, said no.";
+        assert!(with(text, "Tom Lund").contains(&"A lawyer for the driver"));
+    }
 }

@@ -362,6 +362,9 @@ fn stands(page: &Page<'_>, candidate: &Candidate, names: &Names, id: NameId, ver
     let part = part && page.tag(token) == Tag::Propn && acts();
     // "Google said": no common noun in the singular says something without an article.
     let says = || acts() && page.hits.classes(next).has(Class::CueVerb);
-    let listed = name.tally.saw(Sign::ListedBody) && page.tag(token) == Tag::Propn && says();
+    // "Shell, which runs the pier,"
+    let word = |at: u32| if at < page.article.tokens.len() { page.text(TokenId(at)) } else { "" };
+    let told = || word(next.0) == "," && word(next.0 + 1) == "which";
+    let listed = name.tally.saw(Sign::ListedBody) && (page.tag(token) == Tag::Propn && says() || told());
     (known || part || listed) && !(followed_by_noun && verdict.kind == MentionKind::Person)
 }

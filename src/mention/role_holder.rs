@@ -123,6 +123,12 @@ impl Reader<'_, '_> {
         }
         let index = self.titled_person_at(comma + 1)?;
         let end = self.names[index].tokens.end;
+        // "a lawyer for the driver, Mr. Lund": the driver is; whoever is brought in has a full name.
+        let person = |at: u32| self.page.hits.classes(TokenId(at)).has(Class::NounPerson);
+        let other = comma > phrase.title.end && self.names[index].tokens.len() == 1 && person(comma - 1);
+        if other {
+            return None;
+        }
         let closed = matches!(self.text(end), "," | "." | ")" | ";" | "") || end >= sentence.end;
         let seated = phrase.organization.is_some() || phrase.location.is_some();
         let owned = first > sentence.first && (is_possessive(self.text(first - 1)) || self.text(first - 1) == "whose")
