@@ -70,6 +70,7 @@ mod source_grow;
 mod source_head;
 mod source_measure;
 mod source_noun;
+mod source_tie;
 mod sourced;
 mod speaker;
 mod subject;

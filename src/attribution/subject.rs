@@ -136,71 +136,85 @@ fn aside_first(reader: &Reader<'_>, at: u32, floor: u32) -> u32 {
 /// The subject of the nearest main verb before `at`: verbs of relative and adverbial clauses and those in the content of
 /// other statements are passed over.
 pub(super) fn main_subject(reader: &Reader<'_>, at: u32, room: Room<'_, '_>) -> Option<Subject> {
-    let sentence = reader.sentence(at).first;
-    let start = if room.owner.is_empty() { room.first } else { sentence };
+    let start = if room.owner.is_empty() { room.first } else { reader.sentence(at).first };
     let floor = start.max(at.saturating_sub(100));
     let mut token = at;
     let (mut nearest, mut acts) = (true, None);
-    let speaks = |subject: &Subject| {
-        let head = source::head(reader, subject.tokens).0;
-        // "some of her students"
-        let of = head + 1 < subject.tokens.end && reader.is(head + 1, &["of"]) && reader.is(head, source::QUANTIFIERS);
-        let who = TokenSpan::new(if of { head + 2 } else { subject.tokens.first }, subject.tokens.end);
-        !reader.is(head, &["it", "this", "that", "what", "which"]) && speaker::is_somebody(reader, who)
-    };
     while token > floor {
-        token -= 1;
         // "read the letter — which was short — and said", "Ruiz (who was ill) left and said"
-        token = aside_first(reader, token, floor);
+        token = aside_first(reader, token - 1, floor);
         let Some(group) = reader.verb(token) else { continue };
         token = group.tokens.first.max(floor);
-        let word = reader.word(group.tokens.first);
-        let bare = word.ends_with("ing") || reader.is(group.tokens.first, &["to"]);
-        let owned = room.owner.get(group.head.index()).copied().flatten().is_some();
-        if bare || owned || group.tokens.first < floor || reader.is_quoted(group.tokens.first) {
+        if !is_free_verb(reader, group, floor, room) {
             continue;
         }
-        let full = |subject: &Subject| !subject.relative && !reader.is(subject.tokens.first, &["there", "whose"]);
-        let Some(subject) = source::before(reader, group.tokens.first, start).filter(full) else { continue };
+        let Some(subject) = subject_of_group(reader, group, start) else { continue };
         let opens = subject.tokens.first.checked_sub(1).filter(|&opens| opens >= start);
-        // "helping Ruiz win": the object of another verb.
-        if opens.is_some_and(|opens| reader.tag(opens) == Tag::Verb) {
-            continue;
+        let lower = opens.is_some_and(|opens| is_link(reader, opens));
+        if std::mem::take(&mut nearest) && lower && speaks(reader, subject) {
+            let told = opens.is_some_and(|opens| is_told(reader, at, opens));
+            if !told {
+                return Some(subject);
+            }
+            // "Shares fell after the bank cut its forecast, citing weak demand": shares cite nothing.
+            let timed = !is_closed(reader, at) && !reader.is(opens.unwrap_or_default(), &["that"]);
+            acts = if timed { Some(subject) } else { None };
         }
-        if opens.is_some_and(|opens| tells_of_object(reader, group, subject, opens) || is_told_of(reader, group, opens)) {
-            continue;
-        }
-        let lower = opens.is_some_and(|opens| {
-            reader.tag(opens) == Tag::Sconj
-                || reader.is(opens, SUBORDINATORS)
-                || reader.is(opens, source::RELATIVE)
-                || reader.tag(opens) == Tag::Adp
-        });
         // A clause without its own link right behind a phrase is a relative one: "touches the mayor might like".
         let bare_relative = opens.is_some_and(|opens| reader.noun(opens).is_some());
-        // "when protesters stopped the speech, shouting": whoever can speak in the clause right before.
-        // "close to an admission that the soldiers fought, saying": whoever is spoken of does not speak.
-        // "praised the bill after the senator won, saying": nor whoever acts at another time.
-        const THEN: &[&str] = &["that", "after", "before", "since", "until"];
-        let behind = reader.is(at.wrapping_sub(1), &[",", "—", "–", "--"]) || reader.is_mark(at.wrapping_sub(1));
-        // "praised the plan when it was made, and says": the comma closes the clause.
-        let closed = reader.is(at, &["and", "but", "or"]) && reader.is(at.wrapping_sub(1), &[","]);
-        let told = opens.is_some_and(|opens| match behind {
-            _ if closed => !reader.is(opens, source::RELATIVE) || reader.is(opens, &["that"]),
-            true => reader.is(opens, THEN),
-            false => reader.is(opens, &["that"]),
-        });
-        let first = std::mem::take(&mut nearest);
-        if first && lower && !told && speaks(&subject) {
-            return Some(subject);
-        }
-        // "Shares fell after the bank cut its forecast, citing weak demand": shares cite nothing.
-        if first && lower && told && !closed && !reader.is(opens.unwrap_or_default(), &["that"]) && speaks(&subject) {
-            acts = Some(subject);
-        }
         if !(lower || bare_relative) {
             return Some(acts.filter(|_| !speaker::can_speak(reader, subject.tokens)).unwrap_or(subject));
         }
     }
     None
+}
+
+/// Whether a verb may be that of a clause outside of quotations and of the content of other statements.
+fn is_free_verb(reader: &Reader<'_>, group: VerbGroup, floor: u32, room: Room<'_, '_>) -> bool {
+    let first = group.tokens.first;
+    let bare = reader.word(first).ends_with("ing") || reader.is(first, &["to"]);
+    let owned = room.owner.get(group.head.index()).copied().flatten().is_some();
+    !(bare || owned || first < floor || reader.is_quoted(first))
+}
+
+/// The subject of a verb that is neither in a relative clause nor the object of another verb.
+fn subject_of_group(reader: &Reader<'_>, group: VerbGroup, start: u32) -> Option<Subject> {
+    let full = |subject: &Subject| !subject.relative && !reader.is(subject.tokens.first, &["there", "whose"]);
+    let subject = source::before(reader, group.tokens.first, start).filter(full)?;
+    let Some(opens) = subject.tokens.first.checked_sub(1).filter(|&opens| opens >= start) else { return Some(subject) };
+    // "helping Ruiz win": the object of another verb.
+    let object =
+        reader.tag(opens) == Tag::Verb || tells_of_object(reader, group, subject, opens) || is_told_of(reader, group, opens);
+    (!object).then_some(subject)
+}
+
+/// Whether a word puts the clause behind it below another.
+fn is_link(reader: &Reader<'_>, at: u32) -> bool {
+    matches!(reader.tag(at), Tag::Sconj | Tag::Adp) || reader.is(at, SUBORDINATORS) || reader.is(at, source::RELATIVE)
+}
+
+/// Whether a subject is somebody who may speak: "some of her students", but not "it".
+fn speaks(reader: &Reader<'_>, subject: Subject) -> bool {
+    let head = source::head(reader, subject.tokens).0;
+    let of = head + 1 < subject.tokens.end && reader.is(head + 1, &["of"]) && reader.is(head, source::QUANTIFIERS);
+    let who = TokenSpan::new(if of { head + 2 } else { subject.tokens.first }, subject.tokens.end);
+    !reader.is(head, &["it", "this", "that", "what", "which"]) && speaker::is_somebody(reader, who)
+}
+
+/// Whether a comma before "and" closes the clause: "praised the plan when it was made, | and says".
+fn is_closed(reader: &Reader<'_>, at: u32) -> bool {
+    reader.is(at, &["and", "but", "or"]) && reader.is(at.wrapping_sub(1), &[","])
+}
+
+/// Whether the clause that the word at `opens` puts lower is told by somebody else than who speaks at `at`, or of another time. Whoever can
+/// speak in the clause right before does: "when protesters stopped the speech, shouting".
+fn is_told(reader: &Reader<'_>, at: u32, opens: u32) -> bool {
+    if is_closed(reader, at) {
+        return !reader.is(opens, source::RELATIVE) || reader.is(opens, &["that"]);
+    }
+    // "close to an admission that the soldiers fought, saying": whoever is spoken of does not speak.
+    // "praised the bill after the senator won, saying": nor whoever acts at another time.
+    const THEN: &[&str] = &["that", "after", "before", "since", "until"];
+    let behind = reader.is(at.wrapping_sub(1), &[",", "—", "–", "--"]) || reader.is_mark(at.wrapping_sub(1));
+    reader.is(opens, if behind { THEN } else { &["that"] })
 }

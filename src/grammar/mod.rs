@@ -8,6 +8,7 @@ mod tag;
 mod tag_clause;
 mod tag_context;
 mod tag_form;
+mod tag_noun;
 mod tag_path;
 mod tag_seen;
 mod tag_settle;

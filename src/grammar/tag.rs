@@ -2,7 +2,7 @@
 //!
 //! **How.** Each word gets the slots it can fill, with a weight for each (`tag_word`); then the best path through a
 //! sentence is found over those weights and the weights of neighbouring slots (`tag_path`), which stand in
-//! `gazetteers/tag_context.tsv`. At last, words that a wider look settles are looked at again (`tag_settle`).
+//! `gazetteers/tag_context.tsv`. At last, words that a wider look settles are looked at again (`tag_noun`, `tag_settle`).
 //!
 //! **Why this way.** Nothing is learned: weights are facts of English that a linguist can read and change, in whole
 //! numbers, so every machine finds the same path. A best path needs no order of rules and no exceptions to exceptions.
@@ -12,8 +12,8 @@
 use super::tag_context::Context;
 use super::tag_path::Path;
 use super::tag_seen::Seen;
-use super::tag_settle;
 use super::tag_word::Words;
+use super::{tag_noun, tag_settle};
 use crate::lexicon::{Hits, Slot, Tag};
 use crate::text::{Article, TokenId};
 
@@ -50,7 +50,7 @@ pub(crate) fn find(article: &Article<'_>, hits: &Hits) -> Tags {
         }
         path.finish(&mut slots);
         tag_settle::clauses(sentence.tokens, hits, &mut slots);
-        tag_settle::nouns(article, sentence.tokens, hits, &mut slots);
+        tag_noun::nouns(article, sentence.tokens, hits, &mut slots);
         tag_settle::plurals(article, sentence.tokens, hits, &mut slots);
         tag_settle::subjects_of_the_told(article, sentence.tokens, hits, &mut slots);
         tag_settle::auxiliaries_in_front(article, sentence.tokens, &mut slots);

@@ -1,20 +1,20 @@
 //! Words that a look beyond their neighbours settles, once a path through the sentence is found.
 //!
-//! **How.** Read again are words that open a clause only if a clause follows, nouns and plurals that look like verbs, verbs that look
-//! like nouns, the verb that a tag behind a quotation must have, and that of a headline.
+//! **How.** Read again are words that open a clause only if a clause follows, plurals that look like verbs (nouns that do: `tag_noun`),
+//! verbs that look like nouns, the verb that a tag behind a quotation must have, and that of a headline.
 //!
 //! **Why this way.** Each needs to see a whole phrase; as a weight it would lengthen the search for every word.
 //!
 //! **Limits.** A phrase is followed for twelve words, a tag to the end of its sentence.
 
-use crate::lexicon::{Class, Hit, Hits, Slot, Tag, VerbForms, WordSet};
+use crate::lexicon::{Class, Hits, Slot, Tag, VerbForms, WordSet};
 use crate::text::{self, Article, Shape, TokenId, TokenSpan};
 
 /// How far a noun phrase is followed in search of its verb.
 const REACH: usize = 12;
 
 /// A verb that is a noun at least once in so many times: "cuts", but not "comes".
-const NOUN_AT_TIMES: u32 = 50;
+pub(super) const NOUN_AT_TIMES: u32 = 50;
 
 /// Decides again on words that are prepositions or open a clause: the latter where a noun phrase and its verb follow.
 pub(super) fn clauses(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
@@ -36,120 +36,6 @@ pub(super) fn clauses(tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
             _ => {}
         }
     }
-}
-
-/// A word that ends a noun phrase is its noun: "the opening of", "the military said".
-pub(super) fn nouns(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots: &mut [Slot]) {
-    use Slot::*;
-    for at in tokens.first as usize + 1..tokens.end as usize {
-        if !matches!(slots[at], VerbPlain | VerbIng | VerbThird | Adj | AdjName) {
-            continue;
-        }
-        let word = hits.word(TokenId(at as u32));
-        let next = slots.get(at + 1).copied().filter(|_| at + 1 < tokens.end as usize).unwrap_or(Stop);
-        // "in a conference call.": a verb would agree with the noun before it.
-        let singular = slots[at - 1] == Noun && at >= 2 && matches!(slots[at - 2], Det | PronPossessive | PartPossessive);
-        // "a harbor report printed on Friday": so it is where the noun before it only looks like a plural.
-        let plural = slots[at - 1] == NounPlural && at >= 2 && slots[at - 2] == Det;
-        // "on a conference call the bank said": of one thing no such verb can be said.
-        let one = || (singular || plural) && text::is_any(article.token(TokenId(at as u32 - 2)), &["a", "an"]);
-        let closes = matches!(next, Stop | Comma | AdpOf | SconjThat);
-        if slots[at] == VerbPlain && word.noun > 8 && (singular && closes || one()) {
-            slots[at] = Noun;
-            continue;
-        }
-        // "at a press briefing that"
-        let speaks = || hits.classes(TokenId(at as u32)).has(Class::CueVerb) && word.noun < word.verb;
-        // "a Senate hearing last week"
-        let event = || {
-            let named = at >= 2 && slots[at - 1] == Propn && matches!(slots[at - 2], Det | PronPossessive | PartPossessive);
-            named && hits.classes(TokenId(at as u32)).has(Class::CueMedium)
-        };
-        let noun = word.noun > word.verb || word.noun > 0 && closes && !speaks();
-        if slots[at] == VerbIng && (noun && one() || event()) {
-            slots[at] = Noun;
-            continue;
-        }
-        // "called the hearing unfair": an adjective that nothing follows has its noun before it.
-        let behind = slots.get(at + 2).copied().filter(|_| at + 2 < tokens.end as usize).unwrap_or(Stop);
-        let judged = slots[at - 1] == Det && next == Adj && !matches!(behind.tag(), Tag::Noun | Tag::Propn | Tag::Adj);
-        if slots[at] == VerbIng && judged && word.noun > 8 {
-            slots[at] = Noun;
-            continue;
-        }
-        // "in court files that": what a preposition governs has no verb.
-        let governed = at >= 2 && slots[at - 1] == Noun && slots[at - 2] == Adp;
-        if slots[at] == VerbThird && governed && word.noun > 8 && matches!(next, Stop | Comma | SconjThat) {
-            slots[at] = NounPlural;
-            continue;
-        }
-        // "the 20 states that": of several it would be "state".
-        let counted = slots[at - 1] == Num && is_count_of_several(article, TokenId(at as u32 - 1));
-        let opens = counted
-            && (at < 2 || at - 1 == tokens.first as usize || !matches!(slots[at - 2].tag(), Tag::Propn | Tag::Noun | Tag::Num));
-        let sometimes = word.noun > 0 && u32::from(word.noun) * NOUN_AT_TIMES >= u32::from(word.verb);
-        if slots[at] == VerbThird && opens && sometimes {
-            slots[at] = NounPlural;
-            continue;
-        }
-        // "said a Lutheran familiar with it", but "a Lutheran working group"
-        let ends = || {
-            let then = slots.get(at + 2).map_or(Tag::Punct, |slot| slot.tag());
-            let noun = matches!(next, Noun | NounPlural | NounSay | Propn | Hyphen);
-            let before_noun = matches!(next.tag(), Tag::Adj | Tag::Verb) && matches!(then, Tag::Noun | Tag::Propn | Tag::Adj);
-            !noun && !before_noun
-        };
-        let person = hits.classes(TokenId(at as u32)).has(Class::DemonymPerson);
-        // "the Norwegian | reported": a paper
-        let paper =
-            || text::is_any(article.token(TokenId(at as u32 - 1)), &["the"]) && !matches!(next.tag(), Tag::Adj | Tag::Verb);
-        // "one senior | Democrat | said"
-        let described = at >= 2 && slots[at - 1] == Adj && matches!(slots[at - 2], Det | Num);
-        let opened = described || matches!(slots[at - 1], Det | Num);
-        if matches!(slots[at], Adj | AdjName) && person && opened && ends() && !paper() {
-            slots[at] = Noun;
-            continue;
-        }
-        // "police | chief | Ruiz"
-        let title = TokenId(at as u32 - 1);
-        let office = |class| hits.longest(title, class).is_some_and(|hit: &Hit| hit.tokens.end as usize == at + 1);
-        if slots[at] == Adj && slots[at - 1].tag() == Tag::Noun && (office(Class::Office) || office(Class::OfficeOf)) {
-            slots[at] = Noun;
-            continue;
-        }
-        let known = word.noun > 0;
-        if !(slots[at] == VerbIng || slots[at] == Adj && known) {
-            continue;
-        }
-        if !matches!(slots[at - 1], Det | DetWh | PronPossessive | PartPossessive) {
-            continue;
-        }
-        let ends = match slots[at] {
-            VerbIng => next == AdpOf || next == Stop || next.tag() == Tag::Aux || next.is_finite(),
-            _ => matches!(next, Stop | Comma | AdpOf | PartPossessive) || next.tag() == Tag::Aux || next.is_finite(),
-        };
-        // "the minister's thinking | said"
-        let said = slots[at] == VerbIng && next == VerbParticiple && slots[at - 1] != Det && {
-            let saying = TokenId(at as u32 + 1);
-            let after = slots.get(at + 2).copied().unwrap_or(Stop);
-            let past = hits.word(saying).verb_forms & VerbForms::PAST != 0;
-            past && hits.classes(saying).has(Class::CueVerb) && after != PartTo && after.tag() != Tag::Adp
-        };
-        if said {
-            slots[at + 1] = VerbPast;
-        }
-        if ends || said {
-            slots[at] = Noun;
-        }
-    }
-}
-
-/// Whether a number is of several things: no year, no "one", no "9/11".
-fn is_count_of_several(article: &Article<'_>, number: TokenId) -> bool {
-    let text = article.token(number);
-    let year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b',');
-    plain && !year && text != "1" && !text.eq_ignore_ascii_case("one")
 }
 
 /// A plural that looks like a verb: "rejected such worries", "there were claims", "said cuts in pay were likely"; "Guards back the deal", where "back" is the verb.

@@ -98,6 +98,9 @@ word_sets! {
     Playing "playing" "Verbs between a team and a score: \"Tarvel lost 2-1\".",
     Advising "advising" "Callings behind which \"on\" has the field and \"to\" whom it is for: \"expert on trade\", \"envoy to Peru\".",
     Purpose "purpose" "What leads to an act, unless there is none of it: \"had no intention of apologizing\".",
+    FemaleTitle "female_title" "Titles of women: \"Mrs Lund\", \"Queen Margrethe\".",
+    MaleTitle "male_title" "Titles of men: \"Mr Lund\", \"Pope Leo\".",
+    VietnameseFamily "vietnamese_family" "Family names of Vietnam, before the given name: \"Bui Thi Lan\".",
 }
 
 const _: () = assert!(WordSet::ALL.len() <= 128, "the sets of a word are bits of two numbers");

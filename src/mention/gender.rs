@@ -9,86 +9,8 @@
 
 use super::page::Page;
 use super::{Gender, GenderSign};
-use crate::lexicon::Class;
-use crate::text::{self, TokenId, TokenSpan};
-use std::borrow::Cow;
-
-const FEMALE: &[&str] = &[
-    "mrs",
-    "mrs.",
-    "ms",
-    "ms.",
-    "miss",
-    "lady",
-    "dame",
-    "madam",
-    "madame",
-    "mme",
-    "mme.",
-    "queen",
-    "princess",
-    "duchess",
-    "sister",
-    "frau",
-    "señora",
-    "signora",
-    "baroness",
-    "countess",
-    "empress",
-    "mother",
-    "wife",
-    "daughter",
-    "widow",
-    "aunt",
-    "actress",
-    "spokeswoman",
-    "chairwoman",
-    "congresswoman",
-    "businesswoman",
-    "sheikha",
-    "niece",
-    "grandmother",
-    "mlle",
-    "daw",
-    "sayyida",
-];
-const MALE: &[&str] = &[
-    "mr",
-    "mr.",
-    "sir",
-    "lord",
-    "king",
-    "prince",
-    "duke",
-    "father",
-    "brother",
-    "herr",
-    "señor",
-    "signor",
-    "monsieur",
-    "baron",
-    "count",
-    "emperor",
-    "husband",
-    "son",
-    "uncle",
-    "spokesman",
-    "chairman",
-    "congressman",
-    "businessman",
-    "pope",
-    "cardinal",
-    "sheikh",
-    "sultan",
-    "emir",
-    "imam",
-    "ayatollah",
-    "nephew",
-    "grandfather",
-    "policeman",
-    "ko",
-    "u",
-];
+use crate::lexicon::{Class, ClassSet, WordSet};
+use crate::text::{TokenId, TokenSpan};
 
 /// Nouns for persons of one gender that no ending tells.
 const FEMALE_NOUNS: &[&str] = &[
@@ -136,12 +58,6 @@ const MALE_NOUNS: &[&str] = &[
 const FEMALE_ENDINGS: &[&str] = &["woman", "mother", "daughter", "sister", "wife"];
 const MALE_ENDINGS: &[&str] = &["father", "brother", "husband"];
 
-/// Family names that stand before the given name in Vietnam, where "Thi" behind them is a woman's and "Van" a man's.
-const VIETNAMESE: &[&str] = &[
-    "bui", "cao", "dang", "dao", "dinh", "do", "doan", "duong", "ha", "ho", "hoang", "huynh", "le", "luong", "luu", "ly", "mai",
-    "ngo", "nguyen", "pham", "phan", "phung", "quach", "ta", "to", "tran", "trinh", "truong", "vo", "vu",
-];
-
 /// The last rank of a given name that many bear.
 const COMMON: u32 = 900;
 
@@ -162,16 +78,8 @@ pub(super) fn of_noun(noun: &str) -> Option<Gender> {
 
 fn of_title(page: &Page<'_>, title: TokenSpan) -> Option<Gender> {
     title.iter().find_map(|token| {
-        let word = page.text(token);
-        // "SEÑORA": nearly all titles are ASCII.
-        let folded = if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
-        if text::is_any(&folded, FEMALE) {
-            Some(Gender::Female)
-        } else if text::is_any(&folded, MALE) {
-            Some(Gender::Male)
-        } else {
-            None
-        }
+        let female = page.is_in(token, WordSet::FemaleTitle).then_some(Gender::Female);
+        female.or_else(|| page.is_in(token, WordSet::MaleTitle).then_some(Gender::Male))
     })
 }
 
@@ -185,7 +93,7 @@ fn of_lists(page: &Page<'_>, tokens: TokenSpan) -> Option<(Gender, GenderSign)> 
 
 /// "Bui Thi Lan", "Mai Van Khiem"
 fn of_vietnamese(page: &Page<'_>, tokens: TokenSpan) -> Option<(Gender, GenderSign)> {
-    if tokens.len() < 3 || !text::is_any(page.text(TokenId(tokens.first)), VIETNAMESE) {
+    if tokens.len() < 3 || !page.is_in(TokenId(tokens.first), WordSet::VietnameseFamily) {
         return None;
     }
     match page.text(TokenId(tokens.first + 1)) {
@@ -196,13 +104,12 @@ fn of_vietnamese(page: &Page<'_>, tokens: TokenSpan) -> Option<(Gender, GenderSi
 }
 
 fn of_given(page: &Page<'_>, tokens: TokenSpan) -> Option<(Gender, GenderSign)> {
+    const GIVEN: ClassSet = ClassSet::of(&[Class::GivenName]);
     let given = page.longest(TokenId(tokens.first), GIVEN, tokens.end).filter(|_| tokens.len() > 1)?;
     let rank: u32 = page.lexicon.cell(given.entry, "rank").parse().unwrap_or(0);
     let sign = if (1..=COMMON).contains(&rank) { GenderSign::Name } else { GenderSign::RareName };
     read(page.lexicon.cell(given.entry, "gender")).map(|gender| (gender, sign))
 }
-
-const GIVEN: crate::lexicon::ClassSet = crate::lexicon::ClassSet::of(&[Class::GivenName]);
 
 fn read(cell: &str) -> Option<Gender> {
     match cell {

@@ -129,84 +129,95 @@ impl Name {
         };
         self.tally.see(sign);
     }
+
+    /// What the rows that hold the whole name say of it; whether there is any.
+    fn see_rows(&mut self, page: &Page<'_>, tokens: TokenSpan, acronym: bool) -> bool {
+        let single = tokens.len() == 1;
+        let placed = single && page.single(TokenId(tokens.first)).meets(PLACES);
+        let mut rank = 0;
+        for hit in page.exactly(tokens) {
+            let Some((sign, worth)) = listed(hit.class, single) else { continue };
+            // "DAB" in a line with small letters is no Mr Dab.
+            if acronym && matches!(sign, Sign::GivenAlone | Sign::SurnameAlone | Sign::ListedPersonShort) {
+                continue;
+            }
+            // A town that is a name of persons too is a town until something says otherwise.
+            if placed && matches!(sign, Sign::GivenAlone | Sign::SurnameAlone) {
+                continue;
+            }
+            self.settled |= matches!(sign, Sign::ListedCountry | Sign::ListedGroup);
+            self.tally.see(sign);
+            if !single && sign_of_place(sign) {
+                self.tally.see(Sign::ListedPlaceLong);
+            }
+            if worth > rank {
+                rank = worth;
+                self.entry = Some(hit.entry);
+            }
+        }
+        rank > 0
+    }
+
+    /// What the plural of an acronym, a country or a town says: "two PACs", "the two Koreas", "Tarvelers".
+    fn see_plural(&mut self, page: &Page<'_>, first: TokenId) {
+        let word = page.text(first);
+        // "two PACs", "the VIPs"
+        let letters = word.strip_suffix('s').filter(|letters| letters.len() > 1);
+        self.common |= letters.is_some_and(|letters| letters.bytes().all(|letter| letter.is_ascii_uppercase()));
+        // "the two Koreas"
+        let country = word.strip_suffix('s').filter(|country| country.len() > 3);
+        let nobody = !page.single(first).meets(PERSONAL);
+        if nobody && country.is_some_and(|country| page.lexicon.classes_of(country).meets(LANDS)) {
+            self.tally.see(Sign::ListedCountry);
+        }
+        // "Tarvelers": those who live in Tarvel
+        let home = word.strip_suffix("ers").filter(|home| home.len() > 4);
+        if home.is_some_and(|home| page.lexicon.classes_of(home).meets(HOMES)) {
+            self.tally.see(Sign::PeopleOfTown);
+        }
+    }
+
+    /// What the last letters of a lone word say: "Tarvelsoft", "Tarvelabad".
+    fn see_ending(&mut self, page: &Page<'_>, first: TokenId) {
+        let word = page.text(first);
+        let ends = |endings: &[&str]| endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending));
+        if page.shape(first) != Shape::Caps && ends(ENDINGS) {
+            self.tally.see(Sign::BodyEnding);
+        }
+        if page.shape(first) == Shape::Title && !page.word(first).known && ends(PLACE_ENDINGS) {
+            self.tally.see(Sign::PlaceEnding);
+        }
+    }
 }
 
 /// What the lists say of the words of a name.
 fn read(page: &Page<'_>, tokens: TokenSpan) -> Name {
+    let first = TokenId(tokens.first);
+    let single = tokens.len() == 1;
     let mut name = Name {
         tokens,
         tally: Tally::default(),
         firm: 0,
         entry: None,
         settled: false,
-        doubtful: false,
-        plain: false,
+        doubtful: single && page.single(first).meets(DOUBTFUL),
+        plain: single && page.word(first).known,
         common: false,
     };
-    let first = TokenId(tokens.first);
-    let single = tokens.len() == 1;
-    if single {
-        name.doubtful = page.single(first).meets(DOUBTFUL);
-        name.plain = page.word(first).known;
-    }
     let acronym = single && page.shape(first) == Shape::Caps && !page.in_caps(first);
-    let placed = single && page.single(first).meets(PLACES);
-    let mut rank = 0;
-    for hit in page.exactly(tokens) {
-        let Some((sign, worth)) = listed(hit.class, single) else { continue };
-        // "DAB" in a line with small letters is no Mr Dab.
-        if acronym && matches!(sign, Sign::GivenAlone | Sign::SurnameAlone | Sign::ListedPersonShort) {
-            continue;
-        }
-        // A town that is a name of persons too is a town until something says otherwise.
-        if placed && matches!(sign, Sign::GivenAlone | Sign::SurnameAlone) {
-            continue;
-        }
-        name.settled |= matches!(sign, Sign::ListedCountry | Sign::ListedGroup);
-        name.tally.see(sign);
-        if !single && sign_of_place(sign) {
-            name.tally.see(Sign::ListedPlaceLong);
-        }
-        if worth > rank {
-            rank = worth;
-            name.entry = Some(hit.entry);
-        }
-    }
-    if acronym && rank == 0 {
+    let listed = name.see_rows(page, tokens, acronym);
+    if acronym && !listed {
         name.tally.see(Sign::Acronym);
         name.common = page.text(first).bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'));
     }
     if !single {
         name.see_last_noun(page, tokens);
+        return name;
     }
-    let word = page.text(first);
-    // "two PACs", "the VIPs"
-    let letters = word.strip_suffix('s').filter(|letters| letters.len() > 1 && single && rank == 0);
-    name.common |= letters.is_some_and(|letters| letters.bytes().all(|letter| letter.is_ascii_uppercase()));
-    // "the two Koreas"
-    let country = word.strip_suffix('s').filter(|country| country.len() > 3 && single && rank == 0);
-    let nobody = !page.single(first).meets(PERSONAL);
-    if nobody && country.is_some_and(|country| page.lexicon.classes_of(country).meets(LANDS)) {
-        name.tally.see(Sign::ListedCountry);
+    if !listed {
+        name.see_plural(page, first);
     }
-    // "Tarvelers": those who live in Tarvel
-    let home = word.strip_suffix("ers").filter(|home| home.len() > 4 && single && rank == 0);
-    if home.is_some_and(|home| page.lexicon.classes_of(home).meets(HOMES)) {
-        name.tally.see(Sign::PeopleOfTown);
-    }
-    if single
-        && page.shape(first) != Shape::Caps
-        && ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
-    {
-        name.tally.see(Sign::BodyEnding);
-    }
-    if single
-        && page.shape(first) == Shape::Title
-        && !page.word(first).known
-        && PLACE_ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
-    {
-        name.tally.see(Sign::PlaceEnding);
-    }
+    name.see_ending(page, first);
     name
 }
 

@@ -51,7 +51,8 @@ pub(super) fn parse(view: &View<'_>, first: usize, start: usize, opened: bool, b
     let tail = if lead.day.is_none() { moment::day_with_part(view, after, context) } else { None };
     let told = after > pair.end || view.is_any(after, &[T::Today, T::Tomorrow, T::Yesterday]);
     let dated = is_dated_in_front(view, &lead, &pair) || tail.is_some() && told;
-    if !(exact || dated) || !exact && is_counted(view, &lead, &pair) || tail.is_none() && is_word(view, &lead, &pair) {
+    let clocks = exact || dated && !is_counted(view, &lead, &pair);
+    if !clocks || tail.is_none() && is_word(view, &lead, &pair) {
         return None;
     }
     let end = tail.as_ref().map_or(pair.end, |(day, _)| day.end);
