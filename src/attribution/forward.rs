@@ -121,7 +121,8 @@ fn is_said_by_another(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening
 fn is_nobody(reader: &Reader<'_>, cue: &Candidate<'_>, subject: TokenSpan) -> bool {
     // "That is not to say that", "The aim is to say that"; but "Ruiz is to announce that".
     let copula = |governor: TokenSpan| {
-        (governor.first..governor.end).all(|at| reader.is(at, BE) || reader.tag(at) != Tag::Verb && reader.tag(at) != Tag::Adj)
+        let link = |at: u32| reader.is(at, BE) || !matches!(reader.tag(at), Tag::Verb | Tag::Adj) && !reader.is(at, &["pains"]);
+        (governor.first..governor.end).all(link)
     };
     if cue.governor.is_some_and(copula) && !(cue.row.act.family() == "declare" && speaker::is_somebody(reader, subject)) {
         return true;

@@ -22,9 +22,15 @@ pub(super) fn govern_gerund(reader: &Reader<'_>, found: &mut Candidate<'_>) {
     let by = (end.saturating_sub(AGENT)..end).rev().find(|&at| as_saying && reader.is(at, &["by"]));
     let agent = |by: u32| source_after::phrase_starting(reader, by + 1).is_some_and(|agent| agent.end == end);
     let end = by.filter(|&by| agent(by)).unwrap_or(end);
+    // "was caught | on tape | saying"
+    let taped = end > 2 && reader.is(end - 2, &["on"]) && reader.is(end - 1, TAPES);
+    let end = end - if taped { 2 } else { 0 };
     let Some(group) = end.checked_sub(1).and_then(|last| reader.verb(last)).filter(|group| group.tokens.end == end) else {
         return;
     };
+    if taped && !group.passive {
+        return;
+    }
     if as_saying && !group.passive || group.kind != VerbKind::Finite {
         return;
     }
@@ -34,18 +40,24 @@ pub(super) fn govern_gerund(reader: &Reader<'_>, found: &mut Candidate<'_>) {
     found.mood = Mood::Finite;
 }
 
+/// What holds somebody's voice.
+const TAPES: &[&str] = &["tape", "camera", "video", "film", "audio", "microphone"];
+
 /// Joins "went on", "declined", "is expected", "was quick" with the infinitive that they govern.
 pub(super) fn govern(reader: &Reader<'_>, found: &mut Candidate<'_>) {
     // "has | yet | to say": adverbs were taken for the cue's own.
     let inside = (found.group.first..found.words.first).find(|&at| reader.is(at, &["to"]));
     let to = inside.unwrap_or_else(|| found.group.first.saturating_sub(1));
     let Some(last) = to.checked_sub(1) else { return };
+    // "chose | not | to say"
+    let denied = last > 0 && reader.is(last, &["not", "never"]);
+    let last = last - u32::from(denied);
     let mut group = reader.verb(last);
     if group.is_none() && reader.tag(last) == Tag::Adj && last > 0 {
         group = reader.verb(last - 1).filter(|group| reader.is(group.head.0, BE));
     }
     if group.is_none() && !reader.is(to + 1, &["be"]) {
-        group = is_first_to(reader, last);
+        group = is_first_to(reader, last).or_else(|| takes_pains(reader, last));
     }
     // "went on to say", "has yet to say", "went so far as to say"
     let between = |&at: &u32| matches!(reader.tag(at), Tag::Adp | Tag::Adv | Tag::Part) && reader.verb(at).is_none();
@@ -56,13 +68,20 @@ pub(super) fn govern(reader: &Reader<'_>, found: &mut Candidate<'_>) {
     let Some(group) = group else { return };
     found.governor = Some(TokenSpan::new(group.tokens.first, to));
     found.group = TokenSpan::new(group.tokens.first, found.words.end);
-    found.negated |= group.negated;
+    found.negated |= group.negated || denied;
     found.mood =
         if reader.verb(to).is_none() && reader.is(group.tokens.first, &["to"]) { Mood::Infinitive } else { Mood::Finite };
     let ing = reader.word(group.tokens.first).ends_with("ing") && group.tokens.len() == 1;
     if ing {
         found.mood = Mood::Gerund;
     }
+}
+
+/// "| took | pains to stress", "| was | at great pains to say"
+fn takes_pains(reader: &Reader<'_>, last: u32) -> Option<VerbGroup> {
+    const NEAR: u32 = 3;
+    let mut before = (last.saturating_sub(NEAR)..last).rev();
+    before.find_map(|at| reader.verb(at)).filter(|_| reader.is(last, &["pains"]))
 }
 
 /// "| was | the first to say", "| became | the only minister to say"

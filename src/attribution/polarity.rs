@@ -23,8 +23,12 @@ pub(super) fn is_negative(reader: &Reader<'_>, cue: &Candidate<'_>, source: Opti
     let nobody = source.is_some_and(|span| reader.is(span.first + u32::from(reader.is(span.first, NEARLY)), NOBODY));
     let inverted = helper(reader, cue.group, source).is_some_and(|at| denies(reader, at));
     let without = cue.group.first > 0 && reader.is(cue.group.first - 1, &["without"]);
-    let denied =
-        || is_denied_too(reader, cue) || has_no_purpose(reader, cue) || source.is_some_and(|who| is_not_who(reader, who));
+    let denied = || {
+        is_denied_too(reader, cue)
+            || has_no_purpose(reader, cue)
+            || is_short_of(reader, cue)
+            || source.is_some_and(|who| is_not_who(reader, who))
+    };
     cue.row.negative || cue.negated || governed || nobody || without || inverted || denied()
 }
 
@@ -33,6 +37,12 @@ fn is_not_who(reader: &Reader<'_>, who: TokenSpan) -> bool {
     let phrase = reader.noun_before(who.first).filter(|_| reader.is(who.first, &["who"]));
     let be = phrase.and_then(|phrase| phrase.tokens.first.checked_sub(1)).and_then(|last| reader.verb(last));
     be.is_some_and(|be| be.negated && reader.is(be.head.0, BE) && reader.is(be.tokens.first.wrapping_sub(1), &["it"]))
+}
+
+/// "stopped just short of | saying"
+fn is_short_of(reader: &Reader<'_>, cue: &Candidate<'_>) -> bool {
+    let first = cue.group.first;
+    first > 1 && reader.is(first - 1, &["of"]) && reader.is(first - 2, &["short"])
 }
 
 /// "had no intention of | saying", "sees no reason to | apologize".

@@ -365,6 +365,9 @@ fn stands(page: &Page<'_>, candidate: &Candidate, names: &Names, id: NameId, ver
     // "Shell, which runs the pier,"
     let word = |at: u32| if at < page.article.tokens.len() { page.text(TokenId(at)) } else { "" };
     let told = || word(next.0) == "," && word(next.0 + 1) == "which";
-    let listed = name.tally.saw(Sign::ListedBody) && (page.tag(token) == Tag::Propn && says() || told());
+    // "Rice said", but "Banks said"
+    let surname = || classes.has(Class::Surname) && !page.text(token).ends_with('s') && page.tag(token) == Tag::Propn && says();
+    let body = || page.tag(token) == Tag::Propn && says() || told();
+    let listed = name.tally.saw(Sign::ListedBody) && body() || surname();
     (known || part || listed) && !(followed_by_noun && verdict.kind == MentionKind::Person)
 }
