@@ -153,7 +153,10 @@ pub(super) fn described<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room
     // "Lund, who they called “weak”", but "asked who they called “weak”"
     let comma = before.checked_sub(1).is_some_and(|at| at >= room.first && reader.is(at, &[","]));
     let who = comma && reader.is(before, &["who"]);
-    let pronoun = (who || reader.is(before, &["which", "whom", "what"])).then(|| TokenSpan::new(before, before + 1))?;
+    // "an interview in which he called him a liar": the pronoun goes with the preposition.
+    let governed = reader.is(before, &["which", "whom"]) && before > room.first && reader.tag(before - 1) == Tag::Adp;
+    let stands = who || reader.is(before, &["which", "whom", "what"]) && !governed;
+    let pronoun = stands.then(|| TokenSpan::new(before, before + 1))?;
     let object = |opening: &Opening| {
         let fits = matches!(opening.frame, Frame::Object | Frame::Prep | Frame::Clause);
         describes && fits && (!who || quotes_near(reader, opening.first))

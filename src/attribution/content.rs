@@ -15,6 +15,7 @@ use super::cue::{Candidate, Mood};
 use super::extent::Extent;
 use super::frame::Frame;
 use super::opens::{new_clause, opens_clause, starts_finite};
+use super::participle::aside_close;
 use super::reader::{Reader, WINDOW};
 use super::{apposed_claim, clause, content_tail, medium, object_end, source, source_after, trust};
 use crate::grammar::{Tag, VerbKind};
@@ -190,7 +191,9 @@ fn is_comma_seam(reader: &Reader<'_>, next: u32, extent: &Extent<'_, '_>) -> boo
             || !has_clause(reader, next, extent) && new_clause(reader, next + 1, limit);
     }
     if reporting_participle(reader, next, cues) {
-        return true;
+        // "said the mayor, warning of floods, left"
+        let within = || reader.finite(first, next).is_none() && aside_close(reader, next + 1, limit).is_some();
+        return !(frame.is_clause() && within());
     }
     if is_spliced(reader, next, extent) {
         return true;

@@ -14,7 +14,7 @@ use super::forward::Room;
 use super::frame::{Frame, Opening};
 use super::reader::Reader;
 use super::row::Take;
-use super::{content, medium, opens, passes, source_after, trust};
+use super::{content, medium, opens, participle, passes, source_after, trust};
 use crate::grammar::Tag;
 use crate::model::Act;
 use crate::rules::FoundBy;
@@ -77,6 +77,11 @@ fn subject_end(reader: &Reader<'_>, cue: &Candidate<'_>, draft: &Draft<'_>, open
     let light = draft.found == FoundBy::Pass(&passes::LIGHT_VERB);
     let noun = cue.kind == Kind::Noun && !light && draft.cue.first >= cue.words.first;
     let in_subject = draft.source.is_some_and(|source| is_in_subject(reader, cue, source));
+    // "The mayor, saying he was ill, | left"
+    let beside = draft.source.is_some_and(|source| source.end + 1 == cue.group.first && cue.mood == Mood::Gerund);
+    if beside && let Some(close) = participle::aside_close(reader, first + 1, end) {
+        return close;
+    }
     if noun || in_subject {
         let close = content::noun_end(reader, first, opening.frame, end);
         // "Drivers demanding a new bridge | have left": the sentence wants the one verb there is.
@@ -97,6 +102,11 @@ fn answer_end(reader: &Reader<'_>, opening: Opening, first: u32, end: u32) -> u3
     let others = |at: u32| reader.tag(at) == Tag::Num || reader.is(at, &["compared", "while", "versus"]);
     let answer =
         opens::is_answer(reader, first) && (reader.is(first, &["so"]) || reader.is(first + 1, &[","]) && others(first + 2));
+    // "denied this repeatedly, most recently in May"
+    let often = || reader.tag(first + 1) == Tag::Adv && reader.word(first + 1).ends_with("ly") || reader.is(first + 1, &["many"]);
+    if reader.is(first, &["this", "that", "it"]) && often() {
+        return end.min(first + 1);
+    }
     let timed = || reader.time(first + 1 + u32::from(reader.is(first + 1, &["on", "in"]))).is_some();
     if answer || reader.is(first, &["that"]) && timed() { end.min(first + 1) } else { end }
 }

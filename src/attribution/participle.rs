@@ -14,7 +14,7 @@ use super::forward::Room;
 use super::reader::Reader;
 use super::source::{self, Subject};
 use super::subject::main_subject;
-use super::{source_after, source_grow, speaker};
+use super::{opens, source_after, source_grow, speaker};
 use crate::grammar::{Tag, VerbGroup, VerbKind};
 use crate::lexicon::{Class, WordSet};
 use crate::text::{TokenId, TokenSpan};
@@ -55,6 +55,9 @@ pub(super) fn subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '
     if let Some(tokens) = aside_of_one(reader, before, sentence) {
         return Some(Subject { tokens, relative: false });
     }
+    if let Some(subject) = around(reader, before, room) {
+        return Some(subject);
+    }
     if reader.is(before, &[",", "—", "–", "--", "and", "but"]) || spaced(before) || before < room.first {
         return main_subject(reader, first, room).or_else(carried);
     }
@@ -62,6 +65,27 @@ pub(super) fn subject(reader: &Reader<'_>, cue: &Candidate<'_>, room: Room<'_, '
         return behind_preposition(reader, cue, before, room);
     }
     behind_noun(reader, first, room)
+}
+
+/// The subject that a participle between commas parts from its verb: "The mayor|, saying he was ill, left".
+fn around(reader: &Reader<'_>, comma: u32, room: Room<'_, '_>) -> Option<Subject> {
+    let open = reader.is(comma, &[",", "—", "–", "--"]) && comma > room.first;
+    let subject = source::before(reader, comma, room.first).filter(|subject| open && !subject.relative)?;
+    let first = subject.tokens.first;
+    let free = first == room.first
+        || reader.is(first - 1, &[",", ";", "and", "but"]) && reader.finite(room.first, first).is_none()
+        || reader.tag(first - 1) == Tag::Sconj;
+    let close = aside_close(reader, comma + 2, room.end)?;
+    // "Guidelines issued by the council, telling", but "The council answered on Friday, telling"
+    let lone = |at: u32| reader.verb(at).is_some() && reader.tag(at + 1) != Tag::Adp || reader.time(at).is_some();
+    let free = free && !(first..comma).any(lone);
+    (free && subject.tokens.end == comma && opens::starts_finite(reader, close + 1)).then_some(subject)
+}
+
+/// The comma from `first` on that closes an aside, where the verb of the sentence follows: ", saying he was ill|, left".
+pub(super) fn aside_close(reader: &Reader<'_>, first: u32, limit: u32) -> Option<u32> {
+    let close = |&at: &u32| reader.is(at, &[",", "—", "–", "--"]) && reader.quote(at).is_none();
+    (first..limit).filter(close).find(|&at| opens::starts_finite(reader, at + 1))
 }
 
 /// Who stands with his name between commas before the comma of a participle: ", with one, Ana Ruiz|, calling it late".

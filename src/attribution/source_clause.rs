@@ -8,11 +8,12 @@
 //! **Limits.** One clause a subject.
 
 use super::reader::Reader;
-use super::source::{Search, Subject};
+use super::source::{self, Search, Subject};
 use super::source_grow::{before_relative, claim_with, contact_with, grow_left, object_relative, relative_with};
-use super::source_noun;
+use super::{source_noun, speaker};
 use crate::grammar::{Tag, VerbGroup};
 use crate::lexicon::WordSet;
+use crate::text::TokenSpan;
 
 /// A subject with a clause that "that", a relative pronoun, "due" or the noun itself shows.
 pub(super) fn with_clause(reader: &Reader<'_>, search: Search) -> Option<Subject> {
@@ -20,7 +21,7 @@ pub(super) fn with_clause(reader: &Reader<'_>, search: Search) -> Option<Subject
     if let Some(claim) = claim_with(reader, end, floor) {
         return Some(Subject::new(grow_left(reader, claim.tokens.first, floor), end));
     }
-    if let Some(subject) = with_relative(reader, search) {
+    if let Some(subject) = with_relative(reader, search).or_else(|| with_infinitive(reader, search)) {
         return Some(subject);
     }
     if let Some(first) = falling_due(reader, end, floor) {
@@ -31,10 +32,44 @@ pub(super) fn with_clause(reader: &Reader<'_>, search: Search) -> Option<Subject
 
 /// "people who voted said", "officials whose laws have been voided say"
 fn with_relative(reader: &Reader<'_>, Search { floor, end, .. }: Search) -> Option<Subject> {
-    reader.verb(end.checked_sub(1)?).filter(|group| group.tokens.end == end && group.tokens.first > floor)?;
+    let last = end.checked_sub(1)?;
+    let closes = |at: u32| reader.verb(at).is_some_and(|group| group.tokens.end == at + 1 && group.tokens.first > floor);
+    // "drivers who were laid | off | said", "a man who is | ill | said"
+    let tail = || last > floor && matches!(reader.tag(last), Tag::Adv | Tag::Adp | Tag::Adj | Tag::Part) && closes(last - 1);
+    if !(closes(last) || tail()) {
+        return None;
+    }
     let who = relative_with(reader, end, floor).or_else(|| object_relative(reader, end, floor))?;
     let phrase = before_relative(reader, who).filter(|phrase| phrase.tokens.first >= floor)?;
     Some(Subject::new(grow_left(reader, phrase.tokens.first, floor), end))
+}
+
+/// A subject with an infinitive that tells of it: "The first man | to cross the lake | said", "a panel | set up to study the lake | said".
+fn with_infinitive(reader: &Reader<'_>, Search { floor, end, .. }: Search) -> Option<Subject> {
+    const SET_UP: u32 = 3;
+    let object = source::phrase_ending(reader, end).filter(|object| object.first > floor)?;
+    let verb =
+        reader.verb(object.first - 1).filter(|verb| verb.tokens.end == object.first && reader.is(verb.tokens.first, &["to"]))?;
+    let to = verb.tokens.first;
+    // "it is safe to say | he |"
+    if source::is_pronoun(reader, object.first, object.end) {
+        return None;
+    }
+    let participle = || {
+        let behind = (floor.max(to.saturating_sub(SET_UP))..to).rev().find_map(|at| reader.verb(at))?;
+        let particle = |at: u32| matches!(reader.tag(at), Tag::Adp | Tag::Adv | Tag::Part);
+        let verb = behind.tokens.len() == 1 && reader.tag(behind.tokens.first) == Tag::Verb;
+        let bare = verb && (behind.tokens.end..to).all(particle);
+        Some(behind.tokens.first).filter(|_| bare)
+    };
+    let noun = reader.noun_before(to).or_else(|| reader.noun_before(participle()?))?;
+    let first = grow_left(reader, noun.tokens.first, floor);
+    let opens = first == floor || reader.is(first - 1, &[",", "that", "and", "but"]) || reader.tag(first - 1) == Tag::Sconj;
+    let speaks = speaker::is_somebody(reader, TokenSpan::new(first, noun.tokens.end));
+    let lone = || {
+        reader.finite(first, noun.tokens.end).is_none() && reader.noun_before(to).is_none_or(|last| last.tokens == noun.tokens)
+    };
+    (first >= floor && opens && speaks && lone()).then(|| Subject::new(first, end))
 }
 
 /// A subject with a clause that has no pronoun: "The driver | he had met | said".

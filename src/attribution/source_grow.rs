@@ -9,7 +9,7 @@
 
 use super::medium;
 use super::reader::Reader;
-use super::source::is_pronoun;
+use super::source::{is_dash, is_pronoun};
 use super::source_after::phrase_starting;
 use super::source_tie::{TIES, step_over_tie};
 use crate::grammar::{NounPhrase, Tag, VerbGroup, VerbKind};
@@ -89,12 +89,18 @@ pub(super) fn before_relative(reader: &Reader<'_>, who: u32) -> Option<NounPhras
     reader.noun_before(who).or_else(|| reader.noun_before(who - u32::from(owner))).or_else(drawn)
 }
 
-/// The "who" or "whose" of a relative clause that reaches to `end` with one finite verb: "voters who listened to Ruiz".
+/// The "who", "whose" or "that" of a relative clause that reaches to `end` with one finite verb: "voters who listened to Ruiz".
 pub(super) fn relative_with(reader: &Reader<'_>, end: u32, floor: u32) -> Option<u32> {
     const LONGEST: u32 = 16;
-    let mut finite = 0;
+    let (mut finite, mut linked) = (0, false);
     for at in (floor.max(end.saturating_sub(LONGEST))..end).rev() {
-        if reader.is(at, &["who", "whose"]) {
+        linked |= matches!(reader.tag(at), Tag::Cconj | Tag::Sconj) || is_dash(reader, at);
+        // "a panel that met in May", but "the claim that he knew"
+        let that = || {
+            let verb = reader.verb(at + 1).is_some_and(|group| group.tokens.first == at + 1);
+            reader.tag(at) == Tag::Pron && verb && reader.noun_before(at).is_some_and(|phrase| !phrase.pronoun)
+        };
+        if reader.is(at, &["who", "whose"]) || !linked && reader.is(at, &["that"]) && that() {
             return (finite == 1).then_some(at);
         }
         // "the party | of which Lund is a member"

@@ -24,7 +24,8 @@ pub(super) fn head(reader: &Reader<'_>, source: TokenSpan) -> TokenId {
     let clause_follows = |at: u32| at < source.end && reader.verb(at).is_some();
     // "Dover harbour | Chief Ana Ruiz": phrases side by side are a title and its holder.
     while let Some(next) = reader.noun_from(phrase.tokens.end).filter(|next| next.tokens.end <= source.end) {
-        if clause_follows(next.tokens.end) {
+        // "The man | whose dog he bit | said"
+        if clause_follows(next.tokens.end) || reader.is(next.tokens.first, &["whose"]) {
             break;
         }
         phrase = next;

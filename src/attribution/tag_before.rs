@@ -51,7 +51,7 @@ pub(super) fn is_content_before_quotation(reader: &Reader<'_>, before: TokenSpan
 }
 
 /// Whether a few words without a verb deny what was said before: "Not true, officials say."
-fn is_retort(reader: &Reader<'_>, before: TokenSpan) -> bool {
+pub(super) fn is_retort(reader: &Reader<'_>, before: TokenSpan) -> bool {
     const LONGEST: u32 = 4;
     let short = before.len() > 1 && before.len() <= LONGEST && before.first == reader.sentence(before.first).first;
     short && reader.is(before.first, &["not"]) && (before.first..before.end).all(|at| reader.noun(at).is_none())

@@ -12,6 +12,7 @@ use super::reader::Reader;
 use super::row::Take;
 use super::seam::Seam;
 use super::tag::{Tagged, closes_tag, has_verb};
+use super::tag_before::is_retort;
 use super::tag_rest::rest;
 use super::tag_source::{over_apposition, over_state};
 use super::{adjunct, opens, quotation, source, source_after, speaker, trust};
@@ -46,7 +47,7 @@ pub(super) fn inverted(reader: &Reader<'_>, cue: &Candidate<'_>, sentence: Token
     let tagged = Tagged { source, before, after, medium, addressee: None, cue: cue.group, inverted: true };
     let parts = |after: TokenSpan| reader.verb(after.first).is_some_and(|group| group.kind == VerbKind::Finite);
     // "Part of the problem, say experts, is the ground": the tag parts a subject from its verb.
-    if seam.quoted || has_verb(reader, before) || after.is_some_and(parts) {
+    if seam.quoted || has_verb(reader, before) || is_retort(reader, before) || after.is_some_and(parts) {
         return Some(tagged);
     }
     // `But, said Ruiz, “…”`: all that is said stands behind the tag.
