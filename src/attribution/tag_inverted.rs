@@ -112,7 +112,7 @@ fn is_written(reader: &Reader<'_>, cue: &Candidate<'_>, source: TokenSpan, sente
     written && closed && cue.row.lemma == "say" && states(reader, TokenSpan::new(sentence.first, cue.group.first))
 }
 
-/// "hosts a talk show, writes a weekly column"
+/// "runs a fish stall, writes a long poem"
 fn is_thing(reader: &Reader<'_>, source: TokenSpan) -> bool {
     let head = source::head(reader, source).0;
     let made = reader.has(head, Class::NounWork) || reader.has(head, Class::NounEvent);

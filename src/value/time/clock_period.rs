@@ -1,4 +1,4 @@
-//! Reads periods between two clocks: "from 9:30 to 11 a.m. on Thursday", "5-6pm", "tomorrow 3:00 to 4:00".
+//! Reads periods between two clocks: "from 8:15 to 10 a.m. on Sunday", "7-8pm", "today 2:10 to 2:50".
 //!
 //! **How.** Both clocks are read as they stand, then the date in front of them or behind; a clock without a half of the day takes the
 //! one that keeps the two in order.
@@ -40,7 +40,7 @@ struct Pair {
     end: usize,
 }
 
-/// "from 9:30 to 11 a.m.", "5-6pm", with the date in front or behind.
+/// "from 8:15 to 10 a.m.", "7-8pm", with the date in front or behind.
 pub(super) fn parse(view: &View<'_>, first: usize, start: usize, opened: bool, between: bool, context: &Context) -> Option<When> {
     let lead = lead(view, start, opened, between, context);
     let pair = pair(view, &lead)?;
@@ -64,7 +64,7 @@ pub(super) fn parse(view: &View<'_>, first: usize, start: usize, opened: bool, b
     }
 }
 
-/// "Thursday from 9:30 to 11", "tomorrow 3:00 to 4:00"
+/// "Sunday from 8:15 to 10", "today 2:10 to 2:50"
 fn lead(view: &View<'_>, start: usize, opened: bool, between: bool, context: &Context) -> Lead {
     let day = if opened { None } else { moment::day_with_part(view, start, context) };
     let Some(behind) = day.as_ref().map(|(day, _)| day.end) else { return Lead { day, at: start, opened, between } };
@@ -81,7 +81,7 @@ fn pair(view: &View<'_>, lead: &Lead) -> Option<Pair> {
     let (low, end) = clock::parse(view, lead.at).or_else(|| clock::bare_hour(view, lead.at))?;
     let next = joint(view, end, lead.between, lead.opened)?;
     let (high, end) = clock::parse(view, next).or_else(|| clock::bare_hour(view, next))?;
-    // "6:00am until 12-05-2019": the other side begins with a date
+    // "7:20am until 03-11-2021": the other side begins with a date
     let date = view.mark(end).is_some_and(|mark| matches!(mark, '-' | '/')) && view.is_glued(end) && view.is_number(end + 1);
     (!date).then_some(Pair { low, high, next, end })
 }

@@ -289,7 +289,7 @@ fn lasting(view: &View<'_>, first: usize, start: usize, context: &Context) -> Op
         return stretched(side.clone(), &parts, (first, side.end));
     }
     let mut side = moment::parse(view, start, context)?;
-    // "14 February from 9:30 for 7 hours"
+    // "2 June from 8:15 for 3 hours"
     if side.is_day()
         && view.is_any(side.end, &[T::From, T::At])
         && let Some((clock, end)) = clock::parse(view, side.end + 1).filter(|(clock, end)| clock.exact && view.is(*end, T::For))
