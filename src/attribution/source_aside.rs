@@ -65,6 +65,34 @@ pub(super) fn quoting(reader: &Reader<'_>, last: u32, floor: u32) -> Option<Subj
 
 /// "Smith, a lawyer from Ohio, said": `comma` stands before the verb.
 pub(super) fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Subject> {
+    let (open, piece) = piece_before(reader, comma, floor)?;
+    // "The union, whose president, Jon Holt, said": the owner does not speak.
+    if reader.is(piece.first, &["whose"]) && reader.finite(piece.first, comma).is_none() && piece.len() > 1 {
+        return Some(Subject { relative: true, ..Subject::new(piece.first, comma) });
+    }
+    let phrase = phrase_ending(reader, skip_bracket_left(reader, open, floor)).filter(|phrase| phrase.first >= floor)?;
+    let kept = is_apposition(reader, piece);
+    // "who, after long talks, said"
+    if phrase.end - phrase.first == 1 && reader.is(phrase.first, RELATIVE) {
+        let who = reader.is(phrase.first, &["who"]) && !kept;
+        return who.then(|| Subject { relative: true, ..Subject::new(phrase.first, phrase.end) });
+    }
+    let first = grow_left(reader, phrase.first, floor);
+    // "Ruiz, facing a vote in Iowa, a swing state, said"
+    if let Some(subject) = over_participle(reader, first, floor) {
+        return Some(subject);
+    }
+    if kept {
+        return Some(Subject::new(before_other_name(reader, first, open, floor).unwrap_or(first), comma));
+    }
+    // "after Ruiz, asked about the vote, said": the clause that "after" opens.
+    let lower = || reader.verb(piece.first).is_some() && first > floor && reader.is(first - 1, SUBORDINATORS);
+    let other = is_clause(reader, piece) || is_adjunct(reader, phrase, floor) && !lower();
+    (!other).then(|| Subject::new(first, open))
+}
+
+/// The comma that opens what stands before the one at `comma`, and the last piece of that.
+fn piece_before(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<(u32, TokenSpan)> {
     let mut open = previous_comma(reader, comma, floor)?;
     // "Ruiz, of Dover, N.H., said", "Ruiz, at a rally in Columbus, Ohio, said": a state goes with its town.
     if is_state(reader, open, comma)
@@ -79,57 +107,29 @@ pub(super) fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Sub
     let piece = TokenSpan::new(open + 1, comma);
     // "Ruiz, meanwhile, who"; "Ruiz, 58, who"
     let aside = |at: u32| matches!(reader.tag(at), Tag::Adv | Tag::Num);
-    if let Some(first) = previous_comma(reader, open, floor).filter(|&first| (first + 1..open).all(aside)) {
-        open = first;
-    }
-    // "The union, whose president, Jon Holt, said": the owner does not speak.
-    if reader.is(piece.first, &["whose"]) && reader.finite(piece.first, comma).is_none() && piece.len() > 1 {
-        return Some(Subject { relative: true, ..Subject::new(piece.first, comma) });
-    }
-    let inner = skip_bracket_left(reader, open, floor);
-    let phrase = phrase_ending(reader, inner)?;
-    if phrase.first < floor {
+    let outer = previous_comma(reader, open, floor).filter(|&first| (first + 1..open).all(aside));
+    Some((outer.unwrap_or(open), piece))
+}
+
+/// Whether a piece is a clause of its own: "In the world of trade, | it is rare, | said Ruiz".
+fn is_clause(reader: &Reader<'_>, piece: TokenSpan) -> bool {
+    phrase_starting(reader, piece.first).is_some_and(|own| {
+        !reader.is(own.first, RELATIVE)
+            && !reader.is(own.first, &["whose"])
+            && reader.verb(own.end).is_some_and(|group| group.tokens.first == own.end && group.tokens.end <= piece.end)
+    })
+}
+
+/// Where the phrase begins that the one at `first` is another name of: "| The senator, | John Smith, a Democrat, said"; but "The cause was a
+/// stroke, | his son, | John Smith, said".
+fn before_other_name(reader: &Reader<'_>, first: u32, open: u32, floor: u32) -> Option<u32> {
+    if first <= floor + 1 || !reader.is(first - 1, &[","]) || !is_apposition(reader, TokenSpan::new(first, open)) {
         return None;
     }
-    // "who, after long talks, said"
-    if phrase.end - phrase.first == 1 && reader.is(phrase.first, RELATIVE) {
-        let who = reader.is(phrase.first, &["who"]) && !is_apposition(reader, piece);
-        return who.then(|| Subject { relative: true, ..Subject::new(phrase.first, phrase.end) });
-    }
-    let mut first = grow_left(reader, phrase.first, floor);
-    // "Ruiz, facing a vote in Iowa, a swing state, said"
-    if let Some(subject) = over_participle(reader, first, floor) {
-        return Some(subject);
-    }
-    let kept = is_apposition(reader, piece);
-    // "In the world of trade, it is rare, said Ruiz": a clause of its own between the commas.
-    let clause = || {
-        phrase_starting(reader, piece.first).is_some_and(|own| {
-            !reader.is(own.first, RELATIVE)
-                && !reader.is(own.first, &["whose"])
-                && reader.verb(own.end).is_some_and(|group| group.tokens.first == own.end && group.tokens.end <= comma)
-        })
-    };
-    // "after Ruiz, asked about the vote, said": the clause that "after" opens.
-    let lower = || reader.verb(piece.first).is_some() && first > floor && reader.is(first - 1, SUBORDINATORS);
-    if !kept && (clause() || is_adjunct(reader, phrase, floor) && !lower()) {
-        return None;
-    }
-    // "The senator, John Smith, a Democrat, said"; but "The cause was a stroke, his son, John Smith, said".
-    let predicate = |outer: TokenSpan| {
-        let first = grow_left(reader, outer.first, floor);
-        first > floor && reader.tag(first - 1) == Tag::Aux
-    };
-    if kept
-        && first > floor + 1
-        && reader.is(first - 1, &[","])
-        && is_apposition(reader, TokenSpan::new(first, open))
-        && let Some(outer) = phrase_ending(reader, first - 1)
-            .filter(|outer| outer.first >= floor && !is_adjunct(reader, *outer, floor) && !predicate(*outer))
-    {
-        first = grow_left(reader, outer.first, floor);
-    }
-    Some(Subject::new(first, if kept { comma } else { open }))
+    let outer = phrase_ending(reader, first - 1).filter(|outer| outer.first >= floor && !is_adjunct(reader, *outer, floor))?;
+    let grown = grow_left(reader, outer.first, floor);
+    let predicate = grown > floor && reader.tag(grown - 1) == Tag::Aux;
+    (!predicate).then_some(grown)
 }
 
 /// The subject that the comma before its verb cuts off: the search from the left decides where it and that from the right differ.
