@@ -133,6 +133,7 @@ fn is_seam(reader: &Reader<'_>, at: u32, extent: &Extent<'_, '_>) -> bool {
             || reader.is(next, &[","]) && asks_on(reader, next + 1)
             || gerund && (reporting_participle(reader, next, cues) || other_participle(reader, next, cues))
             || !frame.is_clause() && (starts_finite(reader, verb) || reader.is(next, &["he", "she", "they"]))
+            || !frame.is_clause() && reader.is(at, &["but"]) && new_clause(reader, next, limit)
             || opens_that(reader, next, extent);
     }
     // "said the bridge is safe | before claiming that"

@@ -153,10 +153,11 @@ impl Case<'_, '_, '_> {
         self.is_fight() || self.is_blow() || self.is_reading()
     }
 
-    /// "The storm explains the delay", but "The report explains the delay".
+    /// "One gene explains the delay", "The room tells the story", but "The report explains the delay".
     fn is_sense_of_a_thing(self) -> bool {
         let bare = || self.reader.tag(self.head()) == Tag::Noun;
-        self.cue.row.lemma == "explain" && bare() && !speaker::can_speak(self.reader, self.subject.tokens)
+        let sense = matches!(self.cue.row.lemma, "explain" | "tell");
+        sense && bare() && !speaker::can_speak(self.reader, self.subject.tokens)
     }
 
     /// "Rebels attacked the town".
