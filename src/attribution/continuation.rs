@@ -71,6 +71,13 @@ fn goes_on(reader: &Reader<'_>, tag: &Draft<'_>, after: &Draft<'_>) -> bool {
         && !after.content.iter().any(|&piece| ends_quoted(reader, piece))
 }
 
+/// Whether the words before a colon name a voice of its own, known or not: "Cook: “…”", but "Then: “…”".
+fn is_label(reader: &Reader<'_>, words: TokenSpan) -> bool {
+    const LONGEST: u32 = 4;
+    let name = |at: u32| reader.shape(at).is_capital() && matches!(reader.tag(at), Tag::Propn | Tag::Noun);
+    !words.is_empty() && words.len() <= LONGEST && (words.first..words.end).all(name)
+}
+
 fn continues(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> bool {
     let Some(piece) = draft.content.last().copied() else { return false };
     // "Asked about the vote, Ruiz shrugged. “It is over.”": whoever asks does not answer.
@@ -80,8 +87,8 @@ fn continues(reader: &Reader<'_>, draft: &Draft<'_>, quotation: &Quotation) -> b
     let first = quotation.tokens.first;
     // A quotation in the middle of a sentence is part of that sentence, not a voice that goes on.
     let sentence = reader.sentence(first).first;
-    let starts =
-        sentence >= first || reader.shape(first - 1) == Shape::Stop || reader.is_mark(first - 1) || reader.is(first - 1, &[":"]);
+    let led = || reader.is(first - 1, &[":"]) && !is_label(reader, TokenSpan::new(sentence, first - 1));
+    let starts = sentence >= first || reader.shape(first - 1) == Shape::Stop || reader.is_mark(first - 1) || led();
     if !starts && lead(reader, draft, quotation) == first {
         return false;
     }
