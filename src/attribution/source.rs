@@ -1,7 +1,7 @@
 //! Finds the words that name who says it.
 //!
 //! **How.** Before a verb and its adverbs ([`source_adverb`](super::source_adverb)): the noun phrase that ends there, grown leftwards
-//! ([`source_grow`](super::source_grow)), over a clause about it ([`source_clause`](super::source_clause)) and over what stands
+//! ([`source_grow`](super::source_grow)), over a clause about it ([`source_clause`]) and over what stands
 //! between commas ([`source_aside`](super::source_aside)). After a verb ("…," said X): [`source_after`](super::source_after).
 //!
 //! **Why this way.** A subject in news stands directly before its verb or is cut off by one apposition; the few shapes of
