@@ -42,7 +42,9 @@ fn owned(reader: &Reader<'_>, cues: &[Candidate<'_>], at: u32) -> Option<Taken> 
     let opens = reader.sentence(at).first == at;
     let points = opens && reader.is(at, &["that", "this", "those", "these", "such"]);
     let be = at + u32::from(points);
-    let group = reader.verb(be).filter(|group| group.tokens.first == be && reader.is(group.head.0, BE) && !group.negated)?;
+    // “No,” came Ruiz's reply.
+    let ties = |at: u32| reader.is(at, BE) || !opens && reader.is(at, &["came", "comes"]);
+    let group = reader.verb(be).filter(|group| group.tokens.first == be && ties(group.head.0) && !group.negated)?;
     // `“Help!” Was that his answer?`
     if opens && !points {
         return None;

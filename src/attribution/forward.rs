@@ -20,7 +20,7 @@ use super::participle::quoted_as;
 use super::passive::{passive, reduced, seeming};
 use super::reader::Reader;
 use super::row::{Row, Take};
-use super::source::Subject;
+use super::source::{self, Subject};
 use super::subject::subject_of;
 use super::{agent, apposed_claim, content, frame, hearer, passes, polarity, purpose, sense, speaker, wanting};
 use crate::grammar::Tag;
@@ -100,9 +100,11 @@ fn turned<'l>(reader: &Reader<'_>, cue: &Candidate<'l>, room: Room<'_, 'l>) -> O
 
 /// Whether another cue says what the frame of this one holds, or nobody does.
 fn is_said_by_another(reader: &Reader<'_>, cue: &Candidate<'_>, opening: Opening, room: Room<'_, '_>) -> bool {
-    // "As Ruiz likes to say, “…”": what she likes is said.
+    // "As Ruiz likes to say, “…”", "“…,” as Ruiz likes to say": what she likes is said.
     let fond = opening.frame == Frame::Inf && matches!(cue.row.lemma, "like" | "love");
-    if fond && (opening.first..opening.first + 4).any(|at| reader.opens(at).is_some()) {
+    let after_as = |subject: Subject| subject.tokens.first > 0 && reader.is(subject.tokens.first - 1, &["as"]);
+    let as_said = || source::before(reader, cue.group.first, room.first).is_some_and(after_as);
+    if fond && ((opening.first..opening.first + 4).any(|at| reader.opens(at).is_some()) || as_said()) {
         return true;
     }
     // "posted a message reading “…”": the verb that introduces the quotation is the cue.

@@ -114,15 +114,18 @@ pub(super) fn verbs(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots
     use Slot::*;
     let word = |at: usize| article.token(TokenId(at as u32));
     for at in tokens.first as usize + 2..(tokens.end as usize).saturating_sub(1) {
+        if slots[at].tag() != Tag::Noun {
+            continue;
+        }
         let before = slots[at - 1];
         let token = TokenId(at as u32);
-        let can = hits.word(token).verb > 0 || hits.classes(token).has(Class::CueVerb);
+        let can = || hits.word(token).verb > 0 || hits.classes(token).has(Class::CueVerb);
         // "anyone who lives here"
-        if slots[at] == NounPlural && before.tag() == Tag::Pron && can && text::is_any(word(at - 1), &["who"]) {
+        if slots[at] == NounPlural && before.tag() == Tag::Pron && can() && text::is_any(word(at - 1), &["who"]) {
             slots[at] = VerbThird;
             continue;
         }
-        if slots[at].tag() != Tag::Noun || !(before == Comma || before.tag() == Tag::Adv) {
+        if !(before == Comma || before.tag() == Tag::Adv) {
             continue;
         }
         let often = || text::is_any(word(at - 1), &["never", "always", "often", "rarely", "seldom"]);
@@ -131,14 +134,14 @@ pub(super) fn verbs(article: &Article<'_>, tokens: TokenSpan, hits: &Hits, slots
         let is_warning = || word(at).ends_with("ing") && warns() && text::is_any(word(at + 1), &["of", "against", "about"]);
         if matches!(slots[at], Noun | NounSay)
             && before == Comma
-            && can
+            && can()
             && word(at).ends_with("ing")
             && text::is_any(word(at + 1), &["that"])
         {
             (slots[at], slots[at + 1]) = (VerbIng, SconjThat);
         } else if matches!(slots[at], Noun | NounSay) && before == Comma && is_warning() {
             slots[at] = VerbIng;
-        } else if slots[at] == NounPlural && can && matches!(slots[at - 2], Noun | Propn) && often() {
+        } else if slots[at] == NounPlural && can() && matches!(slots[at - 2], Noun | Propn) && often() {
             slots[at] = VerbThird;
         }
     }
