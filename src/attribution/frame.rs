@@ -17,7 +17,7 @@ use super::opener::{Reach, opener};
 use super::opens::{is_infinitive, is_when, often_end, opens_clause, opens_object};
 use super::reader::Reader;
 use super::row::Take;
-use super::{medium, sense, source_after, trust};
+use super::{medium, sense, source_after, speaker, trust};
 use crate::grammar::Tag;
 use crate::lexicon::{Slot, WordSet};
 use crate::text::{TokenId, TokenSpan};
@@ -127,7 +127,7 @@ fn governed(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Option<Open
     {
         return Some(opening);
     }
-    if let Some(opening) = spoken_to(reader, cue, end, limit) {
+    if let Some(opening) = spoken_to(reader, cue, end, limit).or_else(|| shared_with(reader, cue, limit)) {
         return Some(opening);
     }
     // "reported recently about"
@@ -155,6 +155,15 @@ fn governed(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Option<Open
     // "Acme says wins big order": a verb right behind that of saying has lost its subject.
     let elided = is_plain_present(cue) && reader.tags.slot(TokenId(end)) == Slot::VerbThird;
     elided.then(|| Opening::plain(cue, Frame::Clause, end))
+}
+
+/// "agreed with Ruiz | that the pier was safe": with whom a view is shared is none of it.
+fn shared_with(reader: &Reader<'_>, cue: &Candidate<'_>, limit: u32) -> Option<Opening> {
+    let end = cue.words.end;
+    let whom =
+        source_after::phrase_starting(reader, end).filter(|_| cue.row.takes.has(Take::That) && reader.is(end - 1, &["with"]))?;
+    let that = whom.end < limit && reader.is(whom.end, &["that"]) && reader.tag(whom.end) == Tag::Sconj;
+    (that && speaker::is_somebody(reader, whom)).then(|| Opening::plain(cue, Frame::That, whom.end))
 }
 
 /// "says", "tells": a plain verb of saying that may stand in the present, as headlines have it.
