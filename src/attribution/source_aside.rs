@@ -78,7 +78,7 @@ pub(super) fn apposed(reader: &Reader<'_>, comma: u32, floor: u32) -> Option<Sub
         return who.then(|| Subject { relative: true, ..Subject::new(phrase.first, phrase.end) });
     }
     let first = grow_left(reader, phrase.first, floor);
-    // "Ruiz, facing a vote in Iowa, a swing state, said"
+    // "Ruiz, facing a vote in Lima, a rainy city, said"
     if let Some(subject) = over_participle(reader, first, floor) {
         return Some(subject);
     }
